@@ -1,0 +1,5 @@
+package dev.galley.http.server;
+
+public enum Method {
+    GET, POST, PUT, PATCH, DELETE
+}

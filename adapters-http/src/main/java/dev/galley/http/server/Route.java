@@ -1,0 +1,49 @@
+package dev.galley.http.server;
+
+import dev.galley.application.bus.Message;
+import dev.galley.domain.kernel.Refusal;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * One line of what the server offers, as data: the server, the document and the golden list are all made of it.
+ *
+ * @param path below {@code /api/v1}, with {@code {name}} where a path parameter stands
+ * @param body what the request's body holds, if it has one
+ * @param answer what comes back when all is well
+ * @param refusals what may be refused besides what any route refuses
+ * @param keeping where the finished answer may be kept and served again
+ */
+public record Route<M extends Message<R>, R>(
+        String heading,
+        Method method,
+        String path,
+        Who who,
+        String summary,
+        Class<M> message,
+        List<Parameter<?>> parameters,
+        Optional<Class<?>> body,
+        Answer answer,
+        List<Refusal> refusals,
+        Optional<Keeping> keeping,
+        Function<Request, M> request,
+        BiFunction<R, Request, Reply> reply) {
+
+    public static final String BASE = "/api/v1";
+
+    /**
+     * @param type what the body is made of; {@code byte[].class} for what is not JSON
+     * @param example a JSON text, or any text where the content is not JSON
+     */
+    public record Answer(int status, Type type, String contentType, String description, String example) {}
+
+    /**
+     * @param subject what the answer is about, so that a change of it makes the answer forgotten
+     * @param lifetime for how long it may be served at the most
+     */
+    public record Keeping(Function<Request, String> subject, Duration lifetime) {}
+}

@@ -1,0 +1,133 @@
+package dev.galley.http.server;
+
+import dev.galley.application.bus.Message;
+import dev.galley.domain.kernel.Refusal;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Where features say which request is which message. Sending it is not their business. */
+public final class Router {
+    private final List<Route<?, ?>> routes = new ArrayList<>();
+    private String heading = "";
+
+    public static List<Route<?, ?>> table(Iterable<Routes> features) {
+        var router = new Router();
+        for (var feature : features) {
+            router.heading = feature.heading();
+            feature.addTo(router);
+        }
+        return List.copyOf(router.routes);
+    }
+
+    public <M extends Message<R>, R> Draft<M, R> get(String path, Who who, Class<M> message) {
+        return new Draft<>(Method.GET, path, who, message);
+    }
+
+    public <M extends Message<R>, R> Draft<M, R> post(String path, Who who, Class<M> message) {
+        return new Draft<>(Method.POST, path, who, message);
+    }
+
+    public <M extends Message<R>, R> Draft<M, R> put(String path, Who who, Class<M> message) {
+        return new Draft<>(Method.PUT, path, who, message);
+    }
+
+    public <M extends Message<R>, R> Draft<M, R> patch(String path, Who who, Class<M> message) {
+        return new Draft<>(Method.PATCH, path, who, message);
+    }
+
+    public <M extends Message<R>, R> Draft<M, R> delete(String path, Who who, Class<M> message) {
+        return new Draft<>(Method.DELETE, path, who, message);
+    }
+
+    /** A route that is being declared. {@link #on} ends the declaration. */
+    public final class Draft<M extends Message<R>, R> {
+        private final Method method;
+        private final String path;
+        private final Who who;
+        private final Class<M> message;
+        private final List<Parameter<?>> parameters = new ArrayList<>();
+        private final List<Refusal> refusals = new ArrayList<>();
+        private String summary = "";
+        private Optional<Class<?>> body = Optional.empty();
+        private Route.Answer answer = new Route.Answer(204, void.class, "", "Done.", "");
+        private Optional<Route.Keeping> keeping = Optional.empty();
+
+        private Draft(Method method, String path, Who who, Class<M> message) {
+            this.method = method;
+            this.path = path;
+            this.who = who;
+            this.message = message;
+        }
+
+        /** One line for people. */
+        public Draft<M, R> summary(String line) {
+            summary = line;
+            return this;
+        }
+
+        public Draft<M, R> takes(Parameter<?>... more) {
+            parameters.addAll(List.of(more));
+            return this;
+        }
+
+        public Draft<M, R> takes(List<Parameter<?>> more) {
+            parameters.addAll(more);
+            return this;
+        }
+
+        public Draft<M, R> body(Class<?> type) {
+            body = Optional.of(type);
+            return this;
+        }
+
+        /** What comes back as JSON when all is well. */
+        public Draft<M, R> answers(int status, Type type, String description, String example) {
+            answer = new Route.Answer(status, type, Reply.JSON, description, example);
+            return this;
+        }
+
+        /** What comes back in another format when all is well. */
+        public Draft<M, R> answersAs(String contentType, String description, String example) {
+            answer = new Route.Answer(200, byte[].class, contentType, description, example);
+            return this;
+        }
+
+        public Draft<M, R> refuses(Refusal... more) {
+            refusals.addAll(List.of(more));
+            return this;
+        }
+
+        /** The answer is the same for everyone with these parameters and this language, until its subject changes. */
+        public Draft<M, R> keptFor(Duration lifetime, Function<Request, String> subject) {
+            keeping = Optional.of(new Route.Keeping(subject, lifetime));
+            return this;
+        }
+
+        /** Makes a message of a request, and a reply of what came back. */
+        public void on(Function<Request, M> request, Function<R, Reply> reply) {
+            on(request, (answered, _) -> reply.apply(answered));
+        }
+
+        public void on(Function<Request, M> request, BiFunction<R, Request, Reply> reply) {
+            routes.add(new Route<>(
+                    heading,
+                    method,
+                    path,
+                    who,
+                    summary,
+                    message,
+                    List.copyOf(parameters),
+                    body,
+                    answer,
+                    List.copyOf(refusals),
+                    keeping,
+                    request,
+                    reply));
+        }
+    }
+}

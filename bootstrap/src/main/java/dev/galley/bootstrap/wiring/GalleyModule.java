@@ -1,0 +1,78 @@
+package dev.galley.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.galley.application.bus.Authorization;
+import dev.galley.application.bus.Bus;
+import dev.galley.application.bus.Caller;
+import dev.galley.application.bus.Events;
+import dev.galley.application.bus.Handles;
+import dev.galley.application.bus.Measured;
+import dev.galley.application.bus.Queries;
+import dev.galley.application.bus.Subscriptions;
+import dev.galley.application.bus.Transactional;
+import dev.galley.application.bus.Transactions;
+import dev.galley.application.cache.Answers;
+import dev.galley.domain.kernel.Ids;
+import dev.galley.http.server.Callers;
+import dev.galley.persistence.cache.LocalAnswers;
+import dev.galley.persistence.outbox.EventFormat;
+import dev.galley.persistence.outbox.Outbox;
+import dev.galley.persistence.sql.Sql;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** Everything that is not a feature: the bus, the database, the clock. */
+public final class GalleyModule extends AbstractModule {
+    private final Jdbi database;
+    private final List<Feature> features;
+
+    public GalleyModule(Jdbi database, List<Feature> features) {
+        this.database = database;
+        this.features = List.copyOf(features);
+    }
+
+    @Override
+    protected void configure() {
+        binder().disableCircularProxies();
+        var wiring = new Wiring(binder());
+        features.forEach(feature -> feature.wire(wiring));
+        bind(Clock.class).toInstance(Clock.systemUTC());
+        bind(Callers.class).toInstance(_ -> new Caller.Stranger()); // until people have accounts, nobody is known
+        bind(Jdbi.class).toInstance(database);
+        bind(Sql.class).in(Singleton.class);
+        bind(Transactions.class).to(Sql.class);
+        bind(Events.class).to(Outbox.class);
+        bind(EventFormat.class).in(Singleton.class);
+        bind(Subscriptions.class).in(Singleton.class);
+        bind(Queries.class).to(Bus.class);
+        bind(Answers.class).to(LocalAnswers.class).in(Singleton.class);
+    }
+
+    /** Outermost first: refusals are measured too, and a caller is checked before a transaction is opened. */
+    @Provides
+    @Singleton
+    static Bus bus(Map<Class<?>, Provider<Handles<?, ?>>> handlers, Transactions transactions, Measured.Meter meter) {
+        Map<Class<?>, Supplier<? extends Handles<?, ?>>> lazily = handlers.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, handler -> handler.getValue()::get));
+        return new Bus(lazily, List.of(new Measured(meter), new Authorization(), new Transactional(transactions)));
+    }
+
+    @Provides
+    @Singleton
+    static Ids ids(Clock clock) {
+        return new Ids(clock, new SecureRandom()::nextLong);
+    }
+
+    @Provides
+    static Measured.Meter meter() {
+        return (_, _, _) -> {};
+    }
+}

@@ -1,0 +1,20 @@
+package dev.galley.domain.kernel;
+
+import static dev.galley.domain.kernel.Refusal.Kind.FORBIDDEN;
+import static dev.galley.domain.kernel.Refusal.Kind.INVALID;
+
+/** What any feature may refuse. */
+public enum KernelRefusal implements Refusal {
+    VALIDATION_ERROR(INVALID), NOT_ALLOWED(FORBIDDEN);
+
+    private final Kind kind;
+
+    KernelRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}
