@@ -19,20 +19,17 @@ public record Nutrients(List<NutrientAmount> all) {
 
     /** The figures that people ask for first, with the USDA numbers that say them, the best first. */
     public enum Figure {
-        PROTEIN_GRAMS("203"),
-        /** By difference, else by summation. */
-        CARBS_GRAMS("205", "205.2"),
-        /** Total lipid, else the sum of fatty acids that food labels state. */
-        FAT_GRAMS("204", "298"),
-        /** By AOAC 985.29, else by 2011.25. */
-        FIBER_GRAMS("291", "293"),
-        /** The total, else the sum that food labels state. */
-        SUGAR_GRAMS("269", "269.3"), SODIUM_MILLIGRAMS("307");
+        PROTEIN_GRAMS, CARBS_GRAMS, FAT_GRAMS, FIBER_GRAMS, SUGAR_GRAMS, SODIUM_MILLIGRAMS;
 
-        private final List<String> numbers;
-
-        Figure(String... numbers) {
-            this.numbers = List.of(numbers);
+        private List<String> numbers() {
+            return switch (this) {
+                case PROTEIN_GRAMS -> List.of("203");
+                case CARBS_GRAMS -> List.of("205", "205.2"); // by difference, else by summation
+                case FAT_GRAMS -> List.of("204", "298"); // total lipid, else the sum that food labels state
+                case FIBER_GRAMS -> List.of("291", "293"); // by AOAC 985.29, else by 2011.25
+                case SUGAR_GRAMS -> List.of("269", "269.3"); // the total, else the sum that food labels state
+                case SODIUM_MILLIGRAMS -> List.of("307");
+            };
         }
     }
 
@@ -77,7 +74,7 @@ public record Nutrients(List<NutrientAmount> all) {
     }
 
     public Optional<BigDecimal> amount(Figure figure) {
-        return figure.numbers.stream().flatMap(number -> amount(number).stream()).findFirst();
+        return figure.numbers().stream().flatMap(number -> amount(number).stream()).findFirst();
     }
 
     /** The best that is known; empty unless one is stated, or protein, carbohydrates and fat all are. */
