@@ -37,8 +37,8 @@ CREATE TABLE food_name (
     main       boolean NOT NULL,   -- its main name in that language
     rank       smallint NOT NULL,  -- from 1, the commonest
     popularity bigint NOT NULL,    -- how often it is looked for, if anybody knows
-    words      smallint NOT NULL,  -- how many different words the name has
-    head       text NOT NULL,      -- the first of them, folded
+    words      smallint NOT NULL,  -- how many different words the name has, usual ones of USDA's not counted
+    head       text NOT NULL,      -- the folded words before its first comma
     spelled    text COLLATE "C" NOT NULL, -- the name in small letters without accents
     document   tsvector NOT NULL   -- its folded words; of a tier 2 food also those of its brand and its other names
 );

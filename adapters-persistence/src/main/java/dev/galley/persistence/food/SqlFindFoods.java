@@ -36,14 +36,15 @@ public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>>
 
     /**
      * The score of a name. What decides, in this order: all words wanted and no others; how much of the name they are;
-     * Galley's foods before USDA's before packages; that the name begins with one of them; how common the food is.
+     * Galley's foods before USDA's before packages; that the name begins with one of them, or is it up to a comma; how
+     * common the food is.
      */
     private static final String SCORE = """
             round(300.0 * matched / greatest(words, matched)
                 + CASE WHEN matched = :terms AND words <= :terms THEN 400 ELSE 0 END
                 + 500 * (matched - :terms)
                 + CASE tier WHEN 0 THEN 150 WHEN 1 THEN 60 ELSE 0 END
-                + CASE WHEN head = ANY(:words) THEN 80 ELSE 0 END
+                + CASE WHEN head = :phrase THEN 160 WHEN split_part(head, ' ', 1) = ANY(:words) THEN 80 ELSE 0 END
                 + CASE WHEN tier = 0 THEN 30 * (3 - rank) ELSE least(60, 6 * ln(1 + popularity)) END
                 + CASE WHEN language = :language THEN 25 WHEN language IS NULL OR language = 'en' THEN 10 ELSE 0 END
                 + CASE WHEN main THEN 15 ELSE 0 END)::bigint\
@@ -113,12 +114,14 @@ public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>>
         var after = query.place() instanceof Place.After<After>(var row, _, _) ? row : null;
         return bound(query, wanted, all, """
                 %s, page AS (
-                    SELECT food, score, head_size, sold FROM ranked
-                    WHERE CAST(:score AS bigint) IS NULL OR (score, food) < (:score, :food)
+                    SELECT food, score, head_size, sold FROM ranked %s
                     ORDER BY score DESC, food DESC OFFSET :skipped LIMIT :limit)
                 SELECT %s, page.score, page.head_size, page.sold FROM page JOIN food f ON f.id = page.food
                 ORDER BY page.score DESC, f.id DESC
-                """.formatted(ranked(query), StoredFood.COLUMNS))
+                """.formatted(
+                ranked(query),
+                after == null ? "" : "WHERE (score, food) < (:score, CAST(:food AS uuid))",
+                StoredFood.COLUMNS))
                 .bind("score", after == null ? null : after.score())
                 .bind("food", after == null ? null : after.food())
                 .bind("skipped", skipped)
@@ -159,12 +162,14 @@ public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>>
         return bound(query, wanted, all, """
                 WITH page AS (
                     SELECT food, popularity FROM food_name
-                    WHERE tier = 2 AND document @@ CAST(:query AS tsquery) %s
-                        AND (CAST(:popularity AS bigint) IS NULL OR (popularity, food) < (:popularity, :food))
+                    WHERE tier = 2 AND document @@ CAST(:query AS tsquery) %s %s
                     ORDER BY popularity DESC, food DESC OFFSET :skipped LIMIT :limit)
                 SELECT %s, page.popularity FROM page JOIN food f ON f.id = page.food
                 ORDER BY page.popularity DESC, f.id DESC
-                """.formatted(filter(query), StoredFood.COLUMNS))
+                """.formatted(
+                filter(query),
+                after == null ? "" : "AND (popularity, food) < (:popularity, CAST(:food AS uuid))",
+                StoredFood.COLUMNS))
                 .bind("popularity", after == null ? null : after.score())
                 .bind("food", after == null ? null : after.food())
                 .bind("skipped", after == null ? SOLD + skipped : 0)
@@ -202,6 +207,7 @@ public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>>
                 .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
                 .bind("query", all ? wanted.all() : wanted.any())
                 .bind("all", all)
+                .bind("phrase", String.join(" ", wanted.words()))
                 .bind("terms", wanted.terms().size())
                 .bind("language", query.language().code())
                 .bindArray("queries", String.class, wanted.queries())

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Numbers as files have them, kept to the last digit; those that cannot be are refused. */
 final class Figures {
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d{1,12}(\\.\\d{0,15})?|\\.\\d{1,15})([eE][-+]?\\d{1,2})?");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d{1,12}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][-+]?\\d{1,2})?");
     private static final BigDecimal HUNDRED_KILOGRAMS = BigDecimal.valueOf(100_000);
 
     /** No 100 g of food hold more. A little over 100 g is how labels round. */

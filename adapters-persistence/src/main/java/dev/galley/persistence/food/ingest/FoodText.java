@@ -118,11 +118,17 @@ record FoodText(IncomingFood incoming, String food, List<String> names, Set<Stri
                 .field(main)
                 .field(food.rank())
                 .field(food.popularity())
-                .field(own.size())
-                .field(own.isEmpty() ? "" : own.getFirst())
+                .field(tier == 1 ? Plainness.words(own) : own.size())
+                .field(head(name))
                 .field(Folding.spelled(name))
                 .field(found.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" ")))
                 .toString();
+    }
+
+    /** What stands before the first comma: USDA turns its names round, "Milk, whole". */
+    private static String head(String name) {
+        int comma = name.indexOf(',');
+        return String.join(" ", Folding.words(comma > 0 ? name.substring(0, comma) : name));
     }
 
     private static String names(Map<Language, String> names) {

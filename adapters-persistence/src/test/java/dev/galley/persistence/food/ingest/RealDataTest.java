@@ -44,9 +44,9 @@ class RealDataTest {
         System.getLogger("x").log(System.Logger.Level.INFO, butter.toString());
         var fdc = foods.load(data("usda-fdc-foundation/FoodData_Central_foundation_food_csv_2024-10-31.zip"));
         System.getLogger("x").log(System.Logger.Level.INFO, fdc.toString());
-        var legacy = foods.load(data("usda-fdc-sr-legacy"));
+        var legacy = foods.load(java.util.Optional.of(Path.of("/tmp/rej1.csv")), data("usda-fdc-sr-legacy"));
         System.getLogger("x").log(System.Logger.Level.INFO, legacy.toString());
-        var off = foods.load(data("openfoodfacts"));
+        var off = foods.load(java.util.Optional.of(Path.of("/tmp/rej2.csv")), data("openfoodfacts"));
         System.getLogger("x").log(System.Logger.Level.INFO, off.toString());
         System.getLogger("x").log(System.Logger.Level.INFO, foods.names("milk", Language.EN).toString());
         System.getLogger("x").log(System.Logger.Level.INFO, foods.names("ovos", Language.PT).toString());
