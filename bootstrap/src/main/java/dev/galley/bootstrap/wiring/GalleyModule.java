@@ -70,9 +70,4 @@ public final class GalleyModule extends AbstractModule {
     static Ids ids(Clock clock) {
         return new Ids(clock, new SecureRandom()::nextLong);
     }
-
-    @Provides
-    static Measured.Meter meter() {
-        return (_, _, _) -> {};
-    }
 }
