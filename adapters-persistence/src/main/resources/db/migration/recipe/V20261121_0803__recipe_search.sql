@@ -22,7 +22,7 @@ CREATE TABLE recipe_search (
     slug           text NOT NULL,
     language       text NOT NULL,
     name           text NOT NULL,
-    folded         text NOT NULL, -- the name in small letters, without accents and signs
+    folded         text COLLATE "C" NOT NULL, -- the name in small letters, without accents and signs
     category       text,
     cuisine        text,
     difficulty     text,

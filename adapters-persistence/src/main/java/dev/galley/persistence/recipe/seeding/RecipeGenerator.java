@@ -166,7 +166,7 @@ public final class RecipeGenerator {
                 Optional.of(description(dish, main, lines, cuisine, chance)),
                 Optional.of(dish.category()),
                 Optional.of(cuisine),
-                Optional.of(Difficulty.values()[Math.min(chance.below(4), 2)]),
+                Optional.of(chance.of(List.of(Difficulty.EASY, Difficulty.EASY, Difficulty.MEDIUM, Difficulty.HARD))),
                 Optional.of(prep),
                 Optional.of(cook),
                 chance.happens(0.2) ? Optional.of(30 * chance.between(1, 8)) : Optional.empty(),
