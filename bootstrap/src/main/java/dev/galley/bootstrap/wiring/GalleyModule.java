@@ -18,6 +18,7 @@ import dev.galley.http.server.Callers;
 import dev.galley.persistence.cache.LocalAnswers;
 import dev.galley.persistence.outbox.EventFormat;
 import dev.galley.persistence.outbox.Outbox;
+import dev.galley.persistence.sql.Database;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -27,14 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Jdbi;
 
 /** Everything that is not a feature: the bus, the database, the clock. */
 public final class GalleyModule extends AbstractModule {
-    private final Jdbi database;
+    private final Database database;
     private final List<Feature> features;
 
-    public GalleyModule(Jdbi database, List<Feature> features) {
+    public GalleyModule(Database database, List<Feature> features) {
         this.database = database;
         this.features = List.copyOf(features);
     }
@@ -46,7 +46,7 @@ public final class GalleyModule extends AbstractModule {
         features.forEach(feature -> feature.wire(wiring));
         bind(Clock.class).toInstance(Clock.systemUTC());
         bind(Callers.class).toInstance(_ -> new Caller.Stranger()); // until people have accounts, nobody is known
-        bind(Jdbi.class).toInstance(database);
+        bind(Database.class).toInstance(database);
         bind(Sql.class).in(Singleton.class);
         bind(Transactions.class).to(Sql.class);
         bind(Events.class).to(Outbox.class);
