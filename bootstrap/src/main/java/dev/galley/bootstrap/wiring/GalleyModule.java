@@ -16,9 +16,7 @@ import dev.galley.application.bus.Transactions;
 import dev.galley.application.cache.Answers;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.http.server.Callers;
-import dev.galley.http.server.HttpSettings;
 import dev.galley.http.server.PlainRoutes;
-import dev.galley.http.server.Requests;
 import dev.galley.persistence.cache.LocalAnswers;
 import dev.galley.persistence.outbox.EventFormat;
 import dev.galley.persistence.outbox.Outbox;
@@ -58,8 +56,6 @@ public final class GalleyModule extends AbstractModule {
         bind(Subscriptions.class).in(Singleton.class);
         bind(Queries.class).to(Bus.class);
         Multibinder.newSetBinder(binder(), PlainRoutes.class);
-        bind(HttpSettings.class).toInstance(HttpSettings.DEFAULT);
-        bind(Requests.class).toInstance((_, _, _, _) -> {});
         bind(Answers.class).to(LocalAnswers.class).in(Singleton.class);
     }
 
