@@ -2,6 +2,7 @@ package dev.galley.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import com.google.inject.multibindings.Multibinder;
 import dev.galley.application.bus.Authorization;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
@@ -15,6 +16,9 @@ import dev.galley.application.bus.Transactions;
 import dev.galley.application.cache.Answers;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.http.server.Callers;
+import dev.galley.http.server.HttpSettings;
+import dev.galley.http.server.PlainRoutes;
+import dev.galley.http.server.Requests;
 import dev.galley.persistence.cache.LocalAnswers;
 import dev.galley.persistence.outbox.EventFormat;
 import dev.galley.persistence.outbox.Outbox;
@@ -53,6 +57,9 @@ public final class GalleyModule extends AbstractModule {
         bind(EventFormat.class).in(Singleton.class);
         bind(Subscriptions.class).in(Singleton.class);
         bind(Queries.class).to(Bus.class);
+        Multibinder.newSetBinder(binder(), PlainRoutes.class);
+        bind(HttpSettings.class).toInstance(HttpSettings.DEFAULT);
+        bind(Requests.class).toInstance((_, _, _, _) -> {});
         bind(Answers.class).to(LocalAnswers.class).in(Singleton.class);
     }
 
@@ -69,10 +76,5 @@ public final class GalleyModule extends AbstractModule {
     @Singleton
     static Ids ids(Clock clock) {
         return new Ids(clock, new SecureRandom()::nextLong);
-    }
-
-    @Provides
-    static Measured.Meter meter() {
-        return (_, _, _) -> {};
     }
 }
