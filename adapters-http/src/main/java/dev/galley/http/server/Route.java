@@ -12,7 +12,8 @@ import java.util.function.Function;
 /**
  * One line of what the server offers, as data: the server, the document and the golden list are all made of it.
  *
- * @param path below {@code /api/v1}, with {@code {name}} where a path parameter stands
+ * @param base {@link #BASE}, but for the few routes at the root
+ * @param path below the base, with {@code {name}} where a path parameter stands
  * @param body what the request's body holds, if it has one
  * @param answer what comes back when all is well
  * @param refusals what may be refused besides what any route refuses
@@ -21,6 +22,7 @@ import java.util.function.Function;
 public record Route<M extends Message<R>, R>(
         String heading,
         Method method,
+        String base,
         String path,
         Who who,
         String summary,
@@ -34,6 +36,10 @@ public record Route<M extends Message<R>, R>(
         BiFunction<R, Request, Reply> reply) {
 
     public static final String BASE = "/api/v1";
+
+    public String fullPath() {
+        return base + path;
+    }
 
     /**
      * @param type what the body is made of; {@code byte[].class} for what is not JSON

@@ -47,6 +47,7 @@ public final class Router {
     /** A route that is being declared. {@link #on} ends the declaration. */
     public final class Draft<M extends Message<R>, R> {
         private final Method method;
+        private String base = Route.BASE;
         private final String path;
         private final Who who;
         private final Class<M> message;
@@ -67,6 +68,12 @@ public final class Router {
         /** One line for people. */
         public Draft<M, R> summary(String line) {
             summary = line;
+            return this;
+        }
+
+        /** The path is the whole path, and not below {@code /api/v1}. */
+        public Draft<M, R> atRoot() {
+            base = "";
             return this;
         }
 
@@ -117,6 +124,7 @@ public final class Router {
             routes.add(new Route<>(
                     heading,
                     method,
+                    base,
                     path,
                     who,
                     summary,

@@ -1,0 +1,149 @@
+package dev.galley.http.server;
+
+import dev.galley.application.bus.Unavailable;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Where every request comes in, and the one place where whatever went wrong becomes an answer. */
+final class Front {
+    private static final Logger LOG = LoggerFactory.getLogger(Front.class);
+    private static final byte[] NO_BODY = {};
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final RouteTree<Endpoint> tree;
+    private final Bodies bodies;
+    private final Cors cors;
+    private final Compression compression = new Compression();
+    private final Admission admission;
+    private final Requests requests;
+    private final Supplier<String> ids;
+    private final long slowNanos;
+    private volatile boolean isClosing;
+
+    Front(RouteTree<Endpoint> tree, Bodies bodies, HttpSettings settings, Requests requests, Supplier<String> ids) {
+        this.tree = tree;
+        this.bodies = bodies;
+        this.requests = requests;
+        this.ids = ids;
+        cors = new Cors(settings.origins());
+        admission = new Admission(settings.mostInWork(), settings.longestWait());
+        slowNanos = settings.slow().toNanos();
+    }
+
+    /** From now on, who comes again on an open connection is told to go to another server. */
+    void closing() {
+        isClosing = true;
+    }
+
+    void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var exchange = new Exchange(request, response, compression, ids);
+        var trace = Fields.traceId(exchange.asked().get("traceparent"));
+        MDC.put("requestId", exchange.requestId());
+        if (trace != null) {
+            MDC.put("traceId", trace);
+        }
+        try {
+            answer(exchange);
+        } finally {
+            long nanos = exchange.nanos();
+            requests.answered(exchange.method(), exchange.route(), exchange.status(), Duration.ofNanos(nanos));
+            if (nanos > slowNanos) {
+                LOG.warn(
+                        "slow: {} {} answered {} after {} ms",
+                        exchange.method(),
+                        exchange.route(),
+                        exchange.status(),
+                        nanos / 1_000_000);
+            }
+            MDC.remove("requestId");
+            MDC.remove("traceId");
+        }
+    }
+
+    private void answer(Exchange exchange) throws IOException {
+        try {
+            cors.allow(exchange.asked(), exchange.told());
+            if (isClosing) {
+                exchange.told().put(Fields.CLOSE);
+                throw Rejected.later(503, "UNAVAILABLE", "the server is stopping; another may answer", SOON);
+            }
+            dispatch(exchange);
+        } catch (IOException e) {
+            throw e; // the client is gone or silent: there is nobody to answer
+        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            fail(exchange, e);
+        }
+    }
+
+    private void fail(Exchange exchange, Throwable thrown) throws IOException {
+        var problem = Problem.of(thrown);
+        if (problem.status() == 500) {
+            LOG.error("{} {} failed", exchange.method(), exchange.route(), thrown);
+        } else if (thrown instanceof Unavailable) {
+            LOG.warn("{} {} could not be answered: {}", exchange.method(), exchange.route(), thrown.getMessage(), thrown
+                    .getCause());
+        }
+        exchange.send(problem);
+    }
+
+    private void dispatch(Exchange exchange) throws IOException {
+        var method = exchange.method();
+        var wanted = method == Method.HEAD ? Method.GET : method;
+        var found = tree.find(wanted, UriText.segments(exchange.request().getRequestURI()));
+        var endpoint = found.end();
+        if (endpoint == null) {
+            instead(exchange, found.allowed());
+            return;
+        }
+        exchange.matches(endpoint.path());
+        if (endpoint.isExempt()) {
+            endpoint.serve(exchange, found.captured(), NO_BODY);
+            return;
+        }
+        var body = endpoint.takesBody() ? bodies.read(exchange) : NO_BODY;
+        if (!admission.enter()) {
+            throw Rejected.later(503, "OVERLOADED", "there are too many requests right now", SOON);
+        }
+        try {
+            endpoint.serve(exchange, found.captured(), body);
+        } finally {
+            admission.leave();
+        }
+    }
+
+    private void instead(Exchange exchange, Set<Method> there) {
+        if (there.isEmpty()) {
+            throw Rejected.notFound();
+        }
+        var allowed = allowed(there);
+        if (exchange.method() != Method.OPTIONS) {
+            throw Rejected.methodNotAllowed(allowed);
+        }
+        var methods = String.join(", ", allowed);
+        exchange.told().put(HttpHeader.ALLOW, methods);
+        cors.allowNext(exchange.asked(), exchange.told(), methods);
+        exchange.nothing(204);
+    }
+
+    private static List<String> allowed(Set<Method> there) {
+        var allowed = new ArrayList<String>();
+        for (var method : there) {
+            allowed.add(method.name());
+            if (method == Method.GET) {
+                allowed.add(Method.HEAD.name());
+            }
+        }
+        allowed.add(Method.OPTIONS.name());
+        return allowed;
+    }
+}
