@@ -99,7 +99,7 @@ public record Indexed(Recipe recipe, SortedSet<String> words) {
             case FR -> "french";
             case DE -> "german";
             case PT -> "portuguese";
-            case JA,ZH -> "simple";
+            case JA, ZH -> "simple";
         };
     }
 
