@@ -44,6 +44,13 @@ final class Folding {
         return pairs;
     }
 
+    /** Whether a folded word is one that can be misspelt. */
+    static boolean isMendable(String word) {
+        return word.length() >= 3
+                && word.length() <= 40
+                && word.codePoints().allMatch(sign -> Character.isLetter(sign) && !hasNoSpaces(sign));
+    }
+
     static boolean hasNoSpaces(int sign) {
         return switch (Character.UnicodeScript.of(sign)) {
             case HAN, HIRAGANA, KATAKANA -> true;

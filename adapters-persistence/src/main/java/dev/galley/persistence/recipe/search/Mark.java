@@ -1,16 +1,24 @@
 package dev.galley.persistence.recipe.search;
 
-/** The kinds of what a filter may ask of a recipe, as they stand in its marks: {@code c:thai}. */
-enum Mark {
-    LANGUAGE("l:"), CATEGORY("g:"), CUISINE("c:"), DIFFICULTY("h:"), TAG("t:"), DIET("d:"), AUTHOR("a:");
+import java.util.Locale;
 
-    private final String prefix;
+/**
+ * Something a filter may ask of a recipe: {@code cuisine thai}.
+ *
+ * @param value a code, an id, or folded text
+ */
+public record Mark(Kind kind, String value) {
+    public enum Kind {
+        LANGUAGE, CATEGORY, CUISINE, DIFFICULTY, TAG, DIET, AUTHOR, FOOD,
+        /** That it is not known to be free of this: it contains it, may, or nobody knows. */
+        ALLERGEN;
 
-    Mark(String prefix) {
-        this.prefix = prefix;
-    }
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
-    String of(String value) {
-        return prefix + value;
+        static Kind of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
     }
 }
