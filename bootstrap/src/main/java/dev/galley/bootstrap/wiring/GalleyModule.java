@@ -1,6 +1,7 @@
 package dev.galley.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Module;
 import com.google.inject.Provides;
 import dev.galley.application.bus.Authorization;
 import dev.galley.application.bus.Bus;
@@ -12,15 +13,14 @@ import dev.galley.application.bus.Queries;
 import dev.galley.application.bus.Subscriptions;
 import dev.galley.application.bus.Transactional;
 import dev.galley.application.bus.Transactions;
-import dev.galley.application.cache.Answers;
 import dev.galley.application.cache.Evictions;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.http.server.Callers;
-import dev.galley.persistence.cache.LocalAnswers;
 import dev.galley.persistence.outbox.Doorbell;
 import dev.galley.persistence.outbox.EventFormat;
 import dev.galley.persistence.outbox.Outbox;
 import dev.galley.persistence.outbox.Relay;
+import dev.galley.persistence.redis.Redis;
 import dev.galley.persistence.sql.Database;
 import dev.galley.persistence.sql.Notifications;
 import dev.galley.persistence.sql.Sql;
@@ -37,10 +37,22 @@ import java.util.stream.Collectors;
 /** Everything that is not a feature: the bus, the database, the clock. */
 public final class GalleyModule extends AbstractModule {
     private final Database database;
+    private final Module nodes;
     private final List<Feature> features;
 
+    /** Nodes share nothing but the database. */
     public GalleyModule(Database database, List<Feature> features) {
+        this(database, new NodesOverPostgres(), features);
+    }
+
+    /** Nodes share answers, and tell each other of changes, over Redis. */
+    public GalleyModule(Database database, Redis redis, List<Feature> features) {
+        this(database, new NodesOverRedis(redis), features);
+    }
+
+    private GalleyModule(Database database, Module nodes, List<Feature> features) {
         this.database = database;
+        this.nodes = nodes;
         this.features = List.copyOf(features);
     }
 
@@ -71,7 +83,7 @@ public final class GalleyModule extends AbstractModule {
         bind(Relay.class).in(Singleton.class);
         bind(Relay.Meter.class).toInstance(UNMEASURED);
         bind(Queries.class).to(Bus.class);
-        bind(Answers.class).to(LocalAnswers.class).in(Singleton.class);
+        install(nodes);
     }
 
     /** Outermost first: refusals are measured too, and a caller is checked before a transaction is opened. */
