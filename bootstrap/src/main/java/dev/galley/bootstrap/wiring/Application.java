@@ -24,9 +24,12 @@ public final class Application {
 
     /** The adapters are chosen here, before injection begins: no module has an {@code if}. */
     public static Application on(Ground ground, Config config) {
+        var core = ground.redis()
+                .map(redis -> new GalleyModule(ground.database(), redis, Features.all()))
+                .orElseGet(() -> new GalleyModule(ground.database(), Features.all()));
         return new Application(Guice.createInjector(
                 Stage.DEVELOPMENT, // makes what is asked for and no more, which is what starting quickly takes
-                new GalleyModule(ground.database(), Features.all()),
+                core,
                 new OperationsModule(config)));
     }
 

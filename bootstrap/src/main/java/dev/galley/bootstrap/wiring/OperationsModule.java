@@ -8,6 +8,7 @@ import dev.galley.bootstrap.config.Settings;
 import dev.galley.bootstrap.observe.Figures;
 import dev.galley.http.server.HttpSettings;
 import dev.galley.http.server.Requests;
+import dev.galley.persistence.outbox.Relay;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class OperationsModule extends AbstractModule {
         bind(Config.class).toInstance(config);
         bind(Measured.Meter.class).to(Figures.class);
         bind(Requests.class).to(Figures.class);
+        bind(Relay.Meter.class).to(Figures.class);
     }
 
     @Provides
