@@ -3,22 +3,19 @@ package dev.galley.application.bus;
 import java.time.Duration;
 
 /**
- * Thrown by an adapter when what it depends on (the database, its pool of connections, another machine) is down or has no
- * room now. Nothing was done, and the same request may succeed later. Not a bug, so it carries no stack trace of its own;
- * the cause has one.
+ * Something that Galley itself depends on, such as its database, cannot be reached or is overloaded. Nothing is wrong
+ * with the message; the same one may be sent again. Where a connection broke while a command committed, nobody knows
+ * whether it did: who sends it again needs an idempotency key.
  */
 public final class Unavailable extends RuntimeException {
     private final Duration retryAfter;
 
     /**
-     * @param what is down, in words that anyone may read: "the database"
-     * @param retryAfter when it is worth trying again; positive
+     * @param what names no host, library or table: {@code the database}
+     * @param retryAfter when it is worth another try, at least a second
      */
     public Unavailable(String what, Duration retryAfter, Throwable cause) {
-        super(what + " is not available now", cause, false, false);
-        if (!retryAfter.isPositive()) {
-            throw new IllegalArgumentException("not a positive time: " + retryAfter);
-        }
+        super(what + " is not available right now", cause);
         this.retryAfter = retryAfter;
     }
 

@@ -14,34 +14,45 @@ import dev.galley.application.bus.Subscriptions;
 import dev.galley.application.bus.Transactional;
 import dev.galley.application.bus.Transactions;
 import dev.galley.application.cache.Answers;
+import dev.galley.application.cache.Evictions;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.http.server.Callers;
-import dev.galley.http.server.HttpSettings;
 import dev.galley.http.server.PlainRoutes;
-import dev.galley.http.server.Requests;
 import dev.galley.persistence.cache.LocalAnswers;
+import dev.galley.persistence.outbox.Doorbell;
 import dev.galley.persistence.outbox.EventFormat;
 import dev.galley.persistence.outbox.Outbox;
+import dev.galley.persistence.outbox.Relay;
+import dev.galley.persistence.sql.Database;
+import dev.galley.persistence.sql.Notifications;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Jdbi;
 
 /** Everything that is not a feature: the bus, the database, the clock. */
 public final class GalleyModule extends AbstractModule {
-    private final Jdbi database;
+    private final Database database;
     private final List<Feature> features;
 
-    public GalleyModule(Jdbi database, List<Feature> features) {
+    public GalleyModule(Database database, List<Feature> features) {
         this.database = database;
         this.features = List.copyOf(features);
     }
+
+    private static final Relay.Meter UNMEASURED = new Relay.Meter() {
+        @Override
+        public void delivered(String subscriber, Duration waited) {}
+
+        @Override
+        public void failed(String subscriber, boolean dead) {}
+    };
 
     @Override
     protected void configure() {
@@ -50,16 +61,19 @@ public final class GalleyModule extends AbstractModule {
         features.forEach(feature -> feature.wire(wiring));
         bind(Clock.class).toInstance(Clock.systemUTC());
         bind(Callers.class).toInstance(_ -> new Caller.Stranger()); // until people have accounts, nobody is known
-        bind(Jdbi.class).toInstance(database);
+        bind(Database.class).toInstance(database);
         bind(Sql.class).in(Singleton.class);
         bind(Transactions.class).to(Sql.class);
         bind(Events.class).to(Outbox.class);
         bind(EventFormat.class).in(Singleton.class);
         bind(Subscriptions.class).in(Singleton.class);
+        bind(Evictions.class).in(Singleton.class);
+        bind(Notifications.class).in(Singleton.class);
+        bind(Doorbell.class).in(Singleton.class);
+        bind(Relay.class).in(Singleton.class);
+        bind(Relay.Meter.class).toInstance(UNMEASURED);
         bind(Queries.class).to(Bus.class);
         Multibinder.newSetBinder(binder(), PlainRoutes.class);
-        bind(HttpSettings.class).toInstance(HttpSettings.DEFAULT);
-        bind(Requests.class).toInstance((_, _, _, _) -> {});
         bind(Answers.class).to(LocalAnswers.class).in(Singleton.class);
     }
 
@@ -76,10 +90,5 @@ public final class GalleyModule extends AbstractModule {
     @Singleton
     static Ids ids(Clock clock) {
         return new Ids(clock, new SecureRandom()::nextLong);
-    }
-
-    @Provides
-    static Measured.Meter meter() {
-        return (_, _, _) -> {};
     }
 }

@@ -1,0 +1,5 @@
+/** Recipes in PostgreSQL. */
+@NullMarked
+package dev.galley.persistence.recipe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package dev.galley.domain.food;
+
+import java.util.UUID;
+
+public record FoodId(UUID value) {}

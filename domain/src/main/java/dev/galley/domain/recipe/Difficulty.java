@@ -1,0 +1,5 @@
+package dev.galley.domain.recipe;
+
+public enum Difficulty {
+    EASY, MEDIUM, HARD
+}

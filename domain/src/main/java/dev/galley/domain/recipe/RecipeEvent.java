@@ -1,0 +1,27 @@
+package dev.galley.domain.recipe;
+
+import dev.galley.domain.kernel.DomainEvent;
+
+/** What happened to a recipe. */
+public sealed interface RecipeEvent extends DomainEvent {
+    RecipeId recipe();
+
+    Slug slug();
+
+    @Override
+    default String aggregate() {
+        return "recipe/" + recipe().value();
+    }
+
+    /** There is a new recipe that not everyone can see. */
+    record Drafted(RecipeId recipe, Slug slug) implements RecipeEvent {}
+
+    /** Everyone can see it from now on. */
+    record Published(RecipeId recipe, Slug slug, int version) implements RecipeEvent {}
+
+    /** It says something else, or the foods say something else of it; then the version is the same as before. */
+    record Changed(RecipeId recipe, Slug slug, int version) implements RecipeEvent {}
+
+    /** It is gone for everyone. */
+    record Removed(RecipeId recipe, Slug slug) implements RecipeEvent {}
+}

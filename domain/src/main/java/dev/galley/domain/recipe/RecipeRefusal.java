@@ -1,0 +1,30 @@
+package dev.galley.domain.recipe;
+
+import static dev.galley.domain.kernel.Refusal.Kind.CONFLICT;
+import static dev.galley.domain.kernel.Refusal.Kind.IMPOSSIBLE;
+import static dev.galley.domain.kernel.Refusal.Kind.INVALID;
+import static dev.galley.domain.kernel.Refusal.Kind.NOT_FOUND;
+import static dev.galley.domain.kernel.Refusal.Kind.STALE;
+
+import dev.galley.domain.kernel.Refusal;
+
+public enum RecipeRefusal implements Refusal {
+    RECIPE_NOT_FOUND(NOT_FOUND), RECIPE_VERSION_NOT_FOUND(NOT_FOUND),
+    /** It cannot be published, or stay so: something is not in place. */
+    RECIPE_INCOMPLETE(IMPOSSIBLE),
+    /** It is not the version any more that the caller has seen. */
+    RECIPE_CHANGED(STALE), SLUG_TAKEN(CONFLICT),
+    /** A food in it is not what the recipe claims to be. */
+    DIET_CONTRADICTED(INVALID);
+
+    private final Kind kind;
+
+    RecipeRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}
