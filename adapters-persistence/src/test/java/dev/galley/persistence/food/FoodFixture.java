@@ -45,7 +45,7 @@ public final class FoodFixture {
         names = new NutrientNames(sql);
         dictionary = new Dictionary(sql);
         merge = new FoodMerge(sql, new Ids(new TestClock(), new SplittableRandom(7)::nextLong), events::add);
-        foodImport = new FoodImport(merge, sql, postgres.jdbi());
+        foodImport = new FoodImport(merge, sql);
     }
 
     private static Path data() {

@@ -35,23 +35,23 @@ public final class Indexed {
                 .nutrition()
                 .map(known -> known.perServing().get(Nutrient.CALORIES))
                 .orElse(null);
-        return new @Nullable String[] {
-            recipe.id().value().toString(),
-            recipe.createdAt().toString(),
-            calories == null ? null : Float.toString((float) calories.likely()),
-            content.prepMinutes().map(String::valueOf).orElse(null),
-            content.totalMinutes().map(String::valueOf).orElse(null),
-            Folding.fold(content.name()),
-            marks().stream()
-                    .map(mark -> Integer.toString(numbers.applyAsInt(mark)))
-                    .collect(Collectors.joining(",", "{", "}")),
-            dictionary(content.language()),
-            Folding.indexed(content.name()),
-            Folding.indexed(content.description().orElse("")),
-            Folding.indexed(labels()),
-            Folding.indexed(String.join(
-                    " ", content.ingredients().stream().map(IngredientLine::name).toList())),
-            Json.write(StoredCard.of(recipe))
+        return new @Nullable String[]{
+                recipe.id().value().toString(),
+                recipe.createdAt().toString(),
+                calories == null ? null : Float.toString((float) calories.likely()),
+                content.prepMinutes().map(String::valueOf).orElse(null),
+                content.totalMinutes().map(String::valueOf).orElse(null),
+                Folding.fold(content.name()),
+                marks().stream()
+                        .map(mark -> Integer.toString(numbers.applyAsInt(mark)))
+                        .collect(Collectors.joining(",", "{", "}")),
+                dictionary(content.language()),
+                Folding.indexed(content.name()),
+                Folding.indexed(content.description().orElse("")),
+                Folding.indexed(labels()),
+                Folding.indexed(String.join(
+                        " ", content.ingredients().stream().map(IngredientLine::name).toList())),
+                Json.write(StoredCard.of(recipe))
         };
     }
 
@@ -104,7 +104,7 @@ public final class Indexed {
             case FR -> "french";
             case DE -> "german";
             case PT -> "portuguese";
-            case JA,ZH -> "simple";
+            case JA, ZH -> "simple";
         };
     }
 
