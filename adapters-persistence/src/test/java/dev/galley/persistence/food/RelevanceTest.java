@@ -58,7 +58,7 @@ class RelevanceTest {
         var lines = Files.readString(Path.of("../bootstrap/src/main/resources/starter/foods.jsonl"));
         long start = System.nanoTime();
         int loaded = new StarterEdition(foods.sql(), foods.merge()).load(lines);
-        LOG.info("{} starter foods loaded in {} ms", loaded, (System.nanoTime() - start) / 1_000_000);
+        LOG.warn("{} starter foods loaded in {} ms", loaded, (System.nanoTime() - start) / 1_000_000);
     }
 
     @Test
@@ -88,7 +88,7 @@ class RelevanceTest {
                 misses.add(wish.query + " → " + found);
             }
         }
-        LOG.info("{}: {} of {} among the first three, {} the very first; missed {}",
+        LOG.warn("{}: {} of {} among the first three, {} the very first; missed {}",
                 among, WISHES.size() - misses.size(), WISHES.size(), first, misses);
         assertThat(misses).as(among).hasSizeLessThanOrEqualTo(MOST_MISSES);
     }

@@ -30,7 +30,7 @@ final class JmhCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var from = sources != null ? sources.toAbsolutePath() : Sources.find();
-        var out = bench.dataDirectory.toAbsolutePath().resolve("bench").resolve("jmh.json");
+        var out = bench.dataDirectory().resolve("bench").resolve("jmh.json");
         Files.createDirectories(out.getParent());
         var command = new ArrayList<>(List.of("mvn", "--batch-mode", "--no-transfer-progress", "-q", "test"));
         command.addAll(List.of("-Dspotless.check.skip", "-pl", "bootstrap", "-am", "-Dtest=MicroBenchmarks"));

@@ -49,7 +49,7 @@ public final class RecipeGenerator {
     private static final double UNMATCHED = 0.01;
 
     private static final Zipf<Ingredient> SEASONINGS = new Zipf<>(Vocabulary.SEASONINGS, 3, 1.0);
-    private static final Zipf<Ingredient> MAINS = new Zipf<>(Vocabulary.MAINS, 6, 0.95);
+    private static final Zipf<Ingredient> MAINS = new Zipf<>(Vocabulary.MAINS, 10, 0.95);
     private static final Zipf<Dish> DISHES = new Zipf<>(mixed(Vocabulary.DISHES), 4, 0.9);
     private static final Zipf<String> STYLES = new Zipf<>(Vocabulary.STYLES, 2.7, 0.9);
     private static final Zipf<String> CUISINES = new Zipf<>(Vocabulary.CUISINES, 1, 1.0);
