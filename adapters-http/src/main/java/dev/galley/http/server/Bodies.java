@@ -41,6 +41,10 @@ final class Bodies {
             .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
+    /** Whether something is missing is the schema's business: it knows what is optional. */
+    private static final ObjectReader RECORDS = Json.MAPPER.reader().without(
+            DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemaRegistryConfig(
@@ -126,16 +130,17 @@ final class Bodies {
      */
     <T> @Nullable T parse(byte[] bytes, Class<T> type, Map<String, String> wrong) {
         var tree = tree(bytes);
+        int before = wrong.size();
         var withoutNulls = Trees.check(tree, wrong);
-        if (wrong.isEmpty()) {
+        if (wrong.size() == before) {
             var schema = schemas.computeIfAbsent(type, it -> registry.getSchema(Schemas.strict(it)));
             schema.validate(withoutNulls).forEach(error -> Complaints.tell(error, wrong));
         }
-        if (!wrong.isEmpty()) {
+        if (wrong.size() > before) {
             return null;
         }
         try {
-            return Json.MAPPER.treeToValue(tree, type);
+            return RECORDS.forType(type).readValue(tree);
         } catch (DatabindException e) {
             if (e.getCause() instanceof Refused refused) {
                 if (refused.fields().isEmpty()) {
@@ -162,6 +167,8 @@ final class Bodies {
             return tree;
         } catch (CharacterCodingException e) {
             throw Rejected.malformed("the body is not UTF-8");
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw Rejected.malformed("the body holds a number that is too large");
         } catch (JacksonException e) {
             var at = e.getLocation();
             throw Rejected.malformed(

@@ -10,6 +10,7 @@ import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfig;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.generator.impl.module.FlattenedWrapperModule;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import com.github.victools.jsonschema.module.jackson.JacksonSchemaModule;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
@@ -43,9 +44,10 @@ public final class Schemas {
                 .with(
                         Option.DEFINITIONS_FOR_ALL_OBJECTS,
                         Option.EXTRA_OPEN_API_FORMAT_VALUES,
-                        Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES,
-                        Option.FLATTENED_OPTIONALS)
-                .without(Option.SCHEMA_VERSION_INDICATOR)
+                        Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
+                .without(Option.SCHEMA_VERSION_INDICATOR, Option.FLATTENED_OPTIONALS)
+                // Option.FLATTENED_OPTIONALS would also allow null, which is neither written nor needed
+                .with(new FlattenedWrapperModule<>(Optional.class))
                 .with(new JacksonSchemaModule(
                         JacksonOption.RESPECT_JSONPROPERTY_ORDER, JacksonOption.FLATTENED_ENUMS_FROM_JSONVALUE))
                 .with(new JakartaValidationModule(JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS));
@@ -73,6 +75,11 @@ public final class Schemas {
             var node = config.createObjectNode().put("type", "string");
             var words = node.putArray("enum");
             Arrays.stream(raw.getEnumConstants()).map(Json.MAPPER::<JsonNode>valueToTree).forEach(words::add);
+            return new CustomDefinition(node, CustomDefinition.DefinitionType.INLINE,
+                    CustomDefinition.AttributeInclusion.YES);
+        }
+        if (raw == OptionalInt.class || raw == OptionalLong.class || raw == OptionalDouble.class) {
+            var node = config.createObjectNode().put("type", raw == OptionalDouble.class ? "number" : "integer");
             return new CustomDefinition(node, CustomDefinition.DefinitionType.INLINE,
                     CustomDefinition.AttributeInclusion.YES);
         }

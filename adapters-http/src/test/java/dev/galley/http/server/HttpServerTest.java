@@ -162,7 +162,7 @@ class HttpServerTest {
         var response = client.post("/api/v1/dishes", """
                 {"name": "Soup", "servings": 4, "day": null,
                  "ingredients": [{"text": "salt", "quantity": 1.50, "unit": "fluidOunce"}]}""");
-        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
         assertThat(response.headers().firstValue("Location")).contains("/x");
         assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(response.body())
@@ -311,7 +311,7 @@ class HttpServerTest {
 
     @ParameterizedTest
     @CsvSource({
-            "servings=0&servings=1, servings, must be given once",
+            "servings=1&servings=2, servings, must be given once",
             "servings=x, servings, must be a whole number from 1 to 100",
             "servings=, servings, must be a whole number from 1 to 100", "x, x, is not a parameter here",
             "tag=%20, tag, must have 1 to 10 characters"})

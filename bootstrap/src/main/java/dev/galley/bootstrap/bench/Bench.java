@@ -2,6 +2,7 @@ package dev.galley.bootstrap.bench;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -52,7 +53,7 @@ class Bench {
         int pool = 8;
 
         ServingBench.Setup setup() {
-            return new ServingBench.Setup(effort.seconds, effort.repetitions, connections, pool);
+            return new ServingBench.Setup(Duration.ofSeconds(effort.seconds), effort.repetitions, connections, pool);
         }
     }
 }

@@ -135,6 +135,25 @@ public final class Scenario {
         return new Scenario(name, gets, IntStream.range(0, gets.size()).toArray(), 200);
     }
 
+    /** Several at once, each as often as its share says: what a day looks like. All must expect the same status. */
+    public static Scenario mixed(String name, Map<Scenario, Integer> shares) {
+        var gets = new ArrayList<Requests.Get>();
+        var parts = new ArrayList<int[]>();
+        for (var part : shares.entrySet()) {
+            int offset = gets.size();
+            gets.addAll(part.getKey().gets);
+            var places = IntStream.of(part.getKey().order).map(place -> offset + place).toArray();
+            parts.addAll(Collections.nCopies(part.getValue(), places));
+        }
+        var chance = new SplittableRandom(SEED);
+        var order = new int[DRAWS];
+        for (int i = 0; i < order.length; i++) {
+            var part = parts.get(chance.nextInt(parts.size()));
+            order[i] = part[i % part.length];
+        }
+        return new Scenario(name, gets, order, shares.keySet().iterator().next().status);
+    }
+
     private static Scenario drawn(String name, Stream<Requests.Get> ranked, int status) {
         var gets = ranked.toList();
         return new Scenario(name, gets, new Zipf(gets.size(), SEED).next(DRAWS), status);

@@ -25,19 +25,15 @@ public final class ServingBench {
     private final PrintWriter out;
 
     /**
-     * @param seconds that each run lasts
+     * @param each how long each run lasts
      * @param connections of the load driver
      * @param pool connections to the database, as many as the product has
      */
-    public record Setup(int seconds, int repetitions, int connections, int pool) {
+    public record Setup(Duration each, int repetitions, int connections, int pool) {
         public Setup {
-            if (seconds < 1 || repetitions < 1 || connections < 1 || pool < 1) {
-                throw new IllegalArgumentException("runs, their seconds and connections are at least 1");
+            if (!each.isPositive() || repetitions < 1 || connections < 1 || pool < 1) {
+                throw new IllegalArgumentException("runs, their time and connections are at least 1");
             }
-        }
-
-        Duration each() {
-            return Duration.ofSeconds(seconds);
         }
     }
 
@@ -88,14 +84,14 @@ public final class ServingBench {
         others.forEach((name, api) -> contenders.add(closed(name, api, scenario.requests())));
         loop(sample).ifPresent(loop -> contenders.add(
                 Contender.of(SQL, each -> loop.closed(setup.pool, each))));
-        var closed = Contender.interleaved(contenders, setup.repetitions, setup.each());
+        var closed = Contender.interleaved(contenders, setup.repetitions, setup.each);
         var fastest = closed.get(APP);
         double rate = fastest == null ? 0 : fastest.perSecond() / 2;
         Map<String, Contender.Runs> open = rate < 1
                 ? Map.of()
                 : Contender.interleaved(List.of(
                         open(APP, app, appRequests, rate), open(BARE, bare, bareRequests, rate)),
-                        setup.repetitions, setup.each());
+                        setup.repetitions, setup.each);
         var row = new Row(scenario, closed, rate, open);
         tell(row);
         return row;

@@ -106,17 +106,8 @@ final class StartCommand implements Callable<Integer> {
         }
     }
 
-    /** Two folders up from the program's jar, where the launcher builds it. */
     private Path launcher() {
-        if (launcher != null) {
-            return launcher.toAbsolutePath();
-        }
-        var jar = Path.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator, 2)[0]);
-        var found = jar.toAbsolutePath().resolve("../../../galley").normalize();
-        if (!Files.isExecutable(found)) {
-            throw new IllegalStateException("no launcher at " + found + "; give --launcher");
-        }
-        return found;
+        return launcher != null ? launcher.toAbsolutePath() : Sources.find().resolve("galley");
     }
 
     static void delete(Path directory) throws IOException {

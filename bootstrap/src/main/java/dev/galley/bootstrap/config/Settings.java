@@ -1,9 +1,11 @@
 package dev.galley.bootstrap.config;
 
+import dev.galley.http.server.Networks;
 import dev.galley.persistence.sql.DatabaseUrl;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All that can be set. */
 public final class Settings {
@@ -43,10 +45,22 @@ public final class Settings {
             "redis://:password@host:6379/0",
             "Redis to use as second-level cache and between nodes.");
     public static final Setting<List<String>> CORS_ORIGINS = Setting.several(
-            "CORS_ORIGINS",
-            "Origins of web pages that may call the API, like https://app.example.org. None by default.");
-    public static final Setting<List<String>> TRUSTED_PROXIES = Setting.several(
-            "TRUSTED_PROXIES", "Addresses of proxies whose Forwarded headers are believed, like 10.0.0.0/8.");
+            "CORS_ORIGINS", "Origins of web pages that may call the API, like https://app.example.org. None by default.");
+    public static final Setting<Networks> TRUSTED_PROXIES = new Setting<>(
+            "TRUSTED_PROXIES",
+            "",
+            false,
+            "Addresses of proxies whose Forwarded headers are believed, like 10.0.0.0/8. None by default.",
+            written -> {
+                try {
+                    return Networks.of(Stream.of(written.split(",", -1))
+                            .map(String::strip)
+                            .filter(network -> !network.isEmpty())
+                            .toList());
+                } catch (IllegalArgumentException e) {
+                    throw new Setting.Unfit("write addresses or networks like 10.0.0.0/8, separated by commas");
+                }
+            });
     public static final Setting<Integer> MAX_IN_WORK = Setting.integer(
             "MAX_REQUESTS_IN_WORK", 256, 1, 100_000, "Requests worked on at once; more are told to come back.");
     public static final Setting<Integer> SLOW_MILLIS = Setting.integer(

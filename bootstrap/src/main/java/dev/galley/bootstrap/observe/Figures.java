@@ -1,6 +1,8 @@
 package dev.galley.bootstrap.observe;
 
 import dev.galley.application.bus.Measured;
+import dev.galley.http.server.Method;
+import dev.galley.http.server.Requests;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -17,7 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What happened how often and took how long, for Prometheus to read. */
-public final class Figures implements Measured.Meter, AutoCloseable {
+public final class Figures implements Measured.Meter, Requests, AutoCloseable {
     private static final Duration[] BUCKETS = {
             Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(100),
             Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(30)
@@ -62,10 +64,10 @@ public final class Figures implements Measured.Meter, AutoCloseable {
                 .record(time);
     }
 
-    /** @param route as it was declared, so that ids do not make a series each */
-    public void answered(String method, String route, int status, Duration time) {
+    @Override
+    public void answered(Method method, String route, int status, Duration time) {
         requests.computeIfAbsent(
-                new Answered(method, route, status),
+                new Answered(method.name(), route, status),
                 key -> timer(
                         "galley.http.requests",
                         "HTTP requests.",

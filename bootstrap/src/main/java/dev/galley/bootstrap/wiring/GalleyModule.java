@@ -14,20 +14,23 @@ import dev.galley.application.bus.Subscriptions;
 import dev.galley.application.bus.Transactional;
 import dev.galley.application.bus.Transactions;
 import dev.galley.application.cache.Answers;
+import dev.galley.application.cache.Evictions;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.http.server.Callers;
-import dev.galley.http.server.HttpSettings;
 import dev.galley.http.server.PlainRoutes;
-import dev.galley.http.server.Requests;
 import dev.galley.persistence.cache.LocalAnswers;
+import dev.galley.persistence.outbox.Doorbell;
 import dev.galley.persistence.outbox.EventFormat;
 import dev.galley.persistence.outbox.Outbox;
+import dev.galley.persistence.outbox.Relay;
 import dev.galley.persistence.sql.Database;
+import dev.galley.persistence.sql.Notifications;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -43,6 +46,14 @@ public final class GalleyModule extends AbstractModule {
         this.features = List.copyOf(features);
     }
 
+    private static final Relay.Meter UNMEASURED = new Relay.Meter() {
+        @Override
+        public void delivered(String subscriber, Duration waited) {}
+
+        @Override
+        public void failed(String subscriber, boolean dead) {}
+    };
+
     @Override
     protected void configure() {
         binder().disableCircularProxies();
@@ -56,10 +67,13 @@ public final class GalleyModule extends AbstractModule {
         bind(Events.class).to(Outbox.class);
         bind(EventFormat.class).in(Singleton.class);
         bind(Subscriptions.class).in(Singleton.class);
+        bind(Evictions.class).in(Singleton.class);
+        bind(Notifications.class).in(Singleton.class);
+        bind(Doorbell.class).in(Singleton.class);
+        bind(Relay.class).in(Singleton.class);
+        bind(Relay.Meter.class).toInstance(UNMEASURED);
         bind(Queries.class).to(Bus.class);
         Multibinder.newSetBinder(binder(), PlainRoutes.class);
-        bind(HttpSettings.class).toInstance(HttpSettings.DEFAULT);
-        bind(Requests.class).toInstance((_, _, _, _) -> {});
         bind(Answers.class).to(LocalAnswers.class).in(Singleton.class);
     }
 

@@ -4,11 +4,18 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.galley.application.bus.Measured;
 import dev.galley.bootstrap.config.Config;
+import dev.galley.bootstrap.config.Settings;
 import dev.galley.bootstrap.observe.Figures;
+import dev.galley.http.server.HttpSettings;
+import dev.galley.http.server.Requests;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Set;
 
 /** What only a Galley that really runs has: its settings, and figures for its operators. */
 final class OperationsModule extends AbstractModule {
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
     private final Config config;
 
     OperationsModule(Config config) {
@@ -19,11 +26,24 @@ final class OperationsModule extends AbstractModule {
     protected void configure() {
         bind(Config.class).toInstance(config);
         bind(Measured.Meter.class).to(Figures.class);
+        bind(Requests.class).to(Figures.class);
     }
 
     @Provides
     @Singleton
     static Figures figures() {
         return new Figures();
+    }
+
+    @Provides
+    @Singleton
+    HttpSettings http() {
+        var standard = HttpSettings.DEFAULT;
+        return standard.withHost(config.get(Settings.HOST))
+                .withOrigins(Set.copyOf(config.get(Settings.CORS_ORIGINS)))
+                .withProxies(config.get(Settings.TRUSTED_PROXIES))
+                .withMostInWork(config.get(Settings.MAX_IN_WORK), standard.longestWait())
+                .withSlow(Duration.ofMillis(config.get(Settings.SLOW_MILLIS)))
+                .withTimes(SILENCE, Duration.ofSeconds(config.get(Settings.STOP_SECONDS)));
     }
 }
