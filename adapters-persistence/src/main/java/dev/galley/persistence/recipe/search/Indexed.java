@@ -110,7 +110,7 @@ public final class Indexed {
             case FR -> "french";
             case DE -> "german";
             case PT -> "portuguese";
-            case JA,ZH -> "simple";
+            case JA, ZH -> "simple";
         };
     }
 
