@@ -1,6 +1,7 @@
 package dev.galley.bootstrap.cli;
 
 import dev.galley.application.bus.Unavailable;
+import dev.galley.bootstrap.bench.BenchCommand;
 import dev.galley.bootstrap.config.Config;
 import dev.galley.bootstrap.embedded.Trouble;
 import dev.galley.bootstrap.observe.Logging;
