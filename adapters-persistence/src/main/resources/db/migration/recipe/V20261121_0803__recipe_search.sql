@@ -22,7 +22,8 @@ CREATE TABLE recipe_search (
     favorite_count int NOT NULL,
     cooked_count   int NOT NULL,
     folded         text COLLATE "C" NOT NULL, -- the name in small letters, without accents and signs
-    marks          int[] NOT NULL,
+    facets         int[] NOT NULL, -- marks that searches count
+    marks          int[] NOT NULL, -- all others, and the buckets
     document       tsvector NOT NULL
 );
 -- Compressed or out of line, ranking candidates would unpack each of them.
@@ -36,7 +37,7 @@ CREATE TABLE recipe_card (
 
 -- All words that people may mean, without accents, for mending what they typed.
 CREATE TABLE recipe_word (
-    word  text PRIMARY KEY,
+    word  text COLLATE "C" PRIMARY KEY,
     count bigint NOT NULL DEFAULT 1 -- of recipes with it, as last counted
 );
 
@@ -72,7 +73,7 @@ CREATE FUNCTION recipe_buckets(id uuid, quality real, prep int, total int, ratin
 -- Words, name words and marks in one index: an intersection of several then happens inside it. Without fastupdate no
 -- reader has to look through a list of what was put lately.
 CREATE INDEX recipe_search_words ON recipe_search
-    USING gin (document, recipe_name_words(document), marks) WITH (fastupdate = off);
+    USING gin (document, recipe_name_words(document), facets, marks) WITH (fastupdate = off);
 
 -- The orders of lists, each with the id so that a page can begin behind any row. Unknown comes last both ways, which
 -- takes an index for each way.
@@ -91,4 +92,5 @@ CREATE INDEX recipe_word_trigrams ON recipe_word USING gin (word gin_trgm_ops);
 
 -- Estimates of how common words and marks are decide between plans: keep more of them than usual.
 ALTER TABLE recipe_search ALTER COLUMN document SET STATISTICS 500;
+ALTER TABLE recipe_search ALTER COLUMN facets SET STATISTICS 500;
 ALTER TABLE recipe_search ALTER COLUMN marks SET STATISTICS 500;

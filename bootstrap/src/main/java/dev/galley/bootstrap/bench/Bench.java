@@ -1,5 +1,12 @@
 package dev.galley.bootstrap.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
+import dev.galley.bootstrap.cli.Place;
+import dev.galley.bootstrap.config.Config;
+import dev.galley.bootstrap.config.Settings;
+import dev.galley.bootstrap.embedded.DataDirectory;
+import dev.galley.bootstrap.embedded.EmbeddedDatabase;
+import dev.galley.persistence.sql.DatabaseUrl;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,8 +19,8 @@ import picocli.CommandLine.Spec;
 
 /** What the benchmarks' command lines have in common. */
 class Bench {
-    @Option(names = "--data-dir", paramLabel = "DIR", defaultValue = ".galley", description = "Data directory of the server that is measured. Default: ${DEFAULT-VALUE}.")
-    Path dataDirectory = Path.of(".galley");
+    @Mixin
+    private final Place place = new Place();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the report goes, as JSON. Default: bench in the data directory.")
     private @Nullable Path reports;
@@ -25,9 +32,36 @@ class Bench {
         return Objects.requireNonNull(spec).commandLine().getOut();
     }
 
+    Config config() {
+        return place.config();
+    }
+
+    Path dataDirectory() {
+        return Path.of(config().get(Settings.DATA_DIR)).toAbsolutePath();
+    }
+
+    /** Where the data are that are measured: those of DATABASE_URL, else those of the running server. */
+    DatabaseUrl database() {
+        return config().get(Settings.DATABASE_URL)
+                .or(() -> EmbeddedDatabase.running(new DataDirectory(dataDirectory())))
+                .orElseThrow(() -> new IllegalStateException("no database runs in " + dataDirectory()));
+    }
+
+    /** Connections to it that are the benchmark's own. */
+    HikariDataSource connections(int most) {
+        var url = database();
+        var source = new HikariDataSource();
+        source.setJdbcUrl(url.jdbc());
+        url.user().ifPresent(source::setUsername);
+        url.password().ifPresent(source::setPassword);
+        source.setMaximumPoolSize(most);
+        source.setPoolName("galley bench");
+        return source;
+    }
+
     /** The table to the person, the report into its file. */
     void finish(String table, Report report) {
-        var file = report.writeInto(reports != null ? reports : dataDirectory.resolve("bench"));
+        var file = report.writeInto(reports != null ? reports : dataDirectory().resolve("bench"));
         out().printf("%n%s%nAll runs: %s%n", table, file);
         out().flush();
     }

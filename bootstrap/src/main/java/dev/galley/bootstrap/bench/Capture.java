@@ -1,6 +1,5 @@
 package dev.galley.bootstrap.bench;
 
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -9,74 +8,75 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.DefaultStatementBuilder;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down the statements that the product sends through a data source, with their values, so that the very same ones
- * can be run without the product. What it hears between two calls of {@link #take} belongs to one request; so let one
- * request run at a time.
+ * Writes down the statements that the product sends, with their values, so that the very same ones can be run without the
+ * product. What it hears between two calls of {@link #take} belongs to one request; so let one request run at a time.
  */
 public final class Capture {
-    private List<JdbcLoop.Step> heard = new ArrayList<>();
-    private List<String> texts = new ArrayList<>();
+    /**
+     * A statement that was executed.
+     *
+     * @param step runs it again
+     * @param text with its values written into it, for EXPLAIN and pgbench
+     */
+    public record Heard(JdbcLoop.Step step, String text) {}
 
-    /** The same database; what is executed on it is written down here. */
-    public DataSource listeningTo(DataSource database) {
-        return proxy(DataSource.class, (_, method, arguments) -> {
-            var made = call(database, method, arguments);
-            return made instanceof Connection connection ? listeningTo(connection) : made;
-        });
+    private List<Heard> heard = new ArrayList<>();
+
+    /** Listens to everything that goes through these from now on. */
+    public static Capture on(Jdbi... connections) {
+        var capture = new Capture();
+        for (var jdbi : connections) {
+            jdbi.setStatementBuilderFactory(_ -> capture.new Listening());
+        }
+        return capture;
     }
 
     /** What was heard since the last call. */
-    public synchronized List<JdbcLoop.Step> take() {
+    public synchronized List<Heard> take() {
         var taken = List.copyOf(heard);
         heard = new ArrayList<>();
-        texts = new ArrayList<>();
         return taken;
     }
 
-    /** The statements heard since the last {@link #take}, values written into them, for EXPLAIN and pgbench. */
-    public synchronized List<String> texts() {
-        return List.copyOf(texts);
-    }
-
-    private Connection listeningTo(Connection connection) {
-        return proxy(Connection.class, (_, method, arguments) -> {
-            var made = call(connection, method, arguments);
-            return made instanceof PreparedStatement statement
-                    && method.getName().equals("prepareStatement")
-                    && arguments != null
-                    && arguments[0] instanceof String sql ? listeningTo(statement, sql) : made;
-        });
-    }
-
-    private PreparedStatement listeningTo(PreparedStatement statement, String sql) {
-        var values = new ArrayList<JdbcLoop.Binding>();
-        return proxy(PreparedStatement.class, (_, method, arguments) -> {
-            if (method.getName().startsWith("set")
-                    && arguments != null
-                    && arguments.length >= 2
-                    && arguments[0] instanceof Integer) {
-                values.add(target -> set(target, method, arguments));
-            } else if (method.getName().startsWith("execute") && arguments == null) {
-                hear(sql, List.copyOf(values), String.valueOf(statement));
-            }
-            return call(statement, method, arguments);
-        });
-    }
-
-    private synchronized void hear(String sql, List<JdbcLoop.Binding> values, String text) {
-        heard.add(new JdbcLoop.Step(sql, statement -> {
+    private synchronized void hear(String sql, List<JdbcLoop.Binding> values, PreparedStatement statement)
+            throws SQLException {
+        var step = new JdbcLoop.Step(sql, target -> {
             for (var value : values) {
-                value.bind(statement);
+                value.bind(target);
             }
-        }));
-        // a pool's proxy says whose statement it is: "HikariProxyPreparedStatement@1 wrapping SELECT …"
-        int wrapped = text.toLowerCase(Locale.ROOT).indexOf(" wrapping ");
-        texts.add(wrapped >= 0 && wrapped < 120 ? text.substring(wrapped + " wrapping ".length()) : text);
+        });
+        // the driver's own statement writes its values into its text; a pool's wrapper would add its name
+        heard.add(new Heard(step, statement.unwrap(PreparedStatement.class).toString()));
+    }
+
+    private final class Listening extends DefaultStatementBuilder {
+        @Override
+        public PreparedStatement create(Connection connection, String sql, StatementContext context)
+                throws SQLException {
+            var statement = super.create(connection, sql, context);
+            var values = new ArrayList<JdbcLoop.Binding>();
+            return (PreparedStatement) Proxy.newProxyInstance(
+                    PreparedStatement.class.getClassLoader(),
+                    new Class<?>[]{PreparedStatement.class},
+                    (_, method, arguments) -> {
+                        if (arguments != null && isValue(method, arguments)) {
+                            values.add(target -> set(target, method, arguments));
+                        } else if (method.getName().startsWith("execute") && arguments == null) {
+                            hear(sql, List.copyOf(values), statement);
+                        }
+                        return call(statement, method, arguments);
+                    });
+        }
+    }
+
+    private static boolean isValue(Method method, @Nullable Object[] arguments) {
+        return method.getName().startsWith("set") && arguments.length >= 2 && arguments[0] instanceof Integer;
     }
 
     private static void set(PreparedStatement target, Method method, @Nullable Object[] arguments)
@@ -97,9 +97,5 @@ public final class Capture {
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
         }
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, handler));
     }
 }

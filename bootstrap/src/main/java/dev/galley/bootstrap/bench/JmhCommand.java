@@ -13,23 +13,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code galley bench jmh}: they are compiled with the tests, so that JMH and what it generates are not shipped. */
-@Command(
-        name = "jmh",
-        description = "Runs the micro benchmarks: what is done for every request, in ns and in bytes allocated.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Needs the sources and Maven. Exit codes: 0 measured, 1 failed."
-        })
+@Command(name = "jmh", description = "Runs the micro benchmarks: what is done for every request, in ns and in bytes allocated.", mixinStandardHelpOptions = true, footer = {
+        "",
+        "Needs the sources and Maven. Exit codes: 0 measured, 1 failed."
+})
 final class JmhCommand implements Callable<Integer> {
     @Mixin
     private final Bench bench = new Bench();
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PATTERN",
-            defaultValue = ".*",
-            description = "A regular expression of benchmarks' names. Default: all.")
+    @Parameters(arity = "0..1", paramLabel = "PATTERN", defaultValue = ".*", description = "A regular expression of benchmarks' names. Default: all.")
     private String pattern = ".*";
 
     @Option(names = "--sources", paramLabel = "DIR", description = "Where the sources are. Default: this program's.")
@@ -38,7 +30,7 @@ final class JmhCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var from = sources != null ? sources.toAbsolutePath() : Sources.find();
-        var out = bench.dataDirectory.toAbsolutePath().resolve("bench").resolve("jmh.json");
+        var out = bench.dataDirectory().resolve("bench").resolve("jmh.json");
         Files.createDirectories(out.getParent());
         var command = new ArrayList<>(List.of("mvn", "--batch-mode", "--no-transfer-progress", "-q", "test"));
         command.addAll(List.of("-Dspotless.check.skip", "-pl", "bootstrap", "-am", "-Dtest=MicroBenchmarks"));

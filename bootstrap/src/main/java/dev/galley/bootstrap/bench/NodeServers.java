@@ -52,17 +52,10 @@ final class NodeServers {
         return urls;
     }
 
-    /** As libpq and node's driver read it. */
     private static Map<String, String> environment(DatabaseUrl database, int pool) {
-        var address = URI.create(database.jdbc().substring("jdbc:".length()));
-        return Map.of(
-                "PGHOST", address.getHost(),
-                "PGPORT", String.valueOf(address.getPort() < 0 ? 5432 : address.getPort()),
-                "PGDATABASE", address.getPath().substring(1),
-                "PGUSER", database.user().orElse("postgres"),
-                "PGPASSWORD", database.password().orElse(""),
-                "POOL", String.valueOf(pool),
-                "NODE_ENV", "production");
+        var variables = new LinkedHashMap<>(Pgbench.environment(database));
+        variables.putAll(Map.of("POOL", String.valueOf(pool), "NODE_ENV", "production"));
+        return variables;
     }
 
     private static void install(Path sources) {

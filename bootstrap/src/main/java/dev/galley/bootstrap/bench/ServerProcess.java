@@ -1,6 +1,5 @@
 package dev.galley.bootstrap.bench;
 
-import dev.galley.http.server.Json;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +30,7 @@ public final class ServerProcess implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> !option.startsWith("-agent") && !option.startsWith("-XX:AOT"))
+                .filter(option -> !option.startsWith("-agent") && !option.contains("Archive"))
                 .toList());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.galley.bootstrap.Main"));
         command.addAll(arguments);
@@ -45,22 +44,6 @@ public final class ServerProcess implements AutoCloseable {
             return new ServerProcess(builder.start(), log);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + command.getFirst(), e);
-        }
-    }
-
-    /** What a running server writes into its data directory. */
-    public record Running(long pid, int httpPort, int managementPort, int mqttPort) {
-        static Path file(Path dataDirectory) {
-            return dataDirectory.resolve("run.json");
-        }
-
-        public static Running in(Path dataDirectory) {
-            var json = Json.MAPPER.readTree(file(dataDirectory).toFile());
-            return new Running(
-                    json.path("pid").asLong(-1),
-                    json.path("httpPort").asInt(-1),
-                    json.path("managementPort").asInt(-1),
-                    json.path("mqttPort").asInt(-1));
         }
     }
 

@@ -1,8 +1,9 @@
 package dev.galley.bootstrap.bench;
 
+import dev.galley.bootstrap.cli.RunningGalley;
+import dev.galley.bootstrap.config.Config;
+import dev.galley.bootstrap.config.Settings;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,28 +15,19 @@ final class Servers implements AutoCloseable {
     private final List<ServerProcess> started = new ArrayList<>();
 
     /** The server of this data directory: the one that runs there, or a new one with its rate limits off. */
-    URI galley(Path dataDirectory) {
-        var running = running(dataDirectory);
-        return running != null ? running : start(dataDirectory);
+    RunningGalley galley(Config config) {
+        return RunningGalley.in(config).orElseGet(() -> start(config));
     }
 
-    private static @org.jspecify.annotations.Nullable URI running(Path dataDirectory) {
-        if (!Files.exists(ServerProcess.Running.file(dataDirectory))) {
-            return null;
-        }
-        var run = ServerProcess.Running.in(dataDirectory);
-        return ProcessHandle.of(run.pid()).isPresent() ? local(run.httpPort()) : null;
-    }
-
-    private URI start(Path dataDirectory) {
+    private RunningGalley start(Config config) {
         var process = ServerProcess.java(
                 List.of("up", "--port", "0", "--management-port", "0", "--mqtt-port", "0",
-                        "--data-dir", dataDirectory.toString()),
+                        "--data-dir", config.get(Settings.DATA_DIR)),
                 Map.of("RATE_LIMITS", "off", "LOG_LEVEL", "warn"),
                 ServerProcess.temporaryLog("galley"));
         started.add(process);
-        process.await(() -> Files.exists(ServerProcess.Running.file(dataDirectory)), START);
-        return local(ServerProcess.Running.in(dataDirectory).httpPort());
+        process.await(() -> RunningGalley.in(config).isPresent(), START);
+        return RunningGalley.in(config).orElseThrow();
     }
 
     /** A bare server in a process of its own, on the same JVM options. */

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import javax.sql.DataSource;
 
 /**
  * Serving beside what it stands on: each scenario answered by the product, by a bare server that has the same bytes ready,
@@ -17,11 +15,11 @@ public final class ServingBench {
     private static final int SAMPLE = 200;
     private static final String APP = "galley";
     private static final String BARE = "bare";
-    private static final String SQL = "sql";
+    /** The name of the contender that runs the same statements alone. */
+    public static final String SQL = "sql";
     private final Setup setup;
     private final Api app;
     private final Api bare;
-    private final Optional<Statements> statements;
     private final PrintWriter out;
 
     /**
@@ -35,13 +33,6 @@ public final class ServingBench {
                 throw new IllegalArgumentException("runs, their time and connections are at least 1");
             }
         }
-    }
-
-    /** Finds out which statements the product sends for a request. */
-    public interface Statements {
-        DataSource database();
-
-        List<JdbcLoop.Step> behind(Requests.Get get);
     }
 
     /** One scenario's outcome. {@code open} is empty where nothing was answered. */
@@ -58,17 +49,24 @@ public final class ServingBench {
         }
     }
 
-    public ServingBench(Setup setup, Api app, Api bare, Optional<Statements> statements, PrintWriter out) {
+    public ServingBench(Setup setup, Api app, Api bare, PrintWriter out) {
         this.setup = setup;
         this.app = app;
         this.bare = bare;
-        this.statements = statements;
         this.out = out;
     }
 
-    /** @param others contenders by name that answer the same paths */
-    public Row run(Scenario scenario, Map<String, Api> others) {
-        var sample = scenario.sample(SAMPLE);
+    /** What answers are compared by: as many of the scenario's requests as are enough. */
+    public static List<Requests.Get> sample(Scenario scenario) {
+        return scenario.sample(SAMPLE);
+    }
+
+    /**
+     * @param servers that answer the same paths, by name
+     * @param others that do the same work in another way, such as the same statements alone
+     */
+    public Row run(Scenario scenario, Map<String, Api> servers, List<Contender> others) {
+        var sample = sample(scenario);
         giveToBare(scenario, sample);
         var appRequests = scenario.requests();
         var bareRequests = Requests.drawn(
@@ -81,9 +79,8 @@ public final class ServingBench {
         var contenders = new ArrayList<Contender>();
         contenders.add(closed(APP, app, appRequests));
         contenders.add(closed(BARE, bare, bareRequests));
-        others.forEach((name, api) -> contenders.add(closed(name, api, scenario.requests())));
-        loop(sample).ifPresent(loop -> contenders.add(
-                Contender.of(SQL, each -> loop.closed(setup.pool, each))));
+        servers.forEach((name, api) -> contenders.add(closed(name, api, scenario.requests())));
+        contenders.addAll(others);
         var closed = Contender.interleaved(contenders, setup.repetitions, setup.each);
         var fastest = closed.get(APP);
         double rate = fastest == null ? 0 : fastest.perSecond() / 2;
@@ -128,14 +125,6 @@ public final class ServingBench {
     private Requests.Get withEtag(Requests.Get get) {
         var etag = bare.get(new Requests.Get(get.path())).headers().firstValue("ETag").orElseThrow();
         return new Requests.Get(get.path(), Map.of("If-None-Match", etag));
-    }
-
-    /** Empty if nothing was asked of the database, as for what is not modified. */
-    private Optional<JdbcLoop> loop(List<Requests.Get> sample) {
-        return statements.flatMap(heard -> {
-            var requests = sample.stream().map(heard::behind).filter(steps -> !steps.isEmpty()).toList();
-            return requests.isEmpty() ? Optional.empty() : Optional.of(new JdbcLoop(heard.database(), requests));
-        });
     }
 
     private void tell(Row row) {

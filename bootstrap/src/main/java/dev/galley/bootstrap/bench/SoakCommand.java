@@ -1,7 +1,9 @@
 package dev.galley.bootstrap.bench;
 
+import dev.galley.bootstrap.cli.RunningGalley;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,8 +40,17 @@ final class SoakCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var recording = Files.createTempFile("galley-bench", ".jfr");
-        try (var servers = new Servers(); var app = new Api(servers.galley(bench.dataDirectory))) {
-            var pid = ServerProcess.Running.in(bench.dataDirectory).pid();
+        try (var servers = new Servers()) {
+            measure(servers.galley(bench.config()), recording);
+        } finally {
+            Files.deleteIfExists(recording);
+        }
+        return 0;
+    }
+
+    private void measure(RunningGalley galley, Path recording) {
+        long pid = galley.pid();
+        try (var app = new Api(Servers.local(galley.httpPort()))) {
             var requests = mix(app).requests();
             var driver = new LoadDriver(app.base());
             driver.closed(requests, connections, Duration.ofSeconds(10));
@@ -55,10 +66,7 @@ final class SoakCommand implements Callable<Integer> {
                 bench.out().flush();
             }
             tell(tenths, rate, jvm.pinned(recording));
-        } finally {
-            Files.deleteIfExists(recording);
         }
-        return 0;
     }
 
     private static Scenario mix(Api app) {

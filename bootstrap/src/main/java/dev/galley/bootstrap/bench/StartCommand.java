@@ -1,5 +1,8 @@
 package dev.galley.bootstrap.bench;
 
+import dev.galley.bootstrap.cli.RunningGalley;
+import dev.galley.bootstrap.config.Config;
+import dev.galley.bootstrap.config.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,16 +84,15 @@ final class StartCommand implements Callable<Integer> {
     }
 
     private Start start(Path directory, int idle) throws IOException {
-        var file = ServerProcess.Running.file(directory);
-        Files.deleteIfExists(file);
+        var config = Config.of(Map.of(Settings.DATA_DIR.name(), directory.toString()), Map.of());
         long began = System.nanoTime();
         try (var process = ServerProcess.start(
                 List.of(launcher().toString(), "up", "--port", "0", "--management-port", "0", "--mqtt-port", "0",
                         "--data-dir", directory.toString()),
                 Map.of(), ServerProcess.temporaryLog("start"))) {
-            process.await(() -> Files.exists(file), LIMIT);
+            process.await(() -> RunningGalley.in(config).isPresent(), LIMIT);
             double fileMillis = (System.nanoTime() - began) / 1e6;
-            var running = ServerProcess.Running.in(directory);
+            var running = RunningGalley.in(config).orElseThrow();
             try (var api = new Api(Servers.local(running.httpPort()))) {
                 process.await(() -> api.answers("/health/ready"), LIMIT);
             }

@@ -10,6 +10,7 @@ import dev.galley.http.server.TestServer;
 import dev.galley.http.server.Who;
 import dev.galley.persistence.cache.LocalAnswers;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -77,7 +78,7 @@ public class HttpHitBenchmark {
         static final Line NONE = new Line(null, ByteBuffer.allocate(0));
 
         static Line open(int port, String path, String more) throws IOException {
-            var channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
+            var channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             var bytes = ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + more + "\r\n")
                     .getBytes(StandardCharsets.US_ASCII);
             return new Line(channel, ByteBuffer.allocateDirect(bytes.length).put(bytes).flip());

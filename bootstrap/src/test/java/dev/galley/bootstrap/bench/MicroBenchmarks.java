@@ -1,6 +1,5 @@
 package dev.galley.bootstrap.bench;
 
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
@@ -24,7 +23,6 @@ class MicroBenchmarks {
                 .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(1))
                 .timeout(TimeValue.minutes(1))
-                .timeUnit(TimeUnit.NANOSECONDS)
                 .shouldFailOnError(true);
         var out = System.getProperty("jmh.out");
         if (out != null) {

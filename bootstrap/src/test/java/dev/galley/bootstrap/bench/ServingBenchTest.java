@@ -82,8 +82,8 @@ class ServingBenchTest {
                 "recipe-hit", "recipe-miss", "recipe-304", "recipe-slug", "list-first", "list-deep", "search-one",
                 "search-two", "search-filtered", "autocomplete", "food-search", "food-id");
         var setup = new ServingBench.Setup(Duration.ofMillis(20), 1, 2, 1);
-        var bench = new ServingBench(setup, app, bare, Optional.empty(), new PrintWriter(new StringWriter()));
-        var rows = scenarios.stream().map(scenario -> bench.run(scenario, Map.of("other", app))).toList();
+        var bench = new ServingBench(setup, app, bare, new PrintWriter(new StringWriter()));
+        var rows = scenarios.stream().map(scenario -> bench.run(scenario, Map.of("other", app), List.of())).toList();
         for (var row : rows) {
             for (var runs : row.closed().values()) {
                 assertThat(runs.results()).allSatisfy(run -> assertThat(run.statuses().keySet())

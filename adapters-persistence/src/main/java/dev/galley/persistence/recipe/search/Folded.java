@@ -29,8 +29,8 @@ final class Folded {
             int sign = original.codePointAt(at);
             var folded = Folding.fold(sign);
             for (int i = 0; i < folded.length(); i++) {
-                boolean extraSpace = folded.charAt(i) == ' ' && (text.isEmpty() || text.charAt(text.length() - 1)
-                        == ' ');
+                boolean extraSpace = folded.charAt(i) == ' ' && (text.isEmpty() || text.charAt(text.length()
+                        - 1) == ' ');
                 if (!extraSpace) {
                     if (text.length() + 2 > starts.length) {
                         starts = Arrays.copyOf(starts, starts.length * 2);

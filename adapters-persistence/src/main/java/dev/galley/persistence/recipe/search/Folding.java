@@ -53,7 +53,7 @@ final class Folding {
 
     static boolean hasNoSpaces(int sign) {
         return switch (Character.UnicodeScript.of(sign)) {
-            case HAN,HIRAGANA,KATAKANA -> true;
+            case HAN, HIRAGANA, KATAKANA -> true;
             default -> sign == 'ー';
         };
     }
@@ -66,14 +66,14 @@ final class Folding {
                     : sign == '\'' ? "" : " ";
         }
         var single = switch (sign) {
-            case 'ß','ẞ' -> "ss";
-            case 'æ','Æ' -> "ae";
-            case 'œ','Œ' -> "oe";
-            case 'ø','Ø' -> "o";
-            case 'ł','Ł' -> "l";
-            case 'đ','Đ' -> "d";
+            case 'ß', 'ẞ' -> "ss";
+            case 'æ', 'Æ' -> "ae";
+            case 'œ', 'Œ' -> "oe";
+            case 'ø', 'Ø' -> "o";
+            case 'ł', 'Ł' -> "l";
+            case 'đ', 'Đ' -> "d";
             case 'ı' -> "i";
-            case '’','ʼ','‘' -> "";
+            case '’', 'ʼ', '‘' -> "";
             default -> null;
         };
         if (single != null) {
@@ -83,7 +83,7 @@ final class Folding {
         var kept = new StringBuilder();
         apart.codePoints()
                 .filter(part -> switch (Character.getType(part)) {
-                    case Character.NON_SPACING_MARK,Character.ENCLOSING_MARK -> false;
+                    case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> false;
                     default -> true;
                 })
                 .forEach(part -> kept.appendCodePoint(Character.isLetterOrDigit(part) || isVowelSign(part)

@@ -42,9 +42,8 @@ public final class Indexed {
             content.prepMinutes().map(String::valueOf).orElse(null),
             content.totalMinutes().map(String::valueOf).orElse(null),
             Folding.fold(content.name()),
-            marks().stream()
-                    .map(mark -> Integer.toString(numbers.applyAsInt(mark)))
-                    .collect(Collectors.joining(",", "{", "}")),
+            array(marks().stream().filter(mark -> mark.kind().isCounted()), numbers),
+            array(marks().stream().filter(mark -> !mark.kind().isCounted()), numbers),
             dictionary(content.language()),
             Folding.indexed(content.name()),
             Folding.indexed(content.description().orElse("")),
@@ -53,6 +52,13 @@ public final class Indexed {
                     " ", content.ingredients().stream().map(IngredientLine::name).toList())),
             Json.write(StoredCard.of(recipe))
         };
+    }
+
+    private static String array(Stream<Mark> marks, ToIntFunction<Mark> numbers) {
+        return marks.mapToInt(numbers)
+                .sorted()
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** What people may mean, so that it is worth mending what they type. Words without letters are not. */
@@ -104,7 +110,7 @@ public final class Indexed {
             case FR -> "french";
             case DE -> "german";
             case PT -> "portuguese";
-            case JA,ZH -> "simple";
+            case JA, ZH -> "simple";
         };
     }
 

@@ -13,6 +13,18 @@ public record Mark(Kind kind, String value) {
         /** That it is not known to be free of this: it contains it, may, or nobody knows. */
         ALLERGEN;
 
+        /** Whether searches tell how many hits have which. */
+        public boolean isCounted() {
+            return switch (this) {
+                case LANGUAGE,CATEGORY,CUISINE,DIFFICULTY,TAG,DIET -> true;
+                case AUTHOR,FOOD,ALLERGEN -> false;
+            };
+        }
+
+        String column() {
+            return isCounted() ? "facets" : "marks";
+        }
+
         String code() {
             return name().toLowerCase(Locale.ROOT);
         }

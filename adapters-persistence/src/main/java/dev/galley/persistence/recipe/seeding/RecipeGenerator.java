@@ -49,7 +49,7 @@ public final class RecipeGenerator {
     private static final double UNMATCHED = 0.01;
 
     private static final Zipf<Ingredient> SEASONINGS = new Zipf<>(Vocabulary.SEASONINGS, 3, 1.0);
-    private static final Zipf<Ingredient> MAINS = new Zipf<>(Vocabulary.MAINS, 6, 0.95);
+    private static final Zipf<Ingredient> MAINS = new Zipf<>(Vocabulary.MAINS, 10, 0.95);
     private static final Zipf<Dish> DISHES = new Zipf<>(mixed(Vocabulary.DISHES), 4, 0.9);
     private static final Zipf<String> STYLES = new Zipf<>(Vocabulary.STYLES, 2.7, 0.9);
     private static final Zipf<String> CUISINES = new Zipf<>(Vocabulary.CUISINES, 1, 1.0);
@@ -210,11 +210,13 @@ public final class RecipeGenerator {
                 Optional.of(Interval.exactly(grams)));
     }
 
-    private static List<Step> steps(Dish dish, Ingredient main, List<Ingredient> lines, int cookMinutes, Chance chance) {
+    private static List<Step> steps(Dish dish, Ingredient main, List<Ingredient> lines, int cookMinutes,
+            Chance chance) {
         var all = IntStream.range(0, lines.size()).boxed().toList();
         int half = lines.size() / 2;
         return List.of(
-                step("Weigh and prepare everything; cut the " + main.name() + " into even pieces.", 0, "ready", List.of()),
+                step("Weigh and prepare everything; cut the " + main.name() + " into even pieces.", 0, "ready", List
+                        .of()),
                 step("Cook the " + main.name() + " with " + lines.getLast().name() + ", stirring, until "
                         + chance.of(Vocabulary.PRAISE) + ".", cookMinutes * 30, "fragrant", all.subList(0, half)),
                 step("Add the rest and finish the " + dish.name() + ".", cookMinutes * 30, "done", all.subList(half, all
@@ -311,11 +313,13 @@ public final class RecipeGenerator {
 
     /** Names that sound like places, so that there are rare words to look for. */
     private static List<String> places(int count) {
-        var starts = "Bal Cor Del Fen Gar Hal Kar Lor Mar Nor Or Pel Ros Sal Tor Val Wes Zan Ash Bri Cal Dun Esk Fal".split(
-                " ", -1);
+        var starts = "Bal Cor Del Fen Gar Hal Kar Lor Mar Nor Or Pel Ros Sal Tor Val Wes Zan Ash Bri Cal Dun Esk Fal"
+                .split(
+                        " ", -1);
         var middles = "a e i o u an en in on un ar er or al el il".split(" ", -1);
-        var ends = "by dale ford ham ton wick mont vale rano tino lese nia dor mere sk grad stad berg bruck ville".split(
-                " ", -1);
+        var ends = "by dale ford ham ton wick mont vale rano tino lese nia dor mere sk grad stad berg bruck ville"
+                .split(
+                        " ", -1);
         var chance = new Chance(29);
         var places = new LinkedHashSet<String>();
         while (places.size() < count) {

@@ -197,11 +197,13 @@ final class Vocabulary {
             """);
 
     static final List<Dish> DISHES = Stream.of(
-            dishes("main", "casserole curry stir-fry stew pasta bake tacos pie burgers skillet risotto lasagna pizza chili roast "
-                    + "meatballs enchiladas noodles kebabs gratin paella biryani quiche dumplings ragout schnitzel tagine ramen "
-                    + "burritos moussaka gnocchi fajitas goulash cutlets ravioli pilaf katsu teriyaki wellington souvlaki"),
-            dishes("dessert", "cake cookies pie brownies pudding tart cheesecake muffins ice-cream crumble mousse cupcakes cobbler "
-                    + "fudge trifle sorbet custard flan pavlova strudel meringue parfait clafoutis madeleines"),
+            dishes("main",
+                    "casserole curry stir-fry stew pasta bake tacos pie burgers skillet risotto lasagna pizza chili roast "
+                            + "meatballs enchiladas noodles kebabs gratin paella biryani quiche dumplings ragout schnitzel tagine ramen "
+                            + "burritos moussaka gnocchi fajitas goulash cutlets ravioli pilaf katsu teriyaki wellington souvlaki"),
+            dishes("dessert",
+                    "cake cookies pie brownies pudding tart cheesecake muffins ice-cream crumble mousse cupcakes cobbler "
+                            + "fudge trifle sorbet custard flan pavlova strudel meringue parfait clafoutis madeleines"),
             dishes("salad", "salad slaw tabbouleh bowl panzanella"),
             dishes("soup", "soup chowder broth bisque gazpacho minestrone borscht pho congee"),
             dishes("bread", "bread rolls scones biscuits focaccia flatbread bagels naan brioche loaf pretzels"),
@@ -214,29 +216,34 @@ final class Vocabulary {
             .flatMap(List::stream)
             .toList();
 
-    static final List<String> STYLES = words("easy classic creamy baked spicy roasted grilled homemade best crispy quick slow-cooker simple "
-            + "healthy sweet vegan fried cheesy stuffed garlic old-fashioned one-pot herbed smoky fresh warm honey-glazed braised "
-            + "sticky golden rustic gluten-free savory glazed toasted loaded no-bake tangy marinated skinny low-carb caramelized "
-            + "pickled summer winter country zesty whipped layered pan-seared hearty festive velvety chilled double overnight "
-            + "sheet-pan charred blackened silky air-fryer traditional crunchy fluffy twice-baked steamed smothered buttery");
+    static final List<String> STYLES = words(
+            "easy classic creamy baked spicy roasted grilled homemade best crispy quick slow-cooker simple "
+                    + "healthy sweet vegan fried cheesy stuffed garlic old-fashioned one-pot herbed smoky fresh warm honey-glazed braised "
+                    + "sticky golden rustic gluten-free savory glazed toasted loaded no-bake tangy marinated skinny low-carb caramelized "
+                    + "pickled summer winter country zesty whipped layered pan-seared hearty festive velvety chilled double overnight "
+                    + "sheet-pan charred blackened silky air-fryer traditional crunchy fluffy twice-baked steamed smothered buttery");
 
-    static final List<String> CUISINES = words("american italian mexican indian french chinese british thai greek spanish japanese "
-            + "moroccan german middle-eastern korean vietnamese turkish lebanese cajun caribbean polish brazilian portuguese "
-            + "scandinavian irish hungarian persian filipino indonesian peruvian russian ethiopian austrian jamaican malaysian "
-            + "west-african argentinian pakistani ukrainian cuban sri-lankan georgian belgian swiss south-african");
+    static final List<String> CUISINES = words(
+            "american italian mexican indian french chinese british thai greek spanish japanese "
+                    + "moroccan german middle-eastern korean vietnamese turkish lebanese cajun caribbean polish brazilian portuguese "
+                    + "scandinavian irish hungarian persian filipino indonesian peruvian russian ethiopian austrian jamaican malaysian "
+                    + "west-african argentinian pakistani ukrainian cuban sri-lankan georgian belgian swiss south-african");
 
     static final List<String> MEALS = List.of("dinner", "lunch", "snack", "breakfast");
 
-    static final List<String> TAGS = words("quick budget comfort-food make-ahead kid-friendly one-pot freezer-friendly festive spicy "
-            + "meal-prep weeknight summer holiday no-cook party winter high-protein low-fat grill picnic weekend brunch autumn spring "
-            + "potluck low-carb leftovers date-night christmas thanksgiving easter slow-cooked baking-project pressure-cooker camping "
-            + "fermented street-food halloween lunchbox barbecue tapas raw superbowl birthday");
+    static final List<String> TAGS = words(
+            "quick budget comfort-food make-ahead kid-friendly one-pot freezer-friendly festive spicy "
+                    + "meal-prep weeknight summer holiday no-cook party winter high-protein low-fat grill picnic weekend brunch autumn spring "
+                    + "potluck low-carb leftovers date-night christmas thanksgiving easter slow-cooked baking-project pressure-cooker camping "
+                    + "fermented street-food halloween lunchbox barbecue tapas raw superbowl birthday");
 
-    static final List<String> PREPARATIONS = words("chopped sliced diced minced grated crushed peeled melted halved drained cubed "
-            + "shredded rinsed softened trimmed");
+    static final List<String> PREPARATIONS = words(
+            "chopped sliced diced minced grated crushed peeled melted halved drained cubed "
+                    + "shredded rinsed softened trimmed");
 
-    static final List<String> PRAISE = words("comforting bright quick weeknight tender rich fragrant satisfying simple hearty light "
-            + "crowd-pleasing colourful warming delicate bold peppery silky flaky juicy glossy");
+    static final List<String> PRAISE = words(
+            "comforting bright quick weeknight tender rich fragrant satisfying simple hearty light "
+                    + "crowd-pleasing colourful warming delicate bold peppery silky flaky juicy glossy");
 
     private Vocabulary() {}
 
