@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "galley", description = "The backend of a connected kitchen.", synopsisSubcommandLabel = "COMMAND", subcommands = {
         UpCommand.class,
         TestCommand.class,
+        BenchCommand.class,
         MigrateCommand.class,
         ConfigCommand.class,
         HealthCommand.class,
