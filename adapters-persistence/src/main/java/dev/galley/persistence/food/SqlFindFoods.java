@@ -191,7 +191,8 @@ public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>>
         if (exact <= COUNTED) {
             return Total.exactly(exact);
         }
-        boolean isRough = wanted.names() == Long.MAX_VALUE || query.source().isPresent() || query.category().isPresent();
+        boolean isRough = wanted.names() == Long.MAX_VALUE || query.source().isPresent() || query.category()
+                .isPresent();
         return new Total(isRough ? exact : Math.max(exact, wanted.names()), true);
     }
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Numbers as files have them, kept to the last digit; those that cannot be are refused. */
 final class Figures {
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d{1,12}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][-+]?\\d{1,2})?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "[-+]?(\\d{1,12}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][-+]?\\d{1,2})?");
     private static final BigDecimal HUNDRED_KILOGRAMS = BigDecimal.valueOf(100_000);
 
     /** No 100 g of food hold more. A little over 100 g is how labels round. */
@@ -52,7 +53,8 @@ final class Figures {
             throw new BadRow("nutrient %s is negative: %s".formatted(number, shown(amount.toString())));
         }
         if (amount.compareTo(MOST.getOrDefault(unit, MOST_OF_ANYTHING)) > 0) {
-            throw new BadRow("nutrient %s is more than 100 g can hold: %s %s".formatted(number, shown(amount.toString()), unit));
+            throw new BadRow("nutrient %s is more than 100 g can hold: %s %s".formatted(number, shown(amount
+                    .toString()), unit));
         }
         return amount;
     }

@@ -58,7 +58,8 @@ final class FoodDataCentral {
             }
         }
         if (current.isEmpty()) {
-            throw new BadFile("has neither Foundation Foods nor SR Legacy: other kinds of FoodData Central are not read");
+            throw new BadFile(
+                    "has neither Foundation Foods nor SR Legacy: other kinds of FoodData Central are not read");
         }
         each("nutrient", row -> meanings.put(row.field(row.column("id")), new Meaning(
                 row.field(row.column("nutrient_nbr")),

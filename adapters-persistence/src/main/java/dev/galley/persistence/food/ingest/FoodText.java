@@ -107,7 +107,7 @@ record FoodText(IncomingFood incoming, String food, List<String> names, Set<Stri
             Collection<String> found) {
         int tier = switch (food.source()) {
             case GALLEY -> 0;
-            case USDA_SR28,USDA_FDC -> 1;
+            case USDA_SR28, USDA_FDC -> 1;
             case OPEN_FOOD_FACTS -> 2;
         };
         return new CopyText()

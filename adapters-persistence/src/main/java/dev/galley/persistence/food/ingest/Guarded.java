@@ -38,7 +38,8 @@ final class Guarded extends FilterInputStream {
     private void count(int more) throws IOException {
         unpacked += more;
         if (unpacked > SMALL && unpacked / MOST_BYTES_PER_PACKED_BYTE > packed.getAsLong()) {
-            throw new BadFile("unpacks to more than %d times its size and is not read on".formatted(MOST_BYTES_PER_PACKED_BYTE));
+            throw new BadFile("unpacks to more than %d times its size and is not read on".formatted(
+                    MOST_BYTES_PER_PACKED_BYTE));
         }
     }
 }

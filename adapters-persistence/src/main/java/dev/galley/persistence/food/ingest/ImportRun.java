@@ -101,7 +101,7 @@ final class ImportRun implements Intake, Closeable {
     @Override
     public void nutrient(String number, String name, String unit) {
         if (nutrients.add(number)) {
-            newNutrients.add(new String[] {number, name, unit});
+            newNutrients.add(new String[]{number, name, unit});
         }
     }
 
@@ -141,7 +141,8 @@ final class ImportRun implements Intake, Closeable {
         }
         sql.write(() -> {
             var batch = sql.handle()
-                    .prepareBatch("INSERT INTO food_nutrient (number, name, unit) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
+                    .prepareBatch(
+                            "INSERT INTO food_nutrient (number, name, unit) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
             newNutrients.forEach(meaning -> batch.add((Object[]) meaning));
             return batch.execute();
         });

@@ -40,7 +40,7 @@ final class Measures {
      * chopped or sliced, the first of those. The bigger the measure, the smaller the error of rounding to whole grams.
      */
     static Optional<BigDecimal> density(List<Portion> portions) {
-        for (var described : new boolean[] {false, true}) {
+        for (var described : new boolean[]{false, true}) {
             for (var unit : List.of("cup", "fl oz", "tbsp", "tablespoon", "tsp", "teaspoon")) {
                 for (var portion : portions) {
                     if (portion.unit().equals(unit) && portion.description().isPresent() == described) {
