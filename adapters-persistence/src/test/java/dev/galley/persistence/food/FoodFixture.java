@@ -32,6 +32,8 @@ public final class FoodFixture {
     /** Where the data for trying things lies beside the project, if it does. */
     public static final Path DATA = data();
 
+    /** One for all, for within one database no id may come twice. */
+    private static final Ids IDS = new Ids(new TestClock(), new SplittableRandom(7)::nextLong);
     private static final Caller ANYONE = new Caller.Stranger();
     private final Sql sql;
     private final NutrientNames names;
@@ -44,8 +46,8 @@ public final class FoodFixture {
         sql = postgres.sql();
         names = new NutrientNames(sql);
         dictionary = new Dictionary(sql);
-        merge = new FoodMerge(sql, new Ids(new TestClock(), new SplittableRandom(7)::nextLong), events::add);
-        foodImport = new FoodImport(merge, sql, postgres.jdbi());
+        merge = new FoodMerge(sql, IDS, events::add);
+        foodImport = new FoodImport(merge, sql);
     }
 
     private static Path data() {

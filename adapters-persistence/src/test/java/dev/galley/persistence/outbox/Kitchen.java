@@ -48,7 +48,7 @@ final class Kitchen implements Relay.Meter, Answers, AutoCloseable {
     Kitchen(Database database, Sql sql, Clock time) {
         this.sql = sql;
         this.time = time instanceof TestClock ? clock : time;
-        notifications = new Notifications(database, new Ids(this.time, dice::incrementAndGet));
+        notifications = new Notifications(database, new Ids(this.time, () -> dice.addAndGet(0x9E3779B97F4A7C15L)));
         doorbell = new Doorbell(notifications);
     }
 

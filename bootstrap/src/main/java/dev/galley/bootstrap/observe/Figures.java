@@ -3,6 +3,7 @@ package dev.galley.bootstrap.observe;
 import dev.galley.application.bus.Measured;
 import dev.galley.http.server.Method;
 import dev.galley.http.server.Requests;
+import dev.galley.persistence.outbox.Relay;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What happened how often and took how long, for Prometheus to read. */
-public final class Figures implements Measured.Meter, Requests, AutoCloseable {
+public final class Figures implements Measured.Meter, Requests, Relay.Meter, AutoCloseable {
     private static final Duration[] BUCKETS = {
             Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(100),
             Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(30)
@@ -76,6 +77,17 @@ public final class Figures implements Measured.Meter, Requests, AutoCloseable {
                                 Tag.of("route", key.route),
                                 Tag.of("status", String.valueOf(key.status)))))
                 .record(time);
+    }
+
+    @Override
+    public void delivered(String subscriber, Duration waited) {
+        timer("galley.outbox.delivery", "From an event to its subscriber.", Tags.of("subscriber", subscriber))
+                .record(waited);
+    }
+
+    @Override
+    public void failed(String subscriber, boolean dead) {
+        registry.counter("galley.outbox.failures", "subscriber", subscriber, "final", String.valueOf(dead)).increment();
     }
 
     @Override

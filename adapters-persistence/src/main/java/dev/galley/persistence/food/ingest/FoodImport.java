@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipException;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Imports foods from the files that USDA and Open Food Facts publish; which format it is, the content says. A run may be
@@ -73,14 +72,11 @@ public final class FoodImport {
 
     private final FoodMerge merge;
     private final Sql sql;
-    private final Jdbi database;
 
-    /** @param database the same that {@code sql} speaks to */
     @Inject
-    public FoodImport(FoodMerge merge, Sql sql, Jdbi database) {
+    public FoodImport(FoodMerge merge, Sql sql) {
         this.merge = merge;
         this.sql = sql;
-        this.database = database;
     }
 
     /** @throws IOException if the rejects cannot be written; what is wrong with an input is in the summary */
@@ -206,13 +202,16 @@ public final class FoodImport {
 
     /** Statistics and index lists, so that the next search is as quick as the last one. */
     private void tidy() {
-        database.useHandle(handle -> {
-            handle.execute("ANALYZE food, food_name, food_word");
-            handle.createQuery("""
-                    SELECT gin_clean_pending_list(indexrelid) FROM pg_index
-                    JOIN pg_class c ON c.oid = indexrelid JOIN pg_am a ON a.oid = c.relam AND a.amname = 'gin'
-                    WHERE indrelid IN ('food_name'::regclass, 'food_word'::regclass)
-                    """).mapTo(Long.class).list();
+        sql.write(() -> {
+            sql.handle().execute("ANALYZE food, food_name, food_word");
+            return sql.handle()
+                    .createQuery("""
+                            SELECT gin_clean_pending_list(indexrelid) FROM pg_index
+                            JOIN pg_class c ON c.oid = indexrelid JOIN pg_am a ON a.oid = c.relam AND a.amname = 'gin'
+                            WHERE indrelid IN ('food_name'::regclass, 'food_word'::regclass)
+                            """)
+                    .mapTo(Long.class)
+                    .list();
         });
     }
 }
