@@ -136,8 +136,8 @@ class RecipeRoutesTest {
         assertThat(status("aglio-e-olio/versions/3")).isEqualTo(404);
         assertThat(status("aglio-e-olio/versions/0")).isEqualTo(404);
         assertThat(status("aglio-e-olio/versions/1..3")).isEqualTo(404);
-        assertThat(status("aglio-e-olio/versions/one")).isEqualTo(400);
-        assertThat(status("aglio-e-olio/versions/99999999999")).isEqualTo(400);
+        assertThat(status("aglio-e-olio/versions/one")).isEqualTo(404);
+        assertThat(status("aglio-e-olio/versions/99999999999")).isEqualTo(404);
     }
 
     @Test
