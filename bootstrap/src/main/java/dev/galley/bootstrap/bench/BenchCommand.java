@@ -11,6 +11,8 @@ import picocli.CommandLine.Spec;
         ServingCommand.class,
         SoakCommand.class,
         OutboxCommand.class,
+        SeedCommand.class,
+        ImportCommand.class,
         StartCommand.class,
         JmhCommand.class,
         BareCommand.class
