@@ -56,8 +56,8 @@ final class Bodies {
         this.mostBytes = mostBytes;
     }
 
-    /** @throws Rejected if it is no JSON by its headers, or too large */
-    byte[] read(Exchange exchange) throws IOException {
+    /** @throws Rejected if it is no JSON by its headers, too large, or does not come to its end */
+    byte[] read(Exchange exchange) {
         var type = exchange.asked().get(HttpHeader.CONTENT_TYPE);
         if (!isJson(type)) {
             throw Rejected.unsupported("the body must be application/json in UTF-8");
@@ -72,10 +72,7 @@ final class Bodies {
         try (var in = exchange.request().getInputStream()) {
             return read(in);
         } catch (IOException e) {
-            if (e.getCause() instanceof TimeoutException) {
-                throw Rejected.tooSlow();
-            }
-            throw e;
+            throw e.getCause() instanceof TimeoutException ? Rejected.tooSlow() : Rejected.cutOff();
         }
     }
 

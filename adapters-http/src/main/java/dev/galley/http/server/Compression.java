@@ -2,7 +2,6 @@ package dev.galley.http.server;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.galley.application.cache.Answers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,9 +14,9 @@ final class Compression {
     private static final int LEAST_BYTES = 1_024;
     private static final long MOST_KEPT_BYTES = 32L << 20;
 
-    private final Cache<Answers.Kept, byte[]> kept = Caffeine.newBuilder()
+    private final Cache<Object, byte[]> kept = Caffeine.newBuilder()
             .weakKeys()
-            .maximumWeight(MOST_KEPT_BYTES).<Answers.Kept, byte[]>weigher((_, bytes) -> bytes.length)
+            .maximumWeight(MOST_KEPT_BYTES).<Object, byte[]>weigher((_, bytes) -> bytes.length)
             .build();
 
     /** Images, sounds and archives are compressed already, and little is not worth it. */
@@ -27,8 +26,9 @@ final class Compression {
                         || (contentType.startsWith("text/") && !contentType.startsWith("text/event-stream")));
     }
 
-    byte[] gzip(Answers.Kept answer, int from) {
-        return kept.get(answer, _ -> gzip(answer.bytes(), from, Deflater.DEFAULT_COMPRESSION));
+    /** @param owner for as long as this object lives, its compressed form is kept */
+    byte[] gzipKept(Object owner, byte[] bytes, int from) {
+        return kept.get(owner, _ -> gzip(bytes, from, Deflater.DEFAULT_COMPRESSION));
     }
 
     byte[] gzip(byte[] bytes) {

@@ -93,16 +93,25 @@ final class Exchange {
     void send(Reply reply, HttpField caching) throws IOException {
         var bytes = reply.bytes();
         boolean good = isRead() && reply.status() == 200;
-        told.put(good ? caching : Fields.NO_STORE);
-        var etag = good ? ETags.of(bytes, reply.version()) : null;
+        send(reply, bytes, good ? ETags.of(bytes, reply.version()) : null, good ? caching : Fields.NO_STORE, false);
+    }
+
+    /** A page that never changes, whose tag is known and whose compressed form is kept. */
+    void send(Reply page, byte[] bytes, String etag) throws IOException {
+        send(page, bytes, etag, Fields.SHARED, true);
+    }
+
+    private void send(Reply reply, byte[] bytes, @Nullable String etag, HttpField caching, boolean constant)
+            throws IOException {
+        told.put(caching);
         putAll(reply.headers());
         if (etag != null && isKnown(etag)) {
             notModified(etag);
         } else if (bytes.length == 0) {
             nothing(reply.status());
         } else {
-            boolean gzip = good && compression.pays(reply.contentType(), bytes.length) && acceptsGzip();
-            var content = gzip ? compression.gzip(bytes) : bytes;
+            boolean gzip = etag != null && compression.pays(reply.contentType(), bytes.length) && acceptsGzip();
+            var content = !gzip ? bytes : constant ? compression.gzipKept(bytes, bytes, 0) : compression.gzip(bytes);
             write(reply.status(), reply.contentType(), content, 0, etag, gzip);
         }
     }
@@ -118,7 +127,7 @@ final class Exchange {
         var bytes = kept.bytes();
         int from = KeptForm.start(bytes);
         if (compression.pays(Reply.JSON, bytes.length - from) && acceptsGzip()) {
-            write(200, Reply.JSON, compression.gzip(kept, from), 0, etag, true);
+            write(200, Reply.JSON, compression.gzipKept(kept, bytes, from), 0, etag, true);
         } else {
             write(200, Reply.JSON, bytes, from, etag, false);
         }

@@ -45,7 +45,7 @@ final class Front {
         isClosing = true;
     }
 
-    void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void serve(HttpServletRequest request, HttpServletResponse response) {
         var exchange = new Exchange(request, response, compression, ids);
         var trace = Fields.traceId(exchange.asked().get("traceparent"));
         MDC.put("requestId", exchange.requestId());
@@ -54,6 +54,8 @@ final class Front {
         }
         try {
             answer(exchange);
+        } catch (IOException e) {
+            LOG.debug("{} {} left before its answer was out", exchange.method(), exchange.route(), e); // nobody is there
         } finally {
             long nanos = exchange.nanos();
             requests.answered(exchange.method(), exchange.route(), exchange.status(), Duration.ofNanos(nanos));
@@ -79,8 +81,8 @@ final class Front {
             }
             dispatch(exchange);
         } catch (IOException e) {
-            throw e; // the client is gone or silent: there is nobody to answer
-        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            throw e; // nothing but the writing of an answer throws it, so there is no way to write another
+        } catch (Exception | Error e) {
             fail(exchange, e);
         }
     }

@@ -3,12 +3,16 @@ package dev.galley.http.server;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.cache.Answers;
 import dev.galley.domain.kernel.Ids;
+import dev.galley.http.server.document.DocumentRoutes;
+import dev.galley.http.server.document.OpenApi;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -16,10 +20,12 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The HTTP side of the application: every feature's routes behind one front. */
 public final class HttpServer implements AutoCloseable {
     private final List<Route<?, ?>> routes;
+    private final List<PlainRoutes> plain;
     private final HttpSettings settings;
     private final Front front;
     private final JettyErrors errors;
@@ -44,7 +50,10 @@ public final class HttpServer implements AutoCloseable {
         for (var route : routes) {
             tree.add(route.method(), route.fullPath(), new RouteEndpoint<>(route, parts));
         }
-        for (var group : pages) {
+        plain = Stream.concat(pages.stream(), Stream.of(new DocumentRoutes(this::openApi)))
+                .sorted(Comparator.comparing(PlainRoutes::heading))
+                .toList();
+        for (var group : plain) {
             group.pages().forEach(page -> tree.add(Method.GET, page.path(), new PageEndpoint(page)));
         }
         front = new Front(tree, bodies, settings, requests, () -> ids.next().toString());
@@ -99,6 +108,11 @@ public final class HttpServer implements AutoCloseable {
     /** All it offers, for documents and for the test that guards it. */
     public List<Route<?, ?>> routes() {
         return routes;
+    }
+
+    /** The OpenAPI document of all it offers. */
+    public ObjectNode openApi() {
+        return OpenApi.of(routes, plain);
     }
 
     /** Takes no more requests; those in work may end. */

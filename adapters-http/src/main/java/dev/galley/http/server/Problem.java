@@ -1,7 +1,6 @@
 package dev.galley.http.server;
 
 import dev.galley.application.bus.Unavailable;
-import dev.galley.domain.kernel.Refusal;
 import dev.galley.domain.kernel.Refused;
 import dev.galley.domain.kernel.StaleWrite;
 import java.util.Map;
@@ -31,7 +30,7 @@ record Problem(int status, String code, String message, Map<String, String> deta
         return switch (thrown) {
             case Rejected it -> new Problem(it.status(), it.code(), it.message(), it.details(), it.headers());
             case Refused it -> new Problem(
-                    status(it.refusal().kind()), it.refusal().name(), it.detail(), it.fields(), Map.of());
+                    Route.statusOf(it.refusal().kind()), it.refusal().name(), it.detail(), it.fields(), Map.of());
             case StaleWrite _ -> new Problem(409, "TRY_AGAIN", "someone else changed this at the same time; try again");
             case Unavailable it -> new Problem(
                     503,
@@ -60,17 +59,6 @@ record Problem(int status, String code, String message, Map<String, String> deta
                     Map.of(),
                     Map.of("Retry-After", "1"));
             default -> status < 500 ? new Problem(status, "BAD_REQUEST", "this is not a request of HTTP") : INTERNAL;
-        };
-    }
-
-    static int status(Refusal.Kind kind) {
-        return switch (kind) {
-            case INVALID -> 400;
-            case FORBIDDEN -> 403;
-            case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
-            case STALE -> 412;
-            case IMPOSSIBLE -> 422;
         };
     }
 

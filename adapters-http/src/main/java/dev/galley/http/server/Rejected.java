@@ -64,6 +64,12 @@ public final class Rejected extends RuntimeException {
                 408, "TIMEOUT", "the request did not come in time", Map.of(), Map.of("Connection", "close"));
     }
 
+    static Rejected cutOff() {
+        return new Rejected(
+                400, "BAD_REQUEST", "the body did not come as it was announced", Map.of(), Map.of("Connection",
+                        "close"));
+    }
+
     static Rejected methodNotAllowed(List<String> allowed) {
         var methods = String.join(", ", allowed);
         return new Rejected(

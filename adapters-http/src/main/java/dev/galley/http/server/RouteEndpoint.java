@@ -66,29 +66,30 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         var caller = parts.callers.of(exchange.asked()::get);
         admit(caller);
         var request = read(exchange, captured, body, caller);
+        var message = route.request().apply(request); // first of all: what it refuses, a subject need not mind
         if (route.keeping().isPresent()) {
             try {
-                exchange.send(kept(route.keeping().get(), request));
+                exchange.send(kept(route.keeping().get(), request, message));
             } catch (KeptForm.NotKept e) {
                 exchange.send(e.reply(), Fields.SHARED);
             }
         } else {
-            exchange.send(answer(request), Fields.PRIVATE);
+            exchange.send(answer(request, message), Fields.PRIVATE);
         }
     }
 
-    private Reply answer(Received request) {
-        var answer = parts.bus.send(route.request().apply(request), request.caller());
+    private Reply answer(Received request, M message) {
+        var answer = parts.bus.send(message, request.caller());
         return route.reply().apply(answer, request);
     }
 
-    private Answers.Kept kept(Route.Keeping keeping, Received request) {
+    private Answers.Kept kept(Route.Keeping keeping, Received request, M message) {
         var variant = new Variant(route.path(), request.language());
         for (var parameter : parameters) {
             variant.add(parameter.name(), request.get(parameter));
         }
         var key = new Answers.Key(keeping.subject().apply(request), variant.toString(), keeping.lifetime());
-        return parts.answers.get(key, () -> KeptForm.of(answer(request)));
+        return parts.answers.get(key, () -> KeptForm.of(answer(request, message)));
     }
 
     /** Who is nobody is asked to say who they are, before anything else is said. All finer rules are the message's. */

@@ -55,6 +55,7 @@ public final class Router {
         private final List<Refusal> refusals = new ArrayList<>();
         private String summary = "";
         private Optional<Class<?>> body = Optional.empty();
+        private String bodyExample = "";
         private Route.Answer answer = new Route.Answer(204, void.class, "", "Done.", "");
         private Optional<Route.Keeping> keeping = Optional.empty();
 
@@ -90,6 +91,12 @@ public final class Router {
         public Draft<M, R> body(Class<?> type) {
             body = Optional.of(type);
             return this;
+        }
+
+        /** @param example a JSON text that the document shows */
+        public Draft<M, R> body(Class<?> type, String example) {
+            bodyExample = example;
+            return body(type);
         }
 
         /** What comes back as JSON when all is well. */
@@ -131,6 +138,7 @@ public final class Router {
                     message,
                     List.copyOf(parameters),
                     body,
+                    bodyExample,
                     answer,
                     List.copyOf(refusals),
                     keeping,

@@ -18,6 +18,7 @@ import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidatio
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -43,13 +44,11 @@ public final class Schemas {
         var builder = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(
                         Option.DEFINITIONS_FOR_ALL_OBJECTS,
-                        Option.EXTRA_OPEN_API_FORMAT_VALUES,
-                        Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
+                        Option.EXTRA_OPEN_API_FORMAT_VALUES)
                 .without(Option.SCHEMA_VERSION_INDICATOR, Option.FLATTENED_OPTIONALS)
                 // Option.FLATTENED_OPTIONALS would also allow null, which is neither written nor needed
                 .with(new FlattenedWrapperModule<>(Optional.class))
-                .with(new JacksonSchemaModule(
-                        JacksonOption.RESPECT_JSONPROPERTY_ORDER, JacksonOption.FLATTENED_ENUMS_FROM_JSONVALUE))
+                .with(new JacksonSchemaModule(JacksonOption.FLATTENED_ENUMS_FROM_JSONVALUE))
                 .with(new JakartaValidationModule(JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS));
         if (strict) {
             builder.with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT);
@@ -58,6 +57,7 @@ public final class Schemas {
         builder.forTypesInGeneral()
                 .withCustomDefinitionProvider(Schemas::custom)
                 .withSubtypeResolver((type, context) -> permitted(type, context))
+                .withPropertySorter((_, _) -> 0) // as the record has them
                 .withDefinitionNamingStrategy((key, context) -> name(key.getType()));
         return builder.build();
     }
@@ -80,6 +80,15 @@ public final class Schemas {
         }
         if (raw == OptionalInt.class || raw == OptionalLong.class || raw == OptionalDouble.class) {
             var node = config.createObjectNode().put("type", raw == OptionalDouble.class ? "number" : "integer");
+            return new CustomDefinition(node, CustomDefinition.DefinitionType.INLINE,
+                    CustomDefinition.AttributeInclusion.YES);
+        }
+        if (Map.class.isAssignableFrom(raw)) {
+            var values = context.getTypeContext().getTypeParameterFor(type, Map.class, 1);
+            var node = config.createObjectNode().put("type", "object");
+            if (values != null) {
+                node.set("additionalProperties", context.createDefinitionReference(values));
+            }
             return new CustomDefinition(node, CustomDefinition.DefinitionType.INLINE,
                     CustomDefinition.AttributeInclusion.YES);
         }

@@ -1,6 +1,7 @@
 package dev.galley.bootstrap.cli;
 
 import dev.galley.application.bus.Unavailable;
+import dev.galley.bootstrap.bench.BenchCommand;
 import dev.galley.bootstrap.config.Config;
 import dev.galley.bootstrap.embedded.Trouble;
 import dev.galley.bootstrap.observe.Logging;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "galley", description = "The backend of a connected kitchen.", synopsisSubcommandLabel = "COMMAND", subcommands = {
         UpCommand.class,
         TestCommand.class,
+        BenchCommand.class,
         MigrateCommand.class,
         ConfigCommand.class,
         HealthCommand.class,

@@ -45,7 +45,8 @@ public final class Settings {
             "redis://:password@host:6379/0",
             "Redis to use as second-level cache and between nodes.");
     public static final Setting<List<String>> CORS_ORIGINS = Setting.several(
-            "CORS_ORIGINS", "Origins of web pages that may call the API, like https://app.example.org. None by default.");
+            "CORS_ORIGINS",
+            "Origins of web pages that may call the API, like https://app.example.org. None by default.");
     public static final Setting<Networks> TRUSTED_PROXIES = new Setting<>(
             "TRUSTED_PROXIES",
             "",

@@ -3,23 +3,31 @@ package dev.galley.bootstrap.embedded;
 import dev.galley.application.bus.Unavailable;
 import dev.galley.bootstrap.config.Config;
 import dev.galley.bootstrap.config.Settings;
+import dev.galley.persistence.redis.Redis;
 import dev.galley.persistence.sql.Database;
 import dev.galley.persistence.sql.DatabaseUrl;
 import dev.galley.persistence.sql.Migrations;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database that Galley stands on: the one that DATABASE_URL names, else the one that a running Galley keeps in the
- * data directory, else one that is started there.
+ * What Galley stands on: the database that DATABASE_URL names, else the one that a running Galley keeps in the data
+ * directory, else one that is started there; and the Redis that REDIS_URL names, if it does.
  */
 public final class Ground implements AutoCloseable {
     private final Database database;
+    private final Optional<Redis> redis;
     private final @Nullable EmbeddedDatabase embedded;
     private final @Nullable DataDirectory claimed;
 
-    private Ground(Database database, @Nullable EmbeddedDatabase embedded, @Nullable DataDirectory claimed) {
-        this.database = database;
+    private Ground(
+            Config config,
+            DatabaseUrl url,
+            @Nullable EmbeddedDatabase embedded,
+            @Nullable DataDirectory claimed) {
+        database = Database.open(Database.Settings.of(url).connections(config.get(Settings.DATABASE_POOL)));
+        redis = config.get(Settings.REDIS_URL).map(uri -> Redis.open(uri.toString()));
         this.embedded = embedded;
         this.claimed = claimed;
     }
@@ -44,7 +52,7 @@ public final class Ground implements AutoCloseable {
                 return embedded(config, directory, directory);
             }
             return EmbeddedDatabase.running(directory)
-                    .map(url -> new Ground(open(config, url), null, null))
+                    .map(url -> new Ground(config, url, null, null))
                     .orElseThrow(() -> new Trouble(
                             "A Galley is starting or stopping in %s: wait a moment and try again."
                                     .formatted(directory.path())));
@@ -53,6 +61,10 @@ public final class Ground implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    public Optional<Redis> redis() {
+        return redis;
     }
 
     /**
@@ -77,6 +89,7 @@ public final class Ground implements AutoCloseable {
 
     @Override
     public void close() {
+        redis.ifPresent(Redis::close);
         database.close();
         if (embedded != null) {
             embedded.close();
@@ -87,23 +100,19 @@ public final class Ground implements AutoCloseable {
     }
 
     private static Optional<Ground> given(Config config) {
-        return config.get(Settings.DATABASE_URL).map(url -> new Ground(open(config, url), null, null));
+        return config.get(Settings.DATABASE_URL).map(url -> new Ground(config, url, null, null));
     }
 
     private static Ground embedded(Config config, DataDirectory directory, @Nullable DataDirectory claimed) {
         try {
             var embedded = EmbeddedDatabase.start(directory);
-            return new Ground(open(config, embedded.url()), embedded, claimed);
+            return new Ground(config, embedded.url(), embedded, claimed);
         } catch (RuntimeException failure) {
             if (claimed != null) {
                 claimed.close();
             }
             throw failure;
         }
-    }
-
-    private static Database open(Config config, DatabaseUrl url) {
-        return Database.open(Database.Settings.of(url).connections(config.get(Settings.DATABASE_POOL)));
     }
 
     private static Trouble unreachable(RuntimeException failure) {
@@ -118,7 +127,7 @@ public final class Ground implements AutoCloseable {
 
     private static boolean isAboutConnecting(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.sql.SQLException sql
+            if (cause instanceof SQLException sql
                     && sql.getSQLState() != null
                     && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("28")
                             || sql.getSQLState().startsWith("3D"))) {

@@ -3,6 +3,8 @@ package dev.galley.bootstrap.observe;
 import dev.galley.application.bus.Measured;
 import dev.galley.http.server.Method;
 import dev.galley.http.server.Requests;
+import dev.galley.persistence.job.JobWorkers;
+import dev.galley.persistence.outbox.Relay;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -78,10 +80,46 @@ public final class Figures implements Measured.Meter, Requests, AutoCloseable {
                 .record(time);
     }
 
+    /** What the relay of the outbox tells. */
+    public Relay.Meter outbox() {
+        return new Relay.Meter() {
+            @Override
+            public void delivered(String subscriber, Duration waited) {
+                timer("galley.outbox.delivery", "From an event to its subscriber.", Tags.of("subscriber", subscriber))
+                        .record(waited);
+            }
+
+            @Override
+            public void failed(String subscriber, boolean dead) {
+                failure("galley.outbox.failures", "subscriber", subscriber, dead);
+            }
+        };
+    }
+
+    /** What those who run jobs tell. */
+    public JobWorkers.Meter jobs() {
+        return new JobWorkers.Meter() {
+            @Override
+            public void ran(String job, Duration late, Duration took) {
+                timer("galley.jobs.late", "From when a job was due to when it ran.", Tags.of("job", job)).record(late);
+                timer("galley.jobs", "Jobs that ran.", Tags.of("job", job)).record(took);
+            }
+
+            @Override
+            public void failed(String job, boolean dead) {
+                failure("galley.jobs.failures", "job", job, dead);
+            }
+        };
+    }
+
     @Override
     public void close() {
         garbage.close();
         registry.close();
+    }
+
+    private void failure(String name, String label, String what, boolean dead) {
+        registry.counter(name, label, what, "final", String.valueOf(dead)).increment();
     }
 
     private Timer timer(String name, String description, Tags tags) {

@@ -30,7 +30,7 @@ public final class Logging {
     /** Libraries that tell more than an operator wants to know. */
     private static final Map<String, Level> QUIETER = Map.of(
             "io.zonky", Level.WARN,
-            "org.flywaydb", Level.WARN,
+            "org.flywaydb", Level.ERROR,
             "org.eclipse.jetty", Level.WARN,
             "io.javalin", Level.WARN,
             "com.zaxxer.hikari", Level.WARN,

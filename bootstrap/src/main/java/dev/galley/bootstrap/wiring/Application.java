@@ -8,6 +8,10 @@ import com.google.inject.TypeLiteral;
 import dev.galley.bootstrap.Features;
 import dev.galley.bootstrap.config.Config;
 import dev.galley.bootstrap.embedded.Ground;
+import dev.galley.bootstrap.observe.Surroundings;
+import dev.galley.persistence.sql.Database;
+import dev.galley.persistence.sql.DatabaseUrl;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,10 +28,22 @@ public final class Application {
 
     /** The adapters are chosen here, before injection begins: no module has an {@code if}. */
     public static Application on(Ground ground, Config config) {
+        var core = ground.redis()
+                .map(redis -> new GalleyModule(ground.database(), redis, Features.all()))
+                .orElseGet(() -> new GalleyModule(ground.database(), Features.all()));
         return new Application(Guice.createInjector(
                 Stage.DEVELOPMENT, // makes what is asked for and no more, which is what starting quickly takes
-                new GalleyModule(ground.database(), Features.all()),
-                new OperationsModule(config)));
+                core,
+                new OperationsModule(config, new Surroundings(ground.database(), ground.redis()))));
+    }
+
+    /** For what only looks at the declarations: whatever reaches for the database finds that nobody listens. */
+    public static Application withoutGround(Config config) {
+        var nowhere = Database.open(Database.Settings.of(DatabaseUrl.of("postgres://nobody@127.0.0.1:1/nowhere")));
+        return new Application(Guice.createInjector(
+                Stage.DEVELOPMENT,
+                new GalleyModule(nowhere, Features.all()),
+                new OperationsModule(config, List::of)));
     }
 
     public <T> T get(Class<T> part) {

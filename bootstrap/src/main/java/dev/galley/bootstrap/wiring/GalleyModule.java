@@ -1,6 +1,7 @@
 package dev.galley.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
 import dev.galley.application.bus.Authorization;
@@ -13,24 +14,26 @@ import dev.galley.application.bus.Queries;
 import dev.galley.application.bus.Subscriptions;
 import dev.galley.application.bus.Transactional;
 import dev.galley.application.bus.Transactions;
-import dev.galley.application.cache.Answers;
 import dev.galley.application.cache.Evictions;
+import dev.galley.application.job.Jobs;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.http.server.Callers;
 import dev.galley.http.server.PlainRoutes;
-import dev.galley.persistence.cache.LocalAnswers;
-import dev.galley.persistence.outbox.Doorbell;
+import dev.galley.persistence.job.JobWorkers;
+import dev.galley.persistence.job.ScheduledJobs;
 import dev.galley.persistence.outbox.EventFormat;
 import dev.galley.persistence.outbox.Outbox;
 import dev.galley.persistence.outbox.Relay;
+import dev.galley.persistence.redis.Redis;
 import dev.galley.persistence.sql.Database;
+import dev.galley.persistence.sql.Doorbell;
 import dev.galley.persistence.sql.Notifications;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -39,20 +42,24 @@ import java.util.stream.Collectors;
 /** Everything that is not a feature: the bus, the database, the clock. */
 public final class GalleyModule extends AbstractModule {
     private final Database database;
+    private final Module nodes;
     private final List<Feature> features;
 
+    /** Nodes share nothing but the database. */
     public GalleyModule(Database database, List<Feature> features) {
-        this.database = database;
-        this.features = List.copyOf(features);
+        this(database, new NodesOverPostgres(), features);
     }
 
-    private static final Relay.Meter UNMEASURED = new Relay.Meter() {
-        @Override
-        public void delivered(String subscriber, Duration waited) {}
+    /** Nodes share answers, and tell each other of changes, over Redis. */
+    public GalleyModule(Database database, Redis redis, List<Feature> features) {
+        this(database, new NodesOverRedis(redis), features);
+    }
 
-        @Override
-        public void failed(String subscriber, boolean dead) {}
-    };
+    private GalleyModule(Database database, Module nodes, List<Feature> features) {
+        this.database = database;
+        this.nodes = nodes;
+        this.features = List.copyOf(features);
+    }
 
     @Override
     protected void configure() {
@@ -60,6 +67,7 @@ public final class GalleyModule extends AbstractModule {
         var wiring = new Wiring(binder());
         features.forEach(feature -> feature.wire(wiring));
         bind(Clock.class).toInstance(Clock.systemUTC());
+        bind(InstantSource.class).to(Clock.class);
         bind(Callers.class).toInstance(_ -> new Caller.Stranger()); // until people have accounts, nobody is known
         bind(Database.class).toInstance(database);
         bind(Sql.class).in(Singleton.class);
@@ -69,12 +77,12 @@ public final class GalleyModule extends AbstractModule {
         bind(Subscriptions.class).in(Singleton.class);
         bind(Evictions.class).in(Singleton.class);
         bind(Notifications.class).in(Singleton.class);
-        bind(Doorbell.class).in(Singleton.class);
+        bind(Jobs.class).to(ScheduledJobs.class).in(Singleton.class);
+        bind(JobWorkers.class).in(Singleton.class);
         bind(Relay.class).in(Singleton.class);
-        bind(Relay.Meter.class).toInstance(UNMEASURED);
         bind(Queries.class).to(Bus.class);
         Multibinder.newSetBinder(binder(), PlainRoutes.class);
-        bind(Answers.class).to(LocalAnswers.class).in(Singleton.class);
+        install(nodes);
     }
 
     /** Outermost first: refusals are measured too, and a caller is checked before a transaction is opened. */
@@ -90,5 +98,17 @@ public final class GalleyModule extends AbstractModule {
     @Singleton
     static Ids ids(Clock clock) {
         return new Ids(clock, new SecureRandom()::nextLong);
+    }
+
+    @Provides
+    @Singleton
+    static Doorbell outboxBell(Notifications notifications) {
+        return new Doorbell(notifications, "galley_outbox");
+    }
+
+    @Provides
+    @Singleton
+    static ScheduledJobs.Bell jobBell(Notifications notifications) {
+        return new ScheduledJobs.Bell(new Doorbell(notifications, "galley_job"));
     }
 }

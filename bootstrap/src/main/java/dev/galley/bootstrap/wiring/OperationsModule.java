@@ -2,12 +2,21 @@ package dev.galley.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import com.google.inject.multibindings.Multibinder;
 import dev.galley.application.bus.Measured;
 import dev.galley.bootstrap.config.Config;
 import dev.galley.bootstrap.config.Settings;
 import dev.galley.bootstrap.observe.Figures;
+import dev.galley.bootstrap.observe.BackgroundFigures;
+import dev.galley.domain.kernel.Ids;
+import dev.galley.http.server.Dependencies;
+import dev.galley.http.server.HealthRoutes;
 import dev.galley.http.server.HttpSettings;
+import dev.galley.http.server.ManagementServer;
+import dev.galley.http.server.PlainRoutes;
 import dev.galley.http.server.Requests;
+import dev.galley.persistence.job.JobWorkers;
+import dev.galley.persistence.outbox.Relay;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
@@ -17,22 +26,50 @@ final class OperationsModule extends AbstractModule {
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final Config config;
+    private final Dependencies dependencies;
 
-    OperationsModule(Config config) {
+    OperationsModule(Config config, Dependencies dependencies) {
         this.config = config;
+        this.dependencies = dependencies;
     }
 
     @Override
     protected void configure() {
         bind(Config.class).toInstance(config);
+        bind(Dependencies.class).toInstance(dependencies);
+        Multibinder.newSetBinder(binder(), PlainRoutes.class).addBinding().to(HealthRoutes.class).in(Singleton.class);
         bind(Measured.Meter.class).to(Figures.class);
         bind(Requests.class).to(Figures.class);
+        bind(BackgroundFigures.class).in(Singleton.class);
     }
 
     @Provides
     @Singleton
     static Figures figures() {
         return new Figures();
+    }
+
+    @Provides
+    static Relay.Meter outboxMeter(Figures figures) {
+        return figures.outbox();
+    }
+
+    @Provides
+    static JobWorkers.Meter jobMeter(Figures figures) {
+        return figures.jobs();
+    }
+
+    @Provides
+    @Singleton
+    static ManagementServer management(
+            Set<PlainRoutes> pages, Figures figures, BackgroundFigures background, Ids ids) {
+        return new ManagementServer(
+                pages,
+                () -> {
+                    background.refresh();
+                    return figures.text();
+                },
+                () -> ids.next().toString());
     }
 
     @Provides

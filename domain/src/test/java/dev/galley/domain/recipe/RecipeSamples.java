@@ -122,19 +122,19 @@ public final class RecipeSamples {
 
     public static Recipe published(String slug) {
         return Recipe.create(
-                        someRecipe(),
-                        new Slug(slug),
-                        Optional.empty(),
-                        RecipeStatus.PUBLISHED,
-                        spaghetti(),
-                        facts(),
-                        NOW)
+                someRecipe(),
+                new Slug(slug),
+                Optional.empty(),
+                RecipeStatus.PUBLISHED,
+                spaghetti(),
+                facts(),
+                NOW)
                 .after();
     }
 
     public static Recipe drafted(String slug) {
         return Recipe.create(
-                        someRecipe(), new Slug(slug), Optional.empty(), RecipeStatus.DRAFT, spaghetti(), facts(), NOW)
+                someRecipe(), new Slug(slug), Optional.empty(), RecipeStatus.DRAFT, spaghetti(), facts(), NOW)
                 .after();
     }
 }

@@ -1,5 +1,6 @@
 package dev.galley.domain.recipe;
 
+import static dev.galley.domain.recipe.RecipeRefusal.SLUG_TAKEN;
 import static dev.galley.domain.recipe.RecipeSamples.NOW;
 import static dev.galley.domain.recipe.RecipeSamples.drafted;
 import static dev.galley.domain.recipe.RecipeSamples.facts;
@@ -8,7 +9,6 @@ import static dev.galley.domain.recipe.RecipeSamples.named;
 import static dev.galley.domain.recipe.RecipeSamples.published;
 import static dev.galley.domain.recipe.RecipeSamples.spaghetti;
 import static dev.galley.domain.recipe.RecipeSamples.withLine;
-import static dev.galley.domain.recipe.RecipeRefusal.SLUG_TAKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -99,8 +99,10 @@ final class Conditions {
             filter.tags().forEach(tag -> any(Mark.Kind.TAG, List.of(tag)));
             filter.dietary().stream().map(DietClaim::code).forEach(claim -> any(Mark.Kind.DIET, List.of(claim)));
             filter.author().ifPresent(author -> any(
-                    Mark.Kind.AUTHOR, uuid(author).isPresent() ? List.of(author.toLowerCase(Locale.ROOT)) : List.of(
-                            Folding.fold(author))));
+                    Mark.Kind.AUTHOR, uuid(author).isPresent()
+                            ? List.of(author.toLowerCase(Locale.ROOT))
+                            : List.of(
+                                    Folding.fold(author))));
             none(Mark.Kind.ALLERGEN, filter.excludeAllergens().stream().map(Allergen::code).toList());
             filter.ingredients().forEach(this::ingredient);
             filter.excludeIngredients().forEach(this::noIngredient);

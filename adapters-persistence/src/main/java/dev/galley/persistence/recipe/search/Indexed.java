@@ -35,22 +35,22 @@ public final class Indexed {
                 .nutrition()
                 .map(known -> known.perServing().get(Nutrient.CALORIES))
                 .orElse(null);
-        return new @Nullable String[] {
-            recipe.id().value().toString(),
-            recipe.createdAt().toString(),
-            calories == null ? null : Float.toString((float) calories.likely()),
-            content.prepMinutes().map(String::valueOf).orElse(null),
-            content.totalMinutes().map(String::valueOf).orElse(null),
-            Folding.fold(content.name()),
-            array(marks().stream().filter(mark -> mark.kind().isCounted()), numbers),
-            array(marks().stream().filter(mark -> !mark.kind().isCounted()), numbers),
-            dictionary(content.language()),
-            Folding.indexed(content.name()),
-            Folding.indexed(content.description().orElse("")),
-            Folding.indexed(labels()),
-            Folding.indexed(String.join(
-                    " ", content.ingredients().stream().map(IngredientLine::name).toList())),
-            Json.write(StoredCard.of(recipe))
+        return new @Nullable String[]{
+                recipe.id().value().toString(),
+                recipe.createdAt().toString(),
+                calories == null ? null : Float.toString((float) calories.likely()),
+                content.prepMinutes().map(String::valueOf).orElse(null),
+                content.totalMinutes().map(String::valueOf).orElse(null),
+                Folding.fold(content.name()),
+                array(marks().stream().filter(mark -> mark.kind().isCounted()), numbers),
+                array(marks().stream().filter(mark -> !mark.kind().isCounted()), numbers),
+                dictionary(content.language()),
+                Folding.indexed(content.name()),
+                Folding.indexed(content.description().orElse("")),
+                Folding.indexed(labels()),
+                Folding.indexed(String.join(
+                        " ", content.ingredients().stream().map(IngredientLine::name).toList())),
+                Json.write(StoredCard.of(recipe))
         };
     }
 

@@ -16,8 +16,8 @@ public record Mark(Kind kind, String value) {
         /** Whether searches tell how many hits have which. */
         public boolean isCounted() {
             return switch (this) {
-                case LANGUAGE,CATEGORY,CUISINE,DIFFICULTY,TAG,DIET -> true;
-                case AUTHOR,FOOD,ALLERGEN -> false;
+                case LANGUAGE, CATEGORY, CUISINE, DIFFICULTY, TAG, DIET -> true;
+                case AUTHOR, FOOD, ALLERGEN -> false;
             };
         }
 

@@ -50,7 +50,7 @@ public final class Marks {
      * The numbers of all these marks, given to those that have none yet. New ones are not remembered: the transaction
      * may still come to nothing.
      */
-    Map<Mark, Integer> numbered(Handle handle, Set<Mark> marks) {
+    public Map<Mark, Integer> numbered(Handle handle, Set<Mark> marks) {
         var found = known(handle, marks);
         var missing = new java.util.TreeSet<Mark>(java.util.Comparator.comparing(Mark::kind)
                 .thenComparing(Mark::value)); // in one order, so that two who add the same do not wait for each other
