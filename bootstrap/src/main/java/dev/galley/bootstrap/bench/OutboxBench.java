@@ -1,14 +1,14 @@
 package dev.galley.bootstrap.bench;
 
 import dev.galley.application.bus.Subscriptions;
-import dev.galley.application.cache.Answers;
 import dev.galley.application.cache.Evictions;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.recipe.RecipeEvent;
 import dev.galley.domain.recipe.RecipeId;
 import dev.galley.domain.recipe.Slug;
 import dev.galley.persistence.cache.LocalAnswers;
-import dev.galley.persistence.outbox.Doorbell;
+import dev.galley.persistence.broadcast.PostgresBroadcast;
+import dev.galley.persistence.sql.Doorbell;
 import dev.galley.persistence.outbox.EventFormat;
 import dev.galley.persistence.outbox.Outbox;
 import dev.galley.persistence.outbox.Relay;
@@ -57,12 +57,12 @@ final class OutboxBench implements AutoCloseable {
 
     OutboxBench(Database database) {
         var clock = Clock.systemUTC();
-        Answers answers = new LocalAnswers();
         sql = new Sql(database);
         subscriptions = new Subscriptions(Map.of(
                 NAME, new Subscriptions.Subscription<>(RecipeEvent.Drafted.class, () -> this::heard)));
         notifications = new Notifications(database, new Ids(clock, new SecureRandom()::nextLong));
-        doorbell = new Doorbell(notifications);
+        var answers = new LocalAnswers(new PostgresBroadcast(notifications));
+        doorbell = new Doorbell(notifications, "galley_bench");
         notifications.start();
         outbox = new Outbox(sql, subscriptions, format, new Evictions(Set.of(), answers), doorbell, clock);
     }

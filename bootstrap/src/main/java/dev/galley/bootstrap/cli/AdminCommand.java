@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "admin",
         description = "Looks after what Galley does in the background.",
         synopsisSubcommandLabel = "outbox|jobs",
-        subcommands = {AdminOutboxCommand.class},
+        subcommands = {AdminOutboxCommand.class, AdminJobsCommand.class},
         mixinStandardHelpOptions = true)
 public final class AdminCommand implements Runnable {
     @Spec

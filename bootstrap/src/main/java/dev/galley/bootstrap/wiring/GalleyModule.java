@@ -15,15 +15,18 @@ import dev.galley.application.bus.Subscriptions;
 import dev.galley.application.bus.Transactional;
 import dev.galley.application.bus.Transactions;
 import dev.galley.application.cache.Evictions;
+import dev.galley.application.job.Jobs;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.http.server.Callers;
 import dev.galley.http.server.PlainRoutes;
-import dev.galley.persistence.outbox.Doorbell;
+import dev.galley.persistence.job.JobWorkers;
+import dev.galley.persistence.job.ScheduledJobs;
 import dev.galley.persistence.outbox.EventFormat;
 import dev.galley.persistence.outbox.Outbox;
 import dev.galley.persistence.outbox.Relay;
 import dev.galley.persistence.redis.Redis;
 import dev.galley.persistence.sql.Database;
+import dev.galley.persistence.sql.Doorbell;
 import dev.galley.persistence.sql.Notifications;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Provider;
@@ -74,7 +77,8 @@ public final class GalleyModule extends AbstractModule {
         bind(Subscriptions.class).in(Singleton.class);
         bind(Evictions.class).in(Singleton.class);
         bind(Notifications.class).in(Singleton.class);
-        bind(Doorbell.class).in(Singleton.class);
+        bind(Jobs.class).to(ScheduledJobs.class).in(Singleton.class);
+        bind(JobWorkers.class).in(Singleton.class);
         bind(Relay.class).in(Singleton.class);
         bind(Queries.class).to(Bus.class);
         Multibinder.newSetBinder(binder(), PlainRoutes.class);
@@ -94,5 +98,17 @@ public final class GalleyModule extends AbstractModule {
     @Singleton
     static Ids ids(Clock clock) {
         return new Ids(clock, new SecureRandom()::nextLong);
+    }
+
+    @Provides
+    @Singleton
+    static Doorbell outboxBell(Notifications notifications) {
+        return new Doorbell(notifications, "galley_outbox");
+    }
+
+    @Provides
+    @Singleton
+    static ScheduledJobs.Bell jobBell(Notifications notifications) {
+        return new ScheduledJobs.Bell(new Doorbell(notifications, "galley_job"));
     }
 }

@@ -15,6 +15,7 @@ import dev.galley.http.server.HttpSettings;
 import dev.galley.http.server.ManagementServer;
 import dev.galley.http.server.PlainRoutes;
 import dev.galley.http.server.Requests;
+import dev.galley.persistence.job.JobWorkers;
 import dev.galley.persistence.outbox.Relay;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -40,13 +41,22 @@ final class OperationsModule extends AbstractModule {
         bind(Measured.Meter.class).to(Figures.class);
         bind(Requests.class).to(Figures.class);
         bind(BackgroundFigures.class).in(Singleton.class);
-        bind(Relay.Meter.class).to(Figures.class);
     }
 
     @Provides
     @Singleton
     static Figures figures() {
         return new Figures();
+    }
+
+    @Provides
+    static Relay.Meter outboxMeter(Figures figures) {
+        return figures.outbox();
+    }
+
+    @Provides
+    static JobWorkers.Meter jobMeter(Figures figures) {
+        return figures.jobs();
     }
 
     @Provides

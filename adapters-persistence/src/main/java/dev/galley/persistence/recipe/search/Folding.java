@@ -33,6 +33,9 @@ final class Folding {
 
     /** A folded word itself, or its pairs: {@code 親子丼} is {@code 親子}, {@code 子丼}. */
     static List<String> pieces(String word) {
+        if (word.chars().allMatch(sign -> sign < 0x2E80)) {
+            return List.of(word);
+        }
         int[] signs = word.codePoints().toArray();
         if (Arrays.stream(signs).noneMatch(Folding::hasNoSpaces) || signs.length <= 2) {
             return List.of(word);
@@ -52,6 +55,9 @@ final class Folding {
     }
 
     static boolean hasNoSpaces(int sign) {
+        if (sign < 0x2E80) {
+            return false; // all such signs come later
+        }
         return switch (Character.UnicodeScript.of(sign)) {
             case HAN, HIRAGANA, KATAKANA -> true;
             default -> sign == 'ー';

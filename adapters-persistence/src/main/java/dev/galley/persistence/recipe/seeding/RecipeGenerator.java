@@ -206,7 +206,7 @@ public final class RecipeGenerator {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                matched ? Optional.of(food(of.food())) : Optional.empty(),
+                matched ? Optional.of(of.food()) : Optional.empty(),
                 Optional.of(Interval.exactly(grams)));
     }
 

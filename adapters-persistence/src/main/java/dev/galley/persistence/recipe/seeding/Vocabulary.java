@@ -1,5 +1,6 @@
 package dev.galley.persistence.recipe.seeding;
 
+import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Allergen;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ final class Vocabulary {
     }
 
     /** @param kcal in 100 g */
-    record Ingredient(String name, String food, Kind kind, int grams, int kcal, Set<Allergen> allergens) {}
+    record Ingredient(String name, FoodId food, Kind kind, int grams, int kcal, Set<Allergen> allergens) {}
 
     record Dish(String name, String category) {}
 
@@ -260,7 +261,7 @@ final class Vocabulary {
                     .map(code -> Allergen.valueOf(code.toUpperCase(Locale.ROOT)))
                     .collect(Collectors.toUnmodifiableSet());
             found.add(new Ingredient(
-                    fields[0], fields[1], kind, Integer.parseInt(fields[3]), Integer.parseInt(fields[4]), allergens));
+                    fields[0], RecipeGenerator.food(fields[1]), kind, Integer.parseInt(fields[3]), Integer.parseInt(fields[4]), allergens));
         }
         return List.copyOf(found);
     }
