@@ -7,11 +7,13 @@ import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.RecipeId;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Which recipes are wanted. Of several categories, cuisines or difficulties one is enough; of tags, diets and
@@ -66,7 +68,7 @@ public record RecipeFilter(
         categories = List.copyOf(categories);
         cuisines = List.copyOf(cuisines);
         dietary = List.copyOf(dietary);
-        excludeAllergens = Set.copyOf(excludeAllergens);
+        excludeAllergens = Collections.unmodifiableSet(new TreeSet<>(excludeAllergens)); // in one order everywhere
         ingredients = List.copyOf(ingredients);
         excludeIngredients = List.copyOf(excludeIngredients);
         difficulties = List.copyOf(difficulties);
