@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
         ServingCommand.class,
         SoakCommand.class,
         OutboxCommand.class,
+        JobsCommand.class,
         SeedCommand.class,
         ImportCommand.class,
         StartCommand.class,

@@ -7,12 +7,12 @@ import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.recipe.RecipeEvent;
 import dev.galley.domain.recipe.RecipeId;
 import dev.galley.domain.recipe.Slug;
-import dev.galley.persistence.outbox.Doorbell;
 import dev.galley.persistence.outbox.EventFormat;
 import dev.galley.persistence.outbox.Outbox;
 import dev.galley.persistence.outbox.Relay;
 import dev.galley.persistence.outbox.RelayWorkers;
 import dev.galley.persistence.sql.Database;
+import dev.galley.persistence.sql.Doorbell;
 import dev.galley.persistence.sql.Notifications;
 import dev.galley.persistence.sql.Sql;
 import java.security.SecureRandom;
@@ -73,7 +73,7 @@ final class OutboxBench implements AutoCloseable {
         subscriptions = new Subscriptions(Map.of(
                 NAME, new Subscriptions.Subscription<>(RecipeEvent.Drafted.class, () -> this::heard)));
         notifications = new Notifications(database, new Ids(clock, new SecureRandom()::nextLong));
-        doorbell = new Doorbell(notifications);
+        doorbell = new Doorbell(notifications, "galley_bench");
         notifications.start();
         outbox = new Outbox(sql, subscriptions, format, new Evictions(Set.of(), new NothingKept()), doorbell, clock);
     }
