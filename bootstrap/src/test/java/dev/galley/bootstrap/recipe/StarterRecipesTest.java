@@ -1,6 +1,7 @@
 package dev.galley.bootstrap.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.inject.Injector;
 import dev.galley.application.bus.Bus;
@@ -169,7 +170,7 @@ class StarterRecipesTest {
         bus.send(new RemoveRecipe(recipes.getLast().id(), Optional.empty()), US);
         assertThat(starter.load()).isZero();
         assertThat(get(changed.slug().value()).current().number()).isEqualTo(2);
-        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
+        assertThat(catchThrowableOfType(
                         Refused.class, () -> get(recipes.getLast().slug().value())))
                 .isNotNull();
     }

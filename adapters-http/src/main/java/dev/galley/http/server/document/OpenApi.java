@@ -177,7 +177,7 @@ public final class OpenApi {
         if (answer.type() != byte[].class) {
             media.set("schema", schemas.createSchemaReference(answer.type()));
             shown.add(new Shown(media, answer.example()));
-        } else if (answer.contentType().startsWith("text/")) {
+        } else if (!answer.example().isEmpty()) {
             media.putObject("schema").put("type", "string");
             media.put("example", answer.example());
         }
