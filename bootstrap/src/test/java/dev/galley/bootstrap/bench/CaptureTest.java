@@ -21,8 +21,7 @@ class CaptureTest {
         var jdbi = POSTGRES.database().writes();
         var capture = Capture.on(jdbi);
         jdbi.useHandle(handle -> {
-            var found = handle.createQuery(
-                    "SELECT :id::uuid AS id, n FROM generate_series(1, :most) AS n WHERE n = ANY(:some)")
+            var found = handle.createQuery("SELECT :id::uuid AS id, n FROM generate_series(1, :most) AS n WHERE n = ANY(:some)")
                     .bind("id", id)
                     .bind("most", 100)
                     .bindArray("some", Integer.class, List.of(3, 4, 500))
@@ -59,8 +58,9 @@ class CaptureTest {
 
     @Test
     void there_is_no_loop_over_nothing() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new JdbcLoop(POSTGRES.database().pool(), List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> new JdbcLoop(POSTGRES.database().pool(), List.of(List
-                .of())));
+        var database = POSTGRES.database().pool();
+        List<JdbcLoop.Step> none = List.of();
+        assertThatIllegalArgumentException().isThrownBy(() -> new JdbcLoop(database, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new JdbcLoop(database, List.of(none)));
     }
 }
