@@ -1,0 +1,106 @@
+package dev.galley.domain.food.line;
+
+import dev.galley.domain.food.line.Lexicon.Kind;
+import dev.galley.domain.food.line.Phrases.Hit;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one amount at a place in a line: {@code about 2 heaped tbsp}. Changes nothing. */
+final class Measures {
+    private static final Fraction ONE = Fraction.of(1);
+
+    private final Tokens tokens;
+    private final Lexicon lexicon;
+    private final Numbers numbers;
+
+    Measures(Tokens tokens, Lexicon lexicon) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+        this.numbers = new Numbers(tokens, lexicon);
+    }
+
+    /**
+     * One amount, by its places in the line: about [number number) [size unitFrom) [unitFrom next).
+     *
+     * @param unit none for counted things; then {@code unitFrom} and {@code next} are where the number ends
+     */
+    record Found(
+            int from, int number, Fraction low, @Nullable Fraction high, int size, int unitFrom, @Nullable String unit, int next) {
+
+        boolean isMeasured() {
+            return unit != null && Lexicon.MEASURES.contains(unit);
+        }
+    }
+
+    @Nullable Found at(int index) {
+        int start = lexicon.skip(Kind.ABOUT, tokens, index);
+        if (start > index && tokens.is(start, Token.Kind.DOT)) {
+            start++;
+        }
+        var number = numbers.at(start);
+        if (number == null && start == index && tokens.is(index, Token.Kind.DASH)) {
+            number = numbers.at(index + 1);
+            start = number == null ? start : index + 1;
+        }
+        if (number == null) {
+            number = article(start);
+        }
+        if (number == null) {
+            return null;
+        }
+        var unit = unit(number.next());
+        if (unit == null) {
+            return new Found(index, start, number.low(), number.high(), number.next(), number.next(), null, number.next());
+        }
+        return new Found(index, start, number.low(), number.high(), number.next(), unit.from, unit.name, unit.next);
+    }
+
+    private Numbers.@Nullable Found article(int index) {
+        if (lexicon.has(Kind.VAGUE, tokens, index) || !lexicon.has(Kind.ARTICLE, tokens, index)) {
+            return null;
+        }
+        int next = lexicon.skip(Kind.ARTICLE, tokens, index);
+        return tokens.is(next, Token.Kind.WORD) ? new Numbers.Found(ONE, null, next) : null;
+    }
+
+    /** A unit, by where its name begins after words of size. */
+    record UnitFound(int from, String name, int next) {}
+
+    /** The unit after a number, behind a hyphen or words of size. */
+    @Nullable UnitFound unit(int index) {
+        int i = tokens.is(index, Token.Kind.DASH) && !tokens.at(index).spaced() ? index + 1 : index;
+        var hit = unitAt(i);
+        int sizes = hit == null ? afterSizes(i) : i;
+        if (hit == null && sizes > i) {
+            hit = unitAt(sizes);
+        }
+        return hit == null ? null : new UnitFound(sizes, hit.value(), hit.next());
+    }
+
+    /** The place after words of size, commas between them and words like {@code packed}. */
+    int afterSizes(int index) {
+        int i = index;
+        while (true) {
+            int next = lexicon.skip(Kind.SIZE, tokens, i);
+            if (next == i && i > index && tokens.is(i, Token.Kind.COMMA)) {
+                next = lexicon.skip(Kind.SIZE, tokens, i + 1);
+                next = next == i + 1 ? i : next;
+            }
+            if (next == i) {
+                return i;
+            }
+            i = next;
+        }
+    }
+
+    private static final Set<String> SPOONS = Set.of("t", "ts", "tb", "tbs");
+
+    /** A capital T is a tablespoon, a small one a teaspoon. */
+    @Nullable Hit unitAt(int index) {
+        var hit = lexicon.find(Kind.UNIT, tokens, index);
+        if (hit != null && hit.next() <= index + 2 && SPOONS.contains(tokens.at(index).key())) {
+            return tokens.isCapital(index) ? new Hit("tbsp", hit.next()) : hit;
+        }
+        return hit;
+    }
+}

@@ -1,0 +1,3 @@
+package dev.galley.domain.food.line;
+
+final class Portuguese { static final Lexicon LEXICON = English.LEXICON; }

@@ -1,0 +1,146 @@
+package dev.galley.domain.food.line;
+
+import dev.galley.domain.food.line.Token.Kind;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Cuts a line into words, numbers and signs. {@code 250g} is a number and a word, {@code flat-leaf} is one word. */
+final class Tokens {
+    private static final Token END = new Token(Kind.SIGN, "", null, 0, 0, true);
+
+    private final String text;
+    private final List<Token> all;
+
+    private Tokens(String text, List<Token> all) {
+        this.text = text;
+        this.all = all;
+    }
+
+    int size() {
+        return all.size();
+    }
+
+    /** The token there; before and after the line, a sign that is nothing. */
+    Token at(int index) {
+        return index >= 0 && index < all.size() ? all.get(index) : END;
+    }
+
+    boolean isWord(int index, String word) {
+        return at(index).isWord(word);
+    }
+
+    boolean is(int index, Kind kind) {
+        return at(index).is(kind);
+    }
+
+    /** The same line without the tokens of these places. */
+    Tokens without(BitSet places) {
+        var kept = new ArrayList<Token>();
+        for (int i = 0; i < all.size(); i++) {
+            if (!places.get(i)) {
+                kept.add(all.get(i));
+            }
+        }
+        return new Tokens(text, kept);
+    }
+
+    /** Whether the word there was written with a capital first letter. */
+    boolean isCapital(int index) {
+        return at(index).speaks() && Character.isUpperCase(text.charAt(at(index).from()));
+    }
+
+    static Tokens of(String text, boolean commaIsDecimal) {
+        var found = new ArrayList<Token>();
+        boolean spaced = true;
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (isSpace(c)) {
+                spaced = true;
+                i++;
+                continue;
+            }
+            var token = next(text, i, spaced, commaIsDecimal);
+            found.add(token);
+            i = token.to();
+            spaced = false;
+        }
+        return new Tokens(text, found);
+    }
+
+    private static Token next(String text, int from, boolean spaced, boolean commaIsDecimal) {
+        char c = text.charAt(from);
+        if (Figures.isDigit(text, from)) {
+            var figures = Figures.at(text, from, commaIsDecimal);
+            var key = Fold.key(text, from, figures.end());
+            return new Token(Kind.NUMBER, key, figures.value(), from, figures.end(), spaced);
+        }
+        var vulgar = Fraction.vulgar(c);
+        if (vulgar.isPresent()) {
+            return new Token(Kind.NUMBER, String.valueOf(c), vulgar.get(), from, from + 1, spaced);
+        }
+        if (startsWord(text, from)) {
+            int to = endOfWord(text, from);
+            return new Token(Kind.WORD, Fold.key(text, from, to), null, from, to, spaced);
+        }
+        if (Fraction.isSlash(c)) {
+            return new Token(Kind.SLASH, "/", null, from, from + 1, spaced);
+        }
+        char plain = Fold.plain(c);
+        return new Token(kindOf(plain), String.valueOf(plain), null, from, from + 1, spaced);
+    }
+
+    private static Kind kindOf(char c) {
+        return switch (c) {
+            case ',', '、', '，' -> Kind.COMMA;
+            case ';' -> Kind.SEMICOLON;
+            case ':' -> Kind.COLON;
+            case '.' -> Kind.DOT;
+            case '-', '–', '—', '~', '〜', '−' -> Kind.DASH;
+            case '(', '[', '{' -> Kind.OPEN;
+            case ')', ']', '}' -> Kind.CLOSE;
+            case '+' -> Kind.PLUS;
+            case '%' -> Kind.PERCENT;
+            default -> Kind.SIGN;
+        };
+    }
+
+    private static boolean startsWord(CharSequence text, int i) {
+        char c = text.charAt(i);
+        return Character.isLetter(c) || Character.isSurrogate(c) || Character.getType(c) == Character.OTHER_NUMBER;
+    }
+
+    private static int endOfWord(CharSequence text, int from) {
+        int i = from + 1;
+        if (isElision(text, from)) {
+            return from + 2;
+        }
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            boolean inside = Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '\u00AD'
+                    || Character.getType(c) == Character.NON_SPACING_MARK;
+            if (!inside && !(joins(Fold.plain(c)) && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1)))) {
+                return i;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    /** The French and Portuguese {@code d'} and {@code l'}, words of their own. */
+    private static boolean isElision(CharSequence text, int from) {
+        char first = Fold.plain(text.charAt(from));
+        return (first == 'd' || first == 'l') && from + 2 < text.length()
+                && Fold.plain(text.charAt(from + 1)) == '\'' && Character.isLetter(text.charAt(from + 2));
+    }
+
+    /** Hyphens and apostrophes within a word. */
+    private static boolean joins(char c) {
+        return c == '-' || c == '\'';
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
+    }
+}
