@@ -9,11 +9,13 @@ final class Alternatives {
     private final Draft draft;
     private final Tokens tokens;
     private final Lexicon lexicon;
+    private final Words words;
 
     Alternatives(Draft draft, Lexicon lexicon) {
         this.draft = draft;
         this.tokens = draft.tokens();
         this.lexicon = lexicon;
+        this.words = new Words(tokens, lexicon);
     }
 
     /** The places of a food's words. */
@@ -29,11 +31,25 @@ final class Alternatives {
         boolean shares = last.size() > 1 && lexicon.has(Kind.SHARED, tokens, shared);
         var names = new ArrayList<String>();
         for (var choice : choices) {
-            boolean needs = shares && choice.places.getLast() != shared
-                    && lexicon.has(Kind.NEEDS, tokens, choice.places.getLast());
-            names.add(needs ? written(choice) + " " + word(shared) : written(choice));
+            boolean isLast = choice.places.getLast() == shared;
+            boolean needs = shares && !isLast && lexicon.has(Kind.NEEDS, tokens, choice.places.getLast());
+            if (!isLast && words.onlyDescribes(choice.places.getFirst(), choice.places.getLast() + 1)) {
+                names.add(written(choice) + " " + described(choices.getLast()));
+            } else {
+                names.add(needs ? written(choice) + " " + word(shared) : written(choice));
+            }
         }
         return names;
+    }
+
+    /** What all the adjectives of a choice describe: of {@code frozen blueberries}, the blueberries. */
+    private String described(Choice choice) {
+        var places = choice.places;
+        int from = 0;
+        while (from < places.size() - 1 && words.onlyDescribes(places.get(from), places.get(from) + 1)) {
+            from++;
+        }
+        return written(new Choice(places.subList(from, places.size())));
     }
 
     private List<Choice> choices() {

@@ -39,11 +39,12 @@ final class Amounts {
     private int unnumbered(int index) {
         int vague = lexicon.skip(Kind.VAGUE, tokens, index);
         var unit = measures.unit(vague);
-        if (unit == null || !Lexicon.WITHOUT_NUMBER.contains(unit.name())) {
+        if (unit == null) {
             return index;
         }
         int food = lexicon.skip(Kind.OF, tokens, unit.next());
-        if (!tokens.is(food, Token.Kind.WORD)) {
+        boolean clear = Lexicon.WITHOUT_NUMBER.contains(unit.name()) || food > unit.next() || vague > index;
+        if (!clear || !tokens.is(food, Token.Kind.WORD)) {
             return index;
         }
         draft.give(index, vague, Field.NOTE);
@@ -53,8 +54,15 @@ final class Amounts {
         return of(further(unit.next()));
     }
 
+    /** The words between an amount and its food: {@code of}, and another package, {@code or bottle}. */
     private int of(int index) {
-        int next = lexicon.skip(Kind.OF, tokens, index);
+        int or = lexicon.skip(Kind.OR, tokens, index);
+        var unit = or > index ? measures.unitAt(or) : null;
+        int start = unit != null && Lexicon.HOLDERS.contains(unit.value()) && tokens.at(unit.next()).speaks()
+                ? unit.next()
+                : index;
+        start = tokens.isWord(start, "each") ? start + 1 : start;
+        int next = lexicon.skip(Kind.OF, tokens, start);
         draft.give(index, next, Field.AMOUNTS);
         return next;
     }
@@ -125,7 +133,7 @@ final class Amounts {
 
     private int afterTimes(int index) {
         var token = tokens.at(index);
-        return token.isWord("x") || token.key().equals("×") || token.key().equals("*") ? index + 1 : index;
+        return token.isWord("x") || token.key().equals("×") ? index + 1 : index;
     }
 
     /** Amounts of a package, one after the other: {@code 400g/14oz}. Only measured ones, and times says that any will do. */
@@ -286,7 +294,7 @@ final class Amounts {
     private int between(int index) {
         var token = tokens.at(index);
         if (token.is(Token.Kind.SLASH) || token.is(Token.Kind.COMMA) || token.is(Token.Kind.PLUS)
-                || token.is(Token.Kind.SEMICOLON) || isEquals(token)) {
+                || token.is(Token.Kind.SEMICOLON) || isEquals(token) || (token.is(Token.Kind.DASH) && !token.spaced())) {
             return index + 1;
         }
         for (var kind : List.of(Kind.OR, Kind.PLUS, Kind.AND, Kind.EACH, Kind.SIZE)) {

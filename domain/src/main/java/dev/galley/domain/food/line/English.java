@@ -38,7 +38,7 @@ final class English {
             number 5/2: two and a half
             number 7/2: three and a half
             times 12: dozen
-            of: of, of the, of a
+            of: of, of the, of a, of your, worth of
             and: and, &
             or: or
             plus: plus, and, &
@@ -59,7 +59,7 @@ final class English {
             size: medium size, medium sized, small size, large size, good size, thick, thin, fat, heaped, heaping, rounded
             size: packed, loosely packed, lightly packed, firmly packed, well-packed, tightly packed, scant, level, generous, good, x-large, xl, standard, fairly large, very large, very small, thinnish
             adverb: finely, roughly, coarsely, thinly, thickly, freshly, lightly, very, well, loosely, firmly, tightly
-            adverb: packed, lengthwise, lengthways, crosswise, diagonally, half, partly, partially, newly, fairly, super
+            adverb: lengthwise, lengthways, crosswise, diagonally, half, partly, partially, newly, fairly, super
             adverb: previously, evenly, neatly, gently, slightly, quickly, barely, just, more, generously, home, fine, coarse
             adverb: length-wise, cross-wise, rather, quite, thoroughly, completely, fully, carefully, not-too-finely
             adjective: fresh, freshly, dry, dried, ripe, raw, hot, cold, warm, lukewarm, tepid, boiling, cool, iced, ice-cold
@@ -93,7 +93,7 @@ final class English {
             done: cut, ground, torn, split, left, broken, kept, drawn, beaten, spread, thinned, sliced, minced, dredged, frozen
             done: butterflied, chunked, matchsticks, julienne, chiffonade, divided, shaken, bashed, bruised, scored, tied, lit
             done: well-beaten, well-drained, well-chilled, well-shaken, hand-torn, undrained, unpeeled, lightly-beaten
-            done: put, made, taken, thawed, sifted, boned, chine, french-trimmed, oven-ready, ready-to-eat, defatted, degerminated
+            done: mixed with, mixed to, mixed into, dried out, patted dry, mixed together, slit, snapped, put, made, taken, thawed, sifted, boned, chine, french-trimmed, oven-ready, ready-to-eat, defatted, degerminated
             """;
 
     private static final String FOODS = """
@@ -106,19 +106,21 @@ final class English {
             food: crumbled cookies, boiled ham, boiled water, boiled sweets, mashed potato, mashed potatoes, toasted coconut oil
             food: chilled champagne, beaten rice, steamed buns, diced tomatoes and, sliced bread, sliced white bread
             food: chopped tomatoes in, toasted breadcrumbs, sliced white, sliced brown, sliced sourdough, browned butter
+            food: cinnamon stick, cinnamon sticks, spare ribs, short ribs, baby back ribs, pork ribs, beef ribs, lamb ribs, fish sticks
+            food: paper sheets, lasagne sheets, lasagna sheets, pasta sheets, fish head, fish heads, bread sticks, cheese slices
             food: soft-boiled egg, hard-boiled eggs, hard-boiled egg, hard-cooked eggs, hard-cooked egg, cut green beans
             """;
 
     private static final String REST = """
-            preparation: at room temperature, room temperature, at cool room temperature, in chunks, in wedges, in strips
-            preparation: in cubes, in slices, in half, in halves, in quarters, in thin, in thick, in small, in bite-size
-            preparation: in large, in 1, in 2, juice only, zest only, juice and zest, zest and juice, juice and zest only
+            preparation open: in, bone-in, skin-on, skinless, boneless, skin and bones, with skin, with the skin, with skins, with their
+            preparation open: at room temperature, at cool room temperature, room temperature, at warm room temperature
+            preparation: juice only, zest only, juice and zest, zest and juice, juice and zest only
             preparation: leaves only, leaves picked, leaves and, zest and juice only, finely grated zest, grated zest only
-            preparation: skin on, skin-on, skin off, bone in, bone-in, bones in, tail on, tails on, tails left, tops intact, heads on
+            preparation: skin on, skin off, bone in, bones in, tail on, tails on, tails left, tops intact, heads on
             preparation: stems removed, seeds removed, to room temperature, until, leaves, skin and bones, shells on, head on
             preparation: finely grated zest and juice, grated zest and juice, finely grated zest only, zest, juice, skins on
             preparation: hot, cold, warm, lukewarm, tepid, raw, cooked, uncooked, softened, melted, undrained, very soft, soft
-            preparation: very cold, ice-cold, ice cold, crosswise, lengthwise, lengthways, divided, divided use, tied, on the diagonal, with skin
+            preparation: very cold, ice-cold, ice cold, crosswise, lengthwise, lengthways, divided, divided use, tied, on the diagonal
             preparation: brought to, yolks and whites, yolk and white, stalks and, stalks removed, chilled, stem and, seeds only
             preparation: pulp and seeds, seeds scraped, seeds and, juices reserved, liquid reserved, juice reserved, crusts removed
             purpose: for, to serve, to garnish, to cover, to decorate, to finish, to dust, to glaze, to drizzle, to sprinkle, to fry
@@ -132,7 +134,7 @@ final class English {
             note: or to taste, or so, or as needed, available, ideally, including, you, about, approximately, according to
             note: or enough, or less, or as, or use, or similar, or equivalent, use, taste, or thereabouts, depending on
             note: or your favorite, or your favourite, or about, enough to, sold, found, made from, made with
-            remark: or, with, without, plus, extra, and more, and extra, more, like, not, but, white part, white parts, white and
+            remark: or, with, without, gluten-free, plus, extra, and more, and extra, more, like, not, but, white part, white parts, white and
             remark: green part, green parts, both, any, homemade, store-bought, rather, brand, the, your, recipe, about, reserved
             remark: reserve, this, these, they, that, which, it, i, we, unless, because, so, in season, in syrup, in oil, in brine
             remark: in water, in juice, weighing, total, each, at least, equal, equivalent, follows, page, dark green parts

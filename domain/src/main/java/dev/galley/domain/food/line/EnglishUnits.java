@@ -59,6 +59,7 @@ final class EnglishUnits {
             unit bucket: bucket, buckets
             unit bowl: bowl, bowls
             unit glass: glass, glasses
+            unit mug: mug, mugs, mugful
             unit shot: shot, shots
             unit jigger: jigger, jiggers
             unit part: part, parts

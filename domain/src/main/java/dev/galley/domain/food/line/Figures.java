@@ -45,6 +45,12 @@ final class Figures {
         return new Found(ends ? value(text, from, whole, decimalsFrom, i) : null, end);
     }
 
+    /** A number that begins with its decimal point: {@code .5}. */
+    static Found decimals(CharSequence text, int point) {
+        int end = skipDigits(text, point + 1);
+        return new Found(value(text, point, point, point + 1, end), end);
+    }
+
     private static @Nullable Fraction value(CharSequence text, int from, int whole, int decimalsFrom, int to) {
         long top = 0;
         long bottom = 1;

@@ -31,7 +31,7 @@ final class LatinLine {
     private record Part(int from, int to) {}
 
     private void read() {
-        int start = 0;
+        int start = afterOptional();
         while (start < tokens.size() && !tokens.at(start).speaks() && !tokens.is(start, Token.Kind.OPEN)
                 && !startsAmount(start)) {
             start++;
@@ -47,6 +47,17 @@ final class LatinLine {
         int note = parts(outside, food);
         draft.takeBack(outside, places(brackets));
         readBrackets(brackets, note, amounts);
+    }
+
+    /** After {@code (optional)} at the start of a line. */
+    private int afterOptional() {
+        int close = tokens.is(0, Token.Kind.OPEN) ? lexicon.skip(Kind.OPTIONAL, tokens, 1) : 0;
+        if (close > 1 && tokens.is(close, Token.Kind.CLOSE)) {
+            draft.makeOptional();
+            draft.give(0, close, Field.NOTE);
+            return close + 1;
+        }
+        return 0;
     }
 
     /** Signs that belong to an amount: {@code ~150 g}. */
@@ -165,7 +176,8 @@ final class LatinLine {
         for (int i = 0; i < parts.size() && i < LONGEST_LIST; i++) {
             var part = parts.get(i);
             if (i > 0 && (!isComma(tokens, part) || startsRestOfList(words, part, i))
-                    || words.saysDone(part.from, part.to) || words.has(Kind.PREPARATION, part.from)) {
+                    || words.saysDone(part.from, part.to) || words.has(Kind.PREPARATION, part.from)
+                    || (i > 0 && words.onlyDescribes(part.from, part.to))) {
                 return 1;
             }
             int joint = joint(words, part);

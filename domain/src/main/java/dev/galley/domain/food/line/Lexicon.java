@@ -79,8 +79,7 @@ final class Lexicon {
     /** Units that are plain without a number before them. */
     static final Set<String> WITHOUT_NUMBER = Set.of(
             "pinch", "dash", "handful", "knob", "splash", "drizzle", "squeeze", "sprinkle", "sprinkling", "sprig",
-            "bunch", "dollop", "glug", "drop", "grating", "grinding", "piece", "slice", "tbsp", "tsp", "cup", "stick",
-            "clove", "can", "jar", "packet", "package", "pack", "strip", "twist", "shake");
+            "bunch", "dollop", "glug", "drop", "grating", "grinding", "tbsp", "tsp", "twist", "shake");
     /** Units that measure: they need no food to make sense. */
     static final Set<String> MEASURES = Set.of(
             "g", "kg", "mg", "oz", "lb", "ml", "cl", "dl", "l", "fl oz", "tsp", "tbsp", "cup", "pint", "quart", "gallon",

@@ -82,7 +82,8 @@ final class Measures {
         int i = index;
         while (true) {
             int next = lexicon.skip(Kind.SIZE, tokens, i);
-            if (next == i && i > index && tokens.is(i, Token.Kind.COMMA)) {
+            boolean sign = tokens.is(i, Token.Kind.COMMA) || tokens.is(i, Token.Kind.SLASH);
+            if (next == i && i > index && sign) {
                 next = lexicon.skip(Kind.SIZE, tokens, i + 1);
                 next = next == i + 1 ? i : next;
             }

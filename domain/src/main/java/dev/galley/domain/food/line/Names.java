@@ -39,7 +39,9 @@ final class Names {
         if (draft.amounts().isEmpty()) {
             end = amounts.trailing(from, end, false);
         }
-        int start = before(from, end);
+        int of = draft.amounts().isEmpty() ? from : words.skip(Kind.OF, from);
+        draft.fill(from, of, Field.AMOUNTS);
+        int start = before(of, end);
         end = trailing(start, end);
         middle(start, end);
         unitAfterName(start, end);

@@ -1,10 +1,13 @@
 package dev.galley.domain.food.line;
 
 import dev.galley.domain.food.line.Lexicon.Kind;
+import java.util.Set;
 
 /** Tells what the parts of a line after the name say: how to prepare it, what for, or anything else. */
 final class Rest {
     private static final int FIRST_WORDS = 4;
+
+    private static final Set<String> FINISHES = Set.of("serve", "garnish", "decorate", "finish", "accompany", "dust");
 
     private final Draft draft;
     private final Tokens tokens;
@@ -35,7 +38,8 @@ final class Rest {
         if (noteOptional(start, to)) {
             return false;
         }
-        boolean done = words.startsTrailing(verb, to) || startsPreparation(verb, to);
+        boolean done = words.startsTrailing(verb, to) || startsPreparation(verb, to)
+                || (words.beginsDone(verb) && !words.has(Kind.REMARK, verb));
         if (!done && (words.has(Kind.NOTE, verb) || words.has(Kind.REMARK, verb))) {
             draft.fill(start, to, Field.NOTE);
         } else if (!done && words.has(Kind.PURPOSE, verb)) {
@@ -52,11 +56,12 @@ final class Rest {
     }
 
     private boolean startsPreparation(int from, int to) {
-        int next = words.skip(Kind.PREPARATION, from);
-        if (next == from) {
+        var hit = words.find(Kind.PREPARATION, from);
+        if (hit == null) {
             return false;
         }
-        return next > from + 1 || next >= to || !tokens.at(next).speaks() || words.has(Kind.AND, next)
+        int next = hit.next();
+        return (hit.value().equals("open") && !words.has(Kind.REMARK, from)) || next > from + 1 || next >= to || !tokens.at(next).speaks() || words.has(Kind.AND, next)
                 || words.has(Kind.FUNCTION, next) || words.saysDone(next, to);
     }
 
@@ -72,7 +77,8 @@ final class Rest {
     /** A preparation, with what may follow it: an amount, a purpose or a note. */
     private void preparation(int from, int to) {
         int amount = amounts.trailing(from, to, true);
-        int end = laterPart(from, amount);
+        int phrase = words.skip(Kind.PREPARATION, words.skip(Kind.AND, from));
+        int end = phrase >= amount ? amount : laterPart(Math.max(from, phrase - 1), amount);
         draft.fill(from, end, Field.PREPARATION);
         later(end, amount);
     }
@@ -99,11 +105,15 @@ final class Rest {
         return to;
     }
 
-    /** Soaked {@code for 1 hour} is no purpose. */
+    /** Soaked {@code for 1 hour} and seeded {@code for less heat} are no purposes; {@code for serving} is. */
     private boolean isPlainPurpose(int index) {
         int next = words.skip(Kind.PURPOSE, index);
-        return !tokens.is(next, Token.Kind.NUMBER) && !words.has(Kind.ARTICLE, next) && !words.has(Kind.ABOUT, next)
-                && !words.has(Kind.NUMBER, next) && !tokens.isWord(next, "at") && !tokens.isWord(next, "several");
+        boolean to = tokens.isWord(index, "to");
+        if (to || !tokens.isWord(index, "for")) {
+            return !to || FINISHES.contains(tokens.at(index + 1).key());
+        }
+        return tokens.isWord(next, "garnish") || tokens.isWord(next, "decoration")
+                || tokens.isWord(next, "the") || tokens.at(next).key().endsWith("ing");
     }
 
     /** What stands in brackets. */

@@ -4,10 +4,15 @@ import dev.galley.domain.food.line.Token.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /** Cuts a line into words, numbers and signs. {@code 250g} is a number and a word, {@code flat-leaf} is one word. */
 final class Tokens {
     private static final Token END = new Token(Kind.SIGN, "", null, 0, 0, true);
+
+    private static final Set<String> HYPHENED = Set.of(
+            "inch", "in", "cm", "mm", "ounce", "oz", "pound", "lb", "g", "gram", "kg", "ml", "liter", "litre", "quart",
+            "pint", "cup");
 
     private final String text;
     private final List<Token> all;
@@ -62,17 +67,25 @@ final class Tokens {
                 continue;
             }
             var token = next(text, i, spaced, commaIsDecimal);
-            found.add(token);
+            if (!isDecoration(token)) {
+                found.add(token);
+            }
             i = token.to();
             spaced = false;
         }
         return new Tokens(text, found);
     }
 
+    /** Marks of Markdown and quotation say nothing, so nothing has to look past them. */
+    private static boolean isDecoration(Token token) {
+        return token.is(Kind.SIGN) && "*_`\"“”„«»'".contains(token.key());
+    }
+
     private static Token next(String text, int from, boolean spaced, boolean commaIsDecimal) {
         char c = text.charAt(from);
-        if (Figures.isDigit(text, from)) {
-            var figures = Figures.at(text, from, commaIsDecimal);
+        boolean bareDecimal = spaced && c == '.' && Figures.isDigit(text, from + 1);
+        if (bareDecimal || Figures.isDigit(text, from)) {
+            var figures = bareDecimal ? Figures.decimals(text, from) : Figures.at(text, from, commaIsDecimal);
             var key = Fold.key(text, from, figures.end());
             return new Token(Kind.NUMBER, key, figures.value(), from, figures.end(), spaced);
         }
@@ -81,7 +94,7 @@ final class Tokens {
             return new Token(Kind.NUMBER, String.valueOf(c), vulgar.get(), from, from + 1, spaced);
         }
         if (startsWord(text, from)) {
-            int to = endOfWord(text, from);
+            int to = endOfMeasure(text, from, endOfWord(text, from));
             return new Token(Kind.WORD, Fold.key(text, from, to), null, from, to, spaced);
         }
         if (Fraction.isSlash(c)) {
@@ -126,6 +139,13 @@ final class Tokens {
             i++;
         }
         return i;
+    }
+
+    /** In {@code 2-inch-thick} the measure is a word of its own. */
+    private static int endOfMeasure(String text, int from, int to) {
+        boolean afterNumber = from > 0 && (Figures.isDigit(text, from - 1) || text.charAt(from - 1) == '-');
+        int hyphen = afterNumber ? text.indexOf('-', from) : -1;
+        return hyphen > from && hyphen < to && HYPHENED.contains(Fold.key(text, from, hyphen)) ? hyphen : to;
     }
 
     /** The French and Portuguese {@code d'} and {@code l'}, words of their own. */

@@ -1,6 +1,7 @@
 package dev.galley.domain.food.line;
 
 import dev.galley.domain.food.line.Lexicon.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what a word in a line is, by the lexicon and, in English, by its ending. */
 final class Words {
@@ -25,6 +26,10 @@ final class Words {
         return lexicon.skip(kind, tokens, index);
     }
 
+    Phrases.@Nullable Hit find(Kind kind, int index) {
+        return lexicon.find(kind, tokens, index);
+    }
+
     /** The place after a word for something done to the food, or the same place. */
     int skipDone(int index) {
         int next = Math.max(skip(Kind.LEAD, index), skip(Kind.DONE, index));
@@ -35,6 +40,13 @@ final class Words {
         boolean looks = word.length() >= SHORTEST_PARTICIPLE && word.endsWith("ed") && !word.endsWith("eed")
                 && !word.endsWith("-red") && !has(Kind.ADJECTIVE, index) && !has(Kind.SIZE, index);
         return looks ? index + 1 : index;
+    }
+
+    /** Whether these words after a comma begin with something done: there, {@code dried} is no longer a kind of food. */
+    boolean beginsDone(int index) {
+        var word = tokens.at(skipAdverbs(index)).key();
+        return english && word.length() >= SHORTEST_PARTICIPLE && word.endsWith("ed") && !word.endsWith("eed")
+                && !word.startsWith("un") && !word.equals("salted") && !word.equals("sweetened") && !word.equals("mixed");
     }
 
     boolean isDone(int index) {

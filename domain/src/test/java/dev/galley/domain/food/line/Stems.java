@@ -16,7 +16,7 @@ final class Stems {
     private Stems() {}
 
     static List<String> of(String text) {
-        var plain = text.replaceAll("#(\\d+)\\$(\\d+)", "$1 $2").replace("½", " 1 2 ").replace("¼", " 1 4 ")
+        var plain = text.replaceAll("#(\\d+)\\$(\\d+)", " $1 $2").replaceAll("(\\d)(\\p{L})", "$1 $2").replace("½", " 1 2 ").replace("¼", " 1 4 ")
                 .replace("¾", " 3 4 ").replace("⅓", " 1 3 ").replace("⅔", " 2 3 ").replace("’", "'");
         var words = WORD.splitAsStream(plain).filter(word -> !word.isEmpty()).map(Stems::stem).toList();
         return words.size() == 1 && ALONE.contains(words.getFirst()) ? List.of() : words;
@@ -28,7 +28,10 @@ final class Stems {
             return key.substring(0, key.length() - 3) + "f";
         }
         if (key.endsWith("ies") && key.length() > 4) {
-            return key.substring(0, key.length() - 3) + "y";
+            return key.substring(0, key.length() - 2);
+        }
+        if (key.endsWith("y") && key.length() > 3) {
+            return key.substring(0, key.length() - 1) + "i";
         }
         if (key.endsWith("oes") || key.endsWith("ches") || key.endsWith("shes") || key.endsWith("xes")) {
             return key.substring(0, key.length() - 2);
