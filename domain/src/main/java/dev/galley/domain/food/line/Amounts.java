@@ -29,10 +29,20 @@ final class Amounts {
         if (first == null) {
             return unnumbered(index);
         }
-        int next = first.unit() == null ? counted(first) : take(first, Field.QUANTITY, Field.UNIT);
+        int next = first.unit() == null ? counted(first) : afterFullness(take(first, Field.QUANTITY, Field.UNIT));
         next = further(next);
         next = holder(next);
         return of(next);
+    }
+
+    /** Where adjectives follow: {@code 4 colheres bem cheias de manteiga}. */
+    private int afterFullness(int index) {
+        int next = measures.afterSizes(index);
+        if (next == index || !lexicon.adjectivesFollow() || !lexicon.has(Kind.OF, tokens, next)) {
+            return index;
+        }
+        draft.give(index, next, Field.SIZE);
+        return next;
     }
 
     /** {@code pinch of salt}, {@code a few sprigs of thyme}: a unit without a number. */
@@ -40,7 +50,7 @@ final class Amounts {
         int vague = lexicon.skip(Kind.VAGUE, tokens, index);
         var unit = measures.unit(vague);
         if (unit == null) {
-            return index;
+            return vague(index, vague);
         }
         int food = lexicon.skip(Kind.OF, tokens, unit.next());
         boolean clear = Lexicon.WITHOUT_NUMBER.contains(unit.name()) || food > unit.next() || vague > index;
@@ -52,6 +62,15 @@ final class Amounts {
         draft.give(unit.from(), unit.next(), Field.UNIT);
         draft.add(null, null, unit.name());
         return of(further(unit.next()));
+    }
+
+    /** {@code un peu de sel}; in English, {@code a little} stays with the name. */
+    private int vague(int from, int to) {
+        if (lexicon == English.LEXICON || to >= tokens.size()) {
+            return from;
+        }
+        draft.give(from, to, Field.NOTE);
+        return of(to);
     }
 
     /** The words between an amount and its food: {@code of}, and another package, {@code or bottle}. */

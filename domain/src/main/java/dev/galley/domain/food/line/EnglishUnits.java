@@ -33,6 +33,16 @@ final class EnglishUnits {
             unit in: in, inch, inches
             """;
 
+    /** English measures in recipes of other languages, without those that are words there. */
+    static final String ABROAD = """
+            unit oz: oz
+            unit lb: lb, lbs
+            unit fl oz: fl oz
+            unit tsp: tsp
+            unit tbsp: tbsp
+            unit cup: cup, cups
+            """;
+
     static final String COUNTED = """
             unit pinch: pinch, pinches
             unit dash: dash, dashes

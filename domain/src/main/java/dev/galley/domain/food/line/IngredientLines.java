@@ -23,6 +23,10 @@ public final class IngredientLines {
         if (text.length() > LONGEST || text.isBlank()) {
             return Reading.unknown(text);
         }
+        if (HanLine.fits(text)) {
+            boolean japanese = hint == Language.JA || (hint != Language.ZH && text.chars().anyMatch(HanLine::isKana));
+            return HanLine.read(text, japanese ? Language.JA : Language.ZH);
+        }
         return LatinLine.read(text, hint);
     }
 }

@@ -145,7 +145,7 @@ final class LatinLine {
     private static boolean parts(Tokens tokens, int index) {
         var token = tokens.at(index);
         boolean dash = token.is(Token.Kind.DASH)
-                && (token.spaced() && tokens.at(index + 1).spaced() || token.key().equals("—"));
+                && ((token.spaced() && tokens.at(index + 1).spaced()) || token.key().equals("—"));
         return token.is(Token.Kind.COMMA) || token.is(Token.Kind.SEMICOLON) || token.is(Token.Kind.COLON) || dash;
     }
 
@@ -175,9 +175,9 @@ final class LatinLine {
     private int listed(Tokens tokens, Words words, List<Part> parts) {
         for (int i = 0; i < parts.size() && i < LONGEST_LIST; i++) {
             var part = parts.get(i);
-            if (i > 0 && (!isComma(tokens, part) || startsRestOfList(words, part, i))
-                    || words.saysDone(part.from, part.to) || words.has(Kind.PREPARATION, part.from)
-                    || (i > 0 && words.onlyDescribes(part.from, part.to))) {
+            boolean follows = i == 0 || (isComma(tokens, part) && !startsRestOfList(words, part, i)
+                    && !words.onlyDescribes(part.from, part.to));
+            if (!follows || words.saysDone(part.from, part.to) || words.has(Kind.PREPARATION, part.from)) {
                 return 1;
             }
             int joint = joint(words, part);
@@ -192,11 +192,12 @@ final class LatinLine {
     }
 
     private static boolean startsRestOfList(Words words, Part part, int index) {
-        return startsRest(words, part) && !(index > 1 && words.has(Kind.OR, part.from))
-                || hasOnly(words, part);
+        boolean lastOfList = index > 1 && words.has(Kind.OR, part.from);
+        return (startsRest(words, part) && !lastOfList) || goesOn(words, part);
     }
 
-    private static boolean hasOnly(Words words, Part part) {
+    /** Whether a purpose or note begins within the part. */
+    private static boolean goesOn(Words words, Part part) {
         for (int i = part.from; i < part.to; i++) {
             if (words.has(Kind.PURPOSE, i) || words.has(Kind.NOTE, i)) {
                 return true;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
     /** What a word does in a line. */
     enum Kind {
-        /** A measure; stands for its canonical name. */
+        /** A measure; stands for its canonical name, or for so many of another: {@code 500 g}. */
         UNIT,
         /** A number in words; stands for its figures. */
         NUMBER,

@@ -52,6 +52,14 @@ final class Measures {
         if (unit == null) {
             return new Found(index, start, number.low(), number.high(), number.next(), number.next(), null, number.next());
         }
+        int space = unit.name.indexOf(' ');
+        if (space > 0 && Character.isDigit(unit.name.charAt(0))) {
+            var factor = Numbers.fraction(unit.name.substring(0, space));
+            var high = number.high() == null ? null : number.high().times(factor);
+            var name = unit.name.substring(space + 1);
+            return new Found(
+                    index, start, number.low().times(factor), high, number.next(), unit.from, name, unit.next);
+        }
         return new Found(index, start, number.low(), number.high(), number.next(), unit.from, unit.name, unit.next);
     }
 

@@ -12,6 +12,8 @@ final class Names {
     private final Words words;
     private final Measures measures;
     private final Amounts amounts;
+    private final boolean adjectivesFollow;
+    private final boolean english;
 
     Names(Draft draft, Lexicon lexicon, Amounts amounts) {
         this.draft = draft;
@@ -20,17 +22,12 @@ final class Names {
         this.measures = new Measures(tokens, lexicon);
         this.amounts = amounts;
         this.adjectivesFollow = lexicon.adjectivesFollow();
+        this.english = lexicon == English.LEXICON;
     }
 
-    private final boolean adjectivesFollow;
-
-    /**
-     * @param note whether the line goes on with a note to its end
-     */
-    record Read(boolean note) {}
-
-    /** Reads the words there; brackets among them are not looked at. */
-    boolean read(int from, int to) {
+    /** Reads the words there. Returns whether the line goes on with a note to its end. */
+    boolean read(int begin, int to) {
+        int from = afterNote(begin, to);
         int end = named(from, to);
         boolean note = end < to && isOtherAmount(end);
         if (end < to) {
@@ -47,6 +44,16 @@ final class Names {
         unitAfterName(start, end);
         draft.fill(start, end, Field.NAME);
         return note;
+    }
+
+    /** {@code n. B. Salz}: a short note before the name. */
+    private int afterNote(int from, int to) {
+        int next = english ? from : words.skip(Kind.NOTE, from);
+        if (next >= to) {
+            return from;
+        }
+        draft.fill(from, next, Field.NOTE);
+        return next;
     }
 
     /** Where the words about the food itself end and a purpose or note begins. */

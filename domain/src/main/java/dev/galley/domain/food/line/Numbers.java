@@ -68,6 +68,10 @@ final class Numbers {
         if (fraction != null) {
             return fraction;
         }
+        var half = lexicon.find(Kind.NUMBER, tokens, index + 1);
+        if (value.top() == 1 && half != null && half.value().equals("1/2")) {
+            return new Found(fraction(half.value()), null, half.next());
+        }
         var part = part(index + 1);
         return part == null ? new Found(value, null, index + 1) : new Found(value.plus(part.low), null, part.next);
     }

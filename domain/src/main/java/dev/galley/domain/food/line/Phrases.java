@@ -58,7 +58,7 @@ final class Phrases {
     private static int end(Entry entry, Tokens tokens, int index) {
         int i = index;
         for (var word : entry.words) {
-            if (!tokens.at(i).key().equals(word) || !tokens.at(i).speaks()) {
+            if (!tokens.at(i).key().equals(word)) {
                 return 0;
             }
             i = afterDot(tokens, i + 1);

@@ -6,6 +6,8 @@ import java.util.Set;
 /** Tells what the parts of a line after the name say: how to prepare it, what for, or anything else. */
 final class Rest {
     private static final int FIRST_WORDS = 4;
+    /** The {@code (n)} of {@code Zwiebel(n)}. */
+    private static final int LONGEST_PLURAL = 2;
 
     private static final Set<String> FINISHES = Set.of("serve", "garnish", "decorate", "finish", "accompany", "dust");
 
@@ -119,6 +121,10 @@ final class Rest {
     /** What stands in brackets. */
     void brackets(int open, int close, boolean withinName) {
         int from = skipSigns(open + 1, close);
+        if (close == open + 2 && !tokens.at(open).spaced() && tokens.at(from).key().length() <= LONGEST_PLURAL) {
+            draft.fill(open, close + 1, Field.NAME);
+            return;
+        }
         if (from >= close || amounts.bracketed(open, close) || noteOptional(from, close)) {
             return;
         }

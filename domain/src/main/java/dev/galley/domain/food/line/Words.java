@@ -116,7 +116,7 @@ final class Words {
         }
         int adverb = skipAdverbs(next);
         return adverb > next || has(Kind.FUNCTION, next) || tokens.is(next, Token.Kind.COMMA)
-                || tokens.is(next, Token.Kind.NUMBER) || skipDone(next) >= end && skipDone(next) > next;
+                || tokens.is(next, Token.Kind.NUMBER) || (skipDone(next) >= end && skipDone(next) > next);
     }
 
     /** Whether a word for something done to the food is among the first words there. */
