@@ -56,7 +56,7 @@ final class English {
             size: medium-size, medium-sized, small-sized, large-sized, even-sized, equal-sized, good-sized, good-size
             size: similar-sized, average-sized, average-size, bite-sized, bite-size, thumb-sized, thumb-size, walnut-sized
             size: hand-sized, golf-ball-sized, small to medium, medium to large, medium or large, extra large, fist-sized
-            size: medium size, medium sized, small size, large size, good size, thick, thin, fat, heaped, heaping, rounded
+            size: medium size, medium sized, small size, large size, good size, thick, thin, fat, plump, heaped, heaping, rounded
             size: packed, loosely packed, lightly packed, firmly packed, well-packed, tightly packed, scant, level, generous, good, x-large, xl, standard, fairly large, very large, very small, thinnish
             adverb: finely, roughly, coarsely, thinly, thickly, freshly, lightly, very, well, loosely, firmly, tightly
             adverb: lengthwise, lengthways, crosswise, diagonally, half, partly, partially, newly, fairly, super
@@ -131,14 +131,15 @@ final class English {
             purpose: to baste, to seal, to make a, to form, to submerge, to taste and serve, for the
             note: such as, preferably, if necessary, if needed, if desired, if you like, if using, if available, if possible, if not
             note: if, depending, plus, to taste, as needed, as required, as desired, see, from, e.g., eg, i.e., optional, or more
-            note: or to taste, or so, or as needed, available, ideally, including, you, about, approximately, according to
+            note: or to taste, or so, or as needed, available, ideally, including, you, about, approximately
             note: or enough, or less, or as, or use, or similar, or equivalent, use, taste, or thereabouts, depending on
+            note: with leaves, with tops, with greens, with fronds, with stems, with rind, with leaves attached
             note: or your favorite, or your favourite, or about, enough to, sold, found, made from, made with
             remark: or, with, without, gluten-free, plus, extra, and more, and extra, more, like, not, but, white part, white parts, white and
             remark: green part, green parts, both, any, homemade, store-bought, rather, brand, the, your, recipe, about, reserved
             remark: reserve, this, these, they, that, which, it, i, we, unless, because, so, in season, in syrup, in oil, in brine
             remark: in water, in juice, weighing, total, each, at least, equal, equivalent, follows, page, dark green parts
-            remark: amount, quantity, measured, bought, look, try, choose, buy, ask, can, may, should, bottled, canned, imported
+            remark: according, amount, quantity, measured, bought, look, try, choose, buy, ask, can, may, should, bottled, canned, imported
             remark: labeled, labelled, certified, also known, also called, aka, known, called, good-quality, unsalted, optional
             remark: seasonal, as, based, well, in case, in addition, in total, on, other, some, other meats, yields, makes
             optional: optional, optionally, opt, optional but

@@ -182,7 +182,8 @@ final class LatinLine {
             }
             int joint = joint(words, part);
             if (i > 0 && joint >= 0) {
-                return joint > part.from || i > 1 ? i + 1 : 1;
+                boolean kinds = i == 1 && words.has(Kind.SHARED, parts.getFirst().to - 1);
+                return (joint > part.from || i > 1) && !kinds ? i + 1 : 1;
             }
             if (part.to - part.from > 2) {
                 return 1;
@@ -193,17 +194,7 @@ final class LatinLine {
 
     private static boolean startsRestOfList(Words words, Part part, int index) {
         boolean lastOfList = index > 1 && words.has(Kind.OR, part.from);
-        return (startsRest(words, part) && !lastOfList) || goesOn(words, part);
-    }
-
-    /** Whether a purpose or note begins within the part. */
-    private static boolean goesOn(Words words, Part part) {
-        for (int i = part.from; i < part.to; i++) {
-            if (words.has(Kind.PURPOSE, i) || words.has(Kind.NOTE, i)) {
-                return true;
-            }
-        }
-        return false;
+        return startsRest(words, part) && !lastOfList;
     }
 
     private static int joint(Words words, Part part) {

@@ -88,8 +88,7 @@ final class Lexicon {
     static final Set<String> HOLDERS = Set.of(
             "can", "jar", "bottle", "package", "pack", "packet", "sachet", "bag", "box", "tub", "carton", "container",
             "block", "bar", "ball", "piece", "knob", "loaf", "pot", "punnet", "envelope", "bunch", "stick", "tube", "log",
-            "wedge", "chunk", "slab", "strip", "slice", "tray", "wheel", "roll", "bucket", "basket", "pouch", "drum",
-            "length", "thumb", "carcass", "brick", "round", "sheet");
+            "wedge", "chunk", "strip", "slice", "tray", "basket", "pouch", "length", "thumb", "round", "sheet");
 
     /** @param adjectivesFollow whether adjectives stand after their noun */
     private Lexicon(boolean commaIsDecimal, boolean adjectivesFollow) {

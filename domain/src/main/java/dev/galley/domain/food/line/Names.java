@@ -59,12 +59,22 @@ final class Names {
     /** Where the words about the food itself end and a purpose or note begins. */
     private int named(int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (words.has(Kind.PURPOSE, i) || words.has(Kind.NOTE, i) || words.has(Kind.OPTIONAL, i)
+            if (isOtherAmount(i) && words.onlyDescribes(from, i)) {
+                i = otherSize(i);
+            } else if (words.has(Kind.PURPOSE, i) || words.has(Kind.NOTE, i) || words.has(Kind.OPTIONAL, i)
                     || isOtherAmount(i)) {
                 return i;
             }
         }
         return to;
+    }
+
+    /** {@code 4 large or 8 small sardines}: returns the last place of the other size. */
+    private int otherSize(int or) {
+        var other = measures.at(words.skip(Kind.OR, or));
+        int end = other == null ? or + 1 : measures.afterSizes(other.next());
+        draft.give(or, end, Field.NOTE);
+        return end - 1;
     }
 
     /** {@code or 2 tbsp of another food}. */
@@ -90,7 +100,7 @@ final class Names {
                 draft.fill(i, next, Field.PREPARATION);
             } else {
                 next = measures.afterSizes(i);
-                if (next == i || next >= to || draft.amounts().isEmpty() && !words.has(Kind.SIZE, i)) {
+                if (next == i || next >= to) {
                     return i;
                 }
                 draft.fill(i, next, Field.SIZE);

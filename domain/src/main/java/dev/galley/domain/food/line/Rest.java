@@ -40,7 +40,7 @@ final class Rest {
         if (noteOptional(start, to)) {
             return false;
         }
-        boolean done = words.startsTrailing(verb, to) || startsPreparation(verb, to)
+        boolean done = words.isDone(words.skipAdverbs(verb)) || startsPreparation(verb, to)
                 || (words.beginsDone(verb) && !words.has(Kind.REMARK, verb));
         if (!done && (words.has(Kind.NOTE, verb) || words.has(Kind.REMARK, verb))) {
             draft.fill(start, to, Field.NOTE);
@@ -122,7 +122,7 @@ final class Rest {
     void brackets(int open, int close, boolean withinName) {
         int from = skipSigns(open + 1, close);
         if (close == open + 2 && !tokens.at(open).spaced() && tokens.at(from).key().length() <= LONGEST_PLURAL) {
-            draft.fill(open, close + 1, Field.NAME);
+            draft.fill(open, close, Field.NAME);
             return;
         }
         if (from >= close || amounts.bracketed(open, close) || noteOptional(from, close)) {

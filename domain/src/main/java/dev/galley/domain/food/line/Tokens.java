@@ -67,13 +67,22 @@ final class Tokens {
                 continue;
             }
             var token = next(text, i, spaced, commaIsDecimal);
-            if (!isDecoration(token)) {
+            if (isInchSign(token, found)) {
+                found.add(new Token(Kind.WORD, "inch", null, i, i + 1, false));
+            } else if (!isDecoration(token)) {
                 found.add(token);
             }
             i = token.to();
             spaced = false;
         }
         return new Tokens(text, found);
+    }
+
+    /** {@code 2"} right after a number. */
+    private static boolean isInchSign(Token token, List<Token> before) {
+        boolean sign = token.key().equals("\"") || token.key().equals("”") || token.key().equals("″");
+        return sign && !token.spaced() && !before.isEmpty() && before.getLast().is(Kind.NUMBER)
+                && before.getLast().to() == token.from();
     }
 
     /** Marks of Markdown and quotation say nothing, so nothing has to look past them. */
