@@ -265,11 +265,15 @@ final class Amounts {
 
     /** Takes everything there as amounts, if it is nothing else. */
     boolean whole(int from, int to) {
+        boolean first = draft.amounts().isEmpty();
         var found = within(from, to);
+        var number = first && found.isEmpty() && tokens.is(from, Token.Kind.NUMBER) ? measures.at(from) : null;
+        if (number != null && number.next() == to) {
+            found = List.of(number);
+        }
         if (found.isEmpty()) {
             return false;
         }
-        boolean first = draft.amounts().isEmpty();
         draft.give(from, to, Field.AMOUNTS);
         for (var each : found) {
             if (first) {
@@ -313,7 +317,8 @@ final class Amounts {
     private int between(int index) {
         var token = tokens.at(index);
         if (token.is(Token.Kind.SLASH) || token.is(Token.Kind.COMMA) || token.is(Token.Kind.PLUS)
-                || token.is(Token.Kind.SEMICOLON) || isEquals(token) || (token.is(Token.Kind.DASH) && !token.spaced())) {
+                || token.is(Token.Kind.SEMICOLON) || isEquals(token) || (token.is(Token.Kind.DASH) && !token
+                        .spaced())) {
             return index + 1;
         }
         for (var kind : List.of(Kind.OR, Kind.PLUS, Kind.AND, Kind.EACH, Kind.SIZE)) {

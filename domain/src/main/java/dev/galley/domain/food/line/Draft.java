@@ -58,7 +58,8 @@ final class Draft {
         return tokens;
     }
 
-    @Nullable Field field(int index) {
+    @Nullable
+    Field field(int index) {
         return fields[index];
     }
 

@@ -162,6 +162,7 @@ final class English {
             """;
 
     static final Lexicon LEXICON = Lexicon.of(
-            false, false, EnglishUnits.METRIC, EnglishUnits.MEASURES, EnglishUnits.COUNTED, NUMBERS, ADJECTIVES, DONE, FOODS,
+            false, false, EnglishUnits.METRIC, EnglishUnits.MEASURES, EnglishUnits.COUNTED, NUMBERS, ADJECTIVES, DONE,
+            FOODS,
             REST);
 }

@@ -39,7 +39,8 @@ final class Fold {
                 case '\u00DF' -> key.append("ss");
                 case '\u0153' -> key.append("oe");
                 case '\u00E6' -> key.append("ae");
-                case '\u00AD' -> {}
+                case '\u00AD' -> {
+                }
                 default -> {
                     if (!combines(c)) {
                         key.append(c);

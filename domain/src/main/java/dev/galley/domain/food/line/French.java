@@ -75,7 +75,7 @@ final class French {
             number 1/3: un tiers de, un tiers, tiers de
             number 2/3: deux tiers de, deux tiers
             number 3/2: un et demi, une et demie
-            times 12: douzaine
+            times 12: douzaine de, douzaine d', douzaines de, douzaine
             of: de, d', du, de la, de l', des
             and: et
             or: ou
@@ -101,9 +101,10 @@ final class French {
             done: rincé, rincés, rincées, tranché, tranchée, tranchés, tranchées, concassé, concassés, concassées, moulu, moulus
             done: torréfié, torréfiées, effeuillé, effeuillée, effeuillées, désossé, désossée, dégraissé, tempéré, trempés, trempées
             done: détaillé, détaillée, détaillés, détaillées, parée, parés, mixé, mixée, équeutées, équeutés, fendue, fendues, fouettée
-            food: pois cassés, saumon fumé, gruyère râpé, fromage râpé, emmental râpé, tomates concassées, steak haché, steaks hachés
+            food: pois cassés, saumon fumé, gruyère râpé, fromage râpé, emmental râpé, tomates concassées, steak haché, steaks hachés, bœuf haché, porc haché, veau haché
             food: coco râpée, noix de coco râpée, viande hachée, boeuf haché, tomates pelées, poivre moulu
             preparation: à température ambiante, en dés, en rondelles, en cubes, en lamelles, en morceaux, en tranches, en quartiers
+            preparation: jus et zeste, zeste et jus, jus, zeste, le jus, le jus et le zeste
             preparation open: en, sans peau, sans pépins, à température ambiante
             purpose: pour, de garniture
             note: selon, au goût, à votre goût, facultatif, facultative, optionnel, au choix, si possible, si nécessaire, de préférence
@@ -114,6 +115,6 @@ final class French {
             part: zeste et jus de, zeste et jus d', jus et zeste de, jus et zeste d'
             """;
 
-    static final Lexicon LEXICON =
-            Lexicon.of(true, true, EnglishUnits.METRIC, EnglishUnits.ABROAD, UNITS, NUMBERS, WORDS);
+    static final Lexicon LEXICON = Lexicon.of(true, true, EnglishUnits.METRIC, EnglishUnits.ABROAD, UNITS, NUMBERS,
+            WORDS);
 }

@@ -79,6 +79,7 @@ final class German {
             number 3/2: anderthalb, eineinhalb, einundeinhalb
             number 5/2: zweieinhalb
             number 7/2: dreieinhalb
+            times 12: Dutzend
             of: von, vom
             and: und, u
             or: oder, o, bzw
@@ -111,15 +112,16 @@ final class German {
             """;
 
     private static final List<String> PARTICIPLES = List.of(
-            "gehackt", "geschnitten", "gewürfelt", "gerieben", "geraspelt", "geschält", "gepresst", "zerlassen", "geschmolzen",
+            "gehackt", "geschnitten", "gewürfelt", "gerieben", "geraspelt", "geschält", "gepresst", "zerlassen",
+            "geschmolzen",
             "zerdrückt", "gehobelt", "geröstet", "gekocht", "gewaschen", "gesiebt", "aufgetaut", "entkernt", "halbiert",
             "geviertelt", "püriert", "zerkleinert", "zerbröselt", "abgezogen", "ausgepresst", "gezupft", "verquirlt",
             "abgetropft", "entsteint", "geschlagen", "eingeweicht", "zerstoßen", "angedrückt", "blanchiert", "geputzt",
             "zerpflückt", "gestiftelt", "gebräunt", "gebacken");
     private static final List<String> ENDINGS = List.of("", "e", "er", "es", "en", "em");
 
-    static final Lexicon LEXICON =
-            Lexicon.of(true, false, EnglishUnits.METRIC, EnglishUnits.ABROAD, UNITS, NUMBERS, WORDS, inflected());
+    static final Lexicon LEXICON = Lexicon.of(true, false, EnglishUnits.METRIC, EnglishUnits.ABROAD, UNITS, NUMBERS,
+            WORDS, inflected());
 
     private static String inflected() {
         return PARTICIPLES.stream()

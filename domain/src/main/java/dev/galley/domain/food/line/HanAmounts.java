@@ -34,7 +34,8 @@ final class HanAmounts {
 
     /** An amount by its places: about [number, numberEnd), unit [unitFrom, unitTo), the whole [from, next). */
     private record Measured(
-            int from, int number, int numberEnd, int unitFrom, int unitTo, HanNumbers.Found value, @Nullable String unit, int next,
+            int from, int number, int numberEnd, int unitFrom, int unitTo, HanNumbers.Found value,
+            @Nullable String unit, int next,
             boolean half) {}
 
     /** Takes the first amount that stands outside brackets, and those that follow right after it. */
@@ -126,7 +127,7 @@ final class HanAmounts {
         var high = Optional.ofNullable(measured.value.high());
         var unit = measured.unit;
         int space = unit == null ? -1 : unit.indexOf(' ');
-        if (unit != null && space > 0 && Character.isDigit(unit.charAt(0))) {
+        if (unit != null && isMultiple(unit)) {
             var factor = Numbers.fraction(unit.substring(0, space));
             return new Amount(
                     Optional.of(low.times(factor).decimal()), high.map(value -> value.times(factor).decimal()),
@@ -135,10 +136,22 @@ final class HanAmounts {
         return new Amount(Optional.of(low.decimal()), high.map(Fraction::decimal), Optional.ofNullable(unit));
     }
 
+    /** Whether the unit stands for so many of another: {@code 500 g}. */
+    private static boolean isMultiple(String unit) {
+        return unit.indexOf(' ') > 0 && Character.isDigit(unit.charAt(0));
+    }
+
     private @Nullable Measured at(int index) {
-        if (index >= text.length()) {
-            return null;
+        var found = index < text.length() ? anyAt(index) : null;
+        if (found == null || found.unit == null || !isMultiple(found.unit)) {
+            return found;
         }
+        var factor = Numbers.fraction(found.unit.substring(0, found.unit.indexOf(' ')));
+        var most = found.value.high() == null ? found.value.low() : found.value.high();
+        return most.times(factor).isAmount() ? found : null;
+    }
+
+    private @Nullable Measured anyAt(int index) {
         int number = index;
         var about = lexicon.about().at(text, number);
         if (about.isPresent()) {
@@ -177,13 +190,15 @@ final class HanAmounts {
         }
         var word = lexicon.units().at(text, unit).filter(found -> endsWell(found, unit(found, value)));
         if (word.isEmpty()) {
-            return new Measured(index, number, value.next(), value.next(), value.next(), value, null, value.next(), false);
+            return new Measured(index, number, value.next(), value.next(), value.next(), value, null, value.next(),
+                    false);
         }
         int unitTo = unit + word.get().text().length();
         unitTo = text.startsWith("分", unitTo) ? unitTo + 1 : unitTo;
         boolean half = text.startsWith("半", unitTo);
         return new Measured(
-                index, number, value.next(), unit, unitTo, value, counter(word.get(), unit), half ? unitTo + 1 : unitTo, half);
+                index, number, value.next(), unit, unitTo, value, counter(word.get(), unit), half ? unitTo + 1 : unitTo,
+                half);
     }
 
     private int unit(HanWords.Word word, HanNumbers.Found value) {
@@ -199,7 +214,8 @@ final class HanAmounts {
 
     /** Garlic is counted in cloves by the word for a piece. */
     private String counter(HanWords.Word word, int unit) {
-        boolean piece = word.text().equals("片") || word.text().equals("かけ") || word.text().equals("カケ") || word.text().equals("かけら")
+        boolean piece = word.text().equals("片") || word.text().equals("かけ") || word.text().equals("カケ") || word.text()
+                .equals("かけら")
                 || word.text().equals("欠片");
         boolean garlic = text.contains("にんにく") || text.contains("ニンニク") || text.contains("大蒜");
         return piece && garlic && unit > 0 ? "clove" : word.value();

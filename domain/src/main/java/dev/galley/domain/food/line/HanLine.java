@@ -199,7 +199,8 @@ final class HanLine {
 
     private boolean isWord(int index) {
         char c = text.charAt(index);
-        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || Character.getType(c) == Character.OTHER_NUMBER;
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || Character.getType(
+                c) == Character.OTHER_NUMBER;
     }
 
     private void give(int from, int to, Field field) {
@@ -222,7 +223,8 @@ final class HanLine {
         return new ParsedLine(
                 text, first.flatMap(Amount::quantity), first.flatMap(Amount::quantityMax), first.flatMap(Amount::unit),
                 written(spans, Field.SIZE), written(spans, Field.NAME).orElse(text), alternatives(spans),
-                written(spans, Field.PREPARATION), written(spans, Field.PURPOSE), written(spans, Field.NOTE), optional, all,
+                written(spans, Field.PREPARATION), written(spans, Field.PURPOSE), written(spans, Field.NOTE), optional,
+                all,
                 new Confidence(sure, sure, sure, 0.9), spans);
     }
 

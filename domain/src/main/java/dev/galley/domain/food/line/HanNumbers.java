@@ -21,7 +21,8 @@ final class HanNumbers {
      */
     record Found(Fraction low, @Nullable Fraction high, int next, boolean figures) {}
 
-    @Nullable Found at(int index) {
+    @Nullable
+    Found at(int index) {
         var low = one(index);
         if (low == null) {
             return null;

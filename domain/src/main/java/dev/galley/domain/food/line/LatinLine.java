@@ -173,6 +173,9 @@ final class LatinLine {
 
     /** A list of foods: {@code mint, cilantro and perilla}, {@code olive, corn or other oil}. */
     private int listed(Tokens tokens, Words words, List<Part> parts) {
+        if (draft.amounts().isEmpty() && parts.stream().allMatch(part -> isOneFood(tokens, words, part))) {
+            return parts.size();
+        }
         for (int i = 0; i < parts.size() && i < LONGEST_LIST; i++) {
             var part = parts.get(i);
             boolean follows = i == 0 || (isComma(tokens, part) && !startsRestOfList(words, part, i)
@@ -190,6 +193,13 @@ final class LatinLine {
             }
         }
         return 1;
+    }
+
+    /** One word that can only be a food: {@code salt, pepper}. */
+    private static boolean isOneFood(Tokens tokens, Words words, Part part) {
+        return part.to == part.from + 1 && tokens.is(part.from, Token.Kind.WORD) && !startsRest(words, part)
+                && !words.onlyDescribes(part.from, part.to) && !words.has(Kind.PREPARATION, part.from)
+                && !tokens.is(part.from - 1, Token.Kind.COLON);
     }
 
     private static boolean startsRestOfList(Words words, Part part, int index) {

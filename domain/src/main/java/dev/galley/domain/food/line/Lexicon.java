@@ -22,8 +22,7 @@ final class Lexicon {
         /** {@code a}: one, but only before a measure or a thing. */
         ARTICLE,
         /** What multiplies a number before it: {@code dozen}. */
-        TIMES,
-        OF, AND, OR, PLUS,
+        TIMES, OF, AND, OR, PLUS,
         /** Between the ends of a range. */
         TO,
         /** Before a range whose ends are joined by AND. */
@@ -53,8 +52,7 @@ final class Lexicon {
         /** Starts a note, wherever it stands. */
         NOTE,
         /** Starts a note after a comma or in brackets only. */
-        REMARK,
-        OPTIONAL,
+        REMARK, OPTIONAL,
         /** Before a name, and never its end. */
         ADJECTIVE,
         /** A part that a line may start with: {@code juice of} one lemon. */
@@ -82,12 +80,14 @@ final class Lexicon {
             "bunch", "dollop", "glug", "drop", "grating", "grinding", "tbsp", "tsp", "twist", "shake");
     /** Units that measure: they need no food to make sense. */
     static final Set<String> MEASURES = Set.of(
-            "g", "kg", "mg", "oz", "lb", "ml", "cl", "dl", "l", "fl oz", "tsp", "tbsp", "cup", "pint", "quart", "gallon",
+            "g", "kg", "mg", "oz", "lb", "ml", "cl", "dl", "l", "fl oz", "tsp", "tbsp", "cup", "pint", "quart",
+            "gallon",
             "in", "cm", "mm", "dessertspoon");
     /** Units that hold or bound what another unit measures: a 400 g can. */
     static final Set<String> HOLDERS = Set.of(
             "can", "jar", "bottle", "package", "pack", "packet", "sachet", "bag", "box", "tub", "carton", "container",
-            "block", "bar", "ball", "piece", "knob", "loaf", "pot", "punnet", "envelope", "bunch", "stick", "tube", "log",
+            "block", "bar", "ball", "piece", "knob", "loaf", "pot", "punnet", "envelope", "bunch", "stick", "tube",
+            "log",
             "wedge", "chunk", "strip", "slice", "tray", "basket", "pouch", "length", "thumb", "round", "sheet");
 
     /** @param adjectivesFollow whether adjectives stand after their noun */

@@ -25,14 +25,16 @@ final class Measures {
      * @param unit none for counted things; then {@code unitFrom} and {@code next} are where the number ends
      */
     record Found(
-            int from, int number, Fraction low, @Nullable Fraction high, int size, int unitFrom, @Nullable String unit, int next) {
+            int from, int number, Fraction low, @Nullable Fraction high, int size, int unitFrom, @Nullable String unit,
+            int next) {
 
         boolean isMeasured() {
             return unit != null && Lexicon.MEASURES.contains(unit);
         }
     }
 
-    @Nullable Found at(int index) {
+    @Nullable
+    Found at(int index) {
         int start = lexicon.skip(Kind.ABOUT, tokens, index);
         if (start > index && tokens.is(start, Token.Kind.DOT)) {
             start++;
@@ -49,18 +51,27 @@ final class Measures {
             return null;
         }
         var unit = unit(number.next());
-        if (unit == null) {
-            return new Found(index, start, number.low(), number.high(), number.next(), number.next(), null, number.next());
+        int of = lexicon.skip(Kind.OF, tokens, number.next());
+        if (unit == null && of > number.next()) {
+            unit = unit(of);
         }
+        if (unit == null) {
+            return new Found(index, start, number.low(), number.high(), number.next(), number.next(), null, number
+                    .next());
+        }
+        int size = Math.min(unit.from, Math.max(number.next(), of));
         int space = unit.name.indexOf(' ');
         if (space > 0 && Character.isDigit(unit.name.charAt(0))) {
             var factor = Numbers.fraction(unit.name.substring(0, space));
-            var high = number.high() == null ? null : number.high().times(factor);
-            var name = unit.name.substring(space + 1);
-            return new Found(
-                    index, start, number.low().times(factor), high, number.next(), unit.from, name, unit.next);
+            var low = number.low().times(factor);
+            var high = number.high() == null ? low : number.high().times(factor);
+            return high.isAmount()
+                    ? new Found(
+                            index, start, low, number.high() == null ? null : high, size, unit.from,
+                            unit.name.substring(space + 1), unit.next)
+                    : null;
         }
-        return new Found(index, start, number.low(), number.high(), number.next(), unit.from, unit.name, unit.next);
+        return new Found(index, start, number.low(), number.high(), size, unit.from, unit.name, unit.next);
     }
 
     private Numbers.@Nullable Found article(int index) {
@@ -75,7 +86,8 @@ final class Measures {
     record UnitFound(int from, String name, int next) {}
 
     /** The unit after a number, behind a hyphen or words of size. */
-    @Nullable UnitFound unit(int index) {
+    @Nullable
+    UnitFound unit(int index) {
         int i = tokens.is(index, Token.Kind.DASH) && !tokens.at(index).spaced() ? index + 1 : index;
         var hit = unitAt(i);
         int sizes = hit == null ? afterSizes(i) : i;
@@ -102,14 +114,23 @@ final class Measures {
         }
     }
 
+    /** After the {@code (s)} of {@code cup(s)}. */
+    private int afterPlural(int index) {
+        boolean plural = tokens.is(index, Token.Kind.OPEN) && !tokens.at(index).spaced()
+                && tokens.is(index + 1, Token.Kind.WORD) && tokens.at(index + 1).key().length() <= 2
+                && tokens.is(index + 2, Token.Kind.CLOSE);
+        return plural ? index + 3 : index;
+    }
+
     private static final Set<String> SPOONS = Set.of("t", "ts", "tb", "tbs");
 
     /** A capital T is a tablespoon, a small one a teaspoon. */
-    @Nullable Hit unitAt(int index) {
+    @Nullable
+    Hit unitAt(int index) {
         var hit = lexicon.find(Kind.UNIT, tokens, index);
         if (hit != null && hit.next() <= index + 2 && SPOONS.contains(tokens.at(index).key())) {
             return tokens.isCapital(index) ? new Hit("tbsp", hit.next()) : hit;
         }
-        return hit;
+        return hit == null ? null : new Hit(hit.value(), afterPlural(hit.next()));
     }
 }

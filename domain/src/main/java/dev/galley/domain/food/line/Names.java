@@ -131,7 +131,7 @@ final class Names {
     private int trailing(int from, int to) {
         for (int i = from + 1; i < to; i++) {
             boolean joined = words.has(Kind.AND, i - 1) || words.has(Kind.OR, i - 1);
-            if (words.startsTrailing(i, to) && !(joined && !isEnd(i, to))) {
+            if (words.startsTrailing(i, to) && !words.isFood(from, i) && !(joined && !isEnd(i, to))) {
                 int start = i;
                 draft.fill(start, to, Field.PREPARATION);
                 return start;

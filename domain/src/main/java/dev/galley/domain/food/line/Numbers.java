@@ -23,7 +23,8 @@ final class Numbers {
     record Found(Fraction low, @Nullable Fraction high, int next) {}
 
     /** {@code 2}, {@code 1 1/2}, {@code half a}, {@code 2 to 3}, {@code between 2 and 3}; nothing where none starts. */
-    @Nullable Found at(int index) {
+    @Nullable
+    Found at(int index) {
         var between = lexicon.find(Kind.BETWEEN, tokens, index);
         if (between != null) {
             var low = one(between.next());
@@ -77,7 +78,8 @@ final class Numbers {
     }
 
     private boolean isNoAmount(int next) {
-        return tokens.is(next, Token.Kind.PERCENT) || (tokens.is(next, Token.Kind.SIGN) && tokens.at(next).key().equals("°"));
+        return tokens.is(next, Token.Kind.PERCENT) || (tokens.is(next, Token.Kind.SIGN) && tokens.at(next).key().equals(
+                "°"));
     }
 
     /** The fraction that makes a whole number before it a mixed one: 1 ½, 1 1/2, 1-1/2, 1 and 1/2, 1 and a half. */
@@ -118,6 +120,7 @@ final class Numbers {
         int slash = written.indexOf('/');
         return slash < 0
                 ? Fraction.of(Long.parseLong(written))
-                : new Fraction(Long.parseLong(written.substring(0, slash)), Long.parseLong(written.substring(slash + 1)));
+                : new Fraction(Long.parseLong(written.substring(0, slash)), Long.parseLong(written.substring(slash
+                        + 1)));
     }
 }

@@ -31,7 +31,8 @@ final class Phrases {
     }
 
     /** The longest phrase that starts there. A full stop right after a word belongs to it: {@code c. à s.} */
-    @Nullable Hit at(Tokens tokens, int index) {
+    @Nullable
+    Hit at(Tokens tokens, int index) {
         var entries = byFirstWord.get(tokens.at(index).key());
         if (entries == null || !tokens.at(index).speaks()) {
             return null;

@@ -75,6 +75,7 @@ final class Portuguese {
             number 2/3: dois terços de
             number 3/2: um e meio, uma e meia
             number 5/2: dois e meio, duas e meia
+            times 12: dúzia de, dúzias de, dúzia, dúzias
             of: de, do, da, dos, das
             and: e
             or: ou
@@ -110,6 +111,6 @@ final class Portuguese {
             part: suco de, sumo de, o suco de, o sumo de, raspas de, as raspas de, raspa de, casca de, raspas e sumo de
             """;
 
-    static final Lexicon LEXICON =
-            Lexicon.of(true, true, EnglishUnits.METRIC, EnglishUnits.ABROAD, UNITS, NUMBERS, WORDS);
+    static final Lexicon LEXICON = Lexicon.of(true, true, EnglishUnits.METRIC, EnglishUnits.ABROAD, UNITS, NUMBERS,
+            WORDS);
 }

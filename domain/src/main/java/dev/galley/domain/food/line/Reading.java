@@ -149,6 +149,7 @@ final class Reading {
 
     private Optional<String> written(Map<Field, List<Span>> spans, Field field, String joint) {
         var parts = spans.getOrDefault(field, List.of());
-        return parts.stream().map(span -> draft.text().substring(span.from(), span.to())).reduce((a, b) -> a + joint + b);
+        return parts.stream().map(span -> draft.text().substring(span.from(), span.to())).reduce((a, b) -> a + joint
+                + b);
     }
 }

@@ -63,7 +63,8 @@ final class Rest {
             return false;
         }
         int next = hit.next();
-        return (hit.value().equals("open") && !words.has(Kind.REMARK, from)) || next > from + 1 || next >= to || !tokens.at(next).speaks() || words.has(Kind.AND, next)
+        return (hit.value().equals("open") && !words.has(Kind.REMARK, from)) || next > from + 1 || next >= to || !tokens
+                .at(next).speaks() || words.has(Kind.AND, next)
                 || words.has(Kind.FUNCTION, next) || words.saysDone(next, to);
     }
 

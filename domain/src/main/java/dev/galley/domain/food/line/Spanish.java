@@ -76,6 +76,7 @@ final class Spanish {
             number 1/3: un tercio de, un tercio, tercio de
             number 2/3: dos tercios de
             number 3/2: uno y medio, una y media
+            times 12: docena de, docenas de, docena, docenas
             of: de, del, de la, de los, de las
             and: y, e
             or: o, u
@@ -103,6 +104,7 @@ final class Spanish {
             food: carne picada, leche condensada, leche evaporada, carne molida, pimienta molida, comino molido, canela molida
             food: queso rallado, pan rallado, pimientos asados, jamón cocido, tomate triturado, tomate frito, pan tostado
             preparation: a temperatura ambiente, en rodajas, en dados, en cubos, en juliana, en trozos, en tiras, en cuartos, en láminas
+            preparation: su zumo, el zumo, zumo y ralladura, su jugo, jugo y ralladura
             preparation open: en, sin piel, sin semillas, sin hueso, sin pepitas, con piel
             purpose: para, de guarnición
             note: al gusto, a gusto, opcional, si se desea, si es necesario, según, cantidad necesaria, c n, cn, como, tipo
@@ -113,6 +115,6 @@ final class Spanish {
             part: ralladura y zumo de, zumo y ralladura de, ralladura y jugo de
             """;
 
-    static final Lexicon LEXICON =
-            Lexicon.of(true, true, EnglishUnits.METRIC, EnglishUnits.ABROAD, UNITS, NUMBERS, WORDS);
+    static final Lexicon LEXICON = Lexicon.of(true, true, EnglishUnits.METRIC, EnglishUnits.ABROAD, UNITS, NUMBERS,
+            WORDS);
 }

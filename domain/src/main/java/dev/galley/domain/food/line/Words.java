@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Words {
     private static final int SHORTEST_PARTICIPLE = 5;
     private static final int SHORTEST_ADVERB = 5;
+    private static final int LONGEST_FOOD = 3;
 
     private final Tokens tokens;
     private final Lexicon lexicon;
@@ -46,7 +47,8 @@ final class Words {
     boolean beginsDone(int index) {
         var word = tokens.at(skipAdverbs(index)).key();
         return english && word.length() >= SHORTEST_PARTICIPLE && word.endsWith("ed") && !word.endsWith("eed")
-                && !word.startsWith("un") && !word.equals("salted") && !word.equals("sweetened") && !word.equals("mixed");
+                && !word.startsWith("un") && !word.equals("salted") && !word.equals("sweetened") && !word.equals(
+                        "mixed");
     }
 
     boolean isDone(int index) {
@@ -119,6 +121,16 @@ final class Words {
                 || tokens.is(next, Token.Kind.NUMBER) || (skipDone(next) >= end && skipDone(next) > next);
     }
 
+    /** Whether a phrase for a food that begins there or later, {@code grated coconut}, takes in the word at the place. */
+    boolean isFood(int from, int place) {
+        for (int i = Math.max(from, place - LONGEST_FOOD); i <= place; i++) {
+            if (skip(Kind.FOOD, i) > place) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a word for something done to the food is among the first words there. */
     boolean saysDone(int from, int to) {
         for (int i = from; i < to; i++) {
@@ -143,8 +155,10 @@ final class Words {
     }
 
     private boolean describesByEnding(String word) {
-        return english && (word.endsWith("-free") || word.endsWith("less") || word.endsWith("-style") || word.endsWith("-fat")
-                || word.endsWith("-sodium") || word.endsWith("-quality") || word.endsWith("-sized") || word.endsWith("-cut")
+        return english && (word.endsWith("-free") || word.endsWith("less") || word.endsWith("-style") || word.endsWith(
+                "-fat")
+                || word.endsWith("-sodium") || word.endsWith("-quality") || word.endsWith("-sized") || word.endsWith(
+                        "-cut")
                 || word.endsWith("-inch") || word.endsWith("-ripened") || word.endsWith("-fed"));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A line and what a person says that it means.
+ * A line and what a person says that it means. A star stands for what nobody judged.
  *
  * @param size also the modifier of a unit
  */
@@ -22,7 +22,9 @@ record Labelled(
         String preparation,
         String purpose,
         String note,
-        boolean optional) {
+        String optional) {
+
+    private static final String ANY = "*";
 
     /** A field in which the reading and the label differ. */
     record Difference(String field, String expected, String read) {}
@@ -37,7 +39,7 @@ record Labelled(
         words(found, "preparation", preparation, line.preparation().orElse(""));
         words(found, "purpose", purpose, line.purpose().orElse(""));
         words(found, "note", note, line.note().orElse(""));
-        exact(found, "optional", String.valueOf(optional), String.valueOf(line.optional()));
+        exact(found, "optional", optional, line.optional() ? "yes" : "");
         return found;
     }
 
@@ -46,6 +48,9 @@ record Labelled(
     }
 
     private static void exact(List<Difference> found, String field, String expected, String read) {
+        if (expected.equals(ANY)) {
+            return;
+        }
         boolean equal = field.startsWith("quantity") ? Stems.sameNumber(expected, read) : expected.equals(read);
         if (!equal) {
             found.add(new Difference(field, expected, read));
@@ -53,7 +58,7 @@ record Labelled(
     }
 
     private static void words(List<Difference> found, String field, String expected, String read) {
-        if (!Stems.of(expected).equals(Stems.of(read))) {
+        if (!expected.equals(ANY) && !Stems.of(expected).equals(Stems.of(read))) {
             found.add(new Difference(field, expected, read));
         }
     }

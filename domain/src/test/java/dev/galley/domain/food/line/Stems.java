@@ -10,20 +10,23 @@ import java.util.regex.Pattern;
  * that join amounts ({@code plus}, {@code or}, {@code of}) do not count where they stand alone.
  */
 final class Stems {
-    private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}½¼¾⅓⅔]+");
+    private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> ALONE = Set.of("plus", "or", "of", "and", "a", "each", "to", "the");
 
     private Stems() {}
 
     static List<String> of(String text) {
-        var plain = text.replaceAll("#(\\d+)\\$(\\d+)", " $1 $2").replaceAll("(\\d)(\\p{L})", "$1 $2").replace("½", " 1 2 ").replace("¼", " 1 4 ")
-                .replace("¾", " 3 4 ").replace("⅓", " 1 3 ").replace("⅔", " 2 3 ").replace("’", "'");
+        var plain = text.replaceAll("#(\\d+)\\$(\\d+)", " $1 $2")
+                .replaceAll("(\\d)(\\p{L})", "$1 $2")
+                .replace("½", " 1 2 ")
+                .replace("¼", " 1 4 ")
+                .replace("¾", " 3 4 ");
         var words = WORD.splitAsStream(plain).filter(word -> !word.isEmpty()).map(Stems::stem).toList();
         return words.size() == 1 && ALONE.contains(words.getFirst()) ? List.of() : words;
     }
 
     private static String stem(String word) {
-        var key = Fold.key(word).replaceAll("^(\\d+)([a-z]+)$", "$1$2");
+        var key = Fold.key(word);
         if (key.endsWith("leaves")) {
             return key.substring(0, key.length() - 3) + "f";
         }
