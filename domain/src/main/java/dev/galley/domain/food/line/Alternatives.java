@@ -46,7 +46,8 @@ final class Alternatives {
     private String described(Choice choice) {
         var places = choice.places;
         int from = 0;
-        while (from < places.size() - 1 && words.onlyDescribes(places.get(from), places.get(from) + 1)) {
+        while (from < places.size() - 1 && (words.onlyDescribes(places.get(from), places.get(from) + 1)
+                || lexicon.has(Kind.NEEDS, tokens, places.get(from)))) {
             from++;
         }
         return written(new Choice(places.subList(from, places.size())));

@@ -321,7 +321,7 @@ final class Amounts {
                         .spaced())) {
             return index + 1;
         }
-        for (var kind : List.of(Kind.OR, Kind.PLUS, Kind.AND, Kind.EACH, Kind.SIZE)) {
+        for (var kind : List.of(Kind.OR, Kind.PLUS, Kind.AND, Kind.EACH, Kind.SIZE, Kind.FULLNESS)) {
             int next = lexicon.skip(kind, tokens, index);
             if (next > index) {
                 return next;

@@ -56,8 +56,10 @@ final class English {
             size: medium-size, medium-sized, small-sized, large-sized, even-sized, equal-sized, good-sized, good-size
             size: similar-sized, average-sized, average-size, bite-sized, bite-size, thumb-sized, thumb-size, walnut-sized
             size: hand-sized, golf-ball-sized, small to medium, medium to large, medium or large, extra large, fist-sized
-            size: medium size, medium sized, small size, large size, good size, thick, thin, fat, plump, heaped, heaping, rounded
-            size: packed, loosely packed, lightly packed, firmly packed, well-packed, tightly packed, scant, level, generous, good, x-large, xl, standard, fairly large, very large, very small, thinnish
+            size: medium size, medium sized, small size, large size, good size, fat, plump
+            size: x-large, xl, fairly large, very large, very small
+            fullness: thick, thin, heaped, heaping, rounded, packed, loosely packed, lightly packed, firmly packed, well-packed
+            fullness: tightly packed, scant, level, generous, good, standard
             adverb: finely, roughly, coarsely, thinly, thickly, freshly, lightly, very, well, loosely, firmly, tightly
             adverb: lengthwise, lengthways, crosswise, diagonally, half, partly, partially, newly, fairly, super
             adverb: previously, evenly, neatly, gently, slightly, quickly, barely, just, more, generously, home, fine, coarse
@@ -85,6 +87,7 @@ final class English {
             lead: sifted, shelled, hulled, pitted, stoned, cored, seeded, deseeded, de-seeded, beaten, whisked, strained
             lead: drained, rinsed, squeezed, skinned, trimmed, torn, crumbled, snipped, picked, shaved, julienned, mashed
             lead: pureed, warmed, chilled, thawed, defrosted, washed, soaked, deveined, zested, juiced, bruised, packed
+            lead: podded, pared, reserved, smashed, filleted, jointed, spiralized, scored, pricked, diluted, brewed, sifted,
             lead: blanched, cracked, scrubbed, stemmed, destemmed, cleaned, pressed, scalded, segmented, slivered, flaked
             lead: lukewarmed, unpacked, sieved, topped, tailed, boned, husked, shucked, riced, cut-up, cut up, chiffonade, pounded
             lead: finely-chopped, roughly-chopped, coarsely-chopped, fine-chopped, freshly-ground, freshly-grated, thinly-sliced

@@ -90,6 +90,7 @@ final class EnglishUnits {
             unit ear: ear, ears
             unit cob: cob, cobs
             unit leaf: leaf, leaves
+            unit pod: pod of, pods of
             unit branch: branch, branches
             unit frond: frond, fronds
             unit piece: piece, pieces, pc, pcs

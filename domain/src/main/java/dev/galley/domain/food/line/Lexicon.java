@@ -35,8 +35,10 @@ final class Lexicon {
         FUNCTION,
         /** Around an amount: {@code each}, {@code in total}. */
         EACH,
-        /** How big or how full. */
+        /** How big. */
         SIZE,
+        /** How full or thick, before a unit only: thick cream is a food. */
+        FULLNESS,
         /** How something is done: {@code finely}. */
         ADVERB,
         /** Done to the food: preparation after the name or after a comma. */

@@ -90,21 +90,25 @@ final class Measures {
     UnitFound unit(int index) {
         int i = tokens.is(index, Token.Kind.DASH) && !tokens.at(index).spaced() ? index + 1 : index;
         var hit = unitAt(i);
-        int sizes = hit == null ? afterSizes(i) : i;
+        int sizes = hit == null ? after(i, true) : i;
         if (hit == null && sizes > i) {
             hit = unitAt(sizes);
         }
         return hit == null ? null : new UnitFound(sizes, hit.value(), hit.next());
     }
 
-    /** The place after words of size, commas between them and words like {@code packed}. */
+    /** The place after words of size and commas between them. */
     int afterSizes(int index) {
+        return after(index, false);
+    }
+
+    private int after(int index, boolean fullness) {
         int i = index;
         while (true) {
-            int next = lexicon.skip(Kind.SIZE, tokens, i);
+            int next = afterOne(i, fullness);
             boolean sign = tokens.is(i, Token.Kind.COMMA) || tokens.is(i, Token.Kind.SLASH);
             if (next == i && i > index && sign) {
-                next = lexicon.skip(Kind.SIZE, tokens, i + 1);
+                next = afterOne(i + 1, fullness);
                 next = next == i + 1 ? i : next;
             }
             if (next == i) {
@@ -112,6 +116,11 @@ final class Measures {
             }
             i = next;
         }
+    }
+
+    private int afterOne(int index, boolean fullness) {
+        int next = lexicon.skip(Kind.SIZE, tokens, index);
+        return next == index && fullness ? lexicon.skip(Kind.FULLNESS, tokens, index) : next;
     }
 
     /** After the {@code (s)} of {@code cup(s)}. */

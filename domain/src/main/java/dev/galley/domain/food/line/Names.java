@@ -137,7 +137,7 @@ final class Names {
                 return start;
             }
             int phrase = words.skip(Kind.PREPARATION, i);
-            if (phrase > i + 1) {
+            if (phrase > i + 1 && tokens.at(i + 1).speaks()) {
                 draft.fill(i, to, Field.PREPARATION);
                 return i;
             }

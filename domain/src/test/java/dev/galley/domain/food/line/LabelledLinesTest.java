@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -47,10 +46,10 @@ class LabelledLinesTest {
     }
 
     @Test
-    void english_lines_are_read_rightly(TestReporter reporter) {
+    void english_lines_are_read_rightly() {
         var english = LabelledLines.own().stream().filter(line -> line.language() == Language.EN).toList();
         var score = score(english);
-        reporter.publishEntry("own English lines", score.report());
+        Reports.write("own-en", score.report());
         assertThat(english).hasSizeGreaterThanOrEqualTo(400);
         assertThat(score.rightShare()).as(score.report()).isGreaterThanOrEqualTo(WHOLE_LINES);
         assertThat(score.amountShare()).as(score.report()).isGreaterThanOrEqualTo(AMOUNTS);
@@ -58,20 +57,20 @@ class LabelledLinesTest {
 
     @ParameterizedTest
     @EnumSource(value = Language.class, mode = EnumSource.Mode.EXCLUDE, names = "EN")
-    void amounts_in_other_languages_are_read_rightly(Language language, TestReporter reporter) {
+    void amounts_in_other_languages_are_read_rightly(Language language) {
         var lines = LabelledLines.own().stream().filter(line -> line.language() == language).toList();
         var score = score(lines);
-        reporter.publishEntry("own lines in " + language, score.report());
+        Reports.write("own-" + language.code(), score.report());
         assertThat(lines).hasSizeGreaterThanOrEqualTo(60);
         assertThat(score.amountShare()).as(score.report()).isGreaterThanOrEqualTo(AMOUNTS_ABROAD);
     }
 
     @Test
-    void phrases_that_others_labelled_are_read_rightly(TestReporter reporter) {
+    void phrases_that_others_labelled_are_read_rightly() {
         var sample = LabelledLines.sample();
         assumeFalse(sample.isEmpty(), "the sample is not on this machine");
         var score = score(sample);
-        reporter.publishEntry("sample of others", score.report());
+        Reports.write("sample-of-others", score.report());
         assertThat(score.rightShare()).as(score.report()).isGreaterThanOrEqualTo(WHOLE_LINES);
         assertThat(score.amountShare()).as(score.report()).isGreaterThanOrEqualTo(AMOUNTS);
     }
