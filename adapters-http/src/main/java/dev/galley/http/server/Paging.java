@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 
 /** {@code ?page=}, {@code ?limit=} and {@code ?cursor=}, and the pagination they lead to: the same on every list. */
 public final class Paging {
@@ -26,6 +28,10 @@ public final class Paging {
             "cursor", 2_000, "nextCursor of the page before, instead of page.", "eyJvIjoi…")
             .optional();
     public static final List<Parameter<?>> PARAMETERS = List.of(PAGE, LIMIT, CURSOR);
+
+    /** What a row leaves out is an Optional of it. */
+    private static final ObjectReader CURSORS = Json.MAPPER.reader().without(
+            DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
     /** @param o the order and filter that the cursor belongs to */
     private record Cursor<A>(String o, A r, long t, boolean e, int p) {}
@@ -82,8 +88,8 @@ public final class Paging {
     private static <A> Place<A> read(String cursor, String order, Class<A> row) {
         try {
             var type = Json.MAPPER.getTypeFactory().constructParametricType(Cursor.class, row);
-            Cursor<A> read = Json.MAPPER.readValue(Base64.getUrlDecoder().decode(cursor), type);
-            if (read.o.equals(order) && read.p > 1 && read.t >= 0 && read.r != null) {
+            Cursor<A> read = CURSORS.forType(type).readValue(Base64.getUrlDecoder().decode(cursor));
+            if (order.equals(read.o) && read.p > 1 && read.t >= 0 && read.r != null) {
                 return new Place.After<>(read.r, new Total(read.t, read.e), read.p);
             }
         } catch (JacksonException | IllegalArgumentException e) {

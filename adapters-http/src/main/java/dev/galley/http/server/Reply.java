@@ -1,15 +1,23 @@
 package dev.galley.http.server;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What goes back, but for what every answer has.
  *
  * @param body written as JSON; bytes go as they are; null is none
+ * @param version which version of a thing this shows, for {@link IfMatch}
  */
-public record Reply(int status, @Nullable Object body, String contentType, Map<String, String> headers) {
+public record Reply(
+        int status, @Nullable Object body, String contentType, Map<String, String> headers, OptionalLong version) {
     public static final String JSON = "application/json";
+
+    public Reply(int status, @Nullable Object body, String contentType, Map<String, String> headers) {
+        this(status, body, contentType, headers, OptionalLong.empty());
+    }
 
     public static Reply ok(Object body) {
         return new Reply(200, body, JSON, Map.of());
@@ -29,5 +37,25 @@ public record Reply(int status, @Nullable Object body, String contentType, Map<S
 
     public static Reply of(String contentType, byte[] bytes) {
         return new Reply(200, bytes, contentType, Map.of());
+    }
+
+    /** The same with one header more. It wins over one that every answer has. */
+    public Reply with(String header, String value) {
+        var more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Reply(status, body, contentType, Map.copyOf(more), version);
+    }
+
+    /** The same, saying that it shows this version, so that a later {@code If-Match} can name it. */
+    public Reply version(long shown) {
+        return new Reply(status, body, contentType, headers, OptionalLong.of(shown));
+    }
+
+    byte[] bytes() {
+        return switch (body) {
+            case null -> new byte[0];
+            case byte[] raw -> raw;
+            case Object value -> Json.MAPPER.writeValueAsBytes(value);
+        };
     }
 }

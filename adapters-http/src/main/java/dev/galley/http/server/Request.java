@@ -2,6 +2,7 @@ package dev.galley.http.server;
 
 import dev.galley.application.bus.Caller;
 import dev.galley.domain.kernel.Language;
+import java.util.Optional;
 
 /** What a route may know of a request: everything it declared, already read and found right. */
 public interface Request {
@@ -15,4 +16,19 @@ public interface Request {
     Language language();
 
     Caller caller();
+
+    /** The version that the caller has seen, where they say so. */
+    Optional<IfMatch> ifMatch();
+
+    /** A header by its name in any case. */
+    Optional<String> header(String name);
+
+    /** The address the request comes from, as far as trusted proxies tell: {@code 203.0.113.7} or {@code 2001:db8::1}. */
+    String clientAddress();
+
+    /** Whether the client speaks HTTPS, to this server or to a trusted proxy before it. */
+    boolean isSecure();
+
+    /** What the answer and every line of the log call this request. */
+    String requestId();
 }

@@ -12,8 +12,10 @@ import java.util.function.Function;
 /**
  * One line of what the server offers, as data: the server, the document and the golden list are all made of it.
  *
- * @param path below {@code /api/v1}, with {@code {name}} where a path parameter stands
+ * @param base {@link #BASE}, but for the few routes at the root
+ * @param path below the base, with {@code {name}} where a path parameter stands
  * @param body what the request's body holds, if it has one
+ * @param bodyExample a JSON text; empty for one that is made up
  * @param answer what comes back when all is well
  * @param refusals what may be refused besides what any route refuses
  * @param keeping where the finished answer may be kept and served again
@@ -21,12 +23,14 @@ import java.util.function.Function;
 public record Route<M extends Message<R>, R>(
         String heading,
         Method method,
+        String base,
         String path,
         Who who,
         String summary,
         Class<M> message,
         List<Parameter<?>> parameters,
         Optional<Class<?>> body,
+        String bodyExample,
         Answer answer,
         List<Refusal> refusals,
         Optional<Keeping> keeping,
@@ -34,6 +38,22 @@ public record Route<M extends Message<R>, R>(
         BiFunction<R, Request, Reply> reply) {
 
     public static final String BASE = "/api/v1";
+
+    /** The status that a refusal of this kind has. */
+    public static int statusOf(Refusal.Kind kind) {
+        return switch (kind) {
+            case INVALID -> 400;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case STALE -> 412;
+            case IMPOSSIBLE -> 422;
+        };
+    }
+
+    public String fullPath() {
+        return base + path;
+    }
 
     /**
      * @param type what the body is made of; {@code byte[].class} for what is not JSON

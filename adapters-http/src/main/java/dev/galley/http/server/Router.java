@@ -47,6 +47,7 @@ public final class Router {
     /** A route that is being declared. {@link #on} ends the declaration. */
     public final class Draft<M extends Message<R>, R> {
         private final Method method;
+        private String base = Route.BASE;
         private final String path;
         private final Who who;
         private final Class<M> message;
@@ -54,6 +55,7 @@ public final class Router {
         private final List<Refusal> refusals = new ArrayList<>();
         private String summary = "";
         private Optional<Class<?>> body = Optional.empty();
+        private String bodyExample = "";
         private Route.Answer answer = new Route.Answer(204, void.class, "", "Done.", "");
         private Optional<Route.Keeping> keeping = Optional.empty();
 
@@ -70,6 +72,12 @@ public final class Router {
             return this;
         }
 
+        /** The path is the whole path, and not below {@code /api/v1}. */
+        public Draft<M, R> atRoot() {
+            base = "";
+            return this;
+        }
+
         public Draft<M, R> takes(Parameter<?>... more) {
             parameters.addAll(List.of(more));
             return this;
@@ -83,6 +91,12 @@ public final class Router {
         public Draft<M, R> body(Class<?> type) {
             body = Optional.of(type);
             return this;
+        }
+
+        /** @param example a JSON text that the document shows */
+        public Draft<M, R> body(Class<?> type, String example) {
+            bodyExample = example;
+            return body(type);
         }
 
         /** What comes back as JSON when all is well. */
@@ -117,12 +131,14 @@ public final class Router {
             routes.add(new Route<>(
                     heading,
                     method,
+                    base,
                     path,
                     who,
                     summary,
                     message,
                     List.copyOf(parameters),
                     body,
+                    bodyExample,
                     answer,
                     List.copyOf(refusals),
                     keeping,

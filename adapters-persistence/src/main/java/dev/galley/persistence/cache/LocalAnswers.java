@@ -1,33 +1,37 @@
 package dev.galley.persistence.cache;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.galley.application.broadcast.Broadcast;
 import dev.galley.application.cache.Answers;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.function.Supplier;
 
-/** Keeps answers in this process. */
+/** Keeps answers in this process, up to 100 MB. */
 public final class LocalAnswers implements Answers {
-    private static final long MOST_BYTES = 100L << 20;
-    private final Cache<Key, Kept> kept = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES)
-            .<Key, Kept>weigher((_, answer) -> answer.bytes().length)
-            .build();
+    static final long MOST_BYTES = 100L << 20;
+    private final Shelf shelf;
+    private final Broadcast broadcast;
 
     @Inject
-    public LocalAnswers() {}
+    public LocalAnswers(Broadcast broadcast) {
+        this(broadcast, new Shelf(MOST_BYTES, Ticker.systemTicker()));
+    }
+
+    LocalAnswers(Broadcast broadcast, Shelf shelf) {
+        this.broadcast = broadcast;
+        this.shelf = shelf;
+        Evicted.listen(broadcast, shelf);
+    }
 
     @Override
     public Kept get(Key key, Supplier<byte[]> load) {
-        return kept.get(key, _ -> {
-            var bytes = load.get();
-            return new Kept(bytes, "\"" + Integer.toHexString(java.util.Arrays.hashCode(bytes)) + "\"");
-        });
+        return shelf.get(key, () -> new Shelf.Loaded(load.get(), key.lifetime()));
     }
 
     @Override
     public void evict(Collection<String> subjects) {
-        kept.asMap().keySet().removeIf(key -> subjects.contains(key.subject()));
+        shelf.evict(subjects);
+        Evicted.tell(broadcast, subjects);
     }
 }

@@ -1,23 +1,17 @@
 package dev.galley.persistence.outbox;
 
 import dev.galley.domain.kernel.DomainEvent;
+import dev.galley.persistence.sql.Json;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How events are written down. An event's class may be renamed, lose a component and gain an {@code Optional} one; its
  * stored name stays.
  */
 public final class EventFormat {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .build();
-
     private final Map<String, Class<? extends DomainEvent>> types;
     private final Map<Class<?>, String> names;
 
@@ -32,11 +26,11 @@ public final class EventFormat {
     }
 
     String write(DomainEvent event) {
-        return JSON.writeValueAsString(event);
+        return Json.write(event);
     }
 
     DomainEvent read(String name, String json) {
         var type = Objects.requireNonNull(types.get(name), () -> "no event is stored as " + name);
-        return JSON.readValue(json, type);
+        return Json.read(json, type);
     }
 }

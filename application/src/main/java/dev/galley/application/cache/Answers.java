@@ -10,11 +10,17 @@ import java.util.function.Supplier;
  */
 public interface Answers {
     /**
-     * @param subject what the answer is about, and what {@link #evict} names: {@code recipe/0199…}
+     * @param subject what the answer is about, and what {@link #evict} names: {@code recipe/0199…}; without line breaks
      * @param variant which answer about it: {@code servings=2&language=de}
-     * @param lifetime how long it may be served at the most
+     * @param lifetime how long it may be served at the most, at least a millisecond
      */
-    record Key(String subject, String variant, Duration lifetime) {}
+    record Key(String subject, String variant, Duration lifetime) {
+        public Key {
+            if (subject.isBlank() || subject.indexOf('\n') >= 0 || lifetime.toMillis() < 1) {
+                throw new IllegalArgumentException("not a key: %s for %s".formatted(subject, lifetime));
+            }
+        }
+    }
 
     /** An answer's bytes, with the strong ETag (quotes included) that their content makes. Nobody writes to the bytes. */
     final class Kept {
@@ -44,6 +50,9 @@ public interface Answers {
     /**
      * Forgets all answers about these subjects: on this node before it returns, on the others within milliseconds. An
      * answer that is being loaded meanwhile, and may be old already, is not kept.
+     *
+     * @throws dev.galley.application.bus.Unavailable if this node has forgotten them, but the others could not be told:
+     *     to be called again later
      */
     void evict(Collection<String> subjects);
 }

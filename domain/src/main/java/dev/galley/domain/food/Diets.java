@@ -15,8 +15,6 @@ import java.util.Map;
  * pescatarian, and what is not pescatarian is not vegetarian either. Said of a diet is YES or NO, or nothing.
  */
 public record Diets(Map<Diet, Boolean> known) {
-    public static final Diets UNKNOWN = new Diets(Map.of());
-
     private record Implication(Diet narrow, Diet wide) {}
 
     private static final Implication[] IMPLICATIONS = {
@@ -24,6 +22,8 @@ public record Diets(Map<Diet, Boolean> known) {
             new Implication(VEGETARIAN, PESCATARIAN),
             new Implication(VEGAN, LACTOSE_FREE),
     };
+
+    public static final Diets UNKNOWN = new Diets(Map.of());
 
     /** How a food stands to a diet. */
     public enum Suits {

@@ -10,10 +10,9 @@ import java.util.stream.Stream;
 
 /** What 100 g of a food hold, as far as it is known, in the order of USDA's numbers. */
 public record Nutrients(List<NutrientAmount> all) {
-    public static final Nutrients UNKNOWN = new Nutrients(List.of());
-
     private static final Comparator<NutrientAmount> BY_NUMBER = Comparator
             .comparing((NutrientAmount nutrient) -> new BigDecimal(nutrient.number()));
+    public static final Nutrients UNKNOWN = new Nutrients(List.of());
     private static final BigDecimal FOUR = BigDecimal.valueOf(4);
     private static final BigDecimal NINE = BigDecimal.valueOf(9);
 

@@ -57,6 +57,12 @@ public record IngredientLine(
         problems.refuseIfAny("the ingredient is not valid");
     }
 
+    /** The same line, matched to another food or to none. */
+    public IngredientLine matchedTo(Optional<FoodId> other) {
+        return new IngredientLine(
+                text, quantity, quantityMax, unit, name, preparation, note, group, optional, other, grams);
+    }
+
     private static void amount(Problems problems, String path, Optional<BigDecimal> amount) {
         amount.ifPresent(value -> problems.check(
                 value.signum() > 0 && value.compareTo(MOST) <= 0, path, "must be over 0 and at most 1000000"));

@@ -8,9 +8,8 @@ import java.util.Optional;
 
 /** Where recipes are kept, with every version they went through. Removed ones stay, and are found like others. */
 public interface Recipes {
-    Optional<Versioned<Recipe>> of(RecipeId id);
-
-    Optional<Versioned<Recipe>> of(Slug slug);
+    /** One round trip. */
+    Optional<Versioned<Recipe>> of(RecipeKey key);
 
     /** Those that are there; what is not there is left out. One round trip. */
     Map<Slug, Versioned<Recipe>> all(Collection<Slug> slugs);
@@ -27,8 +26,6 @@ public interface Recipes {
         save(List.of(recipe));
     }
 
-    /** Every version, the newest first; empty if there is no such recipe. */
-    List<RecipeVersion> versionsOf(RecipeId id);
-
+    /** A version as it was made, with the facts of that time. */
     Optional<RecipeVersion> version(RecipeId id, int number);
 }

@@ -1,0 +1,175 @@
+package dev.galley.http.recipe;
+
+import dev.galley.application.recipe.RecipeDraft;
+import dev.galley.domain.kernel.Interval;
+import dev.galley.domain.kernel.Language;
+import dev.galley.domain.recipe.DietClaim;
+import dev.galley.domain.recipe.Difficulty;
+import dev.galley.domain.recipe.IngredientLine;
+import dev.galley.domain.recipe.LineWeight;
+import dev.galley.domain.recipe.Problems;
+import dev.galley.domain.recipe.RecipeContent;
+import dev.galley.domain.recipe.RecipeSource;
+import dev.galley.domain.recipe.RecipeStatus;
+import dev.galley.domain.recipe.Slug;
+import dev.galley.domain.recipe.Step;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A recipe as an author writes it: the body of a request, and an entry of a file that is imported. Whoever knows more than
+ * the text of a line gives it as well: its parts, its weight, and the slug of the food that it is.
+ *
+ * @param language ISO 639-1; English where it is not said
+ */
+public record RecipeBody(
+        Optional<String> slug,
+        Optional<String> language,
+        String name,
+        int servings,
+        List<Line> ingredients,
+        List<Instruction> steps,
+        Optional<String> description,
+        Optional<String> category,
+        Optional<String> cuisine,
+        Optional<Difficulty> difficulty,
+        Optional<Integer> prepMinutes,
+        Optional<Integer> cookMinutes,
+        Optional<Integer> restMinutes,
+        Optional<List<String>> tags,
+        Optional<List<String>> dietary,
+        Optional<Source> source,
+        Optional<RecipeStatus> status) {
+
+    /**
+     * @param grams the weight of the whole line as eaten
+     * @param food the slug of one of Galley's own foods
+     */
+    public record Line(
+            String text,
+            Optional<BigDecimal> quantity,
+            Optional<BigDecimal> quantityMax,
+            Optional<String> unit,
+            Optional<String> name,
+            Optional<String> preparation,
+            Optional<String> note,
+            Optional<String> group,
+            Optional<Boolean> optional,
+            Optional<String> food,
+            Optional<BigDecimal> grams) {
+
+        private IngredientLine line() {
+            return new IngredientLine(
+                    text,
+                    quantity,
+                    quantityMax,
+                    unit,
+                    name.orElse(""),
+                    preparation,
+                    note,
+                    group,
+                    optional.orElse(false),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    /** @param ingredients the lines used here, by their place in the recipe, from 0 */
+    public record Instruction(
+            String instruction,
+            Optional<Integer> durationSeconds,
+            Optional<Integer> temperatureCelsius,
+            Optional<String> expectedState,
+            Optional<List<Integer>> ingredients) {
+
+        private Step step() {
+            return new Step(
+                    instruction, durationSeconds, temperatureCelsius, expectedState, ingredients.orElse(List.of()));
+        }
+    }
+
+    public record Source(Optional<String> url, Optional<String> author, Optional<String> licence) {
+        private RecipeSource source() {
+            return new RecipeSource(url, author, licence);
+        }
+    }
+
+    /** What is said, checked as a whole. */
+    public record Read(Optional<Slug> slug, RecipeDraft draft, Optional<RecipeStatus> status) {}
+
+    /** @throws dev.galley.domain.kernel.Refused with {@code VALIDATION_ERROR} and all that is wrong, by path */
+    public Read read() {
+        var problems = new Problems();
+        var slugRead = slug.flatMap(text -> problems.part("", () -> new Slug(text)));
+        var lines = new ArrayList<IngredientLine>();
+        for (int i = 0; i < ingredients.size(); i++) {
+            var line = ingredients.get(i);
+            var path = "ingredients[" + i + "]";
+            problems.part(path, line::line)
+                    .flatMap(plain -> problems.part(path, () -> weighed(plain, line)))
+                    .ifPresent(lines::add);
+        }
+        var stepsRead = new ArrayList<Step>();
+        for (int i = 0; i < steps.size(); i++) {
+            problems.part("steps[" + i + "]", steps.get(i)::step).ifPresent(stepsRead::add);
+        }
+        // With a part missing the places that steps name would be wrong; the rest is checked all the same.
+        List<Step> checkable = problems.isEmpty() ? stepsRead : List.of();
+        var content = problems.part("", () -> content(problems, lines, checkable));
+        problems.refuseIfAny("the recipe is not valid");
+        var foods = ingredients.stream().map(Line::food).toList();
+        return new Read(slugRead, new RecipeDraft(content.orElseThrow(), foods), status);
+    }
+
+    private static IngredientLine weighed(IngredientLine line, Line given) {
+        Optional<Interval> grams = given.grams.map(value -> value.signum() < 0
+                ? Interval.exactly(value.doubleValue()) // which is refused
+                : LineWeight.of(value.doubleValue(), line.quantity(), line.quantityMax(), line.unit()));
+        return new IngredientLine(
+                line.text(),
+                line.quantity(),
+                line.quantityMax(),
+                line.unit(),
+                line.name(),
+                line.preparation(),
+                line.note(),
+                line.group(),
+                line.optional(),
+                line.food(),
+                grams);
+    }
+
+    private RecipeContent content(
+            Problems problems, List<IngredientLine> lines, List<Step> stepsRead) {
+        var spoken = Language.of(language.orElse("en"));
+        problems.check(spoken.isPresent(), "language", "must be one of en, es, fr, de, pt, ja, zh");
+        var claims = new ArrayList<DietClaim>();
+        var said = dietary.orElse(List.of());
+        for (int i = 0; i < said.size(); i++) {
+            var claim = DietClaim.of(said.get(i));
+            claim.ifPresent(claims::add);
+            problems.check(
+                    claim.isPresent(),
+                    "dietary[" + i + "]",
+                    "must be one of vegan, vegetarian, pescatarian, gluten-free, lactose-free");
+        }
+        return new RecipeContent(
+                spoken.orElse(Language.EN),
+                name,
+                description,
+                category,
+                cuisine,
+                difficulty,
+                prepMinutes,
+                cookMinutes,
+                restMinutes,
+                servings,
+                tags.orElse(List.of()),
+                claims,
+                lines,
+                stepsRead,
+                source.flatMap(given -> problems.part("source", given::source)));
+    }
+}

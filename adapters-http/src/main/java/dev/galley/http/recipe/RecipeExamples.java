@@ -1,0 +1,55 @@
+package dev.galley.http.recipe;
+
+/** What the document shows of recipes. */
+final class RecipeExamples {
+    static final String RECIPE = """
+            {"id": "0199a1b2-6c00-7a01-8b3c-1d2e3f405162", "slug": "spaghetti-aglio-e-olio",
+             "name": "Spaghetti Aglio e Olio", "description": "Garlic, oil and little else.", "category": "main",
+             "cuisine": "italian", "difficulty": "easy", "prepMinutes": 5, "cookMinutes": 15, "totalMinutes": 20,
+             "servings": 2, "tags": ["dinner", "quick"], "dietary": ["vegan", "vegetarian"],
+             "allergens": ["gluten", "wheat"], "allergensMayContain": [], "allergensUnknown": [],
+             "ingredients": [
+               {"text": "200 g spaghetti", "quantity": 200, "unit": "g", "name": "spaghetti", "optional": false,
+                "foodId": "0199a1b2-6c00-7a01-8b3c-1d2e3f405163", "grams": {"min": 200, "likely": 200, "max": 200}},
+               {"text": "4 tbsp olive oil", "quantity": 4, "unit": "tbsp", "name": "olive oil", "optional": false,
+                "foodId": "0199a1b2-6c00-7a01-8b3c-1d2e3f405164", "grams": {"min": 49.5, "likely": 55, "max": 60.5}}],
+             "steps": [
+               {"number": 1, "instruction": "Cook the spaghetti in plenty of salted water.", "durationSeconds": 600,
+                "expectedState": "Tender with some bite.", "ingredients": [0]},
+               {"number": 2, "instruction": "Toss with the oil and serve.", "ingredients": [0, 1]}],
+             "nutrition": {"perServing": {
+                 "calories": {"min": 589.5, "likely": 614, "max": 638.5},
+                 "proteinGrams": {"min": 13, "likely": 13, "max": 13}}, "coverage": 1},
+             "source": {"author": "Galley", "licence": "CC0-1.0"}, "language": "en",
+             "rating": {"average": 4.5, "count": 12}, "favoriteCount": 3, "cookedCount": 7, "version": 2,
+             "status": "published", "createdAt": "2026-11-20T10:30:00Z", "updatedAt": "2026-11-20T10:30:00Z"}""";
+
+    static final String STEPS = """
+            {"data": [
+              {"number": 1, "instruction": "Cook the spaghetti in plenty of salted water.", "durationSeconds": 600,
+               "expectedState": "Tender with some bite.", "ingredients": [0]}]}""";
+
+    static final String CHANGES = """
+            {"changed": [], "removed": ["0199a1b2-6c00-7a01-8b3c-1d2e3f405162"],
+             "cursor": "NzQyLzAxOTlhMWIyLTZjMDAtN2EwMS04YjNjLTFkMmUzZjQwNTE2Mg", "hasMore": false}""";
+
+    static final String VERSIONS = """
+            {"data": [
+              {"number": 2, "name": "Spaghetti Aglio e Olio", "createdAt": "2026-11-20T10:30:00Z", "current": true},
+              {"number": 1, "name": "Spaghetti", "createdAt": "2026-11-19T18:00:00Z", "current": false}],
+             "pagination": {"page": 1, "limit": 20, "total": 2, "totalPages": 1}}""";
+
+    static final String DIFFERENCES = """
+            {"from": 1, "to": 2, "differences": [
+              {"kind": "changed", "path": "name", "before": "Spaghetti", "after": "Spaghetti Aglio e Olio"},
+              {"kind": "moved", "path": "ingredients[1]", "from": "ingredients[0]"},
+              {"kind": "added", "path": "steps[2]", "after": "Serve at once."}]}""";
+
+    static final String SCHEMA_ORG = """
+            {"@context": "https://schema.org", "@type": "Recipe", "name": "Spaghetti Aglio e Olio",
+             "recipeYield": ["2", "2 servings"], "totalTime": "PT20M", "recipeIngredient": ["200 g spaghetti"],
+             "recipeInstructions": [
+               {"@type": "HowToStep", "position": 1, "text": "Cook the spaghetti in plenty of salted water."}]}""";
+
+    private RecipeExamples() {}
+}

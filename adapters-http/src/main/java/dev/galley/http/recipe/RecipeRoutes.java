@@ -1,0 +1,196 @@
+package dev.galley.http.recipe;
+
+import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_NOT_FOUND;
+import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_VERSION_NOT_FOUND;
+
+import dev.galley.application.recipe.CompareRecipeVersions;
+import dev.galley.application.recipe.GetRecipe;
+import dev.galley.application.recipe.GetRecipeVersion;
+import dev.galley.application.recipe.ListRecipeVersions;
+import dev.galley.application.recipe.SyncRecipes;
+import dev.galley.domain.recipe.Difference;
+import dev.galley.domain.recipe.RecipeContent;
+import dev.galley.domain.recipe.RecipeId;
+import dev.galley.domain.recipe.RecipeKey;
+import dev.galley.domain.recipe.Units;
+import dev.galley.http.server.Paging;
+import dev.galley.http.server.Parameter;
+import dev.galley.http.server.Reply;
+import dev.galley.http.server.Request;
+import dev.galley.http.server.Router;
+import dev.galley.http.server.Routes;
+import dev.galley.http.server.Who;
+import dev.galley.http.server.Wrong;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reading recipes: one of them, its steps and versions, what changed, and what other programs can read. */
+public final class RecipeRoutes implements Routes {
+    private static final Duration KEPT = Duration.ofHours(1);
+    private static final String SCHEMA_ORG = "schema.org";
+    private static final int LARGEST_VERSION = 999_999_999;
+
+    private static final Parameter<Optional<RecipeKey>> RECIPE = new Parameter<>(
+            "idOrSlug",
+            Parameter.In.PATH,
+            RecipeKey::of,
+            null,
+            Map.of("type", "string", "maxLength", 200),
+            "The recipe's id or slug.",
+            "spaghetti-aglio-e-olio");
+    private static final Parameter<Optional<Integer>> SERVINGS = Parameter.integer(
+            "servings", 1, RecipeContent.MOST_SERVINGS, "For how many the amounts are to be.", 2)
+            .optional();
+    private static final Parameter<Units> UNITS = Parameter.choice(
+            "units", List.of("metric", "us"), "Converts the amounts. Spoons are in both.")
+            .as(word -> word.equals("us") ? Units.US : Units.METRIC)
+            .orElse(Units.AS_WRITTEN);
+    private static final Parameter<String> FORMAT = Parameter.choice(
+            "format", List.of(SCHEMA_ORG, "markdown"), "In which format: JSON-LD of schema.org, or Markdown to read.");
+    private static final Parameter<Optional<SyncRecipes.Cursor>> SINCE = Parameter.query(
+            "since",
+            SyncCursor::read,
+            Map.of("type", "string"),
+            "cursor of the answer before; left out at first.",
+            "NzQyLzAxOTlhMWIyLTZjMDAtN2EwMS04YjNjLTFkMmUzZjQwNTE2Mg")
+            .optional();
+
+    @Override
+    public String heading() {
+        return "Recipes";
+    }
+
+    @Override
+    public void addTo(Router router) {
+        router.get("/recipes/{idOrSlug}", Who.PUBLIC, GetRecipe.class)
+                .summary("A recipe, for as many people and in the units you like.")
+                .takes(RECIPE, SERVINGS, UNITS)
+                .answers(200, ShownRecipe.class, "The recipe.", RecipeExamples.RECIPE)
+                .refuses(RECIPE_NOT_FOUND)
+                .keptFor(KEPT, RecipeRoutes::subject)
+                .on(
+                        request -> new GetRecipe(request.get(RECIPE), request.get(SERVINGS), request.get(UNITS)),
+                        view -> Reply.ok(ShownRecipe.of(view)).version(view.version().number()));
+        router.get("/recipes/{idOrSlug}/steps", Who.PUBLIC, GetRecipe.class)
+                .summary("The steps of a recipe.")
+                .takes(RECIPE)
+                .answers(200, Steps.class, "The steps, in their order.", RecipeExamples.STEPS)
+                .refuses(RECIPE_NOT_FOUND)
+                .keptFor(KEPT, RecipeRoutes::subject)
+                .on(
+                        request -> GetRecipe.asWritten(request.get(RECIPE)),
+                        view -> Reply.ok(new Steps(ShownRecipe.NumberedStep.of(view.shown().steps()))));
+        router.get("/recipes/{idOrSlug}/export", Who.PUBLIC, GetRecipe.class)
+                .summary("A recipe in a format for other programs, or to print.")
+                .takes(RECIPE, SERVINGS, UNITS, FORMAT)
+                .answersAs(SchemaOrgRecipe.CONTENT_TYPE, "The recipe.", RecipeExamples.SCHEMA_ORG)
+                .refuses(RECIPE_NOT_FOUND)
+                .on(
+                        request -> new GetRecipe(request.get(RECIPE), request.get(SERVINGS), request.get(UNITS)),
+                        RecipeRoutes::export);
+        addSync(router);
+        addVersions(router);
+    }
+
+    private static void addSync(Router router) {
+        router.get("/recipes/sync", Who.PUBLIC, SyncRecipes.class)
+                .summary("What changed, and what was removed, since you last asked.")
+                .takes(SINCE, Paging.LIMIT)
+                .answers(
+                        200,
+                        Changes.class,
+                        "Recipes as they are now, and ids of those that are gone. Ask again with the cursor:"
+                                + " at once where there is more, else whenever you like.",
+                        RecipeExamples.CHANGES)
+                .on(request -> new SyncRecipes(request.get(SINCE), request.get(Paging.LIMIT)), RecipeRoutes::changes);
+    }
+
+    private static void addVersions(Router router) {
+        router.get("/recipes/{idOrSlug}/versions", Who.PUBLIC, ListRecipeVersions.class)
+                .summary("The versions of a recipe, the newest first.")
+                .takes(RECIPE)
+                .takes(Paging.PARAMETERS)
+                .answers(200, Versions.class, "The versions.", RecipeExamples.VERSIONS)
+                .refuses(RECIPE_NOT_FOUND)
+                .on(
+                        request -> new ListRecipeVersions(
+                                request.get(RECIPE),
+                                Paging.place(request, subject(request), Integer.class),
+                                Paging.size(request)),
+                        (page, request) -> Paging.reply(page, request, subject(request), version -> version));
+        var number = versionNumber("number", "3");
+        router.get("/recipes/{idOrSlug}/versions/{number}", Who.PUBLIC, GetRecipeVersion.class)
+                .summary("A recipe as it was in one of its versions, with what was known of it then.")
+                .takes(RECIPE, number)
+                .answers(200, ShownRecipe.class, "The recipe as it was.", RecipeExamples.RECIPE)
+                .refuses(RECIPE_NOT_FOUND, RECIPE_VERSION_NOT_FOUND)
+                .on(
+                        request -> new GetRecipeVersion(request.get(RECIPE), request.get(number)),
+                        view -> Reply.ok(ShownRecipe.of(view)));
+        var from = versionNumber("from", "1");
+        var to = versionNumber("to", "3");
+        router.get("/recipes/{idOrSlug}/versions/{from}..{to}", Who.PUBLIC, CompareRecipeVersions.class)
+                .summary("What differs between two versions of a recipe.")
+                .takes(RECIPE, from, to)
+                .answers(200, Differences.class, "The differences, field by field.", RecipeExamples.DIFFERENCES)
+                .refuses(RECIPE_NOT_FOUND, RECIPE_VERSION_NOT_FOUND)
+                .on(
+                        request -> new CompareRecipeVersions(request.get(RECIPE), request.get(from), request.get(to)),
+                        view -> Reply.ok(new Differences(view.from(), view.to(), view.differences())));
+    }
+
+    record Versions(List<ListRecipeVersions.Version> data, Paging.Pagination pagination) {}
+
+    record Steps(List<ShownRecipe.NumberedStep> data) {}
+
+    record Changes(List<ShownRecipe> changed, List<UUID> removed, String cursor, boolean hasMore) {}
+
+    record Differences(int from, int to, List<Difference> differences) {}
+
+    private static Reply changes(SyncRecipes.Changes changes) {
+        return Reply.ok(new Changes(
+                changes.changed().stream()
+                        .map(recipe -> ShownRecipe.of(new GetRecipe.View(
+                                recipe, recipe.current(), recipe.current().content())))
+                        .toList(),
+                changes.removed().stream().map(RecipeId::value).toList(),
+                SyncCursor.write(changes.next()),
+                changes.hasMore()));
+    }
+
+    private static Reply export(GetRecipe.View view, Request request) {
+        return request.get(FORMAT).equals(SCHEMA_ORG)
+                ? Reply.of(SchemaOrgRecipe.CONTENT_TYPE, SchemaOrgRecipe.write(view))
+                : Reply.of(MarkdownRecipe.CONTENT_TYPE, MarkdownRecipe.write(view));
+    }
+
+    /** What the events of a recipe make forgotten: {@code recipe/<id>} and {@code recipe/<slug>}. */
+    private static String subject(Request request) {
+        return request.get(RECIPE)
+                .map(key -> switch (key) {
+                    case RecipeKey.ById(var id) -> "recipe/" + id.value();
+                    case RecipeKey.BySlug(var slug) -> "recipe/" + slug.value();
+                })
+                .orElse("recipe");
+    }
+
+    /** A number that is none names no version, like one that is too large; what is no number is refused. */
+    private static Parameter<Integer> versionNumber(String name, String example) {
+        return new Parameter<>(
+                name,
+                Parameter.In.PATH,
+                text -> {
+                    if (!text.matches("\\d{1,9}")) {
+                        throw new Wrong("must be a whole number from 1 to " + LARGEST_VERSION);
+                    }
+                    return Integer.parseInt(text);
+                },
+                null,
+                Map.of("type", "integer", "minimum", 1, "maximum", LARGEST_VERSION),
+                "The number of a version.",
+                example);
+    }
+}

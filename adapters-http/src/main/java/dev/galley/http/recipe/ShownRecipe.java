@@ -1,0 +1,216 @@
+package dev.galley.http.recipe;
+
+import dev.galley.application.recipe.GetRecipe;
+import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Interval;
+import dev.galley.domain.recipe.DietClaim;
+import dev.galley.domain.recipe.Difficulty;
+import dev.galley.domain.recipe.IngredientLine;
+import dev.galley.domain.recipe.Nutrient;
+import dev.galley.domain.recipe.Popularity;
+import dev.galley.domain.recipe.RecipeNutrition;
+import dev.galley.domain.recipe.RecipeSource;
+import dev.galley.domain.recipe.RecipeStatus;
+import dev.galley.domain.recipe.Step;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A recipe as it goes over the wire.
+ *
+ * @param allergens those it contains; one that is in none of the three lists is not in it
+ * @param allergensUnknown those that some ingredient does not tell of
+ * @param version the one that is shown
+ */
+record ShownRecipe(
+        UUID id,
+        String slug,
+        String name,
+        Optional<String> description,
+        Optional<String> category,
+        Optional<String> cuisine,
+        Optional<Difficulty> difficulty,
+        Optional<Integer> prepMinutes,
+        Optional<Integer> cookMinutes,
+        Optional<Integer> restMinutes,
+        Optional<Integer> totalMinutes,
+        int servings,
+        List<String> tags,
+        List<String> dietary,
+        List<String> allergens,
+        List<String> allergensMayContain,
+        List<String> allergensUnknown,
+        List<Line> ingredients,
+        List<NumberedStep> steps,
+        Optional<Nutrition> nutrition,
+        Optional<Source> source,
+        String language,
+        Rating rating,
+        long favoriteCount,
+        long cookedCount,
+        int version,
+        RecipeStatus status,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    record Line(
+            String text,
+            Optional<BigDecimal> quantity,
+            Optional<BigDecimal> quantityMax,
+            Optional<String> unit,
+            String name,
+            Optional<String> preparation,
+            Optional<String> note,
+            Optional<String> group,
+            boolean optional,
+            Optional<UUID> foodId,
+            Optional<Range> grams) {
+
+        static Line of(IngredientLine line) {
+            return new Line(
+                    line.text(),
+                    line.quantity(),
+                    line.quantityMax(),
+                    line.unit(),
+                    line.name(),
+                    line.preparation(),
+                    line.note(),
+                    line.group(),
+                    line.optional(),
+                    line.food().map(food -> food.value()),
+                    line.grams().map(Range::of));
+        }
+    }
+
+    /** @param ingredients the lines used here, by their place in the recipe, from 0 */
+    record NumberedStep(
+            int number,
+            String instruction,
+            Optional<Integer> durationSeconds,
+            Optional<String> expectedState,
+            Optional<Integer> temperatureCelsius,
+            List<Integer> ingredients) {
+
+        static List<NumberedStep> of(List<Step> steps) {
+            var numbered = new ArrayList<NumberedStep>();
+            for (var step : steps) {
+                numbered.add(new NumberedStep(
+                        numbered.size() + 1,
+                        step.instruction(),
+                        step.durationSeconds(),
+                        step.expectedState(),
+                        step.temperatureCelsius(),
+                        step.ingredients()));
+            }
+            return numbered;
+        }
+    }
+
+    /** To three decimals. */
+    record Range(BigDecimal min, BigDecimal likely, BigDecimal max) {
+        static Range of(Interval interval) {
+            return new Range(round(interval.min()), round(interval.likely()), round(interval.max()));
+        }
+
+        private static BigDecimal round(double value) {
+            var rounded = BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
+            return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+        }
+    }
+
+    record Nutrition(PerServing perServing, BigDecimal coverage) {
+        static Nutrition of(RecipeNutrition nutrition) {
+            return new Nutrition(PerServing.of(nutrition), Range.round(nutrition.coverage()));
+        }
+    }
+
+    /** What is unknown is absent. */
+    record PerServing(
+            Optional<Range> calories,
+            Optional<Range> proteinGrams,
+            Optional<Range> carbsGrams,
+            Optional<Range> fatGrams,
+            Optional<Range> fiberGrams,
+            Optional<Range> sugarGrams,
+            Optional<Range> sodiumMilligrams) {
+
+        static PerServing of(RecipeNutrition nutrition) {
+            return new PerServing(
+                    range(nutrition, Nutrient.CALORIES),
+                    range(nutrition, Nutrient.PROTEIN_GRAMS),
+                    range(nutrition, Nutrient.CARBS_GRAMS),
+                    range(nutrition, Nutrient.FAT_GRAMS),
+                    range(nutrition, Nutrient.FIBER_GRAMS),
+                    range(nutrition, Nutrient.SUGAR_GRAMS),
+                    range(nutrition, Nutrient.SODIUM_MILLIGRAMS));
+        }
+
+        private static Optional<Range> range(RecipeNutrition nutrition, Nutrient nutrient) {
+            return Optional.ofNullable(nutrition.perServing().get(nutrient)).map(Range::of);
+        }
+    }
+
+    record Source(Optional<String> url, Optional<String> author, Optional<String> licence) {
+        static Source of(RecipeSource source) {
+            return new Source(source.url(), source.author(), source.licence());
+        }
+    }
+
+    /** @param average 1 to 5, absent where nobody rated */
+    record Rating(Optional<BigDecimal> average, long count) {
+        static Rating of(Popularity popularity) {
+            return new Rating(
+                    popularity.ratingCount() == 0
+                            ? Optional.empty()
+                            : Optional.of(BigDecimal.valueOf(popularity.ratingSum())
+                                    .divide(BigDecimal.valueOf(popularity.ratingCount()), 2, RoundingMode.HALF_UP)),
+                    popularity.ratingCount());
+        }
+    }
+
+    static ShownRecipe of(GetRecipe.View view) {
+        var recipe = view.recipe();
+        var shown = view.shown();
+        var facts = view.version().facts();
+        return new ShownRecipe(
+                recipe.id().value(),
+                recipe.slug().value(),
+                shown.name(),
+                shown.description(),
+                shown.category(),
+                shown.cuisine(),
+                shown.difficulty(),
+                shown.prepMinutes(),
+                shown.cookMinutes(),
+                shown.restMinutes(),
+                shown.totalMinutes(),
+                shown.servings(),
+                shown.tags(),
+                shown.dietary().stream().map(DietClaim::code).toList(),
+                codes(facts.allergens().contains()),
+                codes(facts.allergens().mayContain()),
+                codes(facts.allergens().unknown()),
+                shown.ingredients().stream().map(Line::of).toList(),
+                NumberedStep.of(shown.steps()),
+                facts.nutrition().map(Nutrition::of),
+                shown.source().map(Source::of),
+                shown.language().code(),
+                Rating.of(recipe.popularity()),
+                recipe.popularity().favoriteCount(),
+                recipe.popularity().cookedCount(),
+                view.version().number(),
+                recipe.status(),
+                recipe.createdAt(),
+                recipe.updatedAt());
+    }
+
+    private static List<String> codes(Collection<Allergen> allergens) {
+        return allergens.stream().map(Allergen::code).toList();
+    }
+}

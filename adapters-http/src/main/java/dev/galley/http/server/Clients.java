@@ -1,0 +1,88 @@
+package dev.galley.http.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.http.HttpFields;
+
+/**
+ * Who a request comes from, when it came through proxies: {@code Forwarded} (RFC 7239), else {@code X-Forwarded-For} and
+ * {@code X-Forwarded-Proto}. Each proxy adds the address it was called from, so the list is read from its end, for as
+ * long as whoever wrote the entry is trusted. Anyone can write anything at its beginning.
+ */
+final class Clients {
+    record Client(String address, boolean isSecure) {}
+
+    /** What one proxy told: whom it served, and how. */
+    private record Hop(String address, String scheme) {}
+
+    private final Networks proxies;
+
+    Clients(Networks proxies) {
+        this.proxies = proxies;
+    }
+
+    Client of(String peer, boolean isSecure, HttpFields headers) {
+        if (!proxies.hold(peer)) {
+            return new Client(peer, isSecure);
+        }
+        var hops = headers.contains("Forwarded") ? forwarded(headers) : xForwarded(headers);
+        var client = new Client(peer, isSecure);
+        for (var hop : hops.reversed()) {
+            var address = hop.address.isEmpty() ? client.address : hop.address;
+            client = new Client(address, hop.scheme.isEmpty() ? client.isSecure : hop.scheme.equalsIgnoreCase("https"));
+            if (!proxies.hold(address)) {
+                break;
+            }
+        }
+        return client;
+    }
+
+    private static List<Hop> forwarded(HttpFields headers) {
+        var hops = new ArrayList<Hop>();
+        for (var element : headers.getCSV("Forwarded", true)) {
+            var address = "";
+            var scheme = "";
+            for (var part : element.split(";", -1)) {
+                int equals = part.indexOf('=');
+                if (equals > 0) {
+                    var value = unquoted(part.substring(equals + 1).strip());
+                    switch (part.substring(0, equals).strip().toLowerCase(java.util.Locale.ROOT)) {
+                        case "for" -> address = withoutPort(value);
+                        case "proto" -> scheme = value;
+                        default -> {
+                            // by and host say nothing about the client
+                        }
+                    }
+                }
+            }
+            hops.add(new Hop(address, scheme));
+        }
+        return hops;
+    }
+
+    private static List<Hop> xForwarded(HttpFields headers) {
+        var addresses = headers.getCSV("X-Forwarded-For", false);
+        var schemes = headers.getCSV("X-Forwarded-Proto", false);
+        // most proxies write one scheme, the client's, however many addresses there are
+        var scheme = schemes.isEmpty() ? "" : schemes.getLast();
+        if (addresses.isEmpty()) {
+            return List.of(new Hop("", scheme));
+        }
+        return addresses.stream().map(address -> new Hop(withoutPort(address.strip()), scheme)).toList();
+    }
+
+    private static String unquoted(String text) {
+        boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
+        return quoted ? text.substring(1, text.length() - 1) : text;
+    }
+
+    /** {@code [2001:db8::1]:4711} and {@code 203.0.113.7:80} without the port and brackets. */
+    private static String withoutPort(String text) {
+        if (text.startsWith("[")) {
+            int end = text.indexOf(']');
+            return end < 0 ? "" : text.substring(1, end);
+        }
+        int colon = text.indexOf(':');
+        return colon >= 0 && colon == text.lastIndexOf(':') ? text.substring(0, colon) : text;
+    }
+}

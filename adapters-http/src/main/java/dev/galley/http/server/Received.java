@@ -1,0 +1,99 @@
+package dev.galley.http.server;
+
+import dev.galley.application.bus.Caller;
+import dev.galley.domain.kernel.Language;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.jspecify.annotations.Nullable;
+
+/** A request whose values are read. */
+final class Received implements Request {
+    private final Exchange exchange;
+    private final Clients clients;
+    private final Caller caller;
+    private final Parameter<?>[] parameters;
+    private final @Nullable Object[] values;
+    private final @Nullable Object body;
+    private Clients.@Nullable Client client;
+
+    /** @param values of the parameters, in their order */
+    Received(
+            Exchange exchange,
+            Clients clients,
+            Caller caller,
+            Parameter<?>[] parameters,
+            @Nullable Object[] values,
+            @Nullable Object body) {
+        this.exchange = exchange;
+        this.clients = clients;
+        this.caller = caller;
+        this.parameters = parameters;
+        this.values = values;
+        this.body = body;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the parameter's own reader made the value
+    public <T> T get(Parameter<T> parameter) {
+        for (int i = 0; i < parameters.length; i++) {
+            var value = values[i];
+            if (value != null && parameters[i].equals(parameter)) {
+                return (T) value;
+            }
+        }
+        throw new IllegalArgumentException("this route does not declare " + parameter.name());
+    }
+
+    @Override
+    public <T> T body(Class<T> type) {
+        if (body == null) {
+            throw new IllegalStateException("this route declares no body");
+        }
+        return type.cast(body);
+    }
+
+    @Override
+    public Language language() {
+        return exchange.language();
+    }
+
+    @Override
+    public Caller caller() {
+        return caller;
+    }
+
+    @Override
+    public Optional<IfMatch> ifMatch() {
+        return ETags.ifMatch(exchange.asked().get(HttpHeader.IF_MATCH));
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(exchange.asked().get(name));
+    }
+
+    @Override
+    public String clientAddress() {
+        return client().address();
+    }
+
+    @Override
+    public boolean isSecure() {
+        return client().isSecure();
+    }
+
+    @Override
+    public String requestId() {
+        return exchange.requestId();
+    }
+
+    private Clients.Client client() {
+        var known = client;
+        if (known == null) {
+            var request = exchange.request();
+            known = clients.of(request.getRemoteAddr(), request.isSecure(), exchange.asked());
+            client = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,179 @@
+package dev.galley.http.server;
+
+import dev.galley.application.bus.Bus;
+import dev.galley.application.bus.Caller;
+import dev.galley.application.bus.Message;
+import dev.galley.application.cache.Answers;
+import dev.galley.domain.kernel.KernelRefusal;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.eclipse.jetty.http.HttpHeader;
+import org.jspecify.annotations.Nullable;
+
+/** One declared route, made ready: reads a request, sends its message, answers. */
+final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
+    /** What all routes need. */
+    record Parts(Bus bus, Callers callers, Answers answers, Bodies bodies, Clients clients) {}
+
+    private final Route<M, R> route;
+    private final Parts parts;
+    private final String path;
+    private final Parameter<?>[] parameters;
+    /** Where in the path the value of a parameter stands; -1 is in the query. */
+    private final int[] places;
+
+    /** @throws IllegalArgumentException if the path and the declared parameters do not agree */
+    RouteEndpoint(Route<M, R> route, Parts parts) {
+        this.route = route;
+        this.parts = parts;
+        path = route.fullPath();
+        parameters = route.parameters().toArray(Parameter<?>[]::new);
+        var names = Template.namesIn(path);
+        places = route.parameters().stream()
+                .mapToInt(it -> it.in() == Parameter.In.PATH ? names.indexOf(it.name()) : -1)
+                .toArray();
+        for (int i = 0; i < places.length; i++) {
+            if (parameters[i].in() == Parameter.In.PATH && places[i] < 0) {
+                throw new IllegalArgumentException(path + " has no {" + parameters[i].name() + "}");
+            }
+        }
+        for (var name : names) {
+            if (route.parameters().stream().noneMatch(it -> it.in() == Parameter.In.PATH && it.name().equals(name))) {
+                throw new IllegalArgumentException(path + " does not declare {" + name + "}");
+            }
+        }
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public boolean isExempt() {
+        return false;
+    }
+
+    @Override
+    public boolean takesBody() {
+        return route.body().isPresent();
+    }
+
+    @Override
+    public void serve(Exchange exchange, List<String> captured, byte[] body) throws IOException {
+        if (exchange.asked().contains(HttpHeader.AUTHORIZATION)) {
+            exchange.nameLog();
+        }
+        var caller = parts.callers.of(exchange.asked()::get);
+        admit(caller);
+        var request = read(exchange, captured, body, caller);
+        var message = route.request().apply(request); // first of all: what it refuses, a subject need not mind
+        if (route.keeping().isPresent()) {
+            try {
+                exchange.send(kept(route.keeping().get(), exchange, request, message));
+            } catch (KeptForm.NotKept e) {
+                exchange.send(e.reply(), Fields.SHARED);
+            }
+        } else {
+            exchange.send(answer(exchange, request, message), Fields.PRIVATE);
+        }
+    }
+
+    private Reply answer(Exchange exchange, Received request, M message) {
+        exchange.nameLog();
+        var answer = parts.bus.send(message, request.caller());
+        return route.reply().apply(answer, request);
+    }
+
+    private Answers.Kept kept(Route.Keeping keeping, Exchange exchange, Received request, M message) {
+        var variant = new Variant(route.path(), request.language());
+        for (var parameter : parameters) {
+            variant.add(parameter.name(), request.get(parameter));
+        }
+        var key = new Answers.Key(keeping.subject().apply(request), variant.toString(), keeping.lifetime());
+        return parts.answers.get(key, () -> KeptForm.of(answer(exchange, request, message)));
+    }
+
+    /** Who is nobody is asked to say who they are, before anything else is said. All finer rules are the message's. */
+    private void admit(Caller caller) {
+        if (!(caller instanceof Caller.Stranger) && !(caller instanceof Caller.Demo)) {
+            return;
+        }
+        switch (route.who()) {
+            case PUBLIC, WEBHOOK, APPLIANCE -> {
+                // anyone may try; a webhook and an appliance are known by other things than a token
+            }
+            case DEMO -> {
+                if (caller instanceof Caller.Stranger) {
+                    throw Rejected.unauthenticated("sign in, or start a demo");
+                }
+            }
+            case USER, ADMIN -> {
+                if (caller instanceof Caller.Demo) {
+                    throw new Rejected(403, "DEMO_RESTRICTED", "a demo does not include this; sign up");
+                }
+                throw Rejected.unauthenticated("sign in");
+            }
+        }
+    }
+
+    private Received read(Exchange exchange, List<String> captured, byte[] body, Caller caller) {
+        var wrong = new TreeMap<String, String>();
+        var values = new @Nullable Object[parameters.length];
+        for (int i = 0; i < parameters.length; i++) {
+            if (places[i] >= 0) {
+                try {
+                    values[i] = parameters[i].reader().read(captured.get(places[i]));
+                } catch (Wrong e) {
+                    throw Rejected.notFound(); // what cannot stand here names nothing
+                }
+            }
+        }
+        query(exchange, values, wrong);
+        Object parsed = null;
+        if (route.body().isPresent()) {
+            parsed = parts.bodies.parse(body, route.body().get(), wrong);
+        }
+        if (!wrong.isEmpty()) {
+            throw KernelRefusal.VALIDATION_ERROR.because("the request is not valid", wrong);
+        }
+        return new Received(exchange, parts.clients, caller, parameters, values, parsed);
+    }
+
+    private void query(Exchange exchange, @Nullable Object[] values, Map<String, String> wrong) {
+        for (var pair : UriText.pairs(exchange.request().getQueryString())) {
+            int at = indexOf(pair.name());
+            if (at < 0) {
+                Complaints.tell(pair.name(), "is not a parameter here", wrong);
+            } else if (values[at] != null) {
+                Complaints.tell(pair.name(), "must be given once", wrong);
+            } else {
+                try {
+                    values[at] = parameters[at].reader().read(pair.value());
+                } catch (Wrong e) {
+                    Complaints.tell(pair.name(), Objects.toString(e.getMessage(), "is wrong"), wrong);
+                }
+            }
+        }
+        for (int i = 0; i < parameters.length; i++) {
+            if (values[i] == null) {
+                values[i] = parameters[i].absent();
+                if (values[i] == null) {
+                    Complaints.tell(parameters[i].name(), "is required", wrong);
+                }
+            }
+        }
+    }
+
+    private int indexOf(String name) {
+        for (int i = 0; i < parameters.length; i++) {
+            if (places[i] < 0 && parameters[i].name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,186 @@
+package dev.galley.persistence.recipe;
+
+import static dev.galley.domain.recipe.RecipeRefusal.SLUG_TAKEN;
+
+import dev.galley.domain.kernel.StaleWrite;
+import dev.galley.domain.kernel.Versioned;
+import dev.galley.domain.recipe.Origin;
+import dev.galley.domain.recipe.Recipe;
+import dev.galley.domain.recipe.RecipeId;
+import dev.galley.domain.recipe.RecipeKey;
+import dev.galley.domain.recipe.RecipeVersion;
+import dev.galley.domain.recipe.Recipes;
+import dev.galley.domain.recipe.Slug;
+import dev.galley.persistence.sql.Sql;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+public final class JdbiRecipes implements Recipes {
+    private final Sql sql;
+    private final RecipeIndex index;
+
+    @Inject
+    public JdbiRecipes(Sql sql, RecipeIndex index) {
+        this.sql = sql;
+        this.index = index;
+    }
+
+    @Override
+    public Optional<Versioned<Recipe>> of(RecipeKey key) {
+        return switch (key) {
+            case RecipeKey.ById(var id) -> sql.handle()
+                    .createQuery(RecipeRows.SELECT + "WHERE r.id = :id")
+                    .bind("id", id.value())
+                    .map(RecipeRows::versioned)
+                    .findOne();
+            case RecipeKey.BySlug(var slug) -> sql.handle()
+                    .createQuery(RecipeRows.SELECT + "WHERE r.slug = :slug")
+                    .bind("slug", slug.value())
+                    .map(RecipeRows::versioned)
+                    .findOne();
+        };
+    }
+
+    @Override
+    public Map<Slug, Versioned<Recipe>> all(Collection<Slug> slugs) {
+        return sql.handle()
+                .createQuery(RecipeRows.SELECT + "WHERE r.slug = ANY (:slugs)")
+                .bindArray("slugs", String.class, slugs.stream().map(Slug::value).toList())
+                .map(RecipeRows::versioned)
+                .collect(Collectors.toMap(recipe -> recipe.value().slug(), recipe -> recipe));
+    }
+
+    @Override
+    public void save(List<Versioned<Recipe>> recipes) {
+        if (recipes.isEmpty()) {
+            return;
+        }
+        // In one order everywhere, so that two who save the same wait for each other and not in a circle.
+        var ordered = recipes.stream().sorted(Comparator.comparing(recipe -> recipe.value().slug().value())).toList();
+        sql.handle().savepoint("recipes");
+        try {
+            insert(ordered.stream().filter(recipe -> recipe.version() == 0).map(Versioned::value).toList());
+            update(ordered.stream().filter(recipe -> recipe.version() != 0).toList());
+        } catch (RuntimeException refused) {
+            sql.handle().rollbackToSavepoint("recipes");
+            throw refused;
+        }
+        sql.handle().releaseSavepoint("recipes");
+        var saved = ordered.stream().map(Versioned::value).toList();
+        insertVersions(saved);
+        var listed = saved.stream().filter(Recipe::isPublic).toList();
+        var others = saved.stream().filter(recipe -> !recipe.isPublic()).map(Recipe::id).toList();
+        if (!listed.isEmpty()) {
+            index.put(sql.handle(), listed);
+        }
+        if (!others.isEmpty()) {
+            index.remove(sql.handle(), others);
+        }
+    }
+
+    private void insert(List<Recipe> recipes) {
+        if (recipes.isEmpty()) {
+            return;
+        }
+        var batch = sql.handle().prepareBatch("""
+                INSERT INTO recipe (id, slug, owner, status, language, version, facts, revision, origin_collection,
+                    origin_stamp, origin_version, created_at, updated_at, removed_at, was_public)
+                VALUES (:id, :slug, CAST(:owner AS uuid), :status, :language, :version, :facts::jsonb, 1, :originCollection,
+                    :originStamp, CAST(:originVersion AS int), :createdAt, :updatedAt, CAST(:removedAt AS timestamptz), :public)
+                ON CONFLICT DO NOTHING
+                """);
+        recipes.forEach(recipe -> bind(batch, recipe).bind("createdAt", time(recipe.createdAt())).add());
+        var rows = batch.execute();
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] == 0) {
+                var recipe = recipes.get(i);
+                if (of(RecipeKey.of(recipe.id())).isPresent()) {
+                    throw new StaleWrite(recipe.id());
+                }
+                throw SLUG_TAKEN.because("another recipe is called " + recipe.slug().value(), Map.of("slug",
+                        "is taken"));
+            }
+        }
+    }
+
+    private void update(List<Versioned<Recipe>> recipes) {
+        if (recipes.isEmpty()) {
+            return;
+        }
+        var batch = sql.handle().prepareBatch("""
+                UPDATE recipe SET slug = :slug, owner = CAST(:owner AS uuid), status = :status, language = :language,
+                    version = :version, facts = :facts::jsonb, revision = revision + 1,
+                    origin_collection = :originCollection, origin_stamp = :originStamp,
+                    origin_version = CAST(:originVersion AS int), updated_at = :updatedAt, removed_at = CAST(:removedAt AS timestamptz),
+                    was_public = was_public OR :public, changed_in = pg_current_xact_id()
+                WHERE id = :id AND revision = :revision
+                """);
+        recipes.forEach(recipe -> bind(batch, recipe.value()).bind("revision", recipe.version()).add());
+        var rows = batch.execute();
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] == 0) {
+                throw new StaleWrite(recipes.get(i).value().id());
+            }
+        }
+    }
+
+    private static PreparedBatch bind(PreparedBatch batch, Recipe recipe) {
+        var current = recipe.current();
+        return batch.bind("id", recipe.id().value())
+                .bind("slug", recipe.slug().value())
+                .bind("owner", recipe.owner().map(owner -> owner.value()).orElse(null))
+                .bind("status", recipe.status().name())
+                .bind("language", current.content().language().code())
+                .bind("version", current.number())
+                .bind("facts", RecipeRows.json(current.facts()))
+                .bind("originCollection", recipe.origin().map(Origin::collection).orElse(null))
+                .bind("originStamp", recipe.origin().map(Origin::stamp).orElse(null))
+                .bind("originVersion", recipe.origin().map(Origin::version).orElse(null))
+                .bind("updatedAt", time(recipe.updatedAt()))
+                .bind("removedAt", recipe.removedAt().map(JdbiRecipes::time).orElse(null))
+                .bind("public", recipe.isPublic());
+    }
+
+    /** A version that is there already stays as it was made. */
+    private void insertVersions(List<Recipe> recipes) {
+        var batch = sql.handle().prepareBatch("""
+                INSERT INTO recipe_version (recipe_id, number, content, nutrition, allergens, created_at)
+                VALUES (:recipe, :number, :content::jsonb, :nutrition::jsonb, :allergens::jsonb, :createdAt)
+                ON CONFLICT DO NOTHING
+                """);
+        for (var recipe : recipes) {
+            var version = recipe.current();
+            batch.bind("recipe", recipe.id().value())
+                    .bind("number", version.number())
+                    .bind("content", RecipeRows.json(version.content()))
+                    .bind("nutrition", version.facts().nutrition().map(RecipeRows::json).orElse(null))
+                    .bind("allergens", RecipeRows.json(version.facts().allergens()))
+                    .bind("createdAt", time(version.createdAt()))
+                    .add();
+        }
+        batch.execute();
+    }
+
+    @Override
+    public Optional<RecipeVersion> version(RecipeId id, int number) {
+        return sql.handle()
+                .createQuery("SELECT * FROM recipe_version WHERE recipe_id = :id AND number = :number")
+                .bind("id", id.value())
+                .bind("number", number)
+                .map(RecipeRows::version)
+                .findOne();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.galley.persistence.recipe.search;
+
+import dev.galley.application.bus.Caller;
+import dev.galley.application.bus.Handles;
+import dev.galley.application.bus.Page;
+import dev.galley.application.bus.Place;
+import dev.galley.application.recipe.FindRecipes;
+import dev.galley.application.recipe.FindRecipes.After;
+import dev.galley.application.recipe.RecipeCard;
+import dev.galley.persistence.sql.Sql;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+public final class SqlFindRecipes implements Handles<FindRecipes, Page<RecipeCard, After>> {
+    private final Sql sql;
+    private final Conditions conditions;
+
+    @Inject
+    public SqlFindRecipes(Sql sql, Conditions conditions) {
+        this.sql = sql;
+        this.conditions = conditions;
+    }
+
+    @Override
+    public Page<RecipeCard, After> handle(FindRecipes query, Caller caller) {
+        var handle = sql.handle();
+        var text = query.filter().text().map(SearchText::of);
+        var listed = new Listing(
+                handle,
+                bound -> conditions.of(query.filter(), text, query.language(), handle, bound),
+                query.order(),
+                query.place(),
+                query.size(),
+                false)
+                .list();
+        var cards = Cards.of(handle, listed.ids()).values().stream().map(Cards.Shown::card).toList();
+        int number = number(query.place());
+        var next = Optional.ofNullable(Listing.last(listed))
+                .map(row -> new Place.After<>(row, listed.total(), number + 1));
+        return new Page<>(cards, number, listed.total(), next);
+    }
+
+    static int number(Place<After> place) {
+        return switch (place) {
+            case Place.Numbered<After>(int page) -> page;
+            case Place.After<After>(_, _, int page) -> page;
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package dev.galley.persistence.recipe.search;
+
+import dev.galley.application.bus.Caller;
+import dev.galley.application.bus.Handles;
+import dev.galley.application.bus.Page;
+import dev.galley.application.bus.Place;
+import dev.galley.application.recipe.SearchRecipes;
+import dev.galley.application.recipe.SearchRecipes.Hit;
+import dev.galley.application.recipe.SearchRecipes.Highlights;
+import dev.galley.application.recipe.SearchRecipes.View;
+import dev.galley.persistence.sql.Sql;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Looks for the words as they were typed. Where there is no hit at all, it mends words that occur nowhere, and then leaves
+ * out those that say nothing in another language.
+ */
+public final class SqlSearchRecipes implements Handles<SearchRecipes, View> {
+    private final Sql sql;
+    private final Conditions conditions;
+    private final Spelling spelling;
+    private final Stems stems;
+    private final Marks marks;
+
+    @Inject
+    public SqlSearchRecipes(Sql sql, Conditions conditions, Spelling spelling, Stems stems, Marks marks) {
+        this.sql = sql;
+        this.conditions = conditions;
+        this.spelling = spelling;
+        this.stems = stems;
+        this.marks = marks;
+    }
+
+    @Override
+    public View handle(SearchRecipes query, Caller caller) {
+        var handle = sql.handle();
+        var typed = SearchText.of(query.filter().text().orElseThrow());
+        var found = listed(query, typed, handle);
+        if (!found.rows().isEmpty()) {
+            return view(query, typed, Optional.empty(), found, handle);
+        }
+        var mended = spelling.mended(handle, typed.wanted());
+        var text = mended.isEmpty() ? typed : typed.with(mended);
+        if (!mended.isEmpty()) {
+            var again = listed(query, text, handle);
+            if (!again.rows().isEmpty()) {
+                return view(query, text, Optional.of(text.typed()), again, handle);
+            }
+        }
+        var lenient = new Listing(
+                handle,
+                bound -> conditions.lenient(query.filter(), text, query.language(), handle, bound),
+                query.order(),
+                query.place(),
+                query.size(),
+                true)
+                .list();
+        return view(
+                query,
+                text,
+                mended.isEmpty() || lenient.rows().isEmpty() ? Optional.empty() : Optional.of(text.typed()),
+                lenient,
+                handle);
+    }
+
+    private Listing.Listed listed(SearchRecipes query, SearchText text, Handle handle) {
+        return new Listing(
+                handle,
+                bound -> conditions.of(query.filter(), Optional.of(text), query.language(), handle, bound),
+                query.order(),
+                query.place(),
+                query.size(),
+                true)
+                .list();
+    }
+
+    private View view(
+            SearchRecipes query,
+            SearchText text,
+            Optional<String> correctedTo,
+            Listing.Listed listed,
+            Handle handle) {
+        var cards = List.copyOf(Cards.of(handle, listed.ids()).values());
+        var highlights = TextQuery.of(text, query.language(), stems, handle)
+                .filter(_ -> !cards.isEmpty())
+                .map(words -> new Highlighter(handle, words, text).of(cards))
+                .orElseGet(() -> cards.stream()
+                        .map(_ -> new Highlights(Optional.empty(), Optional.empty(), List.of()))
+                        .toList());
+        var hits = IntStream.range(0, cards.size())
+                .mapToObj(i -> new Hit(cards.get(i).card(), highlights.get(i)))
+                .toList();
+        int number = SqlFindRecipes.number(query.place());
+        var next = Optional.ofNullable(Listing.last(listed))
+                .map(row -> new Place.After<>(row, listed.total(), number + 1));
+        var facets = listed.facets()
+                .orElseGet(() -> new FacetCounts(java.util.Map.of(), java.util.Map.of()))
+                .facets(marks, handle, listed.sampled() ? Sample.SHARE : 1);
+        return new View(new Page<>(hits, number, listed.total(), next), facets, correctedTo);
+    }
+}

@@ -1,0 +1,313 @@
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+-- One row for each food. What its source does not know is absent: a key in JSON, or NULL.
+CREATE TABLE food (
+    id                uuid PRIMARY KEY,
+    source            text NOT NULL,
+    source_id         text NOT NULL,
+    name              text NOT NULL,
+    names             jsonb NOT NULL,   -- {"de": "Ei"}
+    aliases           jsonb NOT NULL,   -- [["hen's egg", "en"]], the language null where it is not known
+    category          text,
+    aisle             text,
+    barcode           text,             -- a GTIN of 14 digits
+    brand             text,
+    nutrients         jsonb NOT NULL,   -- {"203": 12.56}: per 100 g, by USDA's number, in the unit that food_nutrient says
+    portions          jsonb NOT NULL,   -- [[1, "large", null, 50]]: amount, unit, description, grams
+    density           numeric,          -- g/ml
+    contains          text NOT NULL,    -- allergens, separated by commas
+    may_contain       text NOT NULL,
+    rest_is_absent    boolean NOT NULL, -- whether all other allergens are known not to be there, or unknown
+    diets             jsonb NOT NULL,   -- {"vegan": false}
+    version           bigint NOT NULL DEFAULT 1,
+    digest            uuid NOT NULL,    -- of what the source said, to see whether it says anything new
+    UNIQUE (source, source_id)
+);
+
+CREATE INDEX food_barcode ON food (barcode) WHERE barcode IS NOT NULL;
+
+-- What foods are found by. A plain food has a row for each of its names; of what shops sell there are millions, and each
+-- has one row. Whoever writes a food writes its names, in the same transaction.
+CREATE TABLE food_name (
+    food       uuid NOT NULL,
+    tier       smallint NOT NULL,  -- 0 Galley's own, 1 USDA's, 2 what shops sell
+    source     text NOT NULL,
+    category   text,
+    language   text,               -- NULL where it is not known
+    main       boolean NOT NULL,   -- its main name in that language
+    rank       smallint NOT NULL,  -- from 1, the commonest
+    popularity bigint NOT NULL,    -- how often it is looked for, if anybody knows
+    words      smallint NOT NULL,  -- how many different words the name has, usual ones of USDA's not counted
+    head       text NOT NULL,      -- the folded words before its first comma
+    spelled    text COLLATE "C" NOT NULL, -- the name in small letters without accents
+    document   tsvector NOT NULL   -- its folded words; of a tier 2 food also those of its brand and its other names
+);
+
+CREATE INDEX food_name_food ON food_name (food);
+CREATE INDEX food_name_plain ON food_name USING gin (document) WHERE tier < 2;
+CREATE INDEX food_name_plain_spelled ON food_name (spelled) WHERE tier < 2;
+CREATE INDEX food_name_sold ON food_name USING gin (document) WHERE tier = 2;
+CREATE INDEX food_name_sold_spelled ON food_name (spelled) WHERE tier = 2;
+CREATE INDEX food_name_sold_popular ON food_name (popularity DESC, food DESC) WHERE tier = 2;
+
+-- Every folded word of every name, and in how many names it stands, at least roughly: the dictionary that typing errors
+-- are set right by. Looking for similar words among these is quick; among a million names it is not.
+CREATE TABLE food_word (
+    word  text COLLATE "C" PRIMARY KEY,
+    plain bigint NOT NULL,
+    sold  bigint NOT NULL
+);
+
+CREATE INDEX food_word_plain_trigrams ON food_word USING gin (word gin_trgm_ops) WHERE plain > 0;
+CREATE INDEX food_word_trigrams ON food_word USING gin (word gin_trgm_ops);
+
+-- Which edition of the starter foods was loaded.
+CREATE TABLE food_starter (
+    edition text NOT NULL
+);
+
+-- What USDA's numbers mean (SR28 NUTR_DEF, and nutrient.csv of FoodData Central for what came later). Imports add more.
+CREATE TABLE food_nutrient (
+    number text PRIMARY KEY,
+    name   text NOT NULL,
+    unit   text NOT NULL
+);
+
+INSERT INTO food_nutrient (number, name, unit) VALUES
+('202', 'Nitrogen', 'g'),
+('203', 'Protein', 'g'),
+('204', 'Total lipid (fat)', 'g'),
+('205', 'Carbohydrate, by difference', 'g'),
+('205.2', 'Carbohydrate, by summation', 'g'),
+('207', 'Ash', 'g'),
+('208', 'Energy', 'kcal'),
+('209', 'Starch', 'g'),
+('210', 'Sucrose', 'g'),
+('211', 'Glucose (dextrose)', 'g'),
+('212', 'Fructose', 'g'),
+('213', 'Lactose', 'g'),
+('214', 'Maltose', 'g'),
+('221', 'Alcohol, ethyl', 'g'),
+('227', 'Specific Gravity', 'SP_GR'),
+('236', 'Citric acid', 'mg'),
+('243', 'Malic acid', 'mg'),
+('245', 'Oxalic acid', 'mg'),
+('247', 'Pyruvic acid', 'mg'),
+('248', 'Quinic acid', 'mg'),
+('255', 'Water', 'g'),
+('257', 'Adjusted Protein', 'g'),
+('262', 'Caffeine', 'mg'),
+('263', 'Theobromine', 'mg'),
+('268', 'Energy', 'kJ'),
+('269', 'Sugars, total', 'g'),
+('269.3', 'Sugars, Total', 'g'),
+('287', 'Galactose', 'g'),
+('288', 'Raffinose', 'g'),
+('289', 'Stachyose', 'g'),
+('291', 'Fiber, total dietary', 'g'),
+('293', 'Total dietary fiber (AOAC 2011.25)', 'g'),
+('293.3', 'High Molecular Weight Dietary Fiber (HMWDF)', 'g'),
+('293.4', 'Low Molecular Weight Dietary Fiber (LMWDF)', 'g'),
+('295', 'Fiber, soluble', 'g'),
+('297', 'Fiber, insoluble', 'g'),
+('298', 'Total fat (NLEA)', 'g'),
+('301', 'Calcium, Ca', 'mg'),
+('303', 'Iron, Fe', 'mg'),
+('304', 'Magnesium, Mg', 'mg'),
+('305', 'Phosphorus, P', 'mg'),
+('306', 'Potassium, K', 'mg'),
+('307', 'Sodium, Na', 'mg'),
+('308', 'Sulfur, S', 'mg'),
+('309', 'Zinc, Zn', 'mg'),
+('311', 'Cobalt, Co', 'µg'),
+('312', 'Copper, Cu', 'mg'),
+('313', 'Fluoride, F', 'µg'),
+('314', 'Iodine, I', 'µg'),
+('315', 'Manganese, Mn', 'mg'),
+('316', 'Molybdenum, Mo', 'µg'),
+('317', 'Selenium, Se', 'µg'),
+('318', 'Vitamin A, IU', 'IU'),
+('319', 'Retinol', 'µg'),
+('320', 'Vitamin A, RAE', 'µg'),
+('321', 'Carotene, beta', 'µg'),
+('321.1', 'cis-beta-Carotene', 'µg'),
+('321.2', 'trans-beta-Carotene', 'µg'),
+('322', 'Carotene, alpha', 'µg'),
+('323', 'Vitamin E (alpha-tocopherol)', 'mg'),
+('324', 'Vitamin D', 'IU'),
+('325', 'Vitamin D2 (ergocalciferol)', 'µg'),
+('326', 'Vitamin D3 (cholecalciferol)', 'µg'),
+('327', '25-hydroxycholecalciferol', 'µg'),
+('328', 'Vitamin D (D2 + D3)', 'µg'),
+('330', 'Phytoene', 'µg'),
+('331', 'Phytofluene', 'µg'),
+('332', 'Carotene, gamma', 'µg'),
+('334', 'Cryptoxanthin, beta', 'µg'),
+('335', 'Cryptoxanthin, alpha', 'µg'),
+('337', 'Lycopene', 'µg'),
+('337.1', 'cis-Lycopene', 'µg'),
+('337.2', 'trans-Lycopene', 'µg'),
+('338', 'Lutein + zeaxanthin', 'µg'),
+('338.1', 'Lutein', 'µg'),
+('338.2', 'Zeaxanthin', 'µg'),
+('338.3', 'cis-Lutein/Zeaxanthin', 'µg'),
+('341', 'Tocopherol, beta', 'mg'),
+('342', 'Tocopherol, gamma', 'mg'),
+('343', 'Tocopherol, delta', 'mg'),
+('344', 'Tocotrienol, alpha', 'mg'),
+('345', 'Tocotrienol, beta', 'mg'),
+('346', 'Tocotrienol, gamma', 'mg'),
+('347', 'Tocotrienol, delta', 'mg'),
+('354', 'Boron, B', 'µg'),
+('371', 'Nickel, Ni', 'µg'),
+('401', 'Vitamin C, total ascorbic acid', 'mg'),
+('404', 'Thiamin', 'mg'),
+('405', 'Riboflavin', 'mg'),
+('406', 'Niacin', 'mg'),
+('410', 'Pantothenic acid', 'mg'),
+('415', 'Vitamin B-6', 'mg'),
+('416', 'Biotin', 'µg'),
+('417', 'Folate, total', 'µg'),
+('418', 'Vitamin B-12', 'µg'),
+('421', 'Choline, total', 'mg'),
+('428', 'Menaquinone-4', 'µg'),
+('429', 'Dihydrophylloquinone', 'µg'),
+('430', 'Vitamin K (phylloquinone)', 'µg'),
+('431', 'Folic acid', 'µg'),
+('432', 'Folate, food', 'µg'),
+('433', '5-methyl tetrahydrofolate (5-MTHF)', 'µg'),
+('435', 'Folate, DFE', 'µg'),
+('436', '10-Formyl folic acid (10HCOFA)', 'µg'),
+('437', '5-Formyltetrahydrofolic acid (5-HCOH4', 'µg'),
+('450', 'Choline, free', 'mg'),
+('451', 'Choline, from phosphocholine', 'mg'),
+('452', 'Choline, from phosphotidyl choline', 'mg'),
+('453', 'Choline, from glycerophosphocholine', 'mg'),
+('454', 'Betaine', 'mg'),
+('455', 'Choline, from sphingomyelin', 'mg'),
+('501', 'Tryptophan', 'g'),
+('502', 'Threonine', 'g'),
+('503', 'Isoleucine', 'g'),
+('504', 'Leucine', 'g'),
+('505', 'Lysine', 'g'),
+('506', 'Methionine', 'g'),
+('507', 'Cystine', 'g'),
+('508', 'Phenylalanine', 'g'),
+('509', 'Tyrosine', 'g'),
+('510', 'Valine', 'g'),
+('511', 'Arginine', 'g'),
+('512', 'Histidine', 'g'),
+('513', 'Alanine', 'g'),
+('514', 'Aspartic acid', 'g'),
+('515', 'Glutamic acid', 'g'),
+('516', 'Glycine', 'g'),
+('517', 'Proline', 'g'),
+('518', 'Serine', 'g'),
+('521', 'Hydroxyproline', 'g'),
+('526', 'Cysteine', 'g'),
+('573', 'Vitamin E, added', 'mg'),
+('578', 'Vitamin B-12, added', 'µg'),
+('601', 'Cholesterol', 'mg'),
+('605', 'Fatty acids, total trans', 'g'),
+('606', 'Fatty acids, total saturated', 'g'),
+('607', '4:0', 'g'),
+('608', '6:0', 'g'),
+('609', '8:0', 'g'),
+('610', '10:0', 'g'),
+('611', '12:0', 'g'),
+('612', '14:0', 'g'),
+('613', '16:0', 'g'),
+('614', '18:0', 'g'),
+('615', '20:0', 'g'),
+('617', '18:1 undifferentiated', 'g'),
+('618', '18:2 undifferentiated', 'g'),
+('619', '18:3 undifferentiated', 'g'),
+('620', '20:4 undifferentiated', 'g'),
+('621', '22:6 n-3 (DHA)', 'g'),
+('624', '22:0', 'g'),
+('625', '14:1', 'g'),
+('626', '16:1 undifferentiated', 'g'),
+('627', '18:4', 'g'),
+('628', '20:1', 'g'),
+('629', '20:5 n-3 (EPA)', 'g'),
+('630', '22:1 undifferentiated', 'g'),
+('631', '22:5 n-3 (DPA)', 'g'),
+('632', 'SFA 5:0', 'g'),
+('633', 'SFA 7:0', 'g'),
+('634', 'SFA 9:0', 'g'),
+('635', 'MUFA 12:1', 'g'),
+('636', 'Phytosterols', 'mg'),
+('637', 'Ergosterol', 'mg'),
+('638', 'Stigmasterol', 'mg'),
+('639', 'Campesterol', 'mg'),
+('640', 'Brassicasterol', 'mg'),
+('641', 'Beta-sitosterol', 'mg'),
+('642', 'Campestanol', 'mg'),
+('645', 'Fatty acids, total monounsaturated', 'g'),
+('646', 'Fatty acids, total polyunsaturated', 'g'),
+('647', 'Beta-sitostanol', 'mg'),
+('649', 'Delta-5-avenasterol', 'mg'),
+('651', 'Phytosterols, other', 'mg'),
+('652', '15:0', 'g'),
+('653', '17:0', 'g'),
+('654', '24:0', 'g'),
+('662', '16:1 t', 'g'),
+('663', '18:1 t', 'g'),
+('664', '22:1 t', 'g'),
+('665', '18:2 t not further defined', 'g'),
+('666', '18:2 i', 'g'),
+('669', '18:2 t,t', 'g'),
+('670', '18:2 CLAs', 'g'),
+('671', '24:1 c', 'g'),
+('672', '20:2 n-6 c,c', 'g'),
+('673', '16:1 c', 'g'),
+('674', '18:1 c', 'g'),
+('675', '18:2 n-6 c,c', 'g'),
+('676', '22:1 c', 'g'),
+('676.1', 'MUFA 22:1 n-9', 'g'),
+('676.2', 'MUFA 22:1 n-11', 'g'),
+('681', 'SFA 21:0', 'g'),
+('682', 'SFA 23:0', 'g'),
+('683', 'PUFA 22:3', 'g'),
+('685', '18:3 n-6 c,c,c', 'g'),
+('687', '17:1', 'g'),
+('689', '20:3 undifferentiated', 'g'),
+('693', 'Fatty acids, total trans-monoenoic', 'g'),
+('694', 'Fatty acids, total trans-dienoic', 'g'),
+('695', 'Fatty acids, total trans-polyenoic', 'g'),
+('696', '13:0', 'g'),
+('697', '15:1', 'g'),
+('698', 'PUFA 22:2', 'g'),
+('699', 'SFA 11:0', 'g'),
+('710', 'Daidzein', 'mg'),
+('711', 'Genistein', 'mg'),
+('717', 'Daidzin', 'mg'),
+('718', 'Genistin', 'mg'),
+('719', 'Glycitin', 'mg'),
+('821', 'TFA 14:1 t', 'g'),
+('822', 'MUFA 14:1 c', 'g'),
+('825', 'MUFA 17:1 c', 'g'),
+('829', 'MUFA 20:1 c', 'g'),
+('830', 'TFA 20:1 t', 'g'),
+('831', 'PUFA 18:2 c', 'g'),
+('832', 'TFA 18:2 t', 'g'),
+('833', 'PUFA 18:3 c', 'g'),
+('834', 'TFA 18:3 t', 'g'),
+('835', 'PUFA 20:3 c', 'g'),
+('836', 'PUFA 20:4c', 'g'),
+('837', 'PUFA 20:5c', 'g'),
+('838', 'PUFA 22:5 c', 'g'),
+('839', 'PUFA 22:6 c', 'g'),
+('840', 'PUFA 20:2 c', 'g'),
+('851', '18:3 n-3 c,c,c (ALA)', 'g'),
+('852', '20:3 n-3', 'g'),
+('853', '20:3 n-6', 'g'),
+('855', '20:4 n-6', 'g'),
+('856', '18:3i', 'g'),
+('857', '21:5', 'g'),
+('858', '22:4', 'g'),
+('859', '18:1-11 t (18:1t n-7)', 'g'),
+('861', 'PUFA 20:3 n-9', 'g'),
+('957', 'Energy (Atwater General Factors)', 'kcal'),
+('958', 'Energy (Atwater Specific Factors)', 'kcal'),
+('961', 'Glutathione', 'mg');

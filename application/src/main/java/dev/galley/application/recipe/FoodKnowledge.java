@@ -1,0 +1,145 @@
+package dev.galley.application.recipe;
+
+import dev.galley.application.bus.Caller;
+import dev.galley.application.bus.Queries;
+import dev.galley.application.food.GetFoodFacts;
+import dev.galley.application.food.ResolveFoods;
+import dev.galley.domain.food.FoodId;
+import dev.galley.domain.recipe.Assessment;
+import dev.galley.domain.recipe.DietClaim;
+import dev.galley.domain.recipe.IngredientLine;
+import dev.galley.domain.recipe.KnownFood;
+import dev.galley.domain.recipe.Nutrient;
+import dev.galley.domain.recipe.RecipeAllergens;
+import dev.galley.domain.recipe.RecipeContent;
+import dev.galley.domain.recipe.RecipeFacts;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds out what the foods say of recipes: two questions to the foods, however many recipes there are. */
+public final class FoodKnowledge {
+    private static final Caller SELF = new Caller.Job("recipe");
+    private final Queries queries;
+
+    @Inject
+    public FoodKnowledge(Queries queries) {
+        this.queries = queries;
+    }
+
+    /**
+     * A recipe whose lines are matched, with what is in it.
+     *
+     * @param unknownFoods the slugs that name no food; their lines are unmatched
+     */
+    public record Appraised(
+            RecipeContent content, Map<FoodId, KnownFood> foods, RecipeFacts facts, List<String> unknownFoods) {
+        /** @throws dev.galley.domain.kernel.Refused with {@code DIET_CONTRADICTED}, by the paths of the lines */
+        public Appraised checked() {
+            Assessment.checkClaims(content, foods);
+            return this;
+        }
+    }
+
+    public Appraised appraise(RecipeDraft draft) {
+        return appraise(List.of(draft)).getFirst();
+    }
+
+    /** In the order of the drafts. */
+    public List<Appraised> appraise(Collection<RecipeDraft> drafts) {
+        var slugs = drafts.stream()
+                .flatMap(draft -> draft.foodSlugs().stream())
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        Map<String, FoodId> bySlug = slugs.isEmpty() ? Map.of() : queries.ask(new ResolveFoods(slugs), SELF);
+        var matched = drafts.stream().map(draft -> matched(draft, bySlug)).toList();
+        var foods = known(matched.stream()
+                .flatMap(content -> content.ingredients().stream())
+                .flatMap(line -> line.food().stream())
+                .collect(Collectors.toSet()));
+        var appraised = new ArrayList<Appraised>();
+        int next = 0;
+        for (var draft : drafts) {
+            var content = matched.get(next++);
+            var unknown = draft.foodSlugs().stream()
+                    .flatMap(Optional::stream)
+                    .filter(slug -> !bySlug.containsKey(slug))
+                    .distinct()
+                    .toList();
+            appraised.add(new Appraised(content, foods, Assessment.of(content, foods).facts(), unknown));
+        }
+        return List.copyOf(appraised);
+    }
+
+    private static RecipeContent matched(RecipeDraft draft, Map<String, FoodId> bySlug) {
+        var lines = new ArrayList<IngredientLine>();
+        var content = draft.content();
+        for (int i = 0; i < content.ingredients().size(); i++) {
+            var line = content.ingredients().get(i);
+            lines.add(draft.foodSlugs().get(i)
+                    .map(slug -> line.matchedTo(Optional.ofNullable(bySlug.get(slug))))
+                    .orElse(line));
+        }
+        return content.with(content.servings(), lines, content.steps());
+    }
+
+    private Map<FoodId, KnownFood> known(Set<FoodId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var known = new HashMap<FoodId, KnownFood>();
+        queries.ask(new GetFoodFacts(ids), SELF).forEach((id, facts) -> known.put(id, known(facts)));
+        return known;
+    }
+
+    private static KnownFood known(GetFoodFacts.Facts facts) {
+        var perGram = new EnumMap<Nutrient, Double>(Nutrient.class);
+        for (var nutrient : Nutrient.values()) {
+            per100g(nutrient, facts.per100g()).ifPresent(amount -> perGram.put(nutrient, amount.doubleValue() / 100));
+        }
+        var allergens = facts.allergens();
+        return new KnownFood(
+                perGram,
+                new RecipeAllergens(allergens.contains(), allergens.mayContain(), allergens.unknown()),
+                contradicted(facts.diets()));
+    }
+
+    private static Optional<BigDecimal> per100g(Nutrient nutrient, GetFoodFacts.PerHundredGrams figures) {
+        return switch (nutrient) {
+            case CALORIES -> figures.kilocalories();
+            case PROTEIN_GRAMS -> figures.proteinGrams();
+            case CARBS_GRAMS -> figures.carbsGrams();
+            case FAT_GRAMS -> figures.fatGrams();
+            case FIBER_GRAMS -> figures.fiberGrams();
+            case SUGAR_GRAMS -> figures.sugarGrams();
+            case SODIUM_MILLIGRAMS -> figures.sodiumMilligrams();
+        };
+    }
+
+    private static Set<DietClaim> contradicted(GetFoodFacts.Diets diets) {
+        var not = EnumSet.noneOf(DietClaim.class);
+        for (var claim : DietClaim.values()) {
+            var suits = switch (claim) {
+                case VEGAN -> diets.vegan();
+                case VEGETARIAN -> diets.vegetarian();
+                case PESCATARIAN -> diets.pescatarian();
+                case GLUTEN_FREE -> diets.glutenFree();
+                case LACTOSE_FREE -> diets.lactoseFree();
+            };
+            if (Objects.equals(suits, GetFoodFacts.Suits.NO)) {
+                not.add(claim);
+            }
+        }
+        return not;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.galley.application.recipe;
+
+import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_VERSION_NOT_FOUND;
+
+import dev.galley.application.bus.Access;
+import dev.galley.application.bus.Caller;
+import dev.galley.application.bus.Handles;
+import dev.galley.application.bus.Query;
+import dev.galley.domain.recipe.RecipeKey;
+import dev.galley.domain.recipe.Recipes;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * A public recipe as it was in one of its versions. Refused with {@code RECIPE_NOT_FOUND},
+ * {@code RECIPE_VERSION_NOT_FOUND}.
+ */
+public record GetRecipeVersion(Optional<RecipeKey> key, int number) implements Query<GetRecipe.View> {
+    @Override
+    public Access access() {
+        return new Access.Anyone();
+    }
+
+    public static final class Handler implements Handles<GetRecipeVersion, GetRecipe.View> {
+        private final Recipes recipes;
+
+        @Inject
+        public Handler(Recipes recipes) {
+            this.recipes = recipes;
+        }
+
+        @Override
+        public GetRecipe.View handle(GetRecipeVersion query, Caller caller) {
+            var recipe = Existing.forEveryone(recipes, query.key.orElseThrow(Existing::none));
+            var version = recipes.version(recipe.id(), query.number)
+                    .orElseThrow(() -> RECIPE_VERSION_NOT_FOUND.because("there is no version " + query.number));
+            return new GetRecipe.View(recipe, version, version.content());
+        }
+    }
+}

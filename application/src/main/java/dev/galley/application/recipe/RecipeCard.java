@@ -1,0 +1,57 @@
+package dev.galley.application.recipe;
+
+import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Interval;
+import dev.galley.domain.kernel.Language;
+import dev.galley.domain.recipe.DietClaim;
+import dev.galley.domain.recipe.Difficulty;
+import dev.galley.domain.recipe.RecipeAllergens;
+import dev.galley.domain.recipe.RecipeId;
+import dev.galley.domain.recipe.RecipeSource;
+import dev.galley.domain.recipe.Slug;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A public recipe as lists show it: all of it but its ingredients and steps.
+ *
+ * @param calories in a serving
+ * @param coverage the share of the ingredients' weight behind {@code calories} that was matched to a food, 0 to 1
+ * @param rating the mean of all stars, 1 to 5; absent where nobody rated
+ */
+public record RecipeCard(
+        RecipeId id,
+        Slug slug,
+        Language language,
+        String name,
+        Optional<String> description,
+        Optional<String> category,
+        Optional<String> cuisine,
+        Optional<Difficulty> difficulty,
+        Optional<Integer> prepMinutes,
+        Optional<Integer> cookMinutes,
+        Optional<Integer> restMinutes,
+        Optional<Integer> totalMinutes,
+        int servings,
+        List<String> tags,
+        List<DietClaim> dietary,
+        RecipeAllergens allergens,
+        Optional<Interval> calories,
+        Optional<Double> coverage,
+        Optional<RecipeSource> source,
+        Optional<Double> rating,
+        long ratingCount,
+        long favoriteCount,
+        long cookedCount,
+        int version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** Whether nobody with this allergy needs to ask. Unknown is never safe. */
+    public boolean isFreeOf(Allergen allergen) {
+        return !allergens.contains().contains(allergen)
+                && !allergens.mayContain().contains(allergen)
+                && !allergens.unknown().contains(allergen);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.galley.bootstrap.bench;
+
+import java.util.Map;
+
+/**
+ * What one run saw.
+ *
+ * @param answered answers that came within the time of the run and its grace
+ * @param perSecond answers of the expected status per second of the run
+ * @param broken connections that ended, or spoke no HTTP, with a request under way
+ * @param unsent requests whose time had come and for which no connection became free: the load was not met
+ * @param statuses how many answers of each status
+ * @param latency of every answer, from the moment it was meant to be sent under open load, else from when it was sent
+ * @param bytes received
+ */
+public record LoadResult(
+        long answered,
+        double perSecond,
+        long broken,
+        long unsent,
+        Map<Integer, Long> statuses,
+        Histogram latency,
+        long bytes) {
+
+    /** Answers of another status than the expected one, and those that never came. */
+    public long failures(int expectedStatus) {
+        return answered - statuses.getOrDefault(expectedStatus, 0L) + broken + unsent;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.galley.bootstrap.config;
+
+import dev.galley.http.server.Networks;
+import dev.galley.persistence.sql.DatabaseUrl;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All that can be set. */
+public final class Settings {
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** Where log lines go. */
+    public enum Log {
+        /** JSON lines to the standard output, or to a file in the data directory when a person watches a terminal. */
+        AUTO, STDOUT, FILE
+    }
+
+    public enum Level {
+        DEBUG, INFO, WARN, ERROR
+    }
+
+    public static final Setting<String> HOST = Setting.text("GALLEY_HOST", "127.0.0.1",
+            "Address the server listens on; 0.0.0.0 is all of this machine's.");
+    public static final Setting<Integer> PORT = Setting.integer("GALLEY_PORT", 8080, 0, HIGHEST_PORT,
+            "Port of the API; 0 is any free one.");
+    public static final Setting<Integer> MANAGEMENT_PORT = Setting.integer(
+            "GALLEY_MANAGEMENT_PORT", 8081, 0, HIGHEST_PORT, "Port of metrics and health; 0 is any free one.");
+    public static final Setting<String> DATA_DIR = Setting.text(
+            "GALLEY_DATA_DIR", ".galley", "Directory of the embedded database, logs and run.json.");
+    public static final Setting<Optional<DatabaseUrl>> DATABASE_URL = new Setting<>(
+            "DATABASE_URL", "", true, "PostgreSQL 18 or newer to use instead of the embedded one.", written -> {
+                try {
+                    return written.isEmpty() ? Optional.empty() : Optional.of(DatabaseUrl.of(written));
+                } catch (IllegalArgumentException e) {
+                    throw new Setting.Unfit(String.valueOf(e.getMessage()));
+                }
+            });
+    public static final Setting<Integer> DATABASE_POOL = Setting.integer(
+            "DATABASE_POOL", 8, 2, 200, "Connections kept to the database. Few are faster than many.");
+    public static final Setting<Optional<URI>> REDIS_URL = Setting.service(
+            "REDIS_URL",
+            List.of("redis", "rediss"),
+            "redis://:password@host:6379/0",
+            "Redis to use as second-level cache and between nodes.");
+    public static final Setting<List<String>> CORS_ORIGINS = Setting.several(
+            "CORS_ORIGINS",
+            "Origins of web pages that may call the API, like https://app.example.org. None by default.");
+    public static final Setting<Networks> TRUSTED_PROXIES = new Setting<>(
+            "TRUSTED_PROXIES",
+            "",
+            false,
+            "Addresses of proxies whose Forwarded headers are believed, like 10.0.0.0/8. None by default.",
+            written -> {
+                try {
+                    return Networks.of(Stream.of(written.split(",", -1))
+                            .map(String::strip)
+                            .filter(network -> !network.isEmpty())
+                            .toList());
+                } catch (IllegalArgumentException e) {
+                    throw new Setting.Unfit("write addresses or networks like 10.0.0.0/8, separated by commas");
+                }
+            });
+    public static final Setting<Integer> MAX_IN_WORK = Setting.integer(
+            "MAX_REQUESTS_IN_WORK", 256, 1, 100_000, "Requests worked on at once; more are told to come back.");
+    public static final Setting<Integer> SLOW_MILLIS = Setting.integer(
+            "SLOW_REQUEST_MILLIS", 1_000, 1, 600_000, "A request that takes longer is logged as slow.");
+    public static final Setting<Integer> STOP_SECONDS = Setting.integer(
+            "STOP_SECONDS", 10, 0, 600, "How long requests in flight may take when Galley stops.");
+    public static final Setting<Log> LOG = Setting.choice(
+            "LOG", Log.AUTO, Log.class, "Where log lines go: auto (a file when a person watches), stdout, file.");
+    public static final Setting<Level> LOG_LEVEL = Setting.choice("LOG_LEVEL", Level.INFO, Level.class,
+            "The least level that is logged.");
+
+    public static final List<Setting<?>> ALL = List.of(
+            HOST,
+            PORT,
+            MANAGEMENT_PORT,
+            DATA_DIR,
+            DATABASE_URL,
+            DATABASE_POOL,
+            REDIS_URL,
+            CORS_ORIGINS,
+            TRUSTED_PROXIES,
+            MAX_IN_WORK,
+            SLOW_MILLIS,
+            STOP_SECONDS,
+            LOG,
+            LOG_LEVEL);
+
+    private Settings() {}
+}

@@ -1,0 +1,39 @@
+package dev.galley.bootstrap.food;
+
+import dev.galley.application.food.FindFoods;
+import dev.galley.application.food.GetFood;
+import dev.galley.application.food.GetFoodByBarcode;
+import dev.galley.application.food.GetFoodBySource;
+import dev.galley.application.food.GetFoodFacts;
+import dev.galley.application.food.ResolveFoods;
+import dev.galley.application.food.SuggestFoods;
+import dev.galley.bootstrap.wiring.Feature;
+import dev.galley.bootstrap.wiring.Wiring;
+import dev.galley.domain.food.FoodEvent;
+import dev.galley.http.food.FoodRoutes;
+import dev.galley.persistence.food.SqlFindFoods;
+import dev.galley.persistence.food.SqlGetFood;
+import dev.galley.persistence.food.SqlGetFoodByBarcode;
+import dev.galley.persistence.food.SqlGetFoodBySource;
+import dev.galley.persistence.food.SqlGetFoodFacts;
+import dev.galley.persistence.food.SqlResolveFoods;
+import dev.galley.persistence.food.SqlSuggestFoods;
+
+public final class FoodFeature implements Feature {
+    @Override
+    public void wire(Wiring wiring) {
+        wiring.handle(GetFood.class, SqlGetFood.class);
+        wiring.handle(GetFoodByBarcode.class, SqlGetFoodByBarcode.class);
+        wiring.handle(GetFoodBySource.class, SqlGetFoodBySource.class);
+        wiring.handle(GetFoodFacts.class, SqlGetFoodFacts.class);
+        wiring.handle(ResolveFoods.class, SqlResolveFoods.class);
+        wiring.handle(FindFoods.class, SqlFindFoods.class);
+        wiring.handle(SuggestFoods.class, SqlSuggestFoods.class);
+        wiring.event("food.changed", FoodEvent.Changed.class);
+        wiring.evict(FoodEvent.Changed.class, changed -> changed.foods().stream()
+                .map(food -> "food/" + food.value())
+                .toList());
+        wiring.routes(FoodRoutes.class);
+        wiring.starter(StarterFoods.class);
+    }
+}

@@ -1,0 +1,5 @@
+/** Foods, wired, and those that Galley ships. */
+@NullMarked
+package dev.galley.bootstrap.food;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.galley.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.multibindings.Multibinder;
+import dev.galley.application.bus.Caller;
+import dev.galley.application.bus.Measured;
+import dev.galley.bootstrap.config.Config;
+import dev.galley.bootstrap.config.Settings;
+import dev.galley.bootstrap.observe.BackgroundFigures;
+import dev.galley.bootstrap.observe.Figures;
+import dev.galley.domain.kernel.Ids;
+import dev.galley.http.server.Callers;
+import dev.galley.http.server.Dependencies;
+import dev.galley.http.server.HealthRoutes;
+import dev.galley.http.server.HttpSettings;
+import dev.galley.http.server.ManagementServer;
+import dev.galley.http.server.PlainRoutes;
+import dev.galley.http.server.Requests;
+import dev.galley.persistence.job.JobWorkers;
+import dev.galley.persistence.outbox.Relay;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Set;
+
+/** What only a Galley that really runs has: its settings, and figures for its operators. */
+final class OperationsModule extends AbstractModule {
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private final Config config;
+    private final Dependencies dependencies;
+
+    OperationsModule(Config config, Dependencies dependencies) {
+        this.config = config;
+        this.dependencies = dependencies;
+    }
+
+    @Override
+    protected void configure() {
+        bind(Config.class).toInstance(config);
+        bind(Callers.class).toInstance(_ -> new Caller.Stranger()); // there are no accounts, so nobody is known
+        bind(Dependencies.class).toInstance(dependencies);
+        Multibinder.newSetBinder(binder(), PlainRoutes.class).addBinding().to(HealthRoutes.class).in(Singleton.class);
+        bind(Measured.Meter.class).to(Figures.class);
+        bind(Requests.class).to(Figures.class);
+        bind(BackgroundFigures.class).in(Singleton.class);
+    }
+
+    @Provides
+    @Singleton
+    static Figures figures() {
+        return new Figures();
+    }
+
+    @Provides
+    static Relay.Meter outboxMeter(Figures figures) {
+        return figures.outbox();
+    }
+
+    @Provides
+    static JobWorkers.Meter jobMeter(Figures figures) {
+        return figures.jobs();
+    }
+
+    @Provides
+    @Singleton
+    static ManagementServer management(
+            Set<PlainRoutes> pages, Figures figures, BackgroundFigures background, Ids ids) {
+        return new ManagementServer(
+                pages,
+                () -> {
+                    background.refresh();
+                    return figures.text();
+                },
+                () -> ids.next().toString());
+    }
+
+    @Provides
+    @Singleton
+    HttpSettings http() {
+        var standard = HttpSettings.DEFAULT;
+        return standard.withHost(config.get(Settings.HOST))
+                .withOrigins(Set.copyOf(config.get(Settings.CORS_ORIGINS)))
+                .withProxies(config.get(Settings.TRUSTED_PROXIES))
+                .withMostInWork(config.get(Settings.MAX_IN_WORK), standard.longestWait())
+                .withSlow(Duration.ofMillis(config.get(Settings.SLOW_MILLIS)))
+                .withTimes(SILENCE, Duration.ofSeconds(config.get(Settings.STOP_SECONDS)));
+    }
+}

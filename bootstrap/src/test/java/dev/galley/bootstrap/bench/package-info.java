@@ -1,0 +1,4 @@
+@NullMarked
+package dev.galley.bootstrap.bench;
+
+import org.jspecify.annotations.NullMarked;

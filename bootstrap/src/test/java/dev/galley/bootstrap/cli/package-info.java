@@ -1,0 +1,4 @@
+@NullMarked
+package dev.galley.bootstrap.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.galley.bootstrap.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.galley.bootstrap.embedded;
+
+import org.jspecify.annotations.NullMarked;
