@@ -4,6 +4,7 @@ import dev.galley.domain.food.line.Lexicon.Kind;
 import dev.galley.domain.food.line.Measures.Found;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -219,7 +220,7 @@ final class Amounts {
         var high = measures.at(start);
         var last = draft.amounts().getLast();
         boolean fits = high != null && high.unit() != null && high.high() == null
-                && last.unit().equals(java.util.Optional.of(high.unit())) && draft.amounts().size() == 1
+                && last.unit().equals(Optional.of(high.unit())) && draft.amounts().size() == 1
                 && last.quantityMax().isEmpty()
                 && last.quantity().map(low -> high.low().decimal().compareTo(low) > 0).orElse(false);
         if (!fits || high == null) {

@@ -89,7 +89,7 @@ final class English {
             lead: pureed, warmed, chilled, thawed, defrosted, washed, soaked, deveined, zested, juiced, bruised, packed
             lead: podded, pared, reserved, smashed, filleted, jointed, spiralized, scored, pricked, diluted, brewed, sifted,
             lead: blanched, cracked, scrubbed, stemmed, destemmed, cleaned, pressed, scalded, segmented, slivered, flaked
-            lead: lukewarmed, unpacked, sieved, topped, tailed, boned, husked, shucked, riced, cut-up, cut up, chiffonade, pounded
+            lead: sieved, topped, tailed, boned, husked, shucked, riced, cut-up, cut up, chiffonade, pounded
             lead: finely-chopped, roughly-chopped, coarsely-chopped, fine-chopped, freshly-ground, freshly-grated, thinly-sliced
             lead: hard-boiled, hard-cooked, soft-boiled, cooked, toasted, parboiled, cooled, separated, dissolved, browned
             lead: fresh-ground, fresh-squeezed, fresh-grated, julienne, diced-up, chunked, wilted, steamed, poached, boiled

@@ -1,5 +1,6 @@
 package dev.galley.domain.food.line;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers in Japanese and Chinese lines: {@code 2}, {@code 1と1/2}, {@code 十二}, {@code 半}, {@code 三分之一}, {@code 2〜3}. */
@@ -51,7 +52,7 @@ final class HanNumbers {
     }
 
     private @Nullable Found vulgar(int index) {
-        var value = index < text.length() ? Fraction.vulgar(text.charAt(index)) : java.util.Optional.<Fraction>empty();
+        var value = index < text.length() ? Fraction.vulgar(text.charAt(index)) : Optional.<Fraction>empty();
         return value.map(fraction -> new Found(fraction, null, index + 1, true)).orElse(null);
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -47,7 +48,7 @@ final class LabelledLines {
         }
     }
 
-    private static Labelled sample(java.util.Map<String, Object> phrase) {
+    private static Labelled sample(Map<String, Object> phrase) {
         var size = (Json.text(phrase, "unitModifier") + " " + Json.text(phrase, "size")).strip();
         return new Labelled(
                 Json.text(phrase, "text"), Language.EN, Json.text(phrase, "quantity"), Json.text(phrase, "quantityMax"),
