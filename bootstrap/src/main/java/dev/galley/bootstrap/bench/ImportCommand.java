@@ -21,14 +21,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code galley bench import}. */
-@Command(
-        name = "import",
-        description = "Rows per second of importing foods, beside a bare COPY of the rows that it leaves.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Works on an embedded database of its own, and throws it away. Exit codes: 0 measured, 1 failed."
-        })
+@Command(name = "import", description = "Rows per second of importing foods, beside a bare COPY of the rows that it leaves.", mixinStandardHelpOptions = true, footer = {
+        "",
+        "Works on an embedded database of its own, and throws it away. Exit codes: 0 measured, 1 failed."
+})
 final class ImportCommand implements Callable<Integer> {
     @Mixin
     private final Bench bench = new Bench();
@@ -36,11 +32,7 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files and folders as galley import foods takes them.")
     private List<Path> inputs = List.of();
 
-    @Option(
-            names = "--repetitions",
-            paramLabel = "N",
-            defaultValue = "3",
-            description = "Runs, each on a new database; the median counts. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--repetitions", paramLabel = "N", defaultValue = "3", description = "Runs, each on a new database; the median counts. Default: ${DEFAULT-VALUE}.")
     private int repetitions = 3;
 
     /**
@@ -106,7 +98,8 @@ final class ImportCommand implements Callable<Integer> {
                 // the names are the catalogue's own, and the file's is made here: neither can be bound
                 var file = folder.resolve("pg18").resolve("bench.copy");
                 handle.execute("COPY %s TO '%s' (FORMAT binary)".formatted(table, file));
-                handle.execute("CREATE TABLE bench_copy (LIKE %s INCLUDING DEFAULTS INCLUDING INDEXES)".formatted(table));
+                handle.execute("CREATE TABLE bench_copy (LIKE %s INCLUDING DEFAULTS INCLUDING INDEXES)".formatted(
+                        table));
                 long began = System.nanoTime();
                 rows += handle.execute("COPY bench_copy FROM '%s' (FORMAT binary)".formatted(file));
                 seconds += (System.nanoTime() - began) / 1e9;

@@ -9,14 +9,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code galley bench jobs}. */
-@Command(
-        name = "jobs",
-        description = "Jobs per second that do nothing, and how soon an idle node runs one, beside the same rows taken"
-                + " by hand.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Works on an embedded database of its own, and throws it away. Exit codes: 0 measured, 1 failed."
+@Command(name = "jobs", description = "Jobs per second that do nothing, and how soon an idle node runs one, beside the same rows taken"
+        + " by hand.", mixinStandardHelpOptions = true, footer = {
+                "",
+                "Works on an embedded database of its own, and throws it away. Exit codes: 0 measured, 1 failed."
         })
 final class JobsCommand implements Callable<Integer> {
     private static final int POOL = 8;
@@ -24,18 +20,10 @@ final class JobsCommand implements Callable<Integer> {
     @Mixin
     private final Bench bench = new Bench();
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            defaultValue = "20000",
-            description = "Jobs of each run. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--jobs", paramLabel = "N", defaultValue = "20000", description = "Jobs of each run. Default: ${DEFAULT-VALUE}.")
     private int jobs = 20_000;
 
-    @Option(
-            names = "--repetitions",
-            paramLabel = "N",
-            defaultValue = "3",
-            description = "Runs; the median counts. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--repetitions", paramLabel = "N", defaultValue = "3", description = "Runs; the median counts. Default: ${DEFAULT-VALUE}.")
     private int repetitions = 3;
 
     @Override
@@ -65,7 +53,8 @@ final class JobsCommand implements Callable<Integer> {
         report.put("ranPerSecond", ran);
         report.put("takenByHandPerSecond", taken);
         report.put("pickUpMillis", Report.millis(waited));
-        bench.finish("%s%nFrom before the commit to an idle node's job: %s%n".formatted(table, Report.line(waited)), report);
+        bench.finish("%s%nFrom before the commit to an idle node's job: %s%n".formatted(table, Report.line(waited)),
+                report);
         return 0;
     }
 }

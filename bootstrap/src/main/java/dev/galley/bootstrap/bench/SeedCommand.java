@@ -12,15 +12,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code galley bench seed}: something to search. */
-@Command(
-        name = "seed",
-        description = "Adds generated recipes to the database, for the other benchmarks.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Works beside a running server, or starts the embedded database for itself. Use a data directory that you",
-            "can throw away. The same seed makes the same recipes, so use each once. Exit codes: 0 done, 1 failed."
-        })
+@Command(name = "seed", description = "Adds generated recipes to the database, for the other benchmarks.", mixinStandardHelpOptions = true, footer = {
+        "",
+        "Works beside a running server, or starts the embedded database for itself. Use a data directory that you",
+        "can throw away. The same seed makes the same recipes, so use each once. Exit codes: 0 done, 1 failed."
+})
 final class SeedCommand implements Callable<Integer> {
     private static final int WORKERS = 4;
     private static final long TELL = 50_000;
@@ -28,11 +24,7 @@ final class SeedCommand implements Callable<Integer> {
     @Mixin
     private final Bench bench = new Bench();
 
-    @Option(
-            names = "--recipes",
-            paramLabel = "N",
-            defaultValue = "100000",
-            description = "How many to add. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--recipes", paramLabel = "N", defaultValue = "100000", description = "How many to add. Default: ${DEFAULT-VALUE}.")
     private long recipes = 100_000;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Which ones. Default: ${DEFAULT-VALUE}.")
@@ -56,7 +48,8 @@ final class SeedCommand implements Callable<Integer> {
             }
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        say("%,d recipes in %s s, %s a second".formatted(recipes, Table.number(seconds), Table.number(recipes / seconds)));
+        say("%,d recipes in %s s, %s a second".formatted(recipes, Table.number(seconds), Table.number(recipes
+                / seconds)));
         return 0;
     }
 

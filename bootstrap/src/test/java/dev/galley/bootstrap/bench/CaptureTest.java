@@ -18,7 +18,7 @@ class CaptureTest {
     private final UUID id = new UUID(7, 9);
 
     private List<Capture.Heard> heard() {
-        var jdbi = POSTGRES.jdbi();
+        var jdbi = POSTGRES.database().writes();
         var capture = Capture.on(jdbi);
         jdbi.useHandle(handle -> {
             var found = handle.createQuery("SELECT :id::uuid AS id, n FROM generate_series(1, :most) AS n WHERE n = ANY(:some)")
@@ -45,20 +45,22 @@ class CaptureTest {
     @Test
     void what_was_heard_runs_again_on_other_connections() {
         var steps = heard().stream().map(Capture.Heard::step).toList();
-        var seen = new JdbcLoop(POSTGRES.database(), List.of(steps)).closed(2, Duration.ofMillis(100));
+        var seen = new JdbcLoop(POSTGRES.database().pool(), List.of(steps)).closed(2, Duration.ofMillis(100));
         assertThat(seen.answered()).isPositive().isEqualTo(seen.latency().count());
     }
 
     @Test
     void a_statement_that_the_database_refuses_ends_the_run() {
         var wrong = new JdbcLoop.Step("SELECT 1 / ?", statement -> statement.setInt(1, 0));
-        var loop = new JdbcLoop(POSTGRES.database(), List.of(List.of(wrong)));
+        var loop = new JdbcLoop(POSTGRES.database().pool(), List.of(List.of(wrong)));
         assertThatThrownBy(() -> loop.closed(1, Duration.ofMillis(10))).hasMessageContaining("refused");
     }
 
     @Test
     void there_is_no_loop_over_nothing() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new JdbcLoop(POSTGRES.database(), List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> new JdbcLoop(POSTGRES.database(), List.of(List.of())));
+        var database = POSTGRES.database().pool();
+        List<JdbcLoop.Step> none = List.of();
+        assertThatIllegalArgumentException().isThrownBy(() -> new JdbcLoop(database, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new JdbcLoop(database, List.of(none)));
     }
 }

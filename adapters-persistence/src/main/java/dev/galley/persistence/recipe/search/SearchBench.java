@@ -208,7 +208,7 @@ public final class SearchBench {
 
     private <R> R time(Map<String, List<Long>> times, String name, java.util.function.Supplier<R> request) {
         long start = System.nanoTime();
-        var answer = sql.read(request::get);
+        var answer = sql.read(request);
         times.computeIfAbsent(name, _ -> new ArrayList<>()).add(System.nanoTime() - start);
         return answer;
     }
