@@ -34,6 +34,8 @@ import org.postgresql.PGStatement;
 public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>> {
     /** As many packaged foods are ranked by how well they match. */
     private static final int SOLD = 200;
+    /** The dictionary counts only roughly, but so far above what lists are counted to it cannot be wrong. */
+    private static final long SURELY_MANY = 2L * COUNTED;
 
     /**
      * The score of a name. What decides, in this order: all words wanted and no others; how much of the name they are;
@@ -184,17 +186,19 @@ public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>>
         if (!hasTail || headSize == 0) {
             return Total.exactly(headSize);
         }
+        boolean known = query.source().isEmpty()
+                && query.category().isEmpty()
+                && wanted.names() != Long.MAX_VALUE
+                && (wanted.terms().size() == 1 || !all);
+        if (known && wanted.names() > SURELY_MANY) {
+            return new Total(wanted.names(), true);
+        }
         long sold = bound(query, wanted, all, """
                 SELECT count(*) FROM (
                     SELECT FROM food_name WHERE tier = 2 AND document @@ CAST(:sold AS tsquery) %s LIMIT :limit) counted
                 """.formatted(filter(query))).bind("limit", COUNTED + 1).mapTo(Long.class).one();
-        long exact = headSize - SOLD + sold;
-        if (exact <= COUNTED) {
-            return Total.exactly(exact);
-        }
-        boolean isRough = wanted.names() == Long.MAX_VALUE || query.source().isPresent() || query.category()
-                .isPresent();
-        return new Total(isRough ? exact : Math.max(exact, wanted.names()), true);
+        long counted = headSize - SOLD + sold;
+        return counted <= COUNTED ? Total.exactly(counted) : new Total(known ? Math.max(counted, wanted.names()) : counted, true);
     }
 
     private static String filter(FindFoods query) {
