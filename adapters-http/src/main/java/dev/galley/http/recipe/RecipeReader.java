@@ -67,7 +67,9 @@ public final class RecipeReader {
     /** {@code ingredients[2].quantity} */
     private static String path(List<JacksonException.Reference> references) {
         var path = references.stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .map(step -> step.getPropertyName() == null
+                        ? "[" + step.getIndex() + "]"
+                        : "." + step.getPropertyName())
                 .collect(Collectors.joining());
         return path.startsWith(".") ? path.substring(1) : path;
     }

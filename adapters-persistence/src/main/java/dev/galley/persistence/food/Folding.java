@@ -114,7 +114,7 @@ public final class Folding {
             return false;
         }
         return switch (Character.UnicodeScript.of(c)) {
-            case HAN, HIRAGANA, KATAKANA, THAI -> true;
+            case HAN, HIRAGANA, KATAKANA, THAI -> Character.isLetterOrDigit(c);
             default -> c == 'ー';
         };
     }

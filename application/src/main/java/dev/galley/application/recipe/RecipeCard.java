@@ -7,6 +7,7 @@ import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.RecipeAllergens;
 import dev.galley.domain.recipe.RecipeId;
+import dev.galley.domain.recipe.RecipeSource;
 import dev.galley.domain.recipe.Slug;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,7 @@ public record RecipeCard(
         Optional<Difficulty> difficulty,
         Optional<Integer> prepMinutes,
         Optional<Integer> cookMinutes,
+        Optional<Integer> restMinutes,
         Optional<Integer> totalMinutes,
         int servings,
         List<String> tags,
@@ -37,6 +39,7 @@ public record RecipeCard(
         RecipeAllergens allergens,
         Optional<Interval> calories,
         Optional<Double> coverage,
+        Optional<RecipeSource> source,
         Optional<Double> rating,
         long ratingCount,
         long favoriteCount,

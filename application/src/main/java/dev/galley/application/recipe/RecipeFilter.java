@@ -5,12 +5,15 @@ import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.Difficulty;
+import dev.galley.domain.recipe.RecipeId;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Which recipes are wanted. Of several categories, cuisines or difficulties one is enough; of tags, diets and
@@ -23,8 +26,7 @@ import java.util.TreeMap;
  * @param minRating 1 to 5; unrated recipes do not pass
  * @param maxCalories in a serving, by the likely value
  * @param author the name of the source's author, or the id of the user whose own it is
- * @param favorite only what the caller likes; refused to strangers
- * @param cookable only what the caller's pantry is enough for; refused to strangers
+ * @param among only these: how a person's favourites are asked for, and what their pantry is enough for
  */
 public record RecipeFilter(
         Optional<String> text,
@@ -41,8 +43,7 @@ public record RecipeFilter(
         Optional<BigDecimal> maxCalories,
         List<String> tags,
         Optional<String> author,
-        boolean favorite,
-        boolean cookable) {
+        Optional<Set<RecipeId>> among) {
 
     public static final int LONGEST_TEXT = 200;
     public static final RecipeFilter NONE = new RecipeFilter(
@@ -60,19 +61,19 @@ public record RecipeFilter(
             Optional.empty(),
             List.of(),
             Optional.empty(),
-            false,
-            false);
+            Optional.empty());
 
     public RecipeFilter {
         text = text.map(String::strip).filter(words -> !words.isEmpty());
         categories = List.copyOf(categories);
         cuisines = List.copyOf(cuisines);
         dietary = List.copyOf(dietary);
-        excludeAllergens = Set.copyOf(excludeAllergens);
+        excludeAllergens = Collections.unmodifiableSet(new TreeSet<>(excludeAllergens)); // in one order everywhere
         ingredients = List.copyOf(ingredients);
         excludeIngredients = List.copyOf(excludeIngredients);
         difficulties = List.copyOf(difficulties);
         tags = List.copyOf(tags);
+        among = among.map(Set::copyOf);
         var wrong = new TreeMap<String, String>();
         if (text.filter(words -> words.length() > LONGEST_TEXT).isPresent()) {
             wrong.put("q", "must have at most " + LONGEST_TEXT + " characters");
@@ -116,7 +117,6 @@ public record RecipeFilter(
                 maxCalories,
                 tags,
                 author,
-                favorite,
-                cookable);
+                among);
     }
 }

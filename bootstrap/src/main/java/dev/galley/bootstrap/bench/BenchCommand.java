@@ -11,6 +11,9 @@ import picocli.CommandLine.Spec;
         ServingCommand.class,
         SoakCommand.class,
         OutboxCommand.class,
+        JobsCommand.class,
+        SeedCommand.class,
+        ImportCommand.class,
         StartCommand.class,
         JmhCommand.class,
         BareCommand.class

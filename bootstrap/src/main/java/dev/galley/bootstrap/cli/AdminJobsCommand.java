@@ -11,22 +11,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code galley admin jobs}. */
-@Command(
-        name = "jobs",
-        description = "Lists how background jobs stand, and those that were given up.",
-        mixinStandardHelpOptions = true,
-        footer = {"", "A dead job was tried to the end; --retry runs it again once its reason is gone."})
+@Command(name = "jobs", description = "Lists how background jobs stand, and those that were given up.", mixinStandardHelpOptions = true, footer = {
+        "", "A dead job was tried to the end; --retry runs it again once its reason is gone."})
 public final class AdminJobsCommand implements Runnable {
     private static final int MOST = 1_000;
 
     @Mixin
     private final Place place = new Place();
 
-    @Option(
-            names = "--retry",
-            arity = "0..*",
-            paramLabel = "ID",
-            description = "Runs these dead jobs again; all of them if none is named.")
+    @Option(names = "--retry", arity = "0..*", paramLabel = "ID", description = "Runs these dead jobs again; all of them if none is named.")
     private @Nullable List<Long> retry;
 
     @Spec

@@ -120,7 +120,8 @@ public final class FoodBench {
         report.put("oneWord", latencies(queries, () -> find.handle(find(words.word()), ANYONE).items().size()));
         report.put("twoWords", latencies(
                 queries, () -> find.handle(find(words.word() + " " + words.word()), ANYONE).items().size()));
-        report.put("mistyped", latencies(queries, () -> find.handle(find(mistyped(words.word())), ANYONE).items().size()));
+        report.put("mistyped", latencies(queries, () -> find.handle(find(mistyped(words.word())), ANYONE).items()
+                .size()));
         report.put("suggest", latencies(queries, () -> {
             var word = words.word();
             var begun = word.substring(0, 1 + random.nextInt(word.length()));
@@ -168,7 +169,8 @@ public final class FoodBench {
 
     private void requireOwnDatabase() {
         long others = sql.read(() -> sql.handle()
-                .createQuery("SELECT count(*) FROM food WHERE source <> 'OPEN_FOOD_FACTS' OR source_id NOT LIKE '3000%'")
+                .createQuery(
+                        "SELECT count(*) FROM food WHERE source <> 'OPEN_FOOD_FACTS' OR source_id NOT LIKE '3000%'")
                 .mapTo(Long.class)
                 .one());
         if (others > 0) {

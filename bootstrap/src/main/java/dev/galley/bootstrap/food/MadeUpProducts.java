@@ -15,14 +15,19 @@ import java.util.SplittableRandom;
  */
 final class MadeUpProducts {
     private static final List<String> COMMON = List.of(
-            "milk", "chocolate", "organic", "chicken", "cheese", "sauce", "cream", "fruit", "butter", "tomato", "yogurt",
-            "bio", "lait", "chocolat", "poulet", "fromage", "crème", "beurre", "sucre", "vanille", "leche", "queso", "pollo",
+            "milk", "chocolate", "organic", "chicken", "cheese", "sauce", "cream", "fruit", "butter", "tomato",
+            "yogurt",
+            "bio", "lait", "chocolat", "poulet", "fromage", "crème", "beurre", "sucre", "vanille", "leche", "queso",
+            "pollo",
             "arroz", "Milch", "Käse", "Schokolade", "Sahne", "rice", "pasta", "apple", "orange", "strawberry", "lemon",
-            "honey", "almond", "coffee", "tea", "bread", "cookie", "biscuit", "cereal", "soup", "salad", "oil", "vinegar",
-            "mustard", "pepper", "salt", "water", "juice", "beer", "wine", "bacon", "ham", "salmon", "tuna", "egg", "peanut",
+            "honey", "almond", "coffee", "tea", "bread", "cookie", "biscuit", "cereal", "soup", "salad", "oil",
+            "vinegar",
+            "mustard", "pepper", "salt", "water", "juice", "beer", "wine", "bacon", "ham", "salmon", "tuna", "egg",
+            "peanut",
             "coconut", "vegan", "protein", "bar", "snack", "mix", "original", "light", "natural", "sea", "dark");
     private static final List<String> SYLLABLES = List.of(
-            "ba", "ri", "to", "ne", "la", "mi", "co", "du", "fe", "ga", "ho", "ju", "ka", "lo", "ma", "no", "pe", "qui", "ro",
+            "ba", "ri", "to", "ne", "la", "mi", "co", "du", "fe", "ga", "ho", "ju", "ka", "lo", "ma", "no", "pe", "qui",
+            "ro",
             "sa", "te", "ul", "va", "we", "xi", "yo", "za", "cha", "bri", "tro");
     private static final int RARE = 40_000;
 

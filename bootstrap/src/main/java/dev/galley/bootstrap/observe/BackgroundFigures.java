@@ -31,7 +31,8 @@ public final class BackgroundFigures {
     private Instant asked = Instant.EPOCH;
 
     @Inject
-    public BackgroundFigures(Figures figures, Database database, OutboxState outbox, JobState jobState, InstantSource clock) {
+    public BackgroundFigures(Figures figures, Database database, OutboxState outbox, JobState jobState,
+            InstantSource clock) {
         this.outbox = outbox;
         this.jobState = jobState;
         this.clock = clock;

@@ -6,7 +6,6 @@ import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
 import dev.galley.application.bus.Authorization;
 import dev.galley.application.bus.Bus;
-import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Events;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Measured;
@@ -17,7 +16,6 @@ import dev.galley.application.bus.Transactions;
 import dev.galley.application.cache.Evictions;
 import dev.galley.application.job.Jobs;
 import dev.galley.domain.kernel.Ids;
-import dev.galley.http.server.Callers;
 import dev.galley.http.server.PlainRoutes;
 import dev.galley.persistence.job.JobWorkers;
 import dev.galley.persistence.job.ScheduledJobs;
@@ -68,7 +66,6 @@ public final class GalleyModule extends AbstractModule {
         features.forEach(feature -> feature.wire(wiring));
         bind(Clock.class).toInstance(Clock.systemUTC());
         bind(InstantSource.class).to(Clock.class);
-        bind(Callers.class).toInstance(_ -> new Caller.Stranger()); // until people have accounts, nobody is known
         bind(Database.class).toInstance(database);
         bind(Sql.class).in(Singleton.class);
         bind(Transactions.class).to(Sql.class);

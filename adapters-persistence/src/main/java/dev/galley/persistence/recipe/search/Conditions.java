@@ -4,6 +4,7 @@ import dev.galley.application.recipe.RecipeFilter;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.recipe.DietClaim;
+import dev.galley.domain.recipe.RecipeId;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -104,6 +105,11 @@ final class Conditions {
                             : List.of(
                                     Folding.fold(author))));
             none(Mark.Kind.ALLERGEN, filter.excludeAllergens().stream().map(Allergen::code).toList());
+            filter.among().ifPresent(ids -> {
+                impossible |= ids.isEmpty();
+                others.add("r.id = ANY (%s)".formatted(
+                        bound.array(UUID.class, ids.stream().map(RecipeId::value).toList())));
+            });
             filter.ingredients().forEach(this::ingredient);
             filter.excludeIngredients().forEach(this::noIngredient);
             filter.maxPrepMinutes().ifPresent(most -> atMost("r.prep_minutes", most, 2000, (most + 4) / 5, 36));

@@ -107,7 +107,7 @@ final class Listing {
     /** How many recipes there are. */
     private Total all() {
         long counted = handle.createQuery("""
-                SELECT count(*) FROM (SELECT FROM recipe_search LIMIT 10001) AS some
+                SELECT count(*) FROM (SELECT FROM recipe_search LIMIT 10001) AS few
                 """)
                 .mapTo(Long.class)
                 .one();

@@ -10,6 +10,7 @@ import dev.galley.domain.recipe.Nutrient;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeAllergens;
 import dev.galley.domain.recipe.RecipeId;
+import dev.galley.domain.recipe.RecipeSource;
 import dev.galley.domain.recipe.Slug;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ record StoredCard(
         Optional<Difficulty> difficulty,
         Optional<Integer> prepMinutes,
         Optional<Integer> cookMinutes,
+        Optional<Integer> restMinutes,
         Optional<Integer> totalMinutes,
         int servings,
         List<String> tags,
@@ -37,6 +39,7 @@ record StoredCard(
         Set<Allergen> unknown,
         Optional<Interval> calories,
         Optional<Double> coverage,
+        Optional<RecipeSource> source,
         int version,
         Instant createdAt,
         Instant updatedAt) {
@@ -56,6 +59,7 @@ record StoredCard(
                 content.difficulty(),
                 content.prepMinutes(),
                 content.cookMinutes(),
+                content.restMinutes(),
                 content.totalMinutes(),
                 content.servings(),
                 content.tags(),
@@ -66,6 +70,7 @@ record StoredCard(
                 allergens.unknown(),
                 nutrition.flatMap(known -> Optional.ofNullable(known.perServing().get(Nutrient.CALORIES))),
                 nutrition.map(known -> known.coverage()),
+                content.source(),
                 version.number(),
                 recipe.createdAt(),
                 recipe.updatedAt());
@@ -84,6 +89,7 @@ record StoredCard(
                 difficulty,
                 prepMinutes,
                 cookMinutes,
+                restMinutes,
                 totalMinutes,
                 servings,
                 tags,
@@ -91,6 +97,7 @@ record StoredCard(
                 new RecipeAllergens(contains, mayContain, unknown),
                 calories,
                 coverage,
+                source,
                 rating,
                 ratingCount,
                 favoriteCount,

@@ -87,9 +87,11 @@ final class Specimens {
                 "9","900004","1005","6.0","1","1","","","","",""
                 """);
         tables.put("measure_unit.csv", "\"id\",\"name\"\n\"1001\",\"tablespoon\"\n\"9999\",\"undetermined\"\n");
-        tables.put("food_category.csv",
-                "\"id\",\"code\",\"description\"\n\"16\",\"1600\",\"Legumes and Legume Products\"\n"
-                        + "\"11\",\"1100\",\"Vegetables and Vegetable Products\"\n");
+        tables.put("food_category.csv", """
+                "id","code","description"
+                "16","1600","Legumes and Legume Products"
+                "11","1100","Vegetables and Vegetable Products"
+                """);
         tables.put("food_portion.csv", """
                 "id","fdc_id","seq_num","amount","measure_unit_id","portion_description","modifier","gram_weight","data_points","footnote","min_year_acquired"
                 "1","900001","","2.0","1001","","","33.9","1","",""

@@ -1,0 +1,73 @@
+package dev.galley.http.recipe;
+
+import dev.galley.application.recipe.SearchRecipes;
+import dev.galley.domain.recipe.Difficulty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A recipe as a search shows it: as lists do, and where the words are in it. */
+record FoundRecipe(
+        UUID id,
+        String slug,
+        String name,
+        Optional<String> description,
+        Optional<String> category,
+        Optional<String> cuisine,
+        Optional<Difficulty> difficulty,
+        Optional<Integer> prepMinutes,
+        Optional<Integer> cookMinutes,
+        Optional<Integer> restMinutes,
+        Optional<Integer> totalMinutes,
+        int servings,
+        List<String> tags,
+        List<String> dietary,
+        List<String> allergens,
+        List<String> allergensMayContain,
+        List<String> allergensUnknown,
+        Optional<ListedRecipe.Nutrition> nutrition,
+        Optional<ShownRecipe.Source> source,
+        String language,
+        ShownRecipe.Rating rating,
+        long favoriteCount,
+        long cookedCount,
+        int version,
+        ListedRecipe.Status status,
+        Instant createdAt,
+        Instant updatedAt,
+        SearchRecipes.Highlights highlights) {
+
+    static FoundRecipe of(SearchRecipes.Hit hit) {
+        var card = ListedRecipe.of(hit.card());
+        return new FoundRecipe(
+                card.id(),
+                card.slug(),
+                card.name(),
+                card.description(),
+                card.category(),
+                card.cuisine(),
+                card.difficulty(),
+                card.prepMinutes(),
+                card.cookMinutes(),
+                card.restMinutes(),
+                card.totalMinutes(),
+                card.servings(),
+                card.tags(),
+                card.dietary(),
+                card.allergens(),
+                card.allergensMayContain(),
+                card.allergensUnknown(),
+                card.nutrition(),
+                card.source(),
+                card.language(),
+                card.rating(),
+                card.favoriteCount(),
+                card.cookedCount(),
+                card.version(),
+                card.status(),
+                card.createdAt(),
+                card.updatedAt(),
+                hit.highlights());
+    }
+}

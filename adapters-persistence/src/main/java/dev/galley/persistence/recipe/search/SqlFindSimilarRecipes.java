@@ -1,0 +1,183 @@
+package dev.galley.persistence.recipe.search;
+
+import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_NOT_FOUND;
+
+import dev.galley.application.bus.Caller;
+import dev.galley.application.bus.Handles;
+import dev.galley.application.recipe.FindSimilarRecipes;
+import dev.galley.application.recipe.RecipeCard;
+import dev.galley.domain.recipe.RecipeKey;
+import dev.galley.persistence.sql.Sql;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Takes some hundreds of candidates that share the rarest foods, or the kitchen and the category, and weighs what they
+ * share: a food by how rare it is (the logarithm of one over its share of recipes, as in inverse document frequency).
+ */
+public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, List<RecipeCard>> {
+    /** In as many recipes as this, a food is like salt: it makes nothing alike. */
+    private static final double EVERYWHERE = 0.4;
+    /** What the statistics do not know is at least this rare. */
+    private static final double RARE = 0.0005;
+    private static final int CANDIDATES = 250;
+
+    private final Sql sql;
+    private final Marks marks;
+
+    @Inject
+    public SqlFindSimilarRecipes(Sql sql, Marks marks) {
+        this.sql = sql;
+        this.marks = marks;
+    }
+
+    private record Model(UUID id, List<Integer> facets, List<Integer> marks) {}
+
+    @Override
+    public List<RecipeCard> handle(FindSimilarRecipes query, Caller caller) {
+        var handle = sql.handle();
+        var model = query.key()
+                .flatMap(key -> model(key, handle))
+                .orElseThrow(() -> RECIPE_NOT_FOUND.because("there is no such recipe"));
+        var weights = weights(model, handle);
+        var candidates = candidates(model, weights, handle);
+        return Cards.of(handle, best(weights, candidates, query.size().value(), handle)).values().stream()
+                .map(Cards.Shown::card)
+                .toList();
+    }
+
+    private static java.util.Optional<Model> model(RecipeKey key, Handle handle) {
+        var bound = new Bound();
+        var one = switch (key) {
+            case RecipeKey.ById(var id) -> "s.id = " + bound.value(id.value());
+            case RecipeKey.BySlug(var slug) -> "s.id = (SELECT id FROM recipe WHERE slug = " + bound.value(slug.value())
+                    + ")";
+        };
+        return bound.query(handle, "SELECT s.id, s.facets, s.marks FROM recipe_search AS s WHERE " + one)
+                .map((row, _) -> new Model(
+                        row.getObject("id", UUID.class),
+                        List.of((Integer[]) row.getArray("facets").getArray()),
+                        List.of((Integer[]) row.getArray("marks").getArray())))
+                .findOne();
+    }
+
+    /** How much it says to share each of the model's foods, kitchen, category and tags. */
+    private Map<Integer, Double> weights(Model model, Handle handle) {
+        var numbers = Stream.concat(model.facets.stream(), model.marks.stream()).toList();
+        var meanings = marks.meanings(handle, numbers);
+        var shares = shares(numbers, handle);
+        var weights = new HashMap<Integer, Double>();
+        meanings.forEach((number, mark) -> {
+            double share = shares.getOrDefault(number, RARE);
+            double rarity = -Math.log(Math.max(share, RARE));
+            switch (mark.kind()) {
+                case FOOD -> weights.put(number, share > EVERYWHERE ? 0.0 : rarity);
+                case CUISINE -> weights.put(number, 2.0);
+                case CATEGORY -> weights.put(number, 3.0);
+                case TAG -> weights.put(number, 0.2 * rarity);
+                case DIET -> weights.put(number, 0.2);
+                case LANGUAGE, DIFFICULTY, AUTHOR, ALLERGEN -> {
+                    // says nothing of the dish
+                }
+            }
+        });
+        return weights;
+    }
+
+    /** Which share of recipes has a mark, as the planner's statistics have it; what is rare is not in them. */
+    private static Map<Integer, Double> shares(List<Integer> numbers, Handle handle) {
+        var bound = new Bound();
+        return bound.query(handle, """
+                SELECT mark, share FROM pg_stats AS s,
+                  unnest(s.most_common_elems::text::int[], s.most_common_elem_freqs) AS common (mark, share)
+                WHERE s.tablename = 'recipe_search' AND s.schemaname = current_schema() AND s.attname IN ('marks', 'facets')
+                  AND mark = ANY (%s)
+                """.formatted(bound.array(Integer.class, numbers)))
+                .map((row, _) -> Map.entry(row.getInt("mark"), (double) row.getFloat("share")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Math::max));
+    }
+
+    private Set<UUID> candidates(Model model, Map<Integer, Double> weights, Handle handle) {
+        var meanings = marks.meanings(handle, weights.keySet());
+        var foods = weights.entrySet().stream()
+                .filter(entry -> isKind(meanings, entry.getKey(), Mark.Kind.FOOD) && entry.getValue() > 0)
+                .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+        var place = model.facets.stream()
+                .filter(number -> isKind(meanings, number, Mark.Kind.CUISINE) || isKind(
+                        meanings, number, Mark.Kind.CATEGORY))
+                .toList();
+        var bound = new Bound();
+        var ways = new ArrayList<String>();
+        if (foods.size() >= 3) {
+            ways.add(way(bound, foods.subList(0, 3), List.of()));
+        }
+        if (foods.size() >= 2) {
+            ways.add(way(bound, foods.subList(0, 2), List.of()));
+            ways.add(way(bound, foods.subList(0, 2), place));
+        }
+        if (!foods.isEmpty()) {
+            ways.add(way(bound, foods.subList(0, 1), place));
+        }
+        if (!place.isEmpty()) {
+            ways.add(way(bound, List.of(), place));
+        }
+        if (ways.isEmpty()) {
+            return Set.of();
+        }
+        var found = new HashSet<>(bound.query(handle, String.join(" UNION ", ways)).mapTo(UUID.class).list());
+        found.remove(model.id);
+        return found;
+    }
+
+    private static boolean isKind(Map<Integer, Mark> meanings, int number, Mark.Kind kind) {
+        var mark = meanings.get(number);
+        return mark != null && mark.kind() == kind;
+    }
+
+    private static String way(Bound bound, List<Integer> foods, List<Integer> place) {
+        var conditions = new ArrayList<String>();
+        if (!foods.isEmpty()) {
+            conditions.add("marks @> " + bound.array(Integer.class, foods));
+        }
+        if (!place.isEmpty()) {
+            conditions.add("facets @> " + bound.array(Integer.class, place));
+        }
+        return "(SELECT id FROM recipe_search WHERE %s LIMIT %d)".formatted(
+                String.join(" AND ", conditions), CANDIDATES);
+    }
+
+    private static List<UUID> best(
+            Map<Integer, Double> weights, Set<UUID> candidates, int size, Handle handle) {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        var bound = new Bound();
+        var numbers = new ArrayList<>(weights.keySet());
+        return bound.query(handle, """
+                SELECT r.id FROM recipe_search AS r
+                CROSS JOIN LATERAL (SELECT sum(weight) AS shared
+                  FROM unnest(%s, %s) AS weights (mark, weight)
+                  WHERE mark = ANY (r.marks) OR mark = ANY (r.facets)) AS alike
+                WHERE r.id = ANY (%s)
+                ORDER BY coalesce(alike.shared, 0) / (8 + cardinality(r.marks)) DESC, r.quality DESC, r.id
+                LIMIT %d
+                """.formatted(
+                bound.array(Integer.class, numbers),
+                bound.array(Double.class, numbers.stream().map(weights::get).toList()),
+                bound.array(UUID.class, candidates),
+                size))
+                .mapTo(UUID.class)
+                .list();
+    }
+}
