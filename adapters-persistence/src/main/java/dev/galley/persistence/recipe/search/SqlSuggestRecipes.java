@@ -83,7 +83,7 @@ public final class SqlSuggestRecipes implements Handles<SuggestRecipes, List<Sug
         var bound = new Bound();
         return bound.query(handle, """
                 SELECT id FROM (SELECT id, quality FROM recipe_search
-                  WHERE recipe_name_words(document) @@ %s::tsquery LIMIT %d) AS some
+                  WHERE recipe_name_words(document) @@ %s::tsquery LIMIT %d) AS few
                 ORDER BY quality DESC, id DESC LIMIT %d
                 """.formatted(bound.value(query.get()), RARE, SuggestRecipes.MOST))
                 .mapTo(UUID.class)

@@ -75,7 +75,7 @@ final class Tiers {
         return bound.query(handle, """
                 WITH %1$s,
                 hits AS MATERIALIZED (SELECT r.id, %2$s FROM candidates AS r)
-                SELECT id, '1' || %3$s AS keys, (SELECT count(*) FROM hits) AS ranked
+                SELECT id, ARRAY['1'] || %3$s AS keys, (SELECT count(*) FROM hits) AS ranked
                 FROM hits WHERE %4$s ORDER BY %5$s LIMIT %6$d OFFSET %7$d
                 """
                 .formatted(
