@@ -66,6 +66,7 @@ class ArchitectureTest {
                         "dev.galley.domain..",
                         "java.lang..",
                         "java.math..",
+                        "java.text..",
                         "java.time..",
                         "java.util..",
                         "org.jspecify.."))

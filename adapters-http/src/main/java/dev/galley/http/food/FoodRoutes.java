@@ -1,5 +1,6 @@
 package dev.galley.http.food;
 
+import static dev.galley.domain.food.FoodRefusal.BARCODE_INVALID;
 import static dev.galley.domain.food.FoodRefusal.FOOD_NOT_FOUND;
 
 import dev.galley.application.bus.Page;
@@ -13,6 +14,7 @@ import dev.galley.domain.food.Food;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.food.FoodSource;
 import dev.galley.domain.food.Gtin;
+import dev.galley.domain.kernel.Refused;
 import dev.galley.http.server.Paging;
 import dev.galley.http.server.Parameter;
 import dev.galley.http.server.Reply;
@@ -22,6 +24,7 @@ import dev.galley.http.server.Routes;
 import dev.galley.http.server.Who;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,8 +40,8 @@ public final class FoodRoutes implements Routes {
     private static final Parameter<Optional<String>> CATEGORY = Parameter.text(
             "category", 40, "Only foods of this category.", "poultry").optional();
     private static final Parameter<Optional<UUID>> ID = Parameter.id("id", "The food.");
-    private static final Parameter<Gtin> GTIN = Parameter.segment(
-            "gtin", "The bar code: GTIN-8, -12, -13 or -14.", "3168930007432").as(Gtin::of);
+    private static final Parameter<String> GTIN = Parameter.segment(
+            "gtin", "The bar code: GTIN-8, -12, -13 or -14.", "3168930007432");
     private static final Parameter<String> NAMED_SOURCE = Parameter.segment(
             "source", "Who knows it by that id: " + String.join(", ", SOURCES) + ".", "GALLEY");
     private static final Parameter<String> SOURCE_ID = Parameter.segment(
@@ -98,8 +101,8 @@ public final class FoodRoutes implements Routes {
                 .summary("The food whose package has this bar code.")
                 .takes(GTIN)
                 .answers(200, FoodWire.Food.class, "The food.", EXAMPLE)
-                .refuses(FOOD_NOT_FOUND)
-                .on(request -> new GetFoodByBarcode(request.get(GTIN)), FoodRoutes::one);
+                .refuses(FOOD_NOT_FOUND, BARCODE_INVALID)
+                .on(request -> new GetFoodByBarcode(barcode(request)), FoodRoutes::one);
         router.get("/foods/by-source/{source}/{sourceId}", Who.PUBLIC, GetFoodBySource.class)
                 .summary("The food that a source knows by its own id.")
                 .takes(NAMED_SOURCE, SOURCE_ID)
@@ -144,6 +147,15 @@ public final class FoodRoutes implements Routes {
 
     private static FoodId id(Request request) {
         return new FoodId(request.get(ID).orElseThrow(() -> FOOD_NOT_FOUND.because("there is no such food")));
+    }
+
+    /** A wrong check digit is a slip of the scanner, not a product that nobody knows: 400, not 404. */
+    private static Gtin barcode(Request request) {
+        try {
+            return Gtin.of(request.get(GTIN));
+        } catch (Refused wrong) {
+            throw wrong.refusal().because(wrong.detail(), Map.of("gtin", wrong.detail()));
+        }
     }
 
     private static FoodSource source(Request request) {

@@ -50,11 +50,11 @@ final class MarkdownRecipe {
 
     private static String figures(RecipeContent content) {
         return Stream.of(
-                        Optional.of("Serves " + content.servings()),
-                        content.prepMinutes().map(minutes -> "preparing " + time(minutes * 60)),
-                        content.cookMinutes().map(minutes -> "cooking " + time(minutes * 60)),
-                        content.restMinutes().map(minutes -> "resting " + time(minutes * 60)),
-                        content.difficulty().map(it -> it.name().toLowerCase(java.util.Locale.ROOT)))
+                Optional.of("Serves " + content.servings()),
+                content.prepMinutes().map(minutes -> "preparing " + time(minutes * 60)),
+                content.cookMinutes().map(minutes -> "cooking " + time(minutes * 60)),
+                content.restMinutes().map(minutes -> "resting " + time(minutes * 60)),
+                content.difficulty().map(it -> it.name().toLowerCase(java.util.Locale.ROOT)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
     }
@@ -72,8 +72,8 @@ final class MarkdownRecipe {
 
     private static String aside(Step step) {
         var figures = Stream.of(
-                        step.durationSeconds().map(MarkdownRecipe::time),
-                        step.temperatureCelsius().map(celsius -> celsius + " °C"))
+                step.durationSeconds().map(MarkdownRecipe::time),
+                step.temperatureCelsius().map(celsius -> celsius + " °C"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return (figures.isEmpty() ? "" : " (" + figures + ")")

@@ -43,7 +43,8 @@ final class RecipeQuestions {
                     .as(RecipeQuestions::lower),
             "italian,greek");
     private static final Parameter<List<DietClaim>> DIETARY = Parameter.several(
-            Parameter.choice("dietary", Stream.of(DietClaim.values()).map(DietClaim::code).toList(), "All of these diets.")
+            Parameter.choice("dietary", Stream.of(DietClaim.values()).map(DietClaim::code).toList(),
+                    "All of these diets.")
                     .as(code -> DietClaim.of(code).orElseThrow()),
             "vegan,gluten-free");
     private static final Parameter<List<Allergen>> EXCLUDE_ALLERGENS = Parameter.several(
@@ -83,11 +84,13 @@ final class RecipeQuestions {
             "600")
             .optional();
     private static final Parameter<List<String>> TAG = Parameter.several(
-            Parameter.text("tag", 50, "Only with all of these tags.", "quick").as(RecipeQuestions::lower), "quick,dinner");
+            Parameter.text("tag", 50, "Only with all of these tags.", "quick").as(RecipeQuestions::lower),
+            "quick,dinner");
     private static final Parameter<Optional<String>> AUTHOR = Parameter.text(
             "author", 200, "Only by this author: the name, or the id of a user.", "Galley")
             .optional();
-    private static final Parameter<Boolean> FAVORITE = Parameter.flag("favorite", "Only your favourites. Needs a token.")
+    private static final Parameter<Boolean> FAVORITE = Parameter.flag("favorite",
+            "Only your favourites. Needs a token.")
             .orElse(false);
     private static final Parameter<Boolean> COOKABLE = Parameter.flag(
             "cookable", "Only what your pantry is enough for. Needs a token.")
@@ -98,7 +101,8 @@ final class RecipeQuestions {
             RecipeQuestions::order,
             Map.of("type", "string", "maxLength", 200),
             "By what, and which way: "
-                    + Stream.of(RecipeOrder.Field.values()).map(RecipeOrder.Field::code).collect(Collectors.joining(", "))
+                    + Stream.of(RecipeOrder.Field.values()).map(RecipeOrder.Field::code).collect(Collectors.joining(
+                            ", "))
                     + ", each with :asc or :desc. What is not known comes last.",
             "createdAt:desc,rating:desc")
             .orElse(RecipeOrder.RELEVANCE);

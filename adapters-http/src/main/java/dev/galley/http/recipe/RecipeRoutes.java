@@ -42,20 +42,20 @@ public final class RecipeRoutes implements Routes {
             "The recipe's id or slug.",
             "spaghetti-aglio-e-olio");
     private static final Parameter<Optional<Integer>> SERVINGS = Parameter.integer(
-                    "servings", 1, RecipeContent.MOST_SERVINGS, "For how many the amounts are to be.", 2)
+            "servings", 1, RecipeContent.MOST_SERVINGS, "For how many the amounts are to be.", 2)
             .optional();
     private static final Parameter<Units> UNITS = Parameter.choice(
-                    "units", List.of("metric", "us"), "Converts the amounts. Spoons are in both.")
+            "units", List.of("metric", "us"), "Converts the amounts. Spoons are in both.")
             .as(word -> word.equals("us") ? Units.US : Units.METRIC)
             .orElse(Units.AS_WRITTEN);
     private static final Parameter<String> FORMAT = Parameter.choice(
             "format", List.of(SCHEMA_ORG, "markdown"), "In which format: JSON-LD of schema.org, or Markdown to read.");
     private static final Parameter<Optional<SyncRecipes.Cursor>> SINCE = Parameter.query(
-                    "since",
-                    SyncCursor::read,
-                    Map.of("type", "string"),
-                    "cursor of the answer before; left out at first.",
-                    "NzQyLzAxOTlhMWIyLTZjMDAtN2EwMS04YjNjLTFkMmUzZjQwNTE2Mg")
+            "since",
+            SyncCursor::read,
+            Map.of("type", "string"),
+            "cursor of the answer before; left out at first.",
+            "NzQyLzAxOTlhMWIyLTZjMDAtN2EwMS04YjNjLTFkMmUzZjQwNTE2Mg")
             .optional();
 
     @Override

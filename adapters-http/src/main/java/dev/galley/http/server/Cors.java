@@ -29,7 +29,7 @@ final class Cors {
     }
 
     void allow(HttpFields asked, HttpFields.Mutable told) {
-        told.put(vary);
+        told.add(vary);
         if (isAllowed(asked)) {
             told.put(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN, asked.get(HttpHeader.ORIGIN));
             told.put(CREDENTIALS);

@@ -12,6 +12,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /** One request on its way through the server, and the only place from which its answer leaves. */
 final class Exchange {
@@ -24,6 +25,7 @@ final class Exchange {
     private final String requestId;
     private final long startNanos = System.nanoTime();
     private String route = Requests.UNKNOWN;
+    private boolean isLogNamed;
     private @Nullable Language language;
 
     Exchange(
@@ -39,7 +41,7 @@ final class Exchange {
         method = Method.of(request.getMethod());
         var given = Fields.requestId(asked.get(Fields.REQUEST_ID));
         requestId = given == null ? ids.get() : given;
-        told.put(Fields.REQUEST_ID, requestId);
+        told.add(Fields.REQUEST_ID, requestId);
         Fields.secure(told);
     }
 
@@ -70,6 +72,25 @@ final class Exchange {
     /** What the request turned out to ask for. */
     void matches(String declared) {
         route = declared;
+    }
+
+    /** From here on, this thread's lines in the log name the request. What comes out of a cache logs nothing. */
+    void nameLog() {
+        if (!isLogNamed) {
+            isLogNamed = true;
+            MDC.put("requestId", requestId);
+            var trace = Fields.traceId(asked.get("traceparent"));
+            if (trace != null) {
+                MDC.put("traceId", trace);
+            }
+        }
+    }
+
+    void unnameLog() {
+        if (isLogNamed) {
+            MDC.remove("requestId");
+            MDC.remove("traceId");
+        }
     }
 
     int status() {
@@ -118,7 +139,7 @@ final class Exchange {
 
     /** An answer that was kept is sent as it is, as long as nothing about the request asks for more. */
     void send(Answers.Kept kept) throws IOException {
-        told.put(Fields.SHARED);
+        told.add(Fields.SHARED);
         var etag = KeptForm.etag(kept);
         if (isKnown(etag)) {
             notModified(etag);

@@ -39,7 +39,15 @@ final class Fields {
         return known == null ? new PreEncodedHttpField(name, value) : new PreEncodedHttpField(known, value);
     }
 
+    /** For an answer that has none of them yet: to add is cheaper than to put, which looks for an older one. */
     static void secure(HttpFields.Mutable headers) {
+        for (var field : SECURITY) {
+            headers.add(field);
+        }
+    }
+
+    /** For an answer that may have some of them. */
+    static void secureAnew(HttpFields.Mutable headers) {
         for (var field : SECURITY) {
             headers.put(field);
         }

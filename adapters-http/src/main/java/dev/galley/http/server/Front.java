@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /** Where every request comes in, and the one place where whatever went wrong becomes an answer. */
 final class Front {
@@ -47,11 +46,6 @@ final class Front {
 
     void serve(HttpServletRequest request, HttpServletResponse response) {
         var exchange = new Exchange(request, response, compression, ids);
-        var trace = Fields.traceId(exchange.asked().get("traceparent"));
-        MDC.put("requestId", exchange.requestId());
-        if (trace != null) {
-            MDC.put("traceId", trace);
-        }
         try {
             answer(exchange);
         } catch (IOException e) {
@@ -60,6 +54,7 @@ final class Front {
             long nanos = exchange.nanos();
             requests.answered(exchange.method(), exchange.route(), exchange.status(), Duration.ofNanos(nanos));
             if (nanos > slowNanos) {
+                exchange.nameLog();
                 LOG.warn(
                         "slow: {} {} answered {} after {} ms",
                         exchange.method(),
@@ -67,8 +62,7 @@ final class Front {
                         exchange.status(),
                         nanos / 1_000_000);
             }
-            MDC.remove("requestId");
-            MDC.remove("traceId");
+            exchange.unnameLog();
         }
     }
 
@@ -88,6 +82,7 @@ final class Front {
     }
 
     private void fail(Exchange exchange, Throwable thrown) throws IOException {
+        exchange.nameLog();
         var problem = Problem.of(thrown);
         if (problem.status() == 500) {
             LOG.error("{} {} failed", exchange.method(), exchange.route(), thrown);
@@ -101,12 +96,13 @@ final class Front {
     private void dispatch(Exchange exchange) throws IOException {
         var method = exchange.method();
         var wanted = method == Method.HEAD ? Method.GET : method;
-        var found = tree.find(wanted, UriText.segments(exchange.request().getRequestURI()));
-        var endpoint = found.end();
-        if (endpoint == null) {
-            instead(exchange, found.allowed());
+        var segments = UriText.segments(exchange.request().getRequestURI());
+        var found = tree.find(wanted, segments);
+        if (found == null) {
+            instead(exchange, tree.methods(segments));
             return;
         }
+        var endpoint = found.end();
         exchange.matches(endpoint.path());
         if (endpoint.isExempt()) {
             endpoint.serve(exchange, found.captured(), NO_BODY);

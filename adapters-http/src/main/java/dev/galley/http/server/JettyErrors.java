@@ -30,7 +30,7 @@ final class JettyErrors extends ErrorHandler {
         var requestId = given == null ? ids.get() : given;
         long nanos = System.nanoTime() - request.getBeginNanoTime();
         var headers = response.getHeaders();
-        Fields.secure(headers);
+        Fields.secureAnew(headers);
         headers.put(Fields.NO_STORE);
         headers.put(Fields.REQUEST_ID, requestId);
         headers.put(Fields.RESPONSE_TIME, Fields.millis(nanos));

@@ -43,6 +43,7 @@ final class PageEndpoint implements Endpoint {
 
     @Override
     public void serve(Exchange exchange, List<String> captured, byte[] body) throws IOException {
+        exchange.nameLog();
         var pairs = UriText.pairs(exchange.request().getQueryString());
         if (!pairs.isEmpty()) {
             var wrong = Map.of(pairs.getFirst().name(), "is not a parameter here");

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,7 +209,11 @@ public record Parameter<T>(
     }
 
     private static Optional<UUID> uuid(String text) {
-        boolean canonical = text.length() == 36 && Stream.of(8, 13, 18, 23).allMatch(i -> text.charAt(i) == '-');
+        boolean canonical = text.length() == 36
+                && text.charAt(8) == '-'
+                && text.charAt(13) == '-'
+                && text.charAt(18) == '-'
+                && text.charAt(23) == '-';
         try {
             return canonical ? Optional.of(UUID.fromString(text)) : Optional.empty();
         } catch (IllegalArgumentException e) {

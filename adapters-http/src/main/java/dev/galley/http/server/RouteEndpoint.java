@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
 
 /** One declared route, made ready: reads a request, sends its message, answers. */
@@ -63,33 +64,37 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
 
     @Override
     public void serve(Exchange exchange, List<String> captured, byte[] body) throws IOException {
+        if (exchange.asked().contains(HttpHeader.AUTHORIZATION)) {
+            exchange.nameLog();
+        }
         var caller = parts.callers.of(exchange.asked()::get);
         admit(caller);
         var request = read(exchange, captured, body, caller);
         var message = route.request().apply(request); // first of all: what it refuses, a subject need not mind
         if (route.keeping().isPresent()) {
             try {
-                exchange.send(kept(route.keeping().get(), request, message));
+                exchange.send(kept(route.keeping().get(), exchange, request, message));
             } catch (KeptForm.NotKept e) {
                 exchange.send(e.reply(), Fields.SHARED);
             }
         } else {
-            exchange.send(answer(request, message), Fields.PRIVATE);
+            exchange.send(answer(exchange, request, message), Fields.PRIVATE);
         }
     }
 
-    private Reply answer(Received request, M message) {
+    private Reply answer(Exchange exchange, Received request, M message) {
+        exchange.nameLog();
         var answer = parts.bus.send(message, request.caller());
         return route.reply().apply(answer, request);
     }
 
-    private Answers.Kept kept(Route.Keeping keeping, Received request, M message) {
+    private Answers.Kept kept(Route.Keeping keeping, Exchange exchange, Received request, M message) {
         var variant = new Variant(route.path(), request.language());
         for (var parameter : parameters) {
             variant.add(parameter.name(), request.get(parameter));
         }
         var key = new Answers.Key(keeping.subject().apply(request), variant.toString(), keeping.lifetime());
-        return parts.answers.get(key, () -> KeptForm.of(answer(request, message)));
+        return parts.answers.get(key, () -> KeptForm.of(answer(exchange, request, message)));
     }
 
     /** Who is nobody is asked to say who they are, before anything else is said. All finer rules are the message's. */

@@ -22,27 +22,10 @@ final class RouteTree<E> {
 
     private record Branch<E>(Template template, Node<E> node) {}
 
-    /** What a search found: an end, or at least which methods there are at the path. */
-    static final class Found<E> {
-        private final List<String> captured = new ArrayList<>(4);
-        private final Set<Method> allowed = EnumSet.noneOf(Method.class);
-        private @Nullable E end;
-
-        @Nullable
-        E end() {
-            return end;
-        }
-
-        /** The values of the path's parameters, in the order of the path. */
-        List<String> captured() {
-            return captured;
-        }
-
-        /** Empty where nothing stands at the path. */
-        Set<Method> allowed() {
-            return allowed;
-        }
-    }
+    /**
+     * @param captured the values of the path's parameters, in the order of the path
+     */
+    record Found<E>(E end, List<String> captured) {}
 
     private final Node<E> root = new Node<>();
 
@@ -74,39 +57,49 @@ final class RouteTree<E> {
         return branch.node;
     }
 
+    /** What takes this method at this path; null if nothing does. */
+    @Nullable
     Found<E> find(Method method, List<String> segments) {
-        var found = new Found<E>();
-        found.end = find(root, segments, 0, method, found);
-        return found;
+        var captured = new ArrayList<String>(2);
+        var end = find(root, segments, 0, method, captured);
+        return end == null ? null : new Found<>(end, captured);
     }
 
-    private static <E> @Nullable E find(Node<E> node, List<String> segments, int depth, Method method, Found<E> found) {
+    private static <E> @Nullable E find(
+            Node<E> node, List<String> segments, int depth, Method method, List<String> captured) {
         if (depth == segments.size()) {
-            var end = node.ends.get(method);
-            if (end == null) {
-                found.allowed.addAll(node.ends.keySet());
-            }
-            return end;
+            return node.ends.get(method);
         }
         var segment = segments.get(depth);
         var fixed = node.fixed.get(segment);
         if (fixed != null) {
-            var end = find(fixed, segments, depth + 1, method, found);
+            var end = find(fixed, segments, depth + 1, method, captured);
             if (end != null) {
                 return end;
             }
         }
         for (int i = 0; i < node.open.size(); i++) {
             var branch = node.open.get(i);
-            int mark = found.captured.size();
-            if (branch.template.captures(segment, found.captured)) {
-                var end = find(branch.node, segments, depth + 1, method, found);
+            int mark = captured.size();
+            if (branch.template.captures(segment, captured)) {
+                var end = find(branch.node, segments, depth + 1, method, captured);
                 if (end != null) {
                     return end;
                 }
             }
-            found.captured.subList(mark, found.captured.size()).clear();
+            captured.subList(mark, captured.size()).clear();
         }
         return null;
+    }
+
+    /** Which methods there are at this path; none where nothing stands there. */
+    Set<Method> methods(List<String> segments) {
+        var methods = EnumSet.noneOf(Method.class);
+        for (var method : Method.values()) {
+            if (find(method, segments) != null) {
+                methods.add(method);
+            }
+        }
+        return methods;
     }
 }

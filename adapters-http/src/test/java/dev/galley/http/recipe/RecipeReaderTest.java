@@ -71,7 +71,8 @@ class RecipeReaderTest {
     void what_cannot_be_read_is_told_with_its_path() {
         assertThat(problems(SOUP.replace("\"quantity\": 2", "\"quantity\": \"two\"")))
                 .containsOnlyKeys("ingredients[1].quantity");
-        assertThat(problems(SOUP.replace("\"servings\"", "\"portions\""))).containsOnlyKeys("portions");
+        assertThat(problems(SOUP.replace("\"servings\"", "\"portions\""))).containsOnlyKeys("servings");
+        assertThat(problems(SOUP.replace("\"servings\"", "\"taste\": 1, \"servings\""))).containsOnlyKeys("taste");
         assertThat(problems(SOUP.replace("\"name\": \"Soup\",", ""))).containsOnlyKeys("name");
         assertThat(problems("[]".replace("[]", "[7]"))).isNotEmpty();
         assertThat(List.of(problems(SOUP.replace("\"text\": \"2 onions\",", "")).keySet().toArray()))

@@ -37,7 +37,8 @@ class RecipeRoutesTest {
             .handle(GetRecipeVersion.class, new GetRecipeVersion.Handler(recipes))
             .handle(CompareRecipeVersions.class, new CompareRecipeVersions.Handler(recipes))
             .handle(ListRecipeVersions.class, (_, _) -> new Page<>(
-                    List.of(new ListRecipeVersions.Version(1, "Once", NOW, true)), 1, Total.exactly(1), Optional.empty()))
+                    List.of(new ListRecipeVersions.Version(1, "Once", NOW, true)), 1, Total.exactly(1), Optional
+                            .empty()))
             .handle(SyncRecipes.class, (query, _) -> {
                 askedSince = query.since();
                 return new SyncRecipes.Changes(
@@ -136,8 +137,8 @@ class RecipeRoutesTest {
         assertThat(status("aglio-e-olio/versions/3")).isEqualTo(404);
         assertThat(status("aglio-e-olio/versions/0")).isEqualTo(404);
         assertThat(status("aglio-e-olio/versions/1..3")).isEqualTo(404);
-        assertThat(status("aglio-e-olio/versions/one")).isEqualTo(400);
-        assertThat(status("aglio-e-olio/versions/99999999999")).isEqualTo(400);
+        assertThat(status("aglio-e-olio/versions/one")).isEqualTo(404);
+        assertThat(status("aglio-e-olio/versions/99999999999")).isEqualTo(404);
     }
 
     @Test

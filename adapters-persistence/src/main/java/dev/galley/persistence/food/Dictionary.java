@@ -101,7 +101,7 @@ public final class Dictionary {
                             SELECT word, plain, sold FROM food_word
                             WHERE %s AND word %% typed.word
                             ORDER BY similarity(word, typed.word) DESC, plain DESC, sold DESC LIMIT 20) near
-                        """.formatted(plainOnly ? "plain > 0" : "sold >= " + FEWEST_NAMES))
+                        """.formatted(plainOnly ? "plain > 0" : "sold > 0"))
                 .registerArrayType(String.class, "text")
                 .bindArray("words", String.class, words)
                 .map((row, _) -> new Near(

@@ -14,6 +14,8 @@ import java.util.Set;
  */
 public final class Folding {
     private static final int LONGEST_WORD = 40;
+    /** Thai begins here, Chinese and Japanese further on. */
+    private static final int FIRST_IDEOGRAPHIC = 0x0E00;
     private static final Set<String> LITTLE_WORDS = Set.of(
             "a", "al", "and", "au", "aux", "con", "d", "da", "das", "de", "del", "des", "di", "do", "dos", "du", "e",
             "el", "en", "et", "in", "l", "la", "las", "le", "les", "los", "mit", "o", "of", "or", "s", "the", "und",
@@ -108,8 +110,11 @@ public final class Folding {
     }
 
     static boolean isIdeographic(int c) {
+        if (c < FIRST_IDEOGRAPHIC) {
+            return false;
+        }
         return switch (Character.UnicodeScript.of(c)) {
-            case HAN, HIRAGANA, KATAKANA, THAI -> true;
+            case HAN, HIRAGANA, KATAKANA, THAI -> Character.isLetterOrDigit(c);
             default -> c == 'ー';
         };
     }

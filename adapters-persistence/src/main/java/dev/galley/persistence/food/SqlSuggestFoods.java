@@ -107,7 +107,7 @@ public final class SqlSuggestFoods implements Handles<SuggestFoods, List<Suggest
                         WITH best AS (
                             SELECT food, popularity FROM (
                                 SELECT food, popularity FROM food_name
-                                WHERE tier = 2 AND spelled >= :from AND spelled < :to ORDER BY spelled LIMIT 200) some
+                                WHERE tier = 2 AND spelled >= :from AND spelled < :to ORDER BY spelled LIMIT 200) begun
                             ORDER BY popularity DESC, food LIMIT :most)
                         SELECT f.id, coalesce(f.names ->> :language, f.name) name FROM best JOIN food f ON f.id = best.food
                         ORDER BY popularity DESC, f.id

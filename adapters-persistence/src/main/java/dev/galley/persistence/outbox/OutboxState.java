@@ -1,5 +1,6 @@
 package dev.galley.persistence.outbox;
 
+import dev.galley.persistence.sql.Doorbell;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -35,7 +35,8 @@ class PostgresBroadcastTest extends BroadcastContract {
     }
 
     private Broadcast node(Database database) {
-        var notifications = new Notifications(database, new Ids(new TestClock(), () -> DICE.addAndGet(0x9E3779B97F4A7C15L)));
+        var notifications = new Notifications(database, new Ids(new TestClock(), () -> DICE.addAndGet(
+                0x9E3779B97F4A7C15L)));
         open.add(notifications);
         var broadcast = new PostgresBroadcast(notifications);
         notifications.start();

@@ -9,6 +9,7 @@ import dev.galley.application.cache.Evictions.Rule;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.TestClock;
 import dev.galley.persistence.sql.Database;
+import dev.galley.persistence.sql.Doorbell;
 import dev.galley.persistence.sql.Notifications;
 import dev.galley.persistence.sql.PostgresExtension;
 import dev.galley.persistence.sql.Sql;
@@ -49,7 +50,7 @@ final class Kitchen implements Relay.Meter, Answers, AutoCloseable {
         this.sql = sql;
         this.time = time instanceof TestClock ? clock : time;
         notifications = new Notifications(database, new Ids(this.time, () -> dice.addAndGet(0x9E3779B97F4A7C15L)));
-        doorbell = new Doorbell(notifications);
+        doorbell = new Doorbell(notifications, "galley_outbox");
     }
 
     Kitchen with(String name, Subscriber<Tasted> subscriber) {

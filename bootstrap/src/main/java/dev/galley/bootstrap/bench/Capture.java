@@ -3,6 +3,7 @@ package dev.galley.bootstrap.bench;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -66,7 +67,9 @@ public final class Capture {
                     new Class<?>[]{PreparedStatement.class},
                     (_, method, arguments) -> {
                         if (arguments != null && isValue(method, arguments)) {
-                            values.add(target -> set(target, method, arguments));
+                            values.add(arguments[1] instanceof Array array
+                                    ? remembered((int) arguments[0], array)
+                                    : target -> set(target, method, arguments));
                         } else if (method.getName().startsWith("execute") && arguments == null) {
                             hear(sql, List.copyOf(values), statement);
                         }
@@ -77,6 +80,13 @@ public final class Capture {
 
     private static boolean isValue(Method method, @Nullable Object[] arguments) {
         return method.getName().startsWith("set") && arguments.length >= 2 && arguments[0] instanceof Integer;
+    }
+
+    /** An array belongs to its connection, and is gone with its statement. */
+    private static JdbcLoop.Binding remembered(int position, Array array) throws SQLException {
+        var type = array.getBaseTypeName();
+        var elements = (Object[]) array.getArray();
+        return target -> target.setArray(position, target.getConnection().createArrayOf(type, elements));
     }
 
     private static void set(PreparedStatement target, Method method, @Nullable Object[] arguments)

@@ -67,14 +67,15 @@ public final class JdbcLoop {
         try (var connection = database.getConnection()) {
             connection.setReadOnly(true);
             var prepared = new HashMap<String, PreparedStatement>();
-            for (long now = System.nanoTime(); now < end;) {
+            long now = System.nanoTime();
+            do {
                 for (var step : requests.get((int) (next.getAndIncrement() % requests.size()))) {
                     execute(connection, prepared, step);
                 }
                 long done = System.nanoTime();
                 latency.record(done - now);
                 now = done;
-            }
+            } while (now < end);
         }
         return latency;
     }

@@ -7,18 +7,18 @@ import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.recipe.RecipeEvent;
 import dev.galley.domain.recipe.RecipeId;
 import dev.galley.domain.recipe.Slug;
-import dev.galley.persistence.cache.LocalAnswers;
-import dev.galley.persistence.outbox.Doorbell;
 import dev.galley.persistence.outbox.EventFormat;
 import dev.galley.persistence.outbox.Outbox;
 import dev.galley.persistence.outbox.Relay;
 import dev.galley.persistence.outbox.RelayWorkers;
 import dev.galley.persistence.sql.Database;
+import dev.galley.persistence.sql.Doorbell;
 import dev.galley.persistence.sql.Notifications;
 import dev.galley.persistence.sql.Sql;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** Events through the outbox to a subscriber that does nothing, put together as the product puts it together. */
 final class OutboxBench implements AutoCloseable {
@@ -46,6 +47,17 @@ final class OutboxBench implements AutoCloseable {
         }
     };
 
+    /** No event of the benchmark makes an answer old. */
+    private static final class NothingKept implements Answers {
+        @Override
+        public Kept get(Key key, Supplier<byte[]> load) {
+            return new Kept(load.get(), "");
+        }
+
+        @Override
+        public void evict(Collection<String> subjects) {}
+    }
+
     private final Sql sql;
     private final Subscriptions subscriptions;
     private final EventFormat format = new EventFormat(Map.of("bench.drafted", RecipeEvent.Drafted.class));
@@ -57,14 +69,13 @@ final class OutboxBench implements AutoCloseable {
 
     OutboxBench(Database database) {
         var clock = Clock.systemUTC();
-        Answers answers = new LocalAnswers();
         sql = new Sql(database);
         subscriptions = new Subscriptions(Map.of(
                 NAME, new Subscriptions.Subscription<>(RecipeEvent.Drafted.class, () -> this::heard)));
         notifications = new Notifications(database, new Ids(clock, new SecureRandom()::nextLong));
-        doorbell = new Doorbell(notifications);
+        doorbell = new Doorbell(notifications, "galley_bench");
         notifications.start();
-        outbox = new Outbox(sql, subscriptions, format, new Evictions(Set.of(), answers), doorbell, clock);
+        outbox = new Outbox(sql, subscriptions, format, new Evictions(Set.of(), new NothingKept()), doorbell, clock);
     }
 
     private void heard(RecipeEvent.Drafted event) {

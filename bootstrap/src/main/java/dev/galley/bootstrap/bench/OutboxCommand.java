@@ -52,18 +52,9 @@ final class OutboxCommand implements Callable<Integer> {
         report.put("takenByHandPerSecond", taken);
         report.put("throughPerSecond", through);
         report.put("putByHandPerSecond", put);
-        report.put("pickUpMillis", Map.of(
-                "p50", waited.percentileNanos(50) / 1e6,
-                "p95", waited.percentileNanos(95) / 1e6,
-                "p99", waited.percentileNanos(99) / 1e6,
-                "max", waited.maxNanos() / 1e6));
-        bench.finish("%s%nFrom before the commit to an idle subscriber: p50 %s ms, p95 %s ms, p99 %s ms, max %s ms%n"
-                .formatted(
-                        table,
-                        Table.millis((double) waited.percentileNanos(50)),
-                        Table.millis((double) waited.percentileNanos(95)),
-                        Table.millis((double) waited.percentileNanos(99)),
-                        Table.millis((double) waited.maxNanos())), report);
+        report.put("pickUpMillis", Report.millis(waited));
+        bench.finish(
+                "%s%nFrom before the commit to an idle subscriber: %s%n".formatted(table, Report.line(waited)), report);
         return 0;
     }
 

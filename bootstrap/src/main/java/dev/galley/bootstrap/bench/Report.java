@@ -30,15 +30,33 @@ public final class Report {
         var told = new LinkedHashMap<String, Object>();
         told.put("perSecond", rounded(runs.perSecond()));
         told.put("perSecondByRun", runs.results().stream().map(run -> rounded(run.perSecond())).toList());
-        told.put("latencyMillis", Map.of(
-                "p50", rounded(runs.percentileNanos(50) / 1e6),
-                "p95", rounded(runs.percentileNanos(95) / 1e6),
-                "p99", rounded(runs.percentileNanos(99) / 1e6),
-                "max", rounded(runs.maxNanos() / 1e6)));
+        var latency = new LinkedHashMap<String, Object>();
+        for (var percent : List.of(50, 95, 99)) {
+            latency.put("p" + percent, rounded(runs.percentileNanos(percent) / 1e6));
+        }
+        latency.put("max", rounded(runs.maxNanos() / 1e6));
+        told.put("latencyMillis", latency);
         told.put("statusesByRun", runs.results().stream().map(LoadResult::statuses).toList());
         told.put("brokenByRun", runs.results().stream().map(LoadResult::broken).toList());
         told.put("unsentByRun", runs.results().stream().map(LoadResult::unsent).toList());
         return told;
+    }
+
+    /** Latencies by percentile, in ms. */
+    static Map<String, Object> millis(Histogram seen) {
+        var told = new LinkedHashMap<String, Object>();
+        for (var percent : List.of(50, 95, 99)) {
+            told.put("p" + percent, rounded(seen.percentileNanos(percent) / 1e6));
+        }
+        told.put("max", rounded(seen.maxNanos() / 1e6));
+        return told;
+    }
+
+    /** The same for people: {@code p50 1.20 ms, …}. */
+    static String line(Histogram seen) {
+        return millis(seen).entrySet().stream()
+                .map(entry -> "%s %s ms".formatted(entry.getKey(), Table.number((double) entry.getValue())))
+                .collect(java.util.stream.Collectors.joining(", "));
     }
 
     static double rounded(double value) {

@@ -11,22 +11,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code galley admin outbox}. */
-@Command(
-        name = "outbox",
-        description = "Lists events that are on their way to their subscribers, and those that never arrived.",
-        mixinStandardHelpOptions = true,
-        footer = {"", "A dead letter was tried to the end; --retry gives it another life once its reason is gone."})
+@Command(name = "outbox", description = "Lists events that are on their way to their subscribers, and those that never arrived.", mixinStandardHelpOptions = true, footer = {
+        "", "A dead letter was tried to the end; --retry gives it another life once its reason is gone."})
 public final class AdminOutboxCommand implements Runnable {
     private static final int MOST = 1_000;
 
     @Mixin
     private final Place place = new Place();
 
-    @Option(
-            names = "--retry",
-            arity = "0..*",
-            paramLabel = "ID",
-            description = "Tries these dead letters again; all of them if none is named.")
+    @Option(names = "--retry", arity = "0..*", paramLabel = "ID", description = "Tries these dead letters again; all of them if none is named.")
     private @Nullable List<Long> retry;
 
     @Spec

@@ -8,6 +8,7 @@ import dev.galley.bootstrap.observe.Logging;
 import dev.galley.domain.kernel.Refused;
 import java.io.PrintWriter;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,10 @@ import picocli.CommandLine.Spec;
 @Command(name = "galley", description = "The backend of a connected kitchen.", synopsisSubcommandLabel = "COMMAND", subcommands = {
         UpCommand.class,
         TestCommand.class,
+        ImportCommand.class,
+        AdminCommand.class,
         BenchCommand.class,
+        OpenApiCommand.class,
         MigrateCommand.class,
         ConfigCommand.class,
         HealthCommand.class,
@@ -32,7 +36,7 @@ import picocli.CommandLine.Spec;
 })
 public final class GalleyCommand implements Runnable {
     @Spec
-    private @org.jspecify.annotations.Nullable CommandSpec spec;
+    private @Nullable CommandSpec spec;
 
     /** Runs what was typed. Answers the exit code. */
     public static int run(String... arguments) {

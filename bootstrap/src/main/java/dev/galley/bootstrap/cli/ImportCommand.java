@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = "Brings foods or recipes into the database, from files.",
         synopsisSubcommandLabel = "foods|recipes",
-        subcommands = {ImportFoodsCommand.class},
+        subcommands = {ImportFoodsCommand.class, ImportRecipesCommand.class},
         mixinStandardHelpOptions = true)
 public final class ImportCommand implements Runnable {
     @Spec

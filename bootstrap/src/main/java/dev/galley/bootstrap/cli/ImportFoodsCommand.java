@@ -17,20 +17,16 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code galley import foods}. */
-@Command(
-        name = "foods",
-        description = "Imports foods from the files that USDA and Open Food Facts publish.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "The content says which format a file has:",
-            "  USDA SR28 (ASCII)       its folder or ZIP, files gzipped or not",
-            "  USDA FoodData Central   the CSV ZIP as delivered, or its folder",
-            "  Open Food Facts         JSONL, gzipped or not; a product; a page of products",
-            "Safe to repeat and to interrupt: start it again and it goes on without doubling anything.",
-            "A row that cannot be read costs that row; it stands in the rejects file with its reason.",
-            "Exit codes: 0 all files were read to their end, 1 some were not, 2 misused."
-        })
+@Command(name = "foods", description = "Imports foods from the files that USDA and Open Food Facts publish.", mixinStandardHelpOptions = true, footer = {
+        "",
+        "The content says which format a file has:",
+        "  USDA SR28 (ASCII)       its folder or ZIP, files gzipped or not",
+        "  USDA FoodData Central   the CSV ZIP as delivered, or its folder",
+        "  Open Food Facts         JSONL, gzipped or not; a product; a page of products",
+        "Safe to repeat and to interrupt: start it again and it goes on without doubling anything.",
+        "A row that cannot be read costs that row; it stands in the rejects file with its reason.",
+        "Exit codes: 0 all files were read to their end, 1 some were not, 2 misused."
+})
 public final class ImportFoodsCommand implements Callable<Integer> {
     @Mixin
     private final Place place = new Place();
@@ -38,11 +34,7 @@ public final class ImportFoodsCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files and folders.")
     private @Nullable List<Path> files;
 
-    @Option(
-            names = "--rejects",
-            paramLabel = "FILE",
-            defaultValue = "rejects.tsv",
-            description = "Where rejected rows go: file, line, reason. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--rejects", paramLabel = "FILE", defaultValue = "rejects.tsv", description = "Where rejected rows go: file, line, reason. Default: ${DEFAULT-VALUE}.")
     private @Nullable Path rejects;
 
     @Spec

@@ -15,11 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code galley openapi}: for those who generate clients, without a running server. */
-@Command(
-        name = "openapi",
-        description = "Prints the OpenAPI 3.1 document of the API, the same as GET /openapi.json.",
-        mixinStandardHelpOptions = true,
-        footer = {"", "Needs no database and no running Galley."})
+@Command(name = "openapi", description = "Prints the OpenAPI 3.1 document of the API, the same as GET /openapi.json.", mixinStandardHelpOptions = true, footer = {
+        "", "Needs no database and no running Galley."})
 public final class OpenApiCommand implements Runnable {
     @Mixin
     private final Place place = new Place();

@@ -3,6 +3,7 @@ package dev.galley.bootstrap.observe;
 import dev.galley.application.bus.Measured;
 import dev.galley.http.server.Method;
 import dev.galley.http.server.Requests;
+import dev.galley.persistence.job.JobWorkers;
 import dev.galley.persistence.outbox.Relay;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What happened how often and took how long, for Prometheus to read. */
-public final class Figures implements Measured.Meter, Requests, Relay.Meter, AutoCloseable {
+public final class Figures implements Measured.Meter, Requests, AutoCloseable {
     private static final Duration[] BUCKETS = {
             Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(100),
             Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(30)
@@ -79,21 +80,46 @@ public final class Figures implements Measured.Meter, Requests, Relay.Meter, Aut
                 .record(time);
     }
 
-    @Override
-    public void delivered(String subscriber, Duration waited) {
-        timer("galley.outbox.delivery", "From an event to its subscriber.", Tags.of("subscriber", subscriber))
-                .record(waited);
+    /** What the relay of the outbox tells. */
+    public Relay.Meter outbox() {
+        return new Relay.Meter() {
+            @Override
+            public void delivered(String subscriber, Duration waited) {
+                timer("galley.outbox.delivery", "From an event to its subscriber.", Tags.of("subscriber", subscriber))
+                        .record(waited);
+            }
+
+            @Override
+            public void failed(String subscriber, boolean dead) {
+                failure("galley.outbox.failures", "subscriber", subscriber, dead);
+            }
+        };
     }
 
-    @Override
-    public void failed(String subscriber, boolean dead) {
-        registry.counter("galley.outbox.failures", "subscriber", subscriber, "final", String.valueOf(dead)).increment();
+    /** What those who run jobs tell. */
+    public JobWorkers.Meter jobs() {
+        return new JobWorkers.Meter() {
+            @Override
+            public void ran(String job, Duration late, Duration took) {
+                timer("galley.jobs.late", "From when a job was due to when it ran.", Tags.of("job", job)).record(late);
+                timer("galley.jobs", "Jobs that ran.", Tags.of("job", job)).record(took);
+            }
+
+            @Override
+            public void failed(String job, boolean dead) {
+                failure("galley.jobs.failures", "job", job, dead);
+            }
+        };
     }
 
     @Override
     public void close() {
         garbage.close();
         registry.close();
+    }
+
+    private void failure(String name, String label, String what, boolean dead) {
+        registry.counter(name, label, what, "final", String.valueOf(dead)).increment();
     }
 
     private Timer timer(String name, String description, Tags tags) {

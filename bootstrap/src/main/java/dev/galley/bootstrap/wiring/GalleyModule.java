@@ -6,7 +6,6 @@ import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
 import dev.galley.application.bus.Authorization;
 import dev.galley.application.bus.Bus;
-import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Events;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Measured;
@@ -15,15 +14,17 @@ import dev.galley.application.bus.Subscriptions;
 import dev.galley.application.bus.Transactional;
 import dev.galley.application.bus.Transactions;
 import dev.galley.application.cache.Evictions;
+import dev.galley.application.job.Jobs;
 import dev.galley.domain.kernel.Ids;
-import dev.galley.http.server.Callers;
 import dev.galley.http.server.PlainRoutes;
-import dev.galley.persistence.outbox.Doorbell;
+import dev.galley.persistence.job.JobWorkers;
+import dev.galley.persistence.job.ScheduledJobs;
 import dev.galley.persistence.outbox.EventFormat;
 import dev.galley.persistence.outbox.Outbox;
 import dev.galley.persistence.outbox.Relay;
 import dev.galley.persistence.redis.Redis;
 import dev.galley.persistence.sql.Database;
+import dev.galley.persistence.sql.Doorbell;
 import dev.galley.persistence.sql.Notifications;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Provider;
@@ -65,7 +66,6 @@ public final class GalleyModule extends AbstractModule {
         features.forEach(feature -> feature.wire(wiring));
         bind(Clock.class).toInstance(Clock.systemUTC());
         bind(InstantSource.class).to(Clock.class);
-        bind(Callers.class).toInstance(_ -> new Caller.Stranger()); // until people have accounts, nobody is known
         bind(Database.class).toInstance(database);
         bind(Sql.class).in(Singleton.class);
         bind(Transactions.class).to(Sql.class);
@@ -74,7 +74,8 @@ public final class GalleyModule extends AbstractModule {
         bind(Subscriptions.class).in(Singleton.class);
         bind(Evictions.class).in(Singleton.class);
         bind(Notifications.class).in(Singleton.class);
-        bind(Doorbell.class).in(Singleton.class);
+        bind(Jobs.class).to(ScheduledJobs.class).in(Singleton.class);
+        bind(JobWorkers.class).in(Singleton.class);
         bind(Relay.class).in(Singleton.class);
         bind(Queries.class).to(Bus.class);
         Multibinder.newSetBinder(binder(), PlainRoutes.class);
@@ -94,5 +95,17 @@ public final class GalleyModule extends AbstractModule {
     @Singleton
     static Ids ids(Clock clock) {
         return new Ids(clock, new SecureRandom()::nextLong);
+    }
+
+    @Provides
+    @Singleton
+    static Doorbell outboxBell(Notifications notifications) {
+        return new Doorbell(notifications, "galley_outbox");
+    }
+
+    @Provides
+    @Singleton
+    static ScheduledJobs.Bell jobBell(Notifications notifications) {
+        return new ScheduledJobs.Bell(new Doorbell(notifications, "galley_job"));
     }
 }

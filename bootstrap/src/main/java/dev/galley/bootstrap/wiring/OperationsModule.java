@@ -3,18 +3,21 @@ package dev.galley.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
+import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Measured;
 import dev.galley.bootstrap.config.Config;
 import dev.galley.bootstrap.config.Settings;
-import dev.galley.bootstrap.observe.Figures;
 import dev.galley.bootstrap.observe.BackgroundFigures;
+import dev.galley.bootstrap.observe.Figures;
 import dev.galley.domain.kernel.Ids;
+import dev.galley.http.server.Callers;
 import dev.galley.http.server.Dependencies;
 import dev.galley.http.server.HealthRoutes;
 import dev.galley.http.server.HttpSettings;
 import dev.galley.http.server.ManagementServer;
 import dev.galley.http.server.PlainRoutes;
 import dev.galley.http.server.Requests;
+import dev.galley.persistence.job.JobWorkers;
 import dev.galley.persistence.outbox.Relay;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -35,18 +38,28 @@ final class OperationsModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Config.class).toInstance(config);
+        bind(Callers.class).toInstance(_ -> new Caller.Stranger()); // there are no accounts, so nobody is known
         bind(Dependencies.class).toInstance(dependencies);
         Multibinder.newSetBinder(binder(), PlainRoutes.class).addBinding().to(HealthRoutes.class).in(Singleton.class);
         bind(Measured.Meter.class).to(Figures.class);
         bind(Requests.class).to(Figures.class);
         bind(BackgroundFigures.class).in(Singleton.class);
-        bind(Relay.Meter.class).to(Figures.class);
     }
 
     @Provides
     @Singleton
     static Figures figures() {
         return new Figures();
+    }
+
+    @Provides
+    static Relay.Meter outboxMeter(Figures figures) {
+        return figures.outbox();
+    }
+
+    @Provides
+    static JobWorkers.Meter jobMeter(Figures figures) {
+        return figures.jobs();
     }
 
     @Provides

@@ -1,5 +1,6 @@
 package dev.galley.bootstrap.bench;
 
+import dev.galley.application.broadcast.Broadcast;
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Query;
 import dev.galley.http.server.Parameter;
@@ -65,6 +66,18 @@ public class HttpHitBenchmark {
         }
     }
 
+    /** There is no other node. */
+    private static final class Alone implements Broadcast {
+        @Override
+        public void send(String topic, String message) {}
+
+        @Override
+        public Subscription subscribe(String topic, Listener listener) {
+            listener.hearing();
+            return () -> {};
+        }
+    }
+
     private final ByteBuffer in = ByteBuffer.allocateDirect(65_536);
     private final Answer answer = new Answer();
     private @Nullable TestServer galley;
@@ -89,7 +102,7 @@ public class HttpHitBenchmark {
     public void start() throws IOException, InterruptedException {
         var server = TestServer.with(new ThingRoutes())
                 .handle(GetThing.class, (_, _) -> BODY)
-                .answers(new LocalAnswers())
+                .answers(new LocalAnswers(new Alone()))
                 .start();
         galley = server;
         var other = new BareServer();

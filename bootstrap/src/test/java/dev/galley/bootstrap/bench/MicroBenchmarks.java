@@ -18,6 +18,7 @@ class MicroBenchmarks {
                 .include(System.getProperty("jmh", ".*"))
                 .addProfiler(GCProfiler.class)
                 .forks(1)
+                .jvmArgs("-Xmx1g", "-XX:+UseSerialGC") // the server's; the tests' own leave out the second compiler
                 .warmupIterations(3)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(5)

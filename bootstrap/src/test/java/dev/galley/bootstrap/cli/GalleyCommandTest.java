@@ -39,7 +39,7 @@ class GalleyCommandTest {
     void each_has_a_help_that_says_what_it_does(List<String> path) {
         var said = type(Stream.concat(path.stream(), Stream.of("--help")).toArray(String[]::new));
         assertThat(said.code).isZero();
-        assertThat(said.text).startsWith("Usage: galley").containsPattern("[A-Z][a-z].+\\.");
+        assertThat(said.text).contains("Usage: galley").containsPattern("[A-Z][a-z].+\\.");
     }
 
     @ParameterizedTest

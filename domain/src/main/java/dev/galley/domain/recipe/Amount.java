@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param max the upper end of a range, above {@code quantity}
  */
 record Amount(BigDecimal quantity, Optional<BigDecimal> max, Optional<String> unit) {
-    private static final BigDecimal TBSP = new BigDecimal("15");
+    private static final double TBSP = 15; // in millilitres
     private static final BigDecimal PINCH = new BigDecimal("0.0625"); // of a teaspoon
     private static final Set<String> WHOLE = Set.of("pinch", "dash", "drop", "sprig", "leaf", "sheet", "slice");
     private static final BigDecimal THIRD = new BigDecimal("0.333");
@@ -88,12 +88,11 @@ record Amount(BigDecimal quantity, Optional<BigDecimal> max, Optional<String> un
         return ml < 1_000 ? Measure.ML : Measure.L;
     }
 
-    /** Up to two tablespoons, teaspoons tell more exactly what is no half tablespoon. */
+    /** Up to two tablespoons, teaspoons tell more exactly what is not about a whole or a half tablespoon. */
     private static Measure spoon(BigDecimal milliliters) {
-        boolean halves = milliliters.multiply(BigDecimal.TWO).remainder(TBSP).signum() == 0;
-        boolean small = milliliters.compareTo(TBSP) < 0
-                || (milliliters.compareTo(TBSP.add(TBSP)) < 0 && !halves);
-        return small ? Measure.TSP : Measure.TBSP;
+        double tablespoons = milliliters.doubleValue() / TBSP;
+        boolean halves = Math.abs(Math.rint(tablespoons * 2) / 2 - tablespoons) <= 0.05 * tablespoons;
+        return tablespoons >= 2 || (tablespoons >= 0.99 && halves) ? Measure.TBSP : Measure.TSP;
     }
 
     private static Amount in(Measure measure, BigDecimal base, Optional<BigDecimal> topBase) {

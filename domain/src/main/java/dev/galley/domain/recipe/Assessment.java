@@ -16,7 +16,7 @@ import java.util.Optional;
  * What the foods say of a recipe, line by line and in all. Ignorance widens and never narrows:
  * <ul>
  * <li>a line without a food holds from nothing up to the most that any food can hold, most likely as much as the rest;
- * <li>so does a line whose food does not tell this nutrient;
+ * <li>so does a line whose food does not tell this nutrient; its carbohydrates, if told, bound its sugar and fibre;
  * <li>an optional line is left out, or not;
  * <li>a line of unknown weight has no upper bound: what it may hold is not told of the recipe at all;
  * <li>nor is what is known of less than half of the weight.
@@ -67,8 +67,19 @@ public record Assessment(List<Map<Nutrient, Interval>> parts, RecipeFacts facts)
 
     private record Known(IngredientLine line, Optional<KnownFood> food) {
         Optional<Double> perGram(Nutrient nutrient) {
-            return food.flatMap(known -> Optional.ofNullable(known.perGram().get(nutrient)))
-                    .map(value -> Math.min(value, nutrient.mostPerGram()));
+            return stated(nutrient).map(value -> Math.min(value, mostPerGram(nutrient)));
+        }
+
+        /** Sugar and fibre are carbohydrates, so a food that states those bounds what it does not state. */
+        double mostPerGram(Nutrient nutrient) {
+            boolean carbs = nutrient == Nutrient.SUGAR_GRAMS || nutrient == Nutrient.FIBER_GRAMS;
+            return Math.min(
+                    nutrient.mostPerGram(),
+                    carbs ? stated(Nutrient.CARBS_GRAMS).orElse(nutrient.mostPerGram()) : nutrient.mostPerGram());
+        }
+
+        private Optional<Double> stated(Nutrient nutrient) {
+            return food.flatMap(known -> Optional.ofNullable(known.perGram().get(nutrient)));
         }
 
         double grams() {
@@ -108,9 +119,10 @@ public record Assessment(List<Map<Nutrient, Interval>> parts, RecipeFacts facts)
 
     private static Interval part(Nutrient nutrient, Known line, double usual) {
         var weight = line.line.grams().orElse(Interval.ZERO);
+        double most = line.mostPerGram(nutrient);
         var holds = line.perGram(nutrient)
                 .map(Interval::exactly)
-                .orElse(new Interval(0, usual, nutrient.mostPerGram()));
+                .orElse(new Interval(0, Math.min(usual, most), most));
         var whole = weight.times(holds);
         return line.line.optional() ? new Interval(0, 0, whole.max()) : whole;
     }

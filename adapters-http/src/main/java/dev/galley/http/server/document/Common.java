@@ -158,7 +158,7 @@ final class Common {
         statuses.computeIfAbsent(status, _ -> new TreeSet<>()).add(code);
     }
 
-    private static ObjectNode response(int status, Iterable<String> codes) {
+    static ObjectNode response(int status, Iterable<String> codes) {
         var response = JsonNodeFactory.instance.objectNode();
         response.put("description", MEANINGS.getOrDefault(status, "Refused.") + " Codes: " + String.join(", ", codes)
                 + ".");

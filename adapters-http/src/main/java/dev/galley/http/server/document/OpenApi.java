@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import com.github.victools.jsonschema.generator.SchemaBuilder;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
+import dev.galley.domain.kernel.KernelRefusal;
 import dev.galley.http.server.Json;
 import dev.galley.http.server.PlainRoutes;
 import dev.galley.http.server.Reply;
@@ -163,6 +164,7 @@ public final class OpenApi {
         var responses = operation.putObject("responses");
         page.answers().forEach(answer -> responses.set(String.valueOf(answer.status()), answer(answer, List.of(
                 "X-Request-ID", "X-Response-Time"))));
+        responses.set("400", Common.response(400, List.of(KernelRefusal.VALIDATION_ERROR.name())));
         return operation;
     }
 
@@ -177,7 +179,7 @@ public final class OpenApi {
         if (answer.type() != byte[].class) {
             media.set("schema", schemas.createSchemaReference(answer.type()));
             shown.add(new Shown(media, answer.example()));
-        } else if (answer.contentType().startsWith("text/")) {
+        } else if (!answer.example().isEmpty()) {
             media.putObject("schema").put("type", "string");
             media.put("example", answer.example());
         }

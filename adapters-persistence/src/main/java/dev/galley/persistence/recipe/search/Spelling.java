@@ -33,8 +33,8 @@ final class Spelling {
         }
         var bound = new Bound();
         return bound.query(handle, """
-                SELECT word FROM unnest(%s) AS word
-                WHERE NOT EXISTS (SELECT FROM recipe_word AS known WHERE known.word = word COLLATE "C")
+                SELECT typed FROM unnest(%s) AS asked (typed)
+                WHERE NOT EXISTS (SELECT FROM recipe_word AS known WHERE known.word = asked.typed COLLATE "C")
                 """.formatted(bound.array(String.class, mendable)))
                 .mapTo(String.class)
                 .list();

@@ -1,10 +1,8 @@
-package dev.galley.persistence.outbox;
+package dev.galley.persistence.sql;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import dev.galley.application.bus.Unavailable;
-import dev.galley.persistence.sql.Notifications;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,30 +13,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells relays that something is due: the one on this node at once, those on others with a notification. It rings after
+ * Tells workers that something is due: those on this node at once, those on others with a notification. It rings after
  * the commit and not in it, because PostgreSQL lets only one transaction with a notification commit at a time. A ring
- * that is lost costs the time until the relays look by themselves.
+ * that is lost costs the time until they look by themselves.
  */
 public final class Doorbell implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Doorbell.class);
-    private static final String CHANNEL = "galley_outbox";
     private static final String ALL = "*";
     /** Other nodes need no ring for each event: they only help where this one cannot keep up. */
     private static final int PAUSE_MILLIS = 20;
 
     private final Notifications notifications;
+    private final String channel;
     private final List<Consumer<Set<String>>> here = new CopyOnWriteArrayList<>();
     private final Set<String> pending = new TreeSet<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private boolean ringing;
 
-    @Inject
-    public Doorbell(Notifications notifications) {
+    /** @param channel as in {@link Notifications#listen} */
+    public Doorbell(Notifications notifications, String channel) {
         this.notifications = notifications;
-        notifications.listen(CHANNEL, new Notifications.Listener() {
+        this.channel = channel;
+        notifications.listen(channel, new Notifications.Listener() {
             @Override
-            public void heard(String subscribers) {
-                ringHere(Set.of(subscribers.split(",")));
+            public void heard(String names) {
+                ringHere(Set.of(names.split(",")));
             }
 
             @Override
@@ -48,22 +47,23 @@ public final class Doorbell implements AutoCloseable {
         });
     }
 
-    /** @param answer gets the names of subscribers for whom something may be due; must be quick */
-    void onRing(Consumer<Set<String>> answer) {
+    /** @param answer gets the names of those for whom something may be due; must be quick */
+    public void onRing(Consumer<Set<String>> answer) {
         here.add(answer);
     }
 
-    static boolean isFor(String subscriber, Set<String> rung) {
-        return rung.contains(subscriber) || rung.contains(ALL);
+    public static boolean isFor(String name, Set<String> rung) {
+        return rung.contains(name) || rung.contains(ALL);
     }
 
-    void ring(Set<String> subscribers) {
-        if (subscribers.isEmpty()) {
+    /** @param names without commas */
+    public void ring(Set<String> names) {
+        if (names.isEmpty()) {
             return;
         }
-        ringHere(subscribers);
+        ringHere(names);
         synchronized (pending) {
-            pending.addAll(subscribers);
+            pending.addAll(names);
             if (ringing) {
                 return;
             }
@@ -72,8 +72,8 @@ public final class Doorbell implements AutoCloseable {
         Thread.startVirtualThread(this::ringElsewhere);
     }
 
-    private void ringHere(Set<String> subscribers) {
-        here.forEach(answer -> answer.accept(subscribers));
+    private void ringHere(Set<String> names) {
+        here.forEach(answer -> answer.accept(names));
     }
 
     private void ringElsewhere() {
@@ -85,7 +85,7 @@ public final class Doorbell implements AutoCloseable {
     private void tellOthers(Set<String> names) {
         try {
             var all = String.join(",", names);
-            notifications.send(CHANNEL, all.length() > Notifications.MOST_BYTES / 4 ? ALL : all);
+            notifications.send(channel, all.length() > Notifications.MOST_BYTES / 4 ? ALL : all);
         } catch (Unavailable _) {
             LOG.debug("other nodes will look by themselves");
         } catch (RuntimeException failure) {

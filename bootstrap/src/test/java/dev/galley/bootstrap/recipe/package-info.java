@@ -1,0 +1,4 @@
+@NullMarked
+package dev.galley.bootstrap.recipe;
+
+import org.jspecify.annotations.NullMarked;

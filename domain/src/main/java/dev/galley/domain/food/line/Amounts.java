@@ -1,0 +1,391 @@
+package dev.galley.domain.food.line;
+
+import dev.galley.domain.food.line.Lexicon.Kind;
+import dev.galley.domain.food.line.Measures.Found;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the amounts that a line starts with, and those in brackets and after the name. */
+final class Amounts {
+    private static final Set<String> LENGTHS = Set.of("in", "cm", "mm");
+
+    private final Draft draft;
+    private final Tokens tokens;
+    private final Lexicon lexicon;
+    private final Measures measures;
+
+    Amounts(Draft draft, Lexicon lexicon) {
+        this.draft = draft;
+        this.tokens = draft.tokens();
+        this.lexicon = lexicon;
+        this.measures = new Measures(tokens, lexicon);
+    }
+
+    /** Reads from there on and returns the place where the food begins. */
+    int leading(int index) {
+        var first = measures.at(index);
+        if (first == null) {
+            return unnumbered(index);
+        }
+        int next = first.unit() == null ? counted(first) : afterFullness(take(first, Field.QUANTITY, Field.UNIT));
+        next = further(next);
+        next = holder(next);
+        return of(next);
+    }
+
+    /** Where adjectives follow: {@code 4 colheres bem cheias de manteiga}. */
+    private int afterFullness(int index) {
+        int next = measures.afterSizes(index);
+        if (next == index || !lexicon.adjectivesFollow() || !lexicon.has(Kind.OF, tokens, next)) {
+            return index;
+        }
+        draft.give(index, next, Field.SIZE);
+        return next;
+    }
+
+    /** {@code pinch of salt}, {@code a few sprigs of thyme}: a unit without a number. */
+    private int unnumbered(int index) {
+        int vague = lexicon.skip(Kind.VAGUE, tokens, index);
+        var unit = measures.unit(vague);
+        if (unit == null) {
+            return vague(index, vague);
+        }
+        int food = lexicon.skip(Kind.OF, tokens, unit.next());
+        boolean clear = Lexicon.WITHOUT_NUMBER.contains(unit.name()) || food > unit.next() || vague > index;
+        if (!clear || !tokens.is(food, Token.Kind.WORD)) {
+            return index;
+        }
+        draft.give(index, vague, Field.NOTE);
+        draft.give(vague, unit.from(), Field.SIZE);
+        draft.give(unit.from(), unit.next(), Field.UNIT);
+        draft.add(null, null, unit.name());
+        return of(further(unit.next()));
+    }
+
+    /** {@code un peu de sel}; in English, {@code a little} stays with the name. */
+    private int vague(int from, int to) {
+        if (lexicon == English.LEXICON || to >= tokens.size()) {
+            return from;
+        }
+        draft.give(from, to, Field.NOTE);
+        return of(to);
+    }
+
+    /** The words between an amount and its food: {@code of}, and another package, {@code or bottle}. */
+    private int of(int index) {
+        int or = lexicon.skip(Kind.OR, tokens, index);
+        var unit = or > index ? measures.unitAt(or) : null;
+        int start = unit != null && Lexicon.HOLDERS.contains(unit.value()) && tokens.at(unit.next()).speaks()
+                ? unit.next()
+                : index;
+        start = tokens.isWord(start, "each") ? start + 1 : start;
+        int next = lexicon.skip(Kind.OF, tokens, start);
+        draft.give(index, next, Field.AMOUNTS);
+        return next;
+    }
+
+    private int take(Found found, Field number, Field unit) {
+        draft.give(found.from(), found.number(), Field.NOTE);
+        draft.give(found.number(), found.size(), number);
+        draft.give(found.size(), found.unitFrom(), Field.SIZE);
+        draft.give(found.unitFrom(), found.next(), unit);
+        draft.add(found.low(), found.high(), found.unit());
+        return found.next();
+    }
+
+    /** A number without a unit: things to count, or packages of a size, {@code 2 (14 oz) cans}, {@code 4 x 150g}. */
+    private int counted(Found first) {
+        int sizes = measures.afterSizes(first.next());
+        int start = tokens.is(sizes, Token.Kind.DASH) ? sizes + 1 : sizes;
+        int inner = afterTimes(start);
+        boolean times = inner > start;
+        int end = 0;
+        List<Found> each = List.of();
+        if (tokens.is(inner, Token.Kind.OPEN)) {
+            int close = close(inner);
+            each = within(inner + 1, close);
+            end = close + 1;
+        } else if (tokens.at(inner).speaks()) {
+            each = chain(inner, times);
+            end = each.isEmpty() ? 0 : each.getLast().next();
+        }
+        var unit = end == 0 || each.isEmpty() ? null : measures.unit(end);
+        if (each.isEmpty() || !(unit != null || times || each.getFirst().isMeasured())) {
+            if (times) {
+                unit = measures.unit(inner);
+                return unit == null ? countOnly(first, inner) : count(first, inner, inner, List.of(), unit);
+            }
+            return take(first, Field.QUANTITY, Field.UNIT);
+        }
+        return count(first, inner, end, each, unit);
+    }
+
+    private int countOnly(Found first, int next) {
+        take(first, Field.QUANTITY, Field.UNIT);
+        draft.give(first.next(), next, Field.QUANTITY);
+        return next;
+    }
+
+    private int count(Found first, int inner, int end, List<Found> each, Measures.@Nullable UnitFound unit) {
+        draft.give(first.from(), first.number(), Field.NOTE);
+        draft.give(first.number(), first.next(), Field.QUANTITY);
+        for (int i = first.next(); i < inner; i++) {
+            draft.give(i, i + 1, lexicon.has(Kind.SIZE, tokens, i) ? Field.SIZE : Field.QUANTITY);
+        }
+        draft.add(first.low(), first.high(), unit == null ? null : unit.name());
+        draft.give(inner, end, Field.AMOUNTS);
+        each.forEach(this::addAgain);
+        if (unit == null) {
+            return end;
+        }
+        draft.give(end, unit.from(), Field.SIZE);
+        draft.give(unit.from(), unit.next(), Field.UNIT);
+        return unit.next();
+    }
+
+    private void addAgain(Found found) {
+        draft.give(found.from(), found.number(), Field.NOTE);
+        draft.add(found.low(), found.high(), found.unit());
+    }
+
+    private int afterTimes(int index) {
+        var token = tokens.at(index);
+        return token.isWord("x") || token.key().equals("×") ? index + 1 : index;
+    }
+
+    /** Amounts of a package, one after the other: {@code 400g/14oz}. Only measured ones, and times says that any will do. */
+    private List<Found> chain(int index, boolean times) {
+        var found = new ArrayList<Found>();
+        int i = index;
+        while (true) {
+            var next = tokens.is(i, Token.Kind.NUMBER) ? measures.at(i) : null;
+            if (next == null || !(next.isMeasured() || (times && next.unit() != null))) {
+                return found;
+            }
+            found.add(next);
+            if (!tokens.is(next.next(), Token.Kind.SLASH)) {
+                return found;
+            }
+            i = next.next() + 1;
+        }
+    }
+
+    /** What comes right after an amount and is one more: the same in other units, a part added, or what is in brackets. */
+    private int further(int index) {
+        int i = index;
+        while (true) {
+            int next = oneFurther(i);
+            if (next == i) {
+                return i;
+            }
+            i = next;
+        }
+    }
+
+    private int oneFurther(int index) {
+        if (tokens.is(index, Token.Kind.OPEN)) {
+            int close = close(index);
+            return bracketed(index, close) ? close + 1 : index;
+        }
+        boolean measured = lastIsMeasured();
+        int start = index;
+        boolean joined = tokens.is(index, Token.Kind.SLASH) || tokens.is(index, Token.Kind.PLUS)
+                || (measured && isEquals(tokens.at(index)));
+        if (joined) {
+            start = index + 1;
+        } else if (lexicon.has(Kind.PLUS, tokens, index)) {
+            start = lexicon.skip(Kind.PLUS, tokens, index);
+        } else if (measured && lexicon.has(Kind.OR, tokens, index)) {
+            start = lexicon.skip(Kind.OR, tokens, index);
+        } else if (lexicon.has(Kind.TO, tokens, index) || tokens.is(index, Token.Kind.DASH)) {
+            return rangeWithUnits(index);
+        } else if (!measured || !tokens.is(index, Token.Kind.NUMBER)) {
+            return index;
+        }
+        var found = measures.at(start);
+        if (found == null || found.unit() == null || (start == index && !found.isMeasured())) {
+            return index;
+        }
+        draft.give(index, found.next(), Field.AMOUNTS);
+        addAgain(found);
+        return found.next();
+    }
+
+    /** {@code 5 oz - 8 oz}: the end of a range that names its unit twice. */
+    private int rangeWithUnits(int index) {
+        int start = tokens.is(index, Token.Kind.DASH) ? index + 1 : lexicon.skip(Kind.TO, tokens, index);
+        var high = measures.at(start);
+        var last = draft.amounts().getLast();
+        boolean fits = high != null && high.unit() != null && high.high() == null
+                && last.unit().equals(Optional.of(high.unit())) && draft.amounts().size() == 1
+                && last.quantityMax().isEmpty()
+                && last.quantity().map(low -> high.low().decimal().compareTo(low) > 0).orElse(false);
+        if (!fits || high == null) {
+            return index;
+        }
+        draft.extendLast(high.low());
+        draft.give(index, high.size(), Field.QUANTITY);
+        draft.give(high.size(), high.unitFrom(), Field.SIZE);
+        draft.give(high.unitFrom(), high.next(), Field.UNIT);
+        return high.next();
+    }
+
+    private boolean lastIsMeasured() {
+        return draft.amounts().getLast().unit().filter(Lexicon.MEASURES::contains).isPresent();
+    }
+
+    private static boolean isEquals(Token token) {
+        return token.key().equals("=") || token.key().equals("≈") || token.key().equals("|");
+    }
+
+    /** The package that a measured amount comes in: {@code 400g can}, {@code 5 cm piece}. */
+    private int holder(int index) {
+        if (!lastIsMeasured()) {
+            return index;
+        }
+        var unit = measures.unit(index);
+        if (unit == null || !Lexicon.HOLDERS.contains(unit.name())) {
+            return index;
+        }
+        int food = lexicon.skip(Kind.OF, tokens, unit.next());
+        if (!tokens.is(food, Token.Kind.WORD) && !tokens.is(food, Token.Kind.OPEN)) {
+            return index;
+        }
+        draft.give(index, unit.from(), Field.SIZE);
+        draft.give(unit.from(), unit.next(), Field.AMOUNTS);
+        return further(unit.next());
+    }
+
+    /** Takes what is in these brackets as amounts, if it is nothing else. */
+    boolean bracketed(int open, int close) {
+        return whole(open + 1, close);
+    }
+
+    /** Takes everything there as amounts, if it is nothing else. */
+    boolean whole(int from, int to) {
+        boolean first = draft.amounts().isEmpty();
+        var found = within(from, to);
+        var number = first && found.isEmpty() && tokens.is(from, Token.Kind.NUMBER) ? measures.at(from) : null;
+        if (number != null && number.next() == to) {
+            found = List.of(number);
+        }
+        if (found.isEmpty()) {
+            return false;
+        }
+        draft.give(from, to, Field.AMOUNTS);
+        for (var each : found) {
+            if (first) {
+                take(each, Field.QUANTITY, Field.UNIT);
+                first = false;
+            } else {
+                addAgain(each);
+            }
+        }
+        return true;
+    }
+
+    /** The amounts there, or none if anything else is there too. */
+    private List<Found> within(int from, int to) {
+        var all = new ArrayList<Found>();
+        int i = from;
+        while (i < to) {
+            var found = measures.at(i);
+            if (found != null && found.next() <= to && (found.unit() != null || standsAlone(found, to))) {
+                all.add(found);
+                i = found.next();
+            } else {
+                int next = between(i);
+                if (next == i || next > to) {
+                    return List.of();
+                }
+                i = next;
+            }
+        }
+        return all;
+    }
+
+    /** A number without a unit is an amount where it is called one, {@code about 20}, or has a size, {@code 4 medium}. */
+    private boolean standsAlone(Found found, int to) {
+        boolean called = found.number() > found.from()
+                || (measures.afterSizes(found.next()) == to && to > found.next());
+        return called && (found.next() == to || measures.afterSizes(found.next()) == to);
+    }
+
+    /** After a word or sign that may stand between amounts. */
+    private int between(int index) {
+        var token = tokens.at(index);
+        if (token.is(Token.Kind.SLASH) || token.is(Token.Kind.COMMA) || token.is(Token.Kind.PLUS)
+                || token.is(Token.Kind.SEMICOLON) || isEquals(token) || (token.is(Token.Kind.DASH) && !token
+                        .spaced())) {
+            return index + 1;
+        }
+        for (var kind : List.of(Kind.OR, Kind.PLUS, Kind.AND, Kind.EACH, Kind.SIZE, Kind.FULLNESS)) {
+            int next = lexicon.skip(kind, tokens, index);
+            if (next > index) {
+                return next;
+            }
+        }
+        var unit = measures.unitAt(index);
+        return unit != null && Lexicon.HOLDERS.contains(unit.value()) ? unit.next() : index;
+    }
+
+    /**
+     * Takes the amount that ends there, if one does: {@code spaghetti 350 g}.
+     *
+     * @return where it begins, or {@code to}
+     */
+    int trailing(int from, int to, boolean unitNeeded) {
+        for (int i = Math.max(from, to - 6); i < to; i++) {
+            boolean starts = tokens.is(i, Token.Kind.NUMBER) || (i > from && lexicon.has(Kind.ABOUT, tokens, i));
+            if (!starts || isName(i)) {
+                continue;
+            }
+            if (unitNeeded && (isPartOfPreparation(i) || within(i, to).stream().anyMatch(Amounts::isLength))) {
+                return to;
+            }
+            if (whole(i, to)) {
+                return i;
+            }
+            var found = measures.at(i);
+            if (!unitNeeded && found != null && found.next() == to && i > from) {
+                draft.give(i, to, Field.AMOUNTS);
+                take(found, Field.QUANTITY, Field.UNIT);
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** {@code cut into 4 pieces}, {@code 3/4-inch}. */
+    private boolean isPartOfPreparation(int index) {
+        return lexicon.has(Kind.FUNCTION, tokens, index - 1) || tokens.is(index - 1, Token.Kind.DASH)
+                || tokens.is(index - 1, Token.Kind.SLASH);
+    }
+
+    private static boolean isLength(Found found) {
+        return found.unit() != null && LENGTHS.contains(found.unit());
+    }
+
+    /** Whether the number there is part of a name: {@code type 405}, {@code 00 flour}. */
+    private boolean isName(int index) {
+        var before = tokens.at(index - 1).key();
+        return before.startsWith("typ") || before.equals("t") || before.equals("no") || before.equals("nr")
+                || before.equals("n") || tokens.at(index).key().startsWith("00");
+    }
+
+    /** Where the bracket that opens there closes; the end of the line, if it never does. */
+    int close(int open) {
+        int depth = 0;
+        for (int i = open; i < tokens.size(); i++) {
+            if (tokens.is(i, Token.Kind.OPEN)) {
+                depth++;
+            } else if (tokens.is(i, Token.Kind.CLOSE) && --depth == 0) {
+                return i;
+            }
+        }
+        return tokens.size();
+    }
+}
