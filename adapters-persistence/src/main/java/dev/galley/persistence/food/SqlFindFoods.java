@@ -28,7 +28,8 @@ import org.postgresql.PGStatement;
 /**
  * The list has a head and a tail. The head holds every plain food that matches and the {@link #SOLD} most popular of what
  * shops sell, ranked together; the tail the rest of what shops sell, by popularity alone, so that a word in a hundred
- * thousand names costs no more than a rare one.
+ * thousand names costs no more than a rare one. Where no food has all the words, plain foods with any of them are listed,
+ * and packages with the rarest of them.
  */
 public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>> {
     /** As many packaged foods are ranked by how well they match. */
@@ -144,7 +145,7 @@ public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>>
                 WITH plain AS (
                     SELECT * FROM food_name WHERE tier < 2 AND document @@ CAST(:query AS tsquery) %1$s
                 ), sold AS (
-                    SELECT * FROM food_name WHERE tier = 2 AND document @@ CAST(:query AS tsquery) %1$s
+                    SELECT * FROM food_name WHERE tier = 2 AND document @@ CAST(:sold AS tsquery) %1$s
                     ORDER BY popularity DESC, food DESC LIMIT %2$d
                 ), hit AS (
                     SELECT *, CASE WHEN :all THEN :terms
@@ -162,7 +163,7 @@ public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>>
         return bound(query, wanted, all, """
                 WITH page AS (
                     SELECT food, popularity FROM food_name
-                    WHERE tier = 2 AND document @@ CAST(:query AS tsquery) %s %s
+                    WHERE tier = 2 AND document @@ CAST(:sold AS tsquery) %s %s
                     ORDER BY popularity DESC, food DESC OFFSET :skipped LIMIT :limit)
                 SELECT %s, page.popularity FROM page JOIN food f ON f.id = page.food
                 ORDER BY page.popularity DESC, f.id DESC
@@ -185,7 +186,7 @@ public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>>
         }
         long sold = bound(query, wanted, all, """
                 SELECT count(*) FROM (
-                    SELECT FROM food_name WHERE tier = 2 AND document @@ CAST(:query AS tsquery) %s LIMIT :limit) counted
+                    SELECT FROM food_name WHERE tier = 2 AND document @@ CAST(:sold AS tsquery) %s LIMIT :limit) counted
                 """.formatted(filter(query))).bind("limit", COUNTED + 1).mapTo(Long.class).one();
         long exact = headSize - SOLD + sold;
         if (exact <= COUNTED) {
@@ -207,6 +208,7 @@ public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>>
                 .registerArrayType(String.class, "text")
                 .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
                 .bind("query", all ? wanted.all() : wanted.any())
+                .bind("sold", all ? wanted.all() : wanted.rarest())
                 .bind("all", all)
                 .bind("phrase", String.join(" ", wanted.words()))
                 .bind("terms", wanted.terms().size())

@@ -1,5 +1,6 @@
 package dev.galley.persistence.food;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -41,6 +42,11 @@ record Wanted(List<Term> terms) {
     /** A tsquery that is content with one of the words. */
     String any() {
         return terms.stream().map(Term::query).collect(Collectors.joining(" | "));
+    }
+
+    /** A tsquery for the word that stands in the fewest names. */
+    String rarest() {
+        return terms.stream().min(Comparator.comparingLong(Term::names)).map(Term::query).orElse("");
     }
 
     List<String> queries() {

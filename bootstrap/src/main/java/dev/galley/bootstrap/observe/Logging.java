@@ -31,7 +31,7 @@ public final class Logging {
     private static final Map<String, Level> QUIETER = Map.of(
             "io.zonky", Level.WARN,
             "org.flywaydb", Level.ERROR,
-            "org.eclipse.jetty", Level.WARN,
+            "org.eclipse.jetty", Level.ERROR,
             "io.javalin", Level.WARN,
             "com.zaxxer.hikari", Level.WARN,
             "io.lettuce", Level.WARN,

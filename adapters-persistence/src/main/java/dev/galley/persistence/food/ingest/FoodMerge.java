@@ -20,9 +20,10 @@ import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
 
 /**
- * Brings foods into the database: what is unchanged is left alone, the rest goes by COPY into a temporary table and from
- * there, in one statement, to its place. A food, its names and the event that tells of its change are written in one
- * transaction. Only one merge runs at a time, whichever node begins it.
+ * Brings foods into the database, always many at once: what is unchanged is left alone; what is new goes to its place by
+ * COPY; what has changed goes by COPY into a temporary table, and from there to its place in one statement. A food, its
+ * names and the event that tells of its change are written in one transaction. Only one merge runs at a time, whichever
+ * node begins it: what is new stays new until it is written.
  */
 public final class FoodMerge {
     /** Any number that nobody else locks by. */
@@ -70,6 +71,7 @@ public final class FoodMerge {
         handle.execute("SELECT pg_advisory_xact_lock(?)", LOCK);
         var source = foods.getFirst().incoming().source();
         var known = known(handle, source, foods);
+        var fresh = new CopyText();
         var stage = new CopyText();
         var names = new CopyText();
         var changed = new ArrayList<UUID>();
@@ -80,21 +82,28 @@ public final class FoodMerge {
                 continue;
             }
             var id = before == null ? ids.next() : before.id;
-            stage.append(id.toString()).append("\t").append(food.food()).append("\n");
-            food.names().forEach(name -> names.append(id.toString()).append("\t").append(name).append("\n"));
             if (before == null) {
                 added++;
+                row(fresh, id, food.food());
             } else {
                 changed.add(id);
+                row(stage, id, food.food());
             }
+            food.names().forEach(name -> row(names, id, name));
             counts.add(food);
         }
-        if (!stage.isEmpty()) {
-            write(handle, stage, names, changed);
-            counts.write(handle);
+        copy(handle, "food (id, " + FoodText.FOOD_COLUMNS + ")", fresh);
+        if (!changed.isEmpty()) {
+            change(handle, stage, changed);
             publish(source, changed);
         }
+        copy(handle, "food_name (" + FoodText.NAME_COLUMNS + ")", names);
+        counts.write(handle);
         return new Outcome(added, changed.size(), foods.size() - added - changed.size());
+    }
+
+    private static void row(CopyText rows, UUID id, String rest) {
+        rows.append(id.toString()).append("\t").append(rest).append("\n");
     }
 
     private static Map<String, Known> known(Handle handle, FoodSource source, List<FoodText> foods) {
@@ -109,29 +118,28 @@ public final class FoodMerge {
         return known;
     }
 
-    private static void write(Handle handle, CopyText stage, CopyText names, List<UUID> changed) throws SQLException {
+    private static void change(Handle handle, CopyText stage, List<UUID> changed) throws SQLException {
         handle.execute("CREATE TEMPORARY TABLE food_stage (LIKE food INCLUDING DEFAULTS) ON COMMIT DROP");
         copy(handle, "food_stage (id, " + FoodText.FOOD_COLUMNS + ")", stage);
         handle.execute("""
-                INSERT INTO food SELECT * FROM food_stage
-                ON CONFLICT (source, source_id) DO UPDATE SET
-                    name = excluded.name, names = excluded.names, aliases = excluded.aliases,
-                    category = excluded.category, aisle = excluded.aisle, barcode = excluded.barcode,
-                    brand = excluded.brand, nutrients = excluded.nutrients, portions = excluded.portions,
-                    density = excluded.density, contains = excluded.contains, may_contain = excluded.may_contain,
-                    rest_is_absent = excluded.rest_is_absent, diets = excluded.diets, digest = excluded.digest,
-                    version = food.version + 1
+                UPDATE food SET
+                    name = stage.name, names = stage.names, aliases = stage.aliases, category = stage.category,
+                    aisle = stage.aisle, barcode = stage.barcode, brand = stage.brand, nutrients = stage.nutrients,
+                    portions = stage.portions, density = stage.density, contains = stage.contains,
+                    may_contain = stage.may_contain, rest_is_absent = stage.rest_is_absent, diets = stage.diets,
+                    digest = stage.digest, version = food.version + 1
+                FROM food_stage stage WHERE food.id = stage.id
                 """);
-        if (!changed.isEmpty()) {
-            handle.createUpdate("DELETE FROM food_name WHERE food = ANY(:changed)")
-                    .registerArrayType(UUID.class, "uuid")
-                    .bindArray("changed", UUID.class, changed)
-                    .execute();
-        }
-        copy(handle, "food_name (" + FoodText.NAME_COLUMNS + ")", names);
+        handle.createUpdate("DELETE FROM food_name WHERE food = ANY(:changed)")
+                .registerArrayType(UUID.class, "uuid")
+                .bindArray("changed", UUID.class, changed)
+                .execute();
     }
 
-    static void copy(Handle handle, String target, CopyText rows) throws SQLException {
+    private static void copy(Handle handle, String target, CopyText rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
         try (var text = new StringReader(rows.toString())) {
             handle.getConnection()
                     .unwrap(PGConnection.class)
