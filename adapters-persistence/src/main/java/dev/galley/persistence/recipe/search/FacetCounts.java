@@ -1,6 +1,7 @@
 package dev.galley.persistence.recipe.search;
 
 import dev.galley.application.recipe.SearchRecipes.Facets;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many recipes have which mark, and which total time.
@@ -22,33 +24,54 @@ record FacetCounts(Map<Integer, Long> marks, Map<Integer, Long> times) {
     private static final Map<Integer, String> NAMES = Map.of(
             15, "0-15", 30, "16-30", 60, "31-60", 120, "61-120", Integer.MAX_VALUE, "121-");
 
-    /** Columns that {@link #read} reads, made of {@code hits} with {@code facets} and {@code total_minutes}. */
+    /**
+     * Columns that {@link #read} reads, of {@code hits} with {@code facets} and {@code total_minutes}: all arrays one behind
+     * the other as PostgreSQL sends them, because counting 100,000 numbers here takes a tenth of what grouping them there
+     * does.
+     */
     static final String COLUMNS = """
-            marks.numbers, marks.counts, times.steps, times.step_counts
-            FROM (SELECT array_agg(mark) AS numbers, array_agg(count) AS counts
-                FROM (SELECT mark, count(*) FROM (SELECT unnest(facets) AS mark FROM hits) AS each GROUP BY mark) AS counted
-            ) AS marks,
-            (SELECT array_agg(step) AS steps, array_agg(count) AS step_counts
-                FROM (SELECT CASE WHEN total_minutes <= 15 THEN 15 WHEN total_minutes <= 30 THEN 30
-                        WHEN total_minutes <= 60 THEN 60 WHEN total_minutes <= 120 THEN 120 ELSE 2147483647 END AS step,
-                    count(*) FROM hits WHERE total_minutes IS NOT NULL GROUP BY step) AS counted
-            ) AS times
+            (SELECT string_agg(array_send(facets), NULL) FROM hits) AS marks,
+            (SELECT string_agg(int4send(total_minutes), NULL) FROM hits) AS times
             """;
 
+    static final FacetCounts NONE = new FacetCounts(Map.of(), Map.of());
+
     static FacetCounts read(ResultSet row) throws SQLException {
-        return new FacetCounts(map(row, "numbers", "counts"), map(row, "steps", "step_counts"));
+        return new FacetCounts(marks(row.getBytes("marks")), times(row.getBytes("times")));
     }
 
-    private static Map<Integer, Long> map(ResultSet row, String keys, String values) throws SQLException {
-        var map = new HashMap<Integer, Long>();
-        if (row.getArray(keys) != null) {
-            var numbers = (Integer[]) row.getArray(keys).getArray();
-            var counts = (Long[]) row.getArray(values).getArray();
-            for (int i = 0; i < numbers.length; i++) {
-                map.put(numbers[i], counts[i]);
+    /** Each array: dimensions, whether it has nulls, type, and, unless it is empty, length, lower bound and elements. */
+    private static Map<Integer, Long> marks(byte @Nullable [] sent) {
+        var counts = new HashMap<Integer, Long>();
+        if (sent == null) {
+            return counts;
+        }
+        var buffer = ByteBuffer.wrap(sent);
+        while (buffer.hasRemaining()) {
+            int dimensions = buffer.getInt();
+            buffer.position(buffer.position() + 2 * Integer.BYTES);
+            if (dimensions > 0) {
+                int length = buffer.getInt();
+                buffer.position(buffer.position() + Integer.BYTES);
+                for (int i = 0; i < length; i++) {
+                    buffer.position(buffer.position() + Integer.BYTES); // the element's size
+                    counts.merge(buffer.getInt(), 1L, Long::sum);
+                }
             }
         }
-        return map;
+        return counts;
+    }
+
+    private static Map<Integer, Long> times(byte @Nullable [] sent) {
+        var counts = new HashMap<Integer, Long>();
+        if (sent != null) {
+            for (var buffer = ByteBuffer.wrap(sent); buffer.hasRemaining();) {
+                int minutes = buffer.getInt();
+                var step = STEPS.stream().filter(end -> minutes <= end).findFirst().orElse(Integer.MAX_VALUE);
+                counts.merge(step, 1L, Long::sum);
+            }
+        }
+        return counts;
     }
 
     Facets facets(Marks meanings, Handle handle, int scale) {

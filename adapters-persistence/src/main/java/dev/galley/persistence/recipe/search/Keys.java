@@ -82,6 +82,13 @@ record Keys(List<Key> keys) {
         return behind(after, bound, IntStream.range(0, keys.size()).mapToObj(i -> "k" + i).toList(), "id");
     }
 
+    /** What rows fulfil that do not come behind this first key, over the expressions. */
+    String upTo(List<String> values, Bound bound) {
+        var first = keys.getFirst();
+        return "%s %s CAST(%s AS text)::%s".formatted(
+                first.sql(), first.descending() ? ">=" : "<=", bound.value(values.getFirst()), first.type());
+    }
+
     private String behind(After after, Bound bound, List<String> sides, String id) {
         if (after.keys().size() != keys.size()) {
             throw strange();

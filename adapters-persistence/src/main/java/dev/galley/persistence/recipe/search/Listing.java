@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>few (up to 10,000): all of them are fetched through the index of words and marks, ranked and counted exactly;
- *   <li>many, in an order that has an index: the order's index is walked until the page is full;
+ *   <li>many, in an order that has an index: the order's index is walked, and where that is no good {@link Beginning}
  *   <li>many, by relevance: see {@link Tiers}.
  * </ul>
  */
@@ -27,14 +28,22 @@ final class Listing {
     /** Above this, walking an order's index until a page is full reads less than fetching all. */
     private static final int WORTH_WALKING = 5_000;
 
+    /** So few by the planner's account that fetching them is tried before anything else. */
+    private static final int PROBABLY_FEW = 8_000;
+
+    private static final Pattern PLAN_ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
+
+    /** So many rows of an order are looked at before giving up on walking it. */
+    private static final int LONGEST_WALK = 3_000;
+
     /**
      * @param facets of all hits, where they were asked for
      * @param sampled whether the facets are of every 128th only
      */
     record Listed(
             List<Row> rows, boolean more, Total total, Optional<FacetCounts> facets, boolean sampled) {
-        static final Listed NOTHING = new Listed(List.of(), false, Total.exactly(0), Optional.of(new FacetCounts(
-                java.util.Map.of(), java.util.Map.of())), false);
+        static final Listed NOTHING = new Listed(List.of(), false, Total.exactly(0), Optional.of(FacetCounts.NONE),
+                false);
 
         List<UUID> ids() {
             return rows.stream().map(Row::id).toList();
@@ -86,13 +95,20 @@ final class Listing {
         if (where.isAll()) {
             return walk(known.orElseGet(this::all), Optional.empty());
         }
+        Optional<Few> tried = Optional.empty();
         boolean byRank = order.isByRelevance() && where.text().filter(TextQuery::anywhere).isPresent();
         if (known.isPresent() && !counting && !byRank) {
             var total = known.get();
             return total.isEstimate() || total.count() > WORTH_WALKING ? walk(total, Optional.empty()) : few().listed;
         }
+        if (expected() <= PROBABLY_FEW) {
+            tried = Optional.of(few());
+            if (tried.get().complete) {
+                return tried.get().listed;
+            }
+        }
         var sample = sample(where);
-        if (!sample.isOfMany()) {
+        if (!sample.isOfMany() && tried.isEmpty()) {
             var few = few();
             if (few.complete) {
                 return few.listed;
@@ -102,6 +118,20 @@ final class Listing {
         return byRank
                 ? new Tiers(handle, conditions, order, place, size, sample).list(total)
                 : walk(total, Optional.of(sample));
+    }
+
+    /** How many recipes the planner thinks there are: quick, and wrong where words are often seen together. */
+    private long expected() {
+        var bound = new Bound();
+        return bound.query(handle, "EXPLAIN (FORMAT JSON) SELECT FROM recipe_search AS r WHERE " + conditions.on(bound)
+                .sql(
+                        bound))
+                .map((row, _) -> row.getString(1))
+                .one()
+                .transform(plan -> {
+                    var rows = PLAN_ROWS.matcher(plan);
+                    return rows.find() ? Long.parseLong(rows.group(1)) : 0;
+                });
     }
 
     /** How many recipes there are. */
@@ -146,7 +176,7 @@ final class Listing {
     }
 
     private static final String NO_FACETS = """
-            NULL::int[] AS numbers, NULL::bigint[] AS counts, NULL::int[] AS steps, NULL::bigint[] AS step_counts""";
+            NULL::bytea AS marks, NULL::bytea AS times""";
 
     private static List<Float> reals(ResultSet row, String column) throws SQLException {
         var array = row.getArray(column);
@@ -209,33 +239,40 @@ final class Listing {
     }
 
     private Listed walk(Total total, Optional<Sample> sample) {
-        var bound = new Bound();
-        var where = conditions.on(bound);
-        var keys = Keys.of(order, where.text().filter(TextQuery::anywhere).map(text -> bound.value(text.match())));
-        var after = place instanceof Place.After<After>(var row, _, _) ? keys.after(row, bound) : "true";
-        var rows = bound.query(handle, """
-                SELECT id, %s AS keys
-                FROM (SELECT r.id, %s FROM recipe_search AS r WHERE %s AND (%s) IS TRUE
-                  ORDER BY %s LIMIT %d OFFSET %d) AS page
-                ORDER BY %s
-                """
-                .formatted(
-                        keys.texts(),
-                        keys.columns(),
-                        after,
-                        where.sql(bound), // IS TRUE keeps it from being looked up: there are too many
-                        keys.order(),
-                        size + 1,
-                        offset(place, size),
-                        keys.orderOfColumns()))
-                .map((row, _) -> Row.read(row))
-                .list();
+        var where = conditions.on(new Bound());
+        int offset = offset(place, size);
+        boolean free = where.isAll() || offset > LONGEST_WALK / 4;
+        var rows = free ? walked("") : walked("LIMIT " + LONGEST_WALK);
+        if (!free && rows.size() <= size) {
+            rows = new Beginning(handle, conditions, order, place, size).rows().orElseGet(() -> walked(""));
+        }
         return new Listed(
                 rows.subList(0, Math.min(size, rows.size())),
                 rows.size() > size,
                 total,
                 sample.map(Sample::facets),
                 sample.isPresent());
+    }
+
+    /** @param limit of the rows that are looked at */
+    private List<Row> walked(String limit) {
+        var bound = new Bound();
+        var where = conditions.on(bound);
+        var keys = Keys.of(order, where.text().filter(TextQuery::anywhere).map(text -> bound.value(text.match())));
+        var after = place instanceof Place.After<After>(var row, _, _) ? keys.after(row, bound) : "true";
+        var rows = "SELECT r.*, %s FROM recipe_search AS r WHERE %s".formatted(keys.columns(), after);
+        // IS TRUE keeps conditions from being looked up: there are too many that fulfil them
+        var passing = "(%s) IS TRUE".formatted(where.sql(bound));
+        var source = limit.isEmpty()
+                ? "%s AND %s ORDER BY %s".formatted(rows, passing, keys.order())
+                : "SELECT * FROM (%s ORDER BY %s %s) AS r WHERE %s ORDER BY %s".formatted(
+                        rows, keys.order(), limit, passing, keys.orderOfColumns());
+        return bound.query(handle, """
+                SELECT id, %s AS keys FROM (%s LIMIT %d OFFSET %d) AS page ORDER BY %s
+                """
+                .formatted(keys.texts(), source, size + 1, offset(place, size), keys.orderOfColumns()))
+                .map((row, _) -> Row.read(row))
+                .list();
     }
 
     static int offset(Place<After> place, int size) {

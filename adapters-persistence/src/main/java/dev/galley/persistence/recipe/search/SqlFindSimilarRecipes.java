@@ -11,10 +11,8 @@ import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +27,7 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
     private static final double EVERYWHERE = 0.4;
     /** What the statistics do not know is at least this rare. */
     private static final double RARE = 0.0005;
-    private static final int CANDIDATES = 250;
+    private static final int CANDIDATES = 120;
 
     private final Sql sql;
     private final Marks marks;
@@ -49,8 +47,7 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
                 .flatMap(key -> model(key, handle))
                 .orElseThrow(() -> RECIPE_NOT_FOUND.because("there is no such recipe"));
         var weights = weights(model, handle);
-        var candidates = candidates(model, weights, handle);
-        return Cards.of(handle, best(weights, candidates, query.size().value(), handle)).values().stream()
+        return Cards.of(handle, alike(model, weights, query.size().value(), handle)).values().stream()
                 .map(Cards.Shown::card)
                 .toList();
     }
@@ -106,7 +103,8 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Math::max));
     }
 
-    private Set<UUID> candidates(Model model, Map<Integer, Double> weights, Handle handle) {
+    /** The most alike first. */
+    private List<UUID> alike(Model model, Map<Integer, Double> weights, int size, Handle handle) {
         var meanings = marks.meanings(handle, weights.keySet());
         var foods = weights.entrySet().stream()
                 .filter(entry -> isKind(meanings, entry.getKey(), Mark.Kind.FOOD) && entry.getValue() > 0)
@@ -123,21 +121,31 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
             ways.add(way(bound, foods.subList(0, 3), List.of()));
         }
         if (foods.size() >= 2) {
-            ways.add(way(bound, foods.subList(0, 2), List.of()));
             ways.add(way(bound, foods.subList(0, 2), place));
         }
         if (!foods.isEmpty()) {
             ways.add(way(bound, foods.subList(0, 1), place));
         }
-        if (!place.isEmpty()) {
+        if (!place.isEmpty() && foods.size() < 2) { // with more to go by, too common to be of use
             ways.add(way(bound, List.of(), place));
         }
-        if (ways.isEmpty()) {
-            return Set.of();
-        }
-        var found = new HashSet<>(bound.query(handle, String.join(" UNION ", ways)).mapTo(UUID.class).list());
-        found.remove(model.id);
-        return found;
+        var found = ways.isEmpty() ? List.<UUID>of() : best(model, weights, ways, size, bound, handle);
+        return found.size() < size ? looselyAlike(model, weights, foods, place, size, handle) : found;
+    }
+
+    /** In a small catalogue few share all of that, and then what shares a single thing is alike as well. */
+    private static List<UUID> looselyAlike(
+            Model model,
+            Map<Integer, Double> weights,
+            List<Integer> foods,
+            List<Integer> place,
+            int size,
+            Handle handle) {
+        var bound = new Bound();
+        var ways = new ArrayList<String>();
+        foods.stream().limit(3).forEach(food -> ways.add(way(bound, List.of(food), List.of())));
+        place.forEach(one -> ways.add(way(bound, List.of(), List.of(one))));
+        return ways.isEmpty() ? List.of() : best(model, weights, ways, size, bound, handle);
     }
 
     private static boolean isKind(Map<Integer, Mark> meanings, int number, Mark.Kind kind) {
@@ -153,29 +161,25 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
         if (!place.isEmpty()) {
             conditions.add("facets @> " + bound.array(Integer.class, place));
         }
-        return "(SELECT id FROM recipe_search WHERE %s LIMIT %d)".formatted(
+        return "(SELECT id, marks || facets AS marks, quality FROM recipe_search WHERE %s LIMIT %d)".formatted(
                 String.join(" AND ", conditions), CANDIDATES);
     }
 
     private static List<UUID> best(
-            Map<Integer, Double> weights, Set<UUID> candidates, int size, Handle handle) {
-        if (candidates.isEmpty()) {
-            return List.of();
-        }
-        var bound = new Bound();
+            Model model, Map<Integer, Double> weights, List<String> ways, int size, Bound bound, Handle handle) {
         var numbers = new ArrayList<>(weights.keySet());
         return bound.query(handle, """
-                SELECT r.id FROM recipe_search AS r
+                SELECT r.id FROM (SELECT DISTINCT ON (id) * FROM (%s) AS candidates) AS r
                 CROSS JOIN LATERAL (SELECT sum(weight) AS shared
-                  FROM unnest(%s, %s) AS weights (mark, weight)
-                  WHERE mark = ANY (r.marks) OR mark = ANY (r.facets)) AS alike
-                WHERE r.id = ANY (%s)
-                ORDER BY coalesce(alike.shared, 0) / (8 + cardinality(r.marks)) DESC, r.quality DESC, r.id
+                  FROM unnest(%s, %s) AS weights (mark, weight) WHERE mark = ANY (r.marks)) AS alike
+                WHERE r.id <> %s
+                ORDER BY coalesce(alike.shared, 0) / (16 + cardinality(r.marks)) DESC, r.quality DESC, r.id
                 LIMIT %d
                 """.formatted(
+                String.join(" UNION ALL ", ways),
                 bound.array(Integer.class, numbers),
                 bound.array(Double.class, numbers.stream().map(weights::get).toList()),
-                bound.array(UUID.class, candidates),
+                bound.value(model.id),
                 size))
                 .mapTo(UUID.class)
                 .list();

@@ -98,7 +98,7 @@ public final class SqlSearchRecipes implements Handles<SearchRecipes, View> {
         var next = Optional.ofNullable(Listing.last(listed))
                 .map(row -> new Place.After<>(row, listed.total(), number + 1));
         var facets = listed.facets()
-                .orElseGet(() -> new FacetCounts(java.util.Map.of(), java.util.Map.of()))
+                .orElse(FacetCounts.NONE)
                 .facets(marks, handle, listed.sampled() ? Sample.SHARE : 1);
         return new View(new Page<>(hits, number, listed.total(), next), facets, correctedTo);
     }
