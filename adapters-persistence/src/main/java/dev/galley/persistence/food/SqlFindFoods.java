@@ -154,7 +154,8 @@ public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>>
     }
 
     private long headSize(FindFoods query, Wanted wanted, boolean all) {
-        return bound(query, wanted, all, ranked(query, wanted) + " SELECT count(*) FROM ranked").mapTo(Long.class).one();
+        return bound(query, wanted, all, ranked(query, wanted) + " SELECT count(*) FROM ranked").mapTo(Long.class)
+                .one();
     }
 
     /** Common table expressions, the last of which is {@code ranked}. */
@@ -222,7 +223,9 @@ public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>>
                     SELECT FROM food_name WHERE tier = 2 AND document @@ CAST(:sold AS tsquery) %s LIMIT :limit) counted
                 """.formatted(filter(query))).bind("limit", COUNTED + 1).mapTo(Long.class).one();
         long counted = headSize - SOLD + sold;
-        return counted <= COUNTED ? Total.exactly(counted) : new Total(known ? Math.max(counted, wanted.names()) : counted, true);
+        return counted <= COUNTED
+                ? Total.exactly(counted)
+                : new Total(known ? Math.max(counted, wanted.names()) : counted, true);
     }
 
     private static String filter(FindFoods query) {

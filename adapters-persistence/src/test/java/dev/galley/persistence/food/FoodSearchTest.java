@@ -102,7 +102,8 @@ class FoodSearchTest {
         var walked = new ArrayList<Food>();
         Place<FindFoods.After> place = Place.first();
         for (boolean more = true; more;) {
-            var page = foods.find(new FindFoods("cow saffron butternut", Optional.empty(), Optional.empty(), Language.EN, place,
+            var page = foods.find(new FindFoods("cow saffron butternut", Optional.empty(), Optional.empty(),
+                    Language.EN, place,
                     new PageSize(50)));
             walked.addAll(page.items());
             more = page.next().isPresent();
