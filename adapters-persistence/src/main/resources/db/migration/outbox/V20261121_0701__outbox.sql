@@ -22,5 +22,3 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_due ON outbox (subscriber, due, id) WHERE dead_since IS NULL;
 CREATE INDEX outbox_order ON outbox (subscriber, aggregate, id) WHERE dead_since IS NULL;
 CREATE INDEX outbox_dead ON outbox (dead_since) WHERE dead_since IS NOT NULL;
-
-CREATE SEQUENCE outbox_claim CACHE 20;

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The document of all features. */
 class DocumentTest implements OpenApiContract {
-    private final HttpServer server =
-            TestApplication.withoutDatabase(new Caller.Stranger()).getInstance(HttpServer.class);
+    private final HttpServer server = TestApplication.withoutDatabase(new Caller.Stranger()).getInstance(
+            HttpServer.class);
 
     @Override
     public ObjectNode document() {

@@ -3,6 +3,7 @@ package dev.galley.persistence.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.Execution;
@@ -10,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import dev.galley.application.bus.Unavailable;
 import dev.galley.application.job.Job;
 import dev.galley.application.job.JobKind;
 import dev.galley.application.job.Schedule;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +56,8 @@ public final class JobWorkers implements AutoCloseable {
     /** Jobs of a name that this version does not know may belong to a newer one, or an older. They are kept. */
     private static final Duration UNKNOWN_KEPT = Duration.ofDays(36_500);
 
+    private static final int TRIES = 40;
+
     private final Scheduler scheduler;
     private final ScheduledJobs.Bell bell;
     private final Clock clock;
@@ -64,7 +69,8 @@ public final class JobWorkers implements AutoCloseable {
         this(database, sql, kinds, bell, clock, meter, HEARTBEAT);
     }
 
-    JobWorkers(
+    /** @param heartbeat six of them missed, and a job counts as lost with its machine */
+    public JobWorkers(
             Database database,
             Sql sql,
             Set<JobKind> kinds,
@@ -86,6 +92,7 @@ public final class JobWorkers implements AutoCloseable {
         scheduler = Scheduler.create(database.pool(), List.copyOf(oneOffs))
                 .startTasks(recurring)
                 .tableName("job")
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false)) // else it asks a database that may be away
                 .serializer(new Bytes())
                 .clock(clock::instant)
                 .threads(AT_ONCE)
@@ -105,18 +112,32 @@ public final class JobWorkers implements AutoCloseable {
         return Tasks.custom(run.name(), byte[].class)
                 .onFailure((complete, _) -> {
                     var failure = complete.getCause().map(Throwable::toString).orElse("it gave no reason");
-                    meter.failed(run.name(), run.failed(picked(complete.getExecution()), failure));
+                    writeDown(run, complete.getExecution(), failure);
                 })
                 .onDeadExecution((gone, _) -> {
                     var execution = gone.getExecution();
                     LOG.warn("{} {} was under way on a machine that is gone", run.name(), execution.getId());
-                    meter.failed(run.name(), run.failed(picked(execution), "its machine did not come back"));
+                    writeDown(run, execution, "its machine did not come back");
                 })
                 .execute((instance, context) -> {
                     measured(run.name(), context.getExecution(), () -> run.run(
                             JobRun.text(instance.getData()), picked(context.getExecution())));
                     return (_, _) -> {}; // the run has completed it already
                 });
+    }
+
+    /** If the database is away, that may be why the job has failed: worth waiting for a while. */
+    private void writeDown(JobRun<?> run, Execution execution, String failure) {
+        for (int triesLeft = TRIES; triesLeft > 0; triesLeft--) {
+            try {
+                meter.failed(run.name(), run.failed(picked(execution), failure));
+                return;
+            } catch (Unavailable away) {
+                LOG.warn("that {} {} failed cannot be written down yet", run.name(), execution.getId());
+                LockSupport.parkNanos(LOOK.toNanos());
+            }
+        }
+        LOG.warn("{} {} counts as lost with its machine", run.name(), execution.getId());
     }
 
     private static JobRun.Picked picked(Execution execution) {

@@ -63,8 +63,10 @@ final class Claims {
     /**
      * Where a claim has run out, its relay died, and one event of that run may have killed it: such events are claimed one
      * by one, so that none but the culprit collects attempts.
+     *
+     * @param claim the name of this claim; if its fate remains unknown, {@link #giveUp} it
      */
-    List<Run> claim(String subscriber) {
+    List<Run> claim(String subscriber, long claim) {
         var now = clock.instant();
         var until = now.plus(CLAIM);
         var claimed = sql.atOnce(() -> sql.handle()
@@ -83,7 +85,7 @@ final class Claims {
                                     AND f.aggregate = head.aggregate AND f.dead_since IS NULL AND f.id >= head.id
                                 ORDER BY f.id LIMIT head.most) next)
                         UPDATE outbox SET
-                            claim = (SELECT nextval('outbox_claim')), claimed_until = :until,
+                            claim = :claim, claimed_until = :until,
                             attempts = attempts + CASE WHEN id = ANY(ARRAY(SELECT id FROM head)) THEN 1 ELSE 0 END
                         WHERE id = ANY(ARRAY(SELECT id FROM run))
                             AND (SELECT set_config('synchronous_commit', 'off', true)) IS NOT NULL
@@ -92,6 +94,7 @@ final class Claims {
                         """)
                 .addCustomizer(PLANNED_ANEW)
                 .bind("subscriber", subscriber)
+                .bind("claim", claim)
                 .bind("aggregates", MOST_AGGREGATES)
                 .bind("run", MOST_OF_ONE)
                 .bind("now", now)
@@ -153,6 +156,19 @@ final class Claims {
                 .bind("now", clock.instant())
                 .bind("id", failed.id())
                 .bind("claim", failed.claim())
+                .execute());
+    }
+
+    /** For a claim that may have been made although the answer never came. */
+    void giveUp(String subscriber, long claim) {
+        sql.atOnce(() -> sql.handle()
+                .createUpdate("""
+                        UPDATE outbox SET claim = NULL, claimed_until = NULL
+                        WHERE subscriber = :subscriber AND dead_since IS NULL AND claim = :claim
+                        """)
+                .addCustomizer(PLANNED_ANEW)
+                .bind("subscriber", subscriber)
+                .bind("claim", claim)
                 .execute());
     }
 

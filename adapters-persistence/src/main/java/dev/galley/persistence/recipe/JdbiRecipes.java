@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -99,15 +100,14 @@ public final class JdbiRecipes implements Recipes {
                 ON CONFLICT DO NOTHING
                 """);
         recipes.forEach(recipe -> bind(batch, recipe).bind("createdAt", time(recipe.createdAt())).add());
-        var rows = batch.execute();
-        for (int i = 0; i < rows.length; i++) {
-            if (rows[i] == 0) {
-                var recipe = recipes.get(i);
+        // Not by the counts: the driver may make one statement of many, and then has none.
+        var inserted = batch.executePreparedBatch("id").mapTo(UUID.class).set();
+        for (var recipe : recipes) {
+            if (!inserted.contains(recipe.id().value())) {
                 if (of(RecipeKey.of(recipe.id())).isPresent()) {
                     throw new StaleWrite(recipe.id());
                 }
-                throw SLUG_TAKEN.because("another recipe is called " + recipe.slug().value(), Map.of("slug",
-                        "is taken"));
+                throw SLUG_TAKEN.because("another recipe is called " + recipe.slug().value(), Map.of("slug", "is taken"));
             }
         }
     }

@@ -18,35 +18,35 @@ public final class RecipeCopies {
     public static @Nullable String[] recipe(Recipe recipe) {
         var current = recipe.current();
         var popularity = recipe.popularity();
-        return new @Nullable String[] {
-            recipe.id().value().toString(),
-            recipe.slug().value(),
-            recipe.owner().map(owner -> owner.value().toString()).orElse(null),
-            recipe.status().name(),
-            current.content().language().code(),
-            Integer.toString(current.number()),
-            RecipeRows.json(current.facts()),
-            "1",
-            Long.toString(popularity.ratingSum()),
-            Long.toString(popularity.ratingCount()),
-            Long.toString(popularity.favoriteCount()),
-            Long.toString(popularity.cookedCount()),
-            recipe.createdAt().toString(),
-            recipe.updatedAt().toString(),
-            recipe.isPublic() ? "t" : "f"
+        return new @Nullable String[]{
+                recipe.id().value().toString(),
+                recipe.slug().value(),
+                recipe.owner().map(owner -> owner.value().toString()).orElse(null),
+                recipe.status().name(),
+                current.content().language().code(),
+                Integer.toString(current.number()),
+                RecipeRows.json(current.facts()),
+                "1",
+                Long.toString(popularity.ratingSum()),
+                Long.toString(popularity.ratingCount()),
+                Long.toString(popularity.favoriteCount()),
+                Long.toString(popularity.cookedCount()),
+                recipe.createdAt().toString(),
+                recipe.updatedAt().toString(),
+                recipe.isPublic() ? "t" : "f"
         };
     }
 
     /** For {@link #VERSIONS}: the current one. */
     public static @Nullable String[] version(Recipe recipe) {
         var current = recipe.current();
-        return new @Nullable String[] {
-            recipe.id().value().toString(),
-            Integer.toString(current.number()),
-            RecipeRows.json(current.content()),
-            current.facts().nutrition().map(RecipeRows::json).orElse(null),
-            RecipeRows.json(current.facts().allergens()),
-            current.createdAt().toString()
+        return new @Nullable String[]{
+                recipe.id().value().toString(),
+                Integer.toString(current.number()),
+                RecipeRows.json(current.content()),
+                current.facts().nutrition().map(RecipeRows::json).orElse(null),
+                RecipeRows.json(current.facts().allergens()),
+                current.createdAt().toString()
         };
     }
 }

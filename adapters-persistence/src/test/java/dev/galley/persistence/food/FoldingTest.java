@@ -60,7 +60,8 @@ class FoldingTest {
                         ? random.nextInt(0x20, 0x7f)
                         : random.nextInt(0x80, 0xD800));
             }
-            assertThat(Folding.words(text.toString())).allSatisfy(word -> assertThat(word).matches("[\\p{L}\\p{N}\\p{M}ー]+"));
+            assertThat(Folding.words(text.toString())).allSatisfy(word -> assertThat(word).matches(
+                    "[\\p{L}\\p{N}\\p{M}ー]+"));
         }
     }
 

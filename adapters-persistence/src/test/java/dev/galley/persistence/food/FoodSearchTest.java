@@ -99,7 +99,8 @@ class FoodSearchTest {
 
     @Test
     void filters_leave_only_what_they_say() {
-        var sold = foods.find(new FindFoods("milk", Optional.of(FoodSource.OPEN_FOOD_FACTS), Optional.empty(), Language.EN,
+        var sold = foods.find(new FindFoods("milk", Optional.of(FoodSource.OPEN_FOOD_FACTS), Optional.empty(),
+                Language.EN,
                 Place.first(), PageSize.DEFAULT));
         assertThat(sold.total().count()).isEqualTo(MILKS);
         assertThat(sold.items()).allMatch(food -> food.source() == FoodSource.OPEN_FOOD_FACTS);
@@ -121,12 +122,14 @@ class FoodSearchTest {
     void a_brand_is_looked_for_too_and_one_word_too_many_does_no_harm() {
         assertThat(foods.names("cow milk number 7", Language.EN)).startsWith("Milk number 7");
         assertThat(foods.names("zanzibar muesli xylophone", Language.EN)).startsWith("Zanzibar muesli");
-        assertThat(foods.names("zanzibr", Language.EN)).as("mistyped, and in no plain food").startsWith("Zanzibar muesli");
+        assertThat(foods.names("zanzibr", Language.EN)).as("mistyped, and in no plain food").startsWith(
+                "Zanzibar muesli");
     }
 
     @Test
     void odd_questions_have_plain_answers() {
-        for (var odd : List.of("'", "\\", "a & b | !c", ":*", "%", "🍕", "the", "\u0000", "x".repeat(200), "' OR 1=1 --")) {
+        for (var odd : List.of("'", "\\", "a & b | !c", ":*", "%", "🍕", "the", "\u0000", "x".repeat(200),
+                "' OR 1=1 --")) {
             assertThat(foods.names(odd, Language.EN).size()).as(odd).isBetween(0, 20);
             assertThat(foods.suggest(odd, Language.EN).size()).as(odd).isBetween(0, 10);
         }

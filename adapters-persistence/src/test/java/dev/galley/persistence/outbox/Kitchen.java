@@ -37,6 +37,7 @@ final class Kitchen implements Relay.Meter, Answers, AutoCloseable {
     private final Map<String, Subscription<?>> subscriptions = new HashMap<>();
     private final EventFormat format = new EventFormat(Map.of("tasted", Tasted.class));
     private final AtomicLong dice = new AtomicLong(System.nanoTime());
+    private final Ids ids;
 
     Kitchen(PostgresExtension postgres) {
         this(postgres.database(), new TestClock());
@@ -49,7 +50,8 @@ final class Kitchen implements Relay.Meter, Answers, AutoCloseable {
     Kitchen(Database database, Sql sql, Clock time) {
         this.sql = sql;
         this.time = time instanceof TestClock ? clock : time;
-        notifications = new Notifications(database, new Ids(this.time, () -> dice.addAndGet(0x9E3779B97F4A7C15L)));
+        ids = new Ids(this.time, () -> dice.addAndGet(0x9E3779B97F4A7C15L));
+        notifications = new Notifications(database, ids);
         doorbell = new Doorbell(notifications, "galley_outbox");
     }
 
@@ -87,7 +89,7 @@ final class Kitchen implements Relay.Meter, Answers, AutoCloseable {
     }
 
     Relay relay(Sql others) {
-        return new Relay(others, subscriptions(), format, time, this);
+        return new Relay(others, subscriptions(), format, ids, time, this);
     }
 
     RelayWorkers workers() {
@@ -115,7 +117,7 @@ final class Kitchen implements Relay.Meter, Answers, AutoCloseable {
     int deliverDue(Relay relay) {
         int claimed = 0;
         for (var name : subscriptions.keySet()) {
-            for (var run : relay.claims().claim(name)) {
+            for (var run : relay.claim(name, settlingAtOnce(relay.claims()))) {
                 claimed += run.deliveries().size();
                 relay.deliver(run, settlingAtOnce(relay.claims()));
             }

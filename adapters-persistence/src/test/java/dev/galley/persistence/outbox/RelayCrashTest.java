@@ -117,7 +117,7 @@ class RelayCrashTest {
     void a_reaction_whose_claim_was_taken_over_does_nothing() {
         kitchen.withOnce("cook", seen::add).publish(soup);
         var slow = kitchen.relay();
-        var claimed = slow.claims().claim("cook").getFirst();
+        var claimed = slow.claims().claim("cook", 42).getFirst();
         kitchen.clock.advance(CLAIM);
         kitchen.deliverAll();
         kitchen.clock.advance(CLAIM.negated());

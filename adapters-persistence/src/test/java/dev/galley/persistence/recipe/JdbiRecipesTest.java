@@ -17,7 +17,10 @@ import dev.galley.persistence.sql.PostgresExtension;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -97,5 +100,33 @@ class JdbiRecipesTest implements RecipesContract {
         recipes.save(new Versioned<>(recipe, 0));
         postgres.sql().handle().execute("DELETE FROM recipe");
         assertThat(recipes.version(recipe.id(), 1)).isEmpty();
+    }
+
+    /** Counts what goes to the database; a batch is one. */
+    private static int statements(Runnable work) {
+        var count = new AtomicInteger();
+        var handle = postgres.sql().handle();
+        handle.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                count.incrementAndGet();
+            }
+        });
+        work.run();
+        handle.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+        return count.get();
+    }
+
+    @Test
+    void a_recipe_is_read_in_one_query_and_any_number_is_saved_in_two() {
+        var many = new ArrayList<Versioned<Recipe>>();
+        for (int i = 0; i < 50; i++) {
+            many.add(new Versioned<>(published("many-" + i), 0));
+        }
+        var first = many.getFirst().value();
+        assertThat(statements(() -> recipes.save(many))).isEqualTo(2);
+        assertThat(statements(() -> recipes.of(RecipeKey.of(first.id())))).isEqualTo(1);
+        assertThat(statements(() -> recipes.of(new RecipeKey.BySlug(first.slug())))).isEqualTo(1);
+        assertThat(statements(() -> recipes.all(many.stream().map(one -> one.value().slug()).toList()))).isEqualTo(1);
     }
 }

@@ -61,6 +61,7 @@ final class OutboxBench implements AutoCloseable {
     private final Sql sql;
     private final Subscriptions subscriptions;
     private final EventFormat format = new EventFormat(Map.of("bench.drafted", RecipeEvent.Drafted.class));
+    private final Ids ids;
     private final Notifications notifications;
     private final Doorbell doorbell;
     private final Outbox outbox;
@@ -72,7 +73,8 @@ final class OutboxBench implements AutoCloseable {
         sql = new Sql(database);
         subscriptions = new Subscriptions(Map.of(
                 NAME, new Subscriptions.Subscription<>(RecipeEvent.Drafted.class, () -> this::heard)));
-        notifications = new Notifications(database, new Ids(clock, new SecureRandom()::nextLong));
+        ids = new Ids(clock, new SecureRandom()::nextLong);
+        notifications = new Notifications(database, ids);
         doorbell = new Doorbell(notifications, "galley_bench");
         notifications.start();
         outbox = new Outbox(sql, subscriptions, format, new Evictions(Set.of(), new NothingKept()), doorbell, clock);
@@ -85,7 +87,7 @@ final class OutboxBench implements AutoCloseable {
 
     private RelayWorkers workers() {
         var workers = new RelayWorkers(
-                new Relay(sql, subscriptions, format, Clock.systemUTC(), UNMEASURED), doorbell, subscriptions);
+                new Relay(sql, subscriptions, format, ids, Clock.systemUTC(), UNMEASURED), doorbell, subscriptions);
         workers.start();
         return workers;
     }

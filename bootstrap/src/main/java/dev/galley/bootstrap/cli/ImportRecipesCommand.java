@@ -16,17 +16,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code galley import recipes}. */
-@Command(
-        name = "recipes",
-        description = "Imports recipes into the catalogue, and publishes them.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "A .json file holds one recipe or an array of them, a .jsonl file one recipe a line;",
-            "of a folder all such files are read. docs/recipes.md tells what a recipe looks like.",
-            "Safe to repeat: a recipe with a known slug becomes a new version, the same recipe does nothing.",
-            "Exit codes: 0 all recipes got in, 1 some did not, 2 misused."
-        })
+@Command(name = "recipes", description = "Imports recipes into the catalogue, and publishes them.", mixinStandardHelpOptions = true, footer = {
+        "",
+        "A .json file holds one recipe or an array of them, a .jsonl file one recipe a line;",
+        "of a folder all such files are read. docs/recipes.md tells what a recipe looks like.",
+        "Safe to repeat: a recipe with a known slug becomes a new version, the same recipe does nothing.",
+        "Exit codes: 0 all recipes got in, 1 some did not, 2 misused."
+})
 public final class ImportRecipesCommand implements Callable<Integer> {
     @Mixin
     private final Place place = new Place();

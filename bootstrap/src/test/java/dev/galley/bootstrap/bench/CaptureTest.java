@@ -21,7 +21,8 @@ class CaptureTest {
         var jdbi = POSTGRES.database().writes();
         var capture = Capture.on(jdbi);
         jdbi.useHandle(handle -> {
-            var found = handle.createQuery("SELECT :id::uuid AS id, n FROM generate_series(1, :most) AS n WHERE n = ANY(:some)")
+            var found = handle.createQuery(
+                    "SELECT :id::uuid AS id, n FROM generate_series(1, :most) AS n WHERE n = ANY(:some)")
                     .bind("id", id)
                     .bind("most", 100)
                     .bindArray("some", Integer.class, List.of(3, 4, 500))

@@ -64,7 +64,8 @@ final class GalleyProcess implements AutoCloseable {
         var galley = start(data, Map.of(), "up", "--port", "0", "--management-port", "0", "--mqtt-port", "0");
         await().atMost(PATIENCE).until(() -> {
             assertThat(galley.process.isAlive()).as(galley.output()).isTrue();
-            return Files.exists(data.resolve("run.json"));
+            // a killed one leaves its own behind, until the next one claims the directory
+            return Files.exists(data.resolve("run.json")) && galley.running().pid() == galley.process.pid();
         });
         return galley;
     }

@@ -7,9 +7,9 @@ import com.google.inject.Injector;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.recipe.GetRecipe;
+import dev.galley.application.recipe.RecipeDraft;
 import dev.galley.application.recipe.RemoveRecipe;
 import dev.galley.application.recipe.ReviseRecipe;
-import dev.galley.application.recipe.RecipeDraft;
 import dev.galley.bootstrap.food.StarterFoods;
 import dev.galley.bootstrap.wiring.TestApplication;
 import dev.galley.domain.kernel.Refused;
@@ -129,7 +129,8 @@ class StarterRecipesTest {
             if (content.tags().contains("quick")) {
                 softly.assertThat(content.totalMinutes().orElseThrow()).as(content.name()).isLessThanOrEqualTo(30);
             }
-            var used = content.steps().stream().flatMap(step -> step.ingredients().stream()).collect(Collectors.toSet());
+            var used = content.steps().stream().flatMap(step -> step.ingredients().stream()).collect(Collectors
+                    .toSet());
             for (int i = 0; i < content.ingredients().size(); i++) {
                 var line = content.ingredients().get(i);
                 softly.assertThat(line.optional() || used.contains(i)).as(content.name() + ": " + line.text()).isTrue();
@@ -143,7 +144,8 @@ class StarterRecipesTest {
         var softly = new SoftAssertions();
         for (var recipe : recipes) {
             var content = recipe.current().content();
-            softly.assertThat(Scaling.of(content, Optional.of(content.servings()), Units.AS_WRITTEN)).isEqualTo(content);
+            softly.assertThat(Scaling.of(content, Optional.of(content.servings()), Units.AS_WRITTEN)).isEqualTo(
+                    content);
             for (int servings : List.of(1, 2, 3, content.servings() * 2, content.servings() * 3)) {
                 for (var units : Units.values()) {
                     var scaled = Scaling.of(content, Optional.of(servings), units);
@@ -171,13 +173,14 @@ class StarterRecipesTest {
                 new ReviseRecipe(
                         changed.id(),
                         Optional.of(1),
-                        RecipeDraft.matched(content.with(content.servings() + 1, content.ingredients(), content.steps()))),
+                        RecipeDraft.matched(content.with(content.servings() + 1, content.ingredients(), content
+                                .steps()))),
                 US);
         bus.send(new RemoveRecipe(recipes.getLast().id(), Optional.empty()), US);
         assertThat(starter.load()).isZero();
         assertThat(get(changed.slug().value()).current().number()).isEqualTo(2);
         assertThat(catchThrowableOfType(
-                        Refused.class, () -> get(recipes.getLast().slug().value())))
+                Refused.class, () -> get(recipes.getLast().slug().value())))
                 .isNotNull();
     }
 }

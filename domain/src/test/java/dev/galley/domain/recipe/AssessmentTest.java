@@ -126,7 +126,8 @@ class AssessmentTest {
                 forgotten.computeIfPresent(id, (_, food) -> without(food, random));
             }
             checkWider(known, Assessment.of(recipe, forgotten), "round " + round + ", seed " + seed);
-            checkWider(known, Assessment.of(withVaguerWeight(recipe, random), foods), "round " + round + ", seed " + seed);
+            checkWider(known, Assessment.of(withVaguerWeight(recipe, random), foods), "round " + round + ", seed "
+                    + seed);
         }
     }
 
@@ -156,8 +157,8 @@ class AssessmentTest {
                 .isLessThanOrEqualTo(known.facts().nutrition().orElseThrow().coverage() + 1e-9));
         var allergens = lessKnown.facts().allergens();
         known.facts().allergens().contains().forEach(allergen -> assertThat(allergens.contains().contains(allergen)
-                        || allergens.mayContain().contains(allergen)
-                        || allergens.unknown().contains(allergen))
+                || allergens.mayContain().contains(allergen)
+                || allergens.unknown().contains(allergen))
                 .as(when)
                 .isTrue());
     }
@@ -249,7 +250,8 @@ class AssessmentTest {
         assertThat(weight(30, "2", "tbsp").max()).isCloseTo(33, within(1e-9));
         assertThat(weight(100, "2", "").max()).isCloseTo(130, within(1e-9));
         assertThat(weight(2, "1", "pinch").min()).isCloseTo(1, within(1e-9));
-        assertThat(LineWeight.of(6, Optional.empty(), Optional.empty(), Optional.empty())).isEqualTo(new Interval(0, 6, 12));
+        assertThat(LineWeight.of(6, Optional.empty(), Optional.empty(), Optional.empty())).isEqualTo(new Interval(0, 6,
+                12));
         var range = LineWeight.of(
                 250, Optional.of(new BigDecimal("200")), Optional.of(new BigDecimal("300")), Optional.of("g"));
         assertThat(range.min()).isLessThanOrEqualTo(200);

@@ -32,7 +32,7 @@ class RecipeTest {
         assertThat(refused.refusal()).isEqualTo(RECIPE_INCOMPLETE);
         assertThat(refused.fields()).containsOnlyKeys("ingredients[0].text", "steps[1].instruction");
         assertThat(catchThrowableOfType(
-                        Refused.class, () -> published("x").revise(content("Empty", List.of(), List.of()), facts(), NOW))
+                Refused.class, () -> published("x").revise(content("Empty", List.of(), List.of()), facts(), NOW))
                 .fields())
                 .containsOnlyKeys("ingredients", "steps");
         var done = draft.revise(spaghetti(), facts(), NOW).orElseThrow().after().publish(NOW).orElseThrow();
@@ -86,8 +86,8 @@ class RecipeTest {
     @Test
     void a_step_uses_ingredients_that_are_there() {
         assertThat(catchThrowableOfType(
-                        Refused.class,
-                        () -> content("X", List.of(line("salt", "", "", "salt")), List.of(step("Stir.", 0, 1, -1))))
+                Refused.class,
+                () -> content("X", List.of(line("salt", "", "", "salt")), List.of(step("Stir.", 0, 1, -1))))
                 .fields())
                 .containsOnlyKeys("steps[0].ingredients[1]", "steps[0].ingredients[2]");
     }

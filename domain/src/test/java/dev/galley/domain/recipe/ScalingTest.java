@@ -88,7 +88,8 @@ class ScalingTest {
     void a_range_stays_one_while_its_ends_differ() {
         var chillies = new IngredientLine(
                 "2 to 3 chillies", Optional.of(new BigDecimal("2")), Optional.of(new BigDecimal("3")), Optional.empty(),
-                "chilli", Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
+                "chilli", Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional
+                        .empty());
         assertThat(scaled(chillies, 8, Units.AS_WRITTEN).text()).isEqualTo("4 to 6 chillies");
         assertThat(scaled(chillies, 8, Units.AS_WRITTEN).quantityMax()).contains(new BigDecimal("6"));
     }

@@ -97,7 +97,8 @@ public final class SearchBench {
         keysets().forEach((name, nanos) -> milliseconds.put(name, Times.of(nanos)));
         progress.accept("comparing with exact ranking");
         var gains = agreement(Math.min(200, queries / 10));
-        long count = sql.read(() -> sql.handle().createQuery("SELECT count(*) FROM recipe_search").mapTo(Long.class).one());
+        long count = sql.read(() -> sql.handle().createQuery("SELECT count(*) FROM recipe_search").mapTo(Long.class)
+                .one());
         return new Report(
                 count,
                 seed,
@@ -169,7 +170,8 @@ public final class SearchBench {
 
     private String misspelt(String text) {
         int at = chance.below(text.length());
-        return text.substring(0, at) + (chance.happens(0.5) ? "" : "x") + text.substring(Math.min(text.length(), at + 1))
+        return text.substring(0, at) + (chance.happens(0.5) ? "" : "x") + text.substring(Math.min(text.length(), at
+                + 1))
                 + "q";
     }
 
@@ -185,7 +187,9 @@ public final class SearchBench {
                 chance.happens(0.4) ? List.of(recipe.category) : none.categories(),
                 chance.happens(0.4) ? List.of(recipe.cuisine) : none.cuisines(),
                 chance.happens(0.3) ? List.of(dev.galley.domain.recipe.DietClaim.VEGETARIAN) : none.dietary(),
-                chance.happens(0.3) ? java.util.Set.of(dev.galley.domain.kernel.Allergen.NUTS) : none.excludeAllergens(),
+                chance.happens(0.3)
+                        ? java.util.Set.of(dev.galley.domain.kernel.Allergen.NUTS)
+                        : none.excludeAllergens(),
                 chance.happens(0.2) ? List.of(chance.of(recipe.words)) : none.ingredients(),
                 none.excludeIngredients(),
                 none.difficulties(),
@@ -223,8 +227,9 @@ public final class SearchBench {
                     var recipe = chance.of(recipes);
                     var keys = Keys.of(order, Optional.empty());
                     var row = sql.read(() -> sql.handle()
-                            .createQuery("SELECT id, %s AS keys FROM (SELECT r.id, %s FROM recipe_search AS r WHERE r.id = :id) AS one"
-                                    .formatted(keys.texts(), keys.columns()))
+                            .createQuery(
+                                    "SELECT id, %s AS keys FROM (SELECT r.id, %s FROM recipe_search AS r WHERE r.id = :id) AS one"
+                                            .formatted(keys.texts(), keys.columns()))
                             .bind("id", recipe.id)
                             .map((found, _) -> Listing.Row.read(found))
                             .one());

@@ -85,7 +85,7 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
                 case CATEGORY -> weights.put(number, 3.0);
                 case TAG -> weights.put(number, 0.2 * rarity);
                 case DIET -> weights.put(number, 0.2);
-                case LANGUAGE,DIFFICULTY,AUTHOR,ALLERGEN -> {
+                case LANGUAGE, DIFFICULTY, AUTHOR, ALLERGEN -> {
                     // says nothing of the dish
                 }
             }

@@ -75,7 +75,8 @@ public final class RecipeSeeding {
         jdbi.useHandle(handle -> {
             handle.execute("SET max_parallel_maintenance_workers = 0");
             addWords(handle);
-            handle.execute("VACUUM (ANALYZE) recipe, recipe_version, recipe_search, recipe_card, recipe_word, recipe_mark");
+            handle.execute(
+                    "VACUUM (ANALYZE) recipe, recipe_version, recipe_search, recipe_card, recipe_word, recipe_mark");
         });
     }
 

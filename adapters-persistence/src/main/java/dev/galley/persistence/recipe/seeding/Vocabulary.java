@@ -261,7 +261,8 @@ final class Vocabulary {
                     .map(code -> Allergen.valueOf(code.toUpperCase(Locale.ROOT)))
                     .collect(Collectors.toUnmodifiableSet());
             found.add(new Ingredient(
-                    fields[0], RecipeGenerator.food(fields[1]), kind, Integer.parseInt(fields[3]), Integer.parseInt(fields[4]), allergens));
+                    fields[0], RecipeGenerator.food(fields[1]), kind, Integer.parseInt(fields[3]), Integer.parseInt(
+                            fields[4]), allergens));
         }
         return List.copyOf(found);
     }

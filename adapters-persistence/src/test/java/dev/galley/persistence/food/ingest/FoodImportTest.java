@@ -137,7 +137,8 @@ class FoodImportTest {
         assertThat(muesli.allergens().contains()).containsExactly(Allergen.GLUTEN, Allergen.MILK);
         assertThat(muesli.allergens().mayContain()).containsExactly(Allergen.NUTS, Allergen.WHEAT);
         assertThat(muesli.allergens().isFreeOf(Allergen.EGGS)).isTrue();
-        assertThat(muesli.diets().suits(Diet.VEGAN)).as("milk is not vegan, whatever a tag says").isNotEqualTo(Suits.YES);
+        assertThat(muesli.diets().suits(Diet.VEGAN)).as("milk is not vegan, whatever a tag says").isNotEqualTo(
+                Suits.YES);
         assertThat(muesli.diets().suits(Diet.VEGETARIAN)).isEqualTo(Suits.YES);
     }
 
@@ -151,7 +152,8 @@ class FoodImportTest {
 
     @Test
     void lines_pages_and_single_products_are_told_apart_by_what_they_hold() {
-        var lines = Specimens.product("1000001", "First", "") + "\n" + Specimens.product("1000002", "Second", "") + "\r\n";
+        var lines = Specimens.product("1000001", "First", "") + "\n" + Specimens.product("1000002", "Second", "")
+                + "\r\n";
         assertThat(foods.load(Specimens.write(file("dump.bin"), Specimens.gzip(lines.getBytes(UTF_8)))).added())
                 .isEqualTo(2);
         var page = "{\"count\": 2, \"products\": [\n%s,\n%s]}".formatted(
@@ -166,7 +168,8 @@ class FoodImportTest {
     @Test
     void a_second_run_changes_nothing_and_a_changed_row_only_itself() {
         var file = file("dump.jsonl");
-        Specimens.write(file, Specimens.product("1000001", "First", "") + "\n" + Specimens.product("1000002", "Second", ""));
+        Specimens.write(file, Specimens.product("1000001", "First", "") + "\n" + Specimens.product("1000002", "Second",
+                ""));
         foods.load(file);
         var again = foods.load(file);
         assertThat(again.unchanged()).isEqualTo(2);
@@ -174,7 +177,8 @@ class FoodImportTest {
         assertThat(foods.events()).isEmpty();
 
         var before = foods.get(FoodSource.OPEN_FOOD_FACTS, "1000002");
-        Specimens.write(file, Specimens.product("1000001", "First", "") + "\n" + Specimens.product("1000002", "Zweites", ""));
+        Specimens.write(file, Specimens.product("1000001", "First", "") + "\n" + Specimens.product("1000002", "Zweites",
+                ""));
         var changed = foods.load(file);
         assertThat(changed.changed()).isEqualTo(1);
         assertThat(changed.unchanged()).isEqualTo(1);
@@ -193,7 +197,7 @@ class FoodImportTest {
         var bytes = new java.io.ByteArrayOutputStream();
         bytes.write((Specimens.product("1000001", "Good", "") + "\n").getBytes(UTF_8));
         bytes.write("{\"code\":\"1000002\", \"product_name\": \"cut o\n".getBytes(UTF_8));
-        bytes.write(new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '"', '}', '\n'});
+        bytes.write(new byte[]{'{', '"', (byte) 0xC3, (byte) 0x28, '"', '}', '\n'});
         bytes.write((Specimens.product("1000003", "Nul\\u0000", "") + "\n").getBytes(UTF_8));
         bytes.write((Specimens.product("1000004", "Heavy", "").replace("6.300", "6300") + "\n").getBytes(UTF_8));
         bytes.write((Specimens.product("1000005", "Light", "").replace("6.300", "-1") + "\n").getBytes(UTF_8));
@@ -212,7 +216,8 @@ class FoodImportTest {
         assertThat(told).hasSize(11).element(0).isEqualTo("file,line,reason");
         assertThat(told.stream().skip(1).map(line -> line.replaceFirst("^\".*?\",(\\d+),.*$", "$1"))).containsExactly(
                 "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
-        assertThat(String.join("\n", told)).doesNotContain("Exception").contains("is not UTF-8", "holds a NUL", "no name");
+        assertThat(String.join("\n", told)).doesNotContain("Exception").contains("is not UTF-8", "holds a NUL",
+                "no name");
     }
 
     @Test
@@ -247,9 +252,11 @@ class FoodImportTest {
     void hostile_zip_files_are_refused_whole() throws IOException {
         var whole = Specimens.zip(file("whole.zip"), Specimens.within("sr", Specimens.sr28()));
         var bytes = Files.readAllBytes(whole);
-        assertThat(foods.load(Specimens.write(file("cut.zip"), java.util.Arrays.copyOf(bytes, bytes.length / 2))).failures())
+        assertThat(foods.load(Specimens.write(file("cut.zip"), java.util.Arrays.copyOf(bytes, bytes.length / 2)))
+                .failures())
                 .singleElement().asString().contains("no whole ZIP file");
-        assertThat(foods.load(Specimens.zip(file("up.zip"), Specimens.within("../../tmp", Specimens.sr28()))).failures())
+        assertThat(foods.load(Specimens.zip(file("up.zip"), Specimens.within("../../tmp", Specimens.sr28())))
+                .failures())
                 .singleElement().asString().contains("lead out of it");
         assertThat(foods.load(Specimens.lyingZip(file("lie.zip"), Specimens.within("sr", Specimens.sr28()))).failures())
                 .hasSize(1);

@@ -75,7 +75,8 @@ class RealDataTest {
         assertThat(summary.rejected()).isZero();
         assertThat(summary.added()).isEqualTo(316);
         assertThat(sum("jsonb_exists(nutrients, '208')::int")).as("state an energy").isEqualTo(97);
-        assertThat(sum("(NOT jsonb_exists(nutrients, '208') AND jsonb_exists_any(nutrients, '{957,958}'))::int")).isEqualTo(190);
+        assertThat(sum("(NOT jsonb_exists(nutrients, '208') AND jsonb_exists_any(nutrients, '{957,958}'))::int"))
+                .isEqualTo(190);
         assertThat(sum("jsonb_array_length(portions)")).isEqualTo(125);
         assertThat(foods.load(zip).unchanged()).isEqualTo(316);
     }
