@@ -13,25 +13,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code galley bench search}. */
-@Command(
-        name = "search",
-        description = "How long finding recipes takes, one request at a time and nothing cached, and how well the ranking"
-                + " agrees with an exact one.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Works beside a running server, or starts the embedded database for itself. See also: bench seed, and",
-            "bench serving --only search,autocomplete --plans. Exit codes: 0 measured, 1 failed."
+@Command(name = "search", description = "How long finding recipes takes, one request at a time and nothing cached, and how well the ranking"
+        + " agrees with an exact one.", mixinStandardHelpOptions = true, footer = {
+                "",
+                "Works beside a running server, or starts the embedded database for itself. See also: bench seed, and",
+                "bench serving --only search,autocomplete --plans. Exit codes: 0 measured, 1 failed."
         })
 final class SearchCommand implements Callable<Integer> {
     @Mixin
     private final Bench bench = new Bench();
 
-    @Option(
-            names = "--queries",
-            paramLabel = "N",
-            defaultValue = "10000",
-            description = "Searches; the other requests are fewer. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--queries", paramLabel = "N", defaultValue = "10000", description = "Searches; the other requests are fewer. Default: ${DEFAULT-VALUE}.")
     private int queries = 10_000;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Which ones. Default: ${DEFAULT-VALUE}.")
@@ -56,13 +48,14 @@ final class SearchCommand implements Callable<Integer> {
                     Table.number(times.max())));
             var report = new Report("search", Map.of("queries", queries, "seed", seed));
             report.put("seen", seen);
-            bench.finish("%,d recipes%n%n%s%nAgreement with exact ranking (NDCG of the first 20, %d queries): %s, worst tenth %s%n"
-                    .formatted(
-                            seen.recipes(),
-                            table,
-                            seen.ndcgQueries(),
-                            Table.number(seen.ndcg()),
-                            Table.number(seen.ndcgTenth())), report);
+            bench.finish(
+                    "%,d recipes%n%n%s%nAgreement with exact ranking (NDCG of the first 20, %d queries): %s, worst tenth %s%n"
+                            .formatted(
+                                    seen.recipes(),
+                                    table,
+                                    seen.ndcgQueries(),
+                                    Table.number(seen.ndcg()),
+                                    Table.number(seen.ndcgTenth())), report);
         }
         return 0;
     }
