@@ -34,6 +34,8 @@ import org.postgresql.PGStatement;
 public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>> {
     /** As many packaged foods are ranked by how well they match. */
     private static final int SOLD = 200;
+    /** The dictionary counts only roughly, but so far above what lists are counted to it cannot be wrong. */
+    private static final long SURELY_MANY = 2L * COUNTED;
 
     /**
      * The score of a name. What decides, in this order: all words wanted and no others; how much of the name they are;
@@ -62,7 +64,12 @@ public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>>
         this.dictionary = dictionary;
     }
 
-    private record Row(Food food, long score, long headSize, long sold) {}
+    /**
+     * @param headSize how many foods the head has
+     * @param sold how many of them are packages
+     * @param allSold how many packages match at all; below 0 where nobody counted
+     */
+    private record Row(Food food, long score, long headSize, long sold, long allSold) {}
 
     @Override
     public Page<Food, After> handle(FindFoods query, Caller caller) {
@@ -75,8 +82,9 @@ public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>>
             return new Page<>(List.of(), number(query.place()), Total.exactly(0), Optional.empty());
         }
         var page = page(query, wanted, true);
-        boolean onlySome = page.items().isEmpty() && page.total().count() == 0 && wanted.terms().size() > 1;
-        return onlySome ? page(query, wanted, false) : page;
+        boolean isNumbered = query.place() instanceof Place.Numbered<After>;
+        boolean nowhereAll = page.items().isEmpty() && (page.total().count() == 0 || !isNumbered);
+        return nowhereAll && wanted.terms().size() > 1 ? page(query, wanted, false) : page;
     }
 
     private Page<Food, After> page(FindFoods query, Wanted wanted, boolean all) {
@@ -86,10 +94,17 @@ public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>>
         var rows = new ArrayList<Row>();
         long headSize = 0;
         long sold = 0;
+        long allSold = -1;
         if (!inTail) {
             rows.addAll(head(query, wanted, all, skipped));
-            headSize = rows.isEmpty() ? headSize(query, wanted, all) : rows.getFirst().headSize;
-            sold = rows.isEmpty() ? SOLD : rows.getFirst().sold;
+            boolean isEmpty = rows.isEmpty() && skipped == 0 && query.place() instanceof Place.Numbered<After>;
+            headSize = rows.isEmpty() && !isEmpty ? headSize(query, wanted, all) : 0;
+            sold = rows.isEmpty() && !isEmpty ? SOLD : 0; // behind the head: the tail says whether there is one
+            if (!rows.isEmpty()) {
+                headSize = rows.getFirst().headSize;
+                sold = rows.getFirst().sold;
+                allSold = rows.getFirst().allSold;
+            }
         }
         int fromHead = rows.size();
         boolean hasTail = inTail || sold == SOLD;
@@ -98,7 +113,9 @@ public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>>
         }
         var total = switch (query.place()) {
             case Place.After<After>(_, var carried, _) -> carried;
-            case Place.Numbered<After> _ -> total(query, wanted, all, headSize, hasTail);
+            case Place.Numbered<After> _ -> allSold < 0
+                    ? total(query, wanted, all, headSize, hasTail)
+                    : Total.exactly(headSize - sold + allSold);
         };
         var shown = rows.subList(0, Math.min(size, rows.size()));
         int number = number(query.place());
@@ -115,12 +132,12 @@ public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>>
         var after = query.place() instanceof Place.After<After>(var row, _, _) ? row : null;
         return bound(query, wanted, all, """
                 %s, page AS (
-                    SELECT food, score, head_size, sold FROM ranked %s
+                    SELECT food, score, head_size, sold, all_sold FROM ranked %s
                     ORDER BY score DESC, food DESC OFFSET :skipped LIMIT :limit)
-                SELECT %s, page.score, page.head_size, page.sold FROM page JOIN food f ON f.id = page.food
+                SELECT %s, page.score, page.head_size, page.sold, page.all_sold FROM page JOIN food f ON f.id = page.food
                 ORDER BY page.score DESC, f.id DESC
                 """.formatted(
-                ranked(query),
+                ranked(query, wanted),
                 after == null ? "" : "WHERE (score, food) < (:score, CAST(:food AS uuid))",
                 StoredFood.COLUMNS))
                 .bind("score", after == null ? null : after.score())
@@ -131,31 +148,41 @@ public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>>
                         StoredFood.read(row, names),
                         row.getLong("score"),
                         row.getLong("head_size"),
-                        row.getLong("sold")))
+                        row.getLong("sold"),
+                        row.getLong("all_sold")))
                 .list();
     }
 
     private long headSize(FindFoods query, Wanted wanted, boolean all) {
-        return bound(query, wanted, all, ranked(query) + " SELECT count(*) FROM ranked").mapTo(Long.class).one();
+        return bound(query, wanted, all, ranked(query, wanted) + " SELECT count(*) FROM ranked").mapTo(Long.class)
+                .one();
     }
 
     /** Common table expressions, the last of which is {@code ranked}. */
-    private static String ranked(FindFoods query) {
+    private static String ranked(FindFoods query, Wanted wanted) {
+        boolean few = wanted.names() <= COUNTED; // then they are counted in passing, else walked by popularity
+        var matching = "SELECT * FROM food_name WHERE tier = 2 AND document @@ CAST(:sold AS tsquery)" + filter(query);
         return """
                 WITH plain AS (
                     SELECT * FROM food_name WHERE tier < 2 AND document @@ CAST(:query AS tsquery) %1$s
-                ), sold AS (
-                    SELECT * FROM food_name WHERE tier = 2 AND document @@ CAST(:sold AS tsquery) %1$s
-                    ORDER BY popularity DESC, food DESC LIMIT %2$d
+                ), %4$s sold AS (
+                    SELECT * FROM %5$s ORDER BY popularity DESC, food DESC LIMIT %2$d
                 ), hit AS (
                     SELECT *, CASE WHEN :all THEN :terms
                         ELSE (SELECT count(*) FROM unnest(:queries) q WHERE document @@ CAST(q AS tsquery)) END matched
                     FROM (SELECT * FROM plain UNION ALL SELECT * FROM sold) found
                 ), ranked AS (
-                    SELECT food, max(%3$s) score, count(*) OVER () head_size, (SELECT count(*) FROM sold) sold
+                    SELECT food, max(%3$s) score, count(*) OVER () head_size, (SELECT count(*) FROM sold) sold,
+                        %6$s all_sold
                     FROM hit GROUP BY food
                 )
-                """.formatted(filter(query), SOLD, SCORE);
+                """.formatted(
+                filter(query),
+                SOLD,
+                SCORE,
+                few ? "matching AS MATERIALIZED (" + matching + ")," : "",
+                few ? "matching" : "(" + matching + ") matching",
+                few ? "(SELECT count(*) FROM matching)" : "-1");
     }
 
     private List<Row> tail(FindFoods query, Wanted wanted, boolean all, long skipped, int limit) {
@@ -175,7 +202,7 @@ public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>>
                 .bind("food", after == null ? null : after.food())
                 .bind("skipped", after == null ? SOLD + skipped : 0)
                 .bind("limit", limit)
-                .map((row, _) -> new Row(StoredFood.read(row, names), row.getLong("popularity"), 0, 0))
+                .map((row, _) -> new Row(StoredFood.read(row, names), row.getLong("popularity"), 0, 0, -1))
                 .list();
     }
 
@@ -184,17 +211,21 @@ public final class SqlFindFoods implements Handles<FindFoods, Page<Food, After>>
         if (!hasTail || headSize == 0) {
             return Total.exactly(headSize);
         }
+        boolean known = query.source().isEmpty()
+                && query.category().isEmpty()
+                && wanted.names() != Long.MAX_VALUE
+                && (wanted.terms().size() == 1 || !all);
+        if (known && wanted.names() > SURELY_MANY) {
+            return new Total(wanted.names(), true);
+        }
         long sold = bound(query, wanted, all, """
                 SELECT count(*) FROM (
                     SELECT FROM food_name WHERE tier = 2 AND document @@ CAST(:sold AS tsquery) %s LIMIT :limit) counted
                 """.formatted(filter(query))).bind("limit", COUNTED + 1).mapTo(Long.class).one();
-        long exact = headSize - SOLD + sold;
-        if (exact <= COUNTED) {
-            return Total.exactly(exact);
-        }
-        boolean isRough = wanted.names() == Long.MAX_VALUE || query.source().isPresent() || query.category()
-                .isPresent();
-        return new Total(isRough ? exact : Math.max(exact, wanted.names()), true);
+        long counted = headSize - SOLD + sold;
+        return counted <= COUNTED
+                ? Total.exactly(counted)
+                : new Total(known ? Math.max(counted, wanted.names()) : counted, true);
     }
 
     private static String filter(FindFoods query) {

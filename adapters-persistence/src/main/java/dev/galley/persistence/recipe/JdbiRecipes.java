@@ -107,7 +107,8 @@ public final class JdbiRecipes implements Recipes {
                 if (of(RecipeKey.of(recipe.id())).isPresent()) {
                     throw new StaleWrite(recipe.id());
                 }
-                throw SLUG_TAKEN.because("another recipe is called " + recipe.slug().value(), Map.of("slug", "is taken"));
+                throw SLUG_TAKEN.because("another recipe is called " + recipe.slug().value(), Map.of("slug",
+                        "is taken"));
             }
         }
     }

@@ -35,7 +35,8 @@ class SqlListRecipeVersionsTest {
         var key = RecipeKey.of(slug).orElseThrow();
         for (int number = 2; number <= count; number++) {
             var recipe = recipes.of(key).orElseThrow();
-            recipes.save(recipe.with(recipe.value().revise(named("No. " + number), facts(), NOW).orElseThrow().after()));
+            recipes.save(recipe.with(recipe.value().revise(named("No. " + number), facts(), NOW).orElseThrow()
+                    .after()));
         }
         return recipes.of(key).orElseThrow().value();
     }

@@ -212,6 +212,7 @@ class RecipeCommandsTest {
         assertThat(kept(new RecipeKey.BySlug(touched)).current().content().name()).isEqualTo("Mine");
         assertThat(kept(new RecipeKey.BySlug(touched)).origin().orElseThrow().stamp()).isEqualTo("two");
         assertThat(kept(new RecipeKey.BySlug(removed)).removedAt()).isPresent();
-        assertThat(load(three, entry(AGLIO, spaghetti()))).as("untouched since edition two").containsExactly(Result.CHANGED);
+        assertThat(load(three, entry(AGLIO, spaghetti()))).as("untouched since edition two").containsExactly(
+                Result.CHANGED);
     }
 }

@@ -67,7 +67,7 @@ class RecipeImportTest {
     void what_does_not_get_in_is_told_with_its_place_and_path() throws IOException {
         var lines = file("bad.jsonl", SOUP.formatted("good", "Good") + "\n{oops\n" + SOUP.formatted("Bad Slug", "Bad")
                 + "\n" + SOUP.formatted("incomplete", "Incomplete").replace("Boil the water.", " ") + "\n");
-        var binary = Files.write(folder.resolve("binary.json"), new byte[] {(byte) 0xff, 0, 1});
+        var binary = Files.write(folder.resolve("binary.json"), new byte[]{(byte) 0xff, 0, 1});
 
         var summary = load();
         assertThat(summary.count(Result.CREATED)).isEqualTo(1);

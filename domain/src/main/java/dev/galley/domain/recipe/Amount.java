@@ -71,7 +71,7 @@ record Amount(BigDecimal quantity, Optional<BigDecimal> max, Optional<String> un
 
     private static Measure massUnit(BigDecimal grams, Measure.Kitchen kitchen) {
         if (kitchen == Measure.Kitchen.US) {
-            return Measure.LB.fromBase(grams).compareTo(BigDecimal.ONE) >= 0 ? Measure.LB : Measure.OZ;
+            return grams.compareTo(BigDecimal.valueOf(440)) >= 0 ? Measure.LB : Measure.OZ; // 15½ oz
         }
         return grams.compareTo(BigDecimal.valueOf(1_000)) >= 0 ? Measure.KG : Measure.G;
     }
@@ -127,7 +127,7 @@ record Amount(BigDecimal quantity, Optional<BigDecimal> max, Optional<String> un
                     ? value
                     : step(value, size < 5 ? "0.1" : size < 10 ? "0.5" : size < 50 ? "1" : size < 250 ? "5" : "10");
             case KG, L -> isWhole(value.movePointRight(3)) ? value : step(value, size < 5 ? "0.05" : "0.1");
-            case TSP -> size < 0.375 ? step(value, "0.125") : step(value, "0.25");
+            case TSP -> size < 0.5 ? step(value, "0.125") : step(value, "0.25");
             case TBSP -> step(value, "0.5");
             case CUP -> size < 4 ? part(value, "0.25") : step(value, "0.5");
             case OZ -> step(value, size < 1 ? "0.05" : size < 2 ? "0.125" : size < 8 ? "0.25" : "0.5");

@@ -92,10 +92,15 @@ record FoodText(IncomingFood incoming, String food, List<String> names, Set<Stri
 
     /** One row for all its names and its brand. */
     private static String soldName(IncomingFood food, Set<String> words) {
-        words.addAll(Folding.words(food.name()));
-        food.names().values().forEach(name -> words.addAll(Folding.words(name)));
+        var own = Folding.words(food.name());
+        words.addAll(own);
+        for (var name : food.names().values()) {
+            if (!name.equals(food.name())) {
+                words.addAll(Folding.words(name));
+            }
+        }
         food.brand().ifPresent(brand -> words.addAll(Folding.words(brand)));
-        return row(food, food.name(), food.language(), true, Folding.words(food.name()), words);
+        return row(food, food.name(), food.language(), true, own, words);
     }
 
     private static String row(

@@ -1,9 +1,9 @@
 package dev.galley.persistence.recipe.search;
 
 import dev.galley.application.recipe.SearchRecipes.Facets;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -42,7 +42,8 @@ final class Listing {
      */
     record Listed(
             List<Row> rows, boolean more, Total total, Optional<FacetCounts> facets, boolean sampled) {
-        static final Listed NOTHING = new Listed(List.of(), false, Total.exactly(0), Optional.of(FacetCounts.NONE), false);
+        static final Listed NOTHING = new Listed(List.of(), false, Total.exactly(0), Optional.of(FacetCounts.NONE),
+                false);
 
         List<UUID> ids() {
             return rows.stream().map(Row::id).toList();
@@ -122,8 +123,9 @@ final class Listing {
     /** How many recipes the planner thinks there are: quick, and wrong where words are often seen together. */
     private long expected() {
         var bound = new Bound();
-        return bound.query(handle, "EXPLAIN (FORMAT JSON) SELECT FROM recipe_search AS r WHERE " + conditions.on(bound).sql(
-                bound))
+        return bound.query(handle, "EXPLAIN (FORMAT JSON) SELECT FROM recipe_search AS r WHERE " + conditions.on(bound)
+                .sql(
+                        bound))
                 .map((row, _) -> row.getString(1))
                 .one()
                 .transform(plan -> {

@@ -129,7 +129,23 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
         if (!place.isEmpty() && foods.size() < 2) { // with more to go by, too common to be of use
             ways.add(way(bound, List.of(), place));
         }
-        return ways.isEmpty() ? List.of() : best(model, weights, String.join(" UNION ALL ", ways), size, bound, handle);
+        var found = ways.isEmpty() ? List.<UUID>of() : best(model, weights, ways, size, bound, handle);
+        return found.size() < size ? looselyAlike(model, weights, foods, place, size, handle) : found;
+    }
+
+    /** In a small catalogue few share all of that, and then what shares a single thing is alike as well. */
+    private static List<UUID> looselyAlike(
+            Model model,
+            Map<Integer, Double> weights,
+            List<Integer> foods,
+            List<Integer> place,
+            int size,
+            Handle handle) {
+        var bound = new Bound();
+        var ways = new ArrayList<String>();
+        foods.stream().limit(3).forEach(food -> ways.add(way(bound, List.of(food), List.of())));
+        place.forEach(one -> ways.add(way(bound, List.of(), List.of(one))));
+        return ways.isEmpty() ? List.of() : best(model, weights, ways, size, bound, handle);
     }
 
     private static boolean isKind(Map<Integer, Mark> meanings, int number, Mark.Kind kind) {
@@ -150,7 +166,7 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
     }
 
     private static List<UUID> best(
-            Model model, Map<Integer, Double> weights, String ways, int size, Bound bound, Handle handle) {
+            Model model, Map<Integer, Double> weights, List<String> ways, int size, Bound bound, Handle handle) {
         var numbers = new ArrayList<>(weights.keySet());
         return bound.query(handle, """
                 SELECT r.id FROM (SELECT DISTINCT ON (id) * FROM (%s) AS candidates) AS r
@@ -160,7 +176,7 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
                 ORDER BY coalesce(alike.shared, 0) / (16 + cardinality(r.marks)) DESC, r.quality DESC, r.id
                 LIMIT %d
                 """.formatted(
-                ways,
+                String.join(" UNION ALL ", ways),
                 bound.array(Integer.class, numbers),
                 bound.array(Double.class, numbers.stream().map(weights::get).toList()),
                 bound.value(model.id),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.galley.bootstrap.food;
+
+import org.jspecify.annotations.NullMarked;
