@@ -16,12 +16,25 @@ import tools.jackson.databind.JsonNode;
 public final class Api implements AutoCloseable {
     public static final String BASE = "/api/v1";
     private final URI base;
+    private final long pid;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** @throws IllegalArgumentException if that is another machine */
     public Api(URI base) {
+        this(base, -1);
+    }
+
+    /** @param pid of the server's process, so that its processor time can be told; -1 if nobody knows */
+    public Api(URI base, long pid) {
         LoadDriver.loopback(base);
         this.base = base;
+        this.pid = pid;
+    }
+
+    /** That the server's process has used so far; NaN if nobody knows. */
+    double processorSeconds() {
+        double seconds = pid < 0 ? -1 : ServerProcess.processorSeconds(pid);
+        return seconds < 0 ? Double.NaN : seconds;
     }
 
     public URI base() {

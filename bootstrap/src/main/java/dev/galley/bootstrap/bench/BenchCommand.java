@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code galley bench}: what it can do, measured beside what the machine can do. */
 @Command(name = "bench", description = "Measures Galley beside what it stands on. docs/benchmarks.md tells what was found.", synopsisSubcommandLabel = "BENCHMARK", subcommands = {
         ServingCommand.class,
+        SearchCommand.class,
         SoakCommand.class,
         OutboxCommand.class,
         JobsCommand.class,

@@ -45,7 +45,8 @@ public final class Capture {
         return taken;
     }
 
-    private synchronized void hear(String sql, List<JdbcLoop.Binding> values, PreparedStatement statement)
+    private synchronized void hear(
+            String sql, List<JdbcLoop.Binding> values, List<Array> arrays, PreparedStatement statement)
             throws SQLException {
         var step = new JdbcLoop.Step(sql, target -> {
             for (var value : values) {
@@ -53,7 +54,12 @@ public final class Capture {
             }
         });
         // the driver's own statement writes its values into its text; a pool's wrapper would add its name
-        heard.add(new Heard(step, statement.unwrap(PreparedStatement.class).toString()));
+        var text = statement.unwrap(PreparedStatement.class).toString();
+        for (var array : arrays) { // and says of all but arrays what they are
+            var literal = "('" + array.toString().replace("'", "''") + "'";
+            text = text.replace(literal + ")", literal + "::" + array.getBaseTypeName() + "[])");
+        }
+        heard.add(new Heard(step, text));
     }
 
     private final class Listening extends DefaultStatementBuilder {
@@ -62,16 +68,20 @@ public final class Capture {
                 throws SQLException {
             var statement = super.create(connection, sql, context);
             var values = new ArrayList<JdbcLoop.Binding>();
+            var arrays = new ArrayList<Array>();
             return (PreparedStatement) Proxy.newProxyInstance(
                     PreparedStatement.class.getClassLoader(),
                     new Class<?>[]{PreparedStatement.class},
                     (_, method, arguments) -> {
                         if (arguments != null && isValue(method, arguments)) {
-                            values.add(arguments[1] instanceof Array array
-                                    ? remembered((int) arguments[0], array)
-                                    : target -> set(target, method, arguments));
+                            if (arguments[1] instanceof Array array) {
+                                arrays.add(array);
+                                values.add(remembered((int) arguments[0], array));
+                            } else {
+                                values.add(target -> set(target, method, arguments));
+                            }
                         } else if (method.getName().startsWith("execute") && arguments == null) {
-                            hear(sql, List.copyOf(values), statement);
+                            hear(sql, List.copyOf(values), List.copyOf(arrays), statement);
                         }
                         return call(statement, method, arguments);
                     });

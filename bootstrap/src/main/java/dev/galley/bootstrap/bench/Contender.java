@@ -40,6 +40,11 @@ public interface Contender {
             return median(results.stream().mapToDouble(run -> run.latency().percentileNanos(percent)).toArray());
         }
 
+        /** The one in the middle of all runs, in µs. */
+        public double processorMicrosEach() {
+            return median(results.stream().mapToDouble(LoadResult::processorMicrosEach).toArray());
+        }
+
         /** The longest of all runs, in ns. */
         public long maxNanos() {
             return results.stream().mapToLong(run -> run.latency().maxNanos()).max().orElse(0);

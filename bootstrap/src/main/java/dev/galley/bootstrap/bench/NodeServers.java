@@ -4,7 +4,6 @@ import dev.galley.persistence.sql.DatabaseUrl;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,11 +33,11 @@ final class NodeServers {
     }
 
     /** Started; their libraries are fetched first where they are not there yet. By name. */
-    static Map<String, URI> start(Path sources, DatabaseUrl database, int pool, Servers servers) {
+    static Map<String, Api> start(Path sources, DatabaseUrl database, int pool, Servers servers) {
         if (!Files.isDirectory(sources.resolve("node_modules"))) {
             install(sources);
         }
-        var urls = new LinkedHashMap<String, URI>();
+        var started = new LinkedHashMap<String, Api>();
         for (var name : List.of("fastify", "express")) {
             var process = ServerProcess.start(
                     List.of("node", sources.resolve(name + ".js").toString()),
@@ -47,9 +46,10 @@ final class NodeServers {
             servers.add(process);
             process.await(() -> process.output().stream().anyMatch(line -> line.startsWith(READY)), START);
             var ready = process.output().stream().filter(line -> line.startsWith(READY)).findFirst().orElseThrow();
-            urls.put(name, Servers.local(Integer.parseInt(ready.substring(READY.length()).strip())));
+            int port = Integer.parseInt(ready.substring(READY.length()).strip());
+            started.put(name, new Api(Servers.local(port), process.pid()));
         }
-        return urls;
+        return started;
     }
 
     private static Map<String, String> environment(DatabaseUrl database, int pool) {

@@ -16,19 +16,21 @@ final class Plans {
         var plans = new LinkedHashMap<String, String>();
         for (var scenario : scenarios) {
             var text = new StringJoiner("\n\n");
-            for (var sql : statements.texts(ServingBench.sample(scenario).getFirst())) {
-                text.add(sql.strip() + "\n" + explain(database, sql));
+            for (var step : statements.steps(ServingBench.sample(scenario).getFirst())) {
+                text.add(step.sql().strip() + "\n" + explain(database, step));
             }
             plans.put(scenario.name(), text.toString());
         }
         return plans;
     }
 
-    private static String explain(DataSource database, String sql) {
-        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+    private static String explain(DataSource database, JdbcLoop.Step step) {
+        var explained = "EXPLAIN (ANALYZE, BUFFERS, SUMMARY) " + step.sql();
+        try (var connection = database.getConnection(); var statement = connection.prepareStatement(explained)) {
             connection.setReadOnly(true); // carried out, but never to any effect
+            step.binding().bind(statement);
             var text = new StringJoiner("\n");
-            try (var rows = statement.executeQuery("EXPLAIN (ANALYZE, BUFFERS, SUMMARY) " + sql)) {
+            try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     text.add(rows.getString(1));
                 }

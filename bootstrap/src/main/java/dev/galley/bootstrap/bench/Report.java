@@ -30,6 +30,7 @@ public final class Report {
         var told = new LinkedHashMap<String, Object>();
         told.put("perSecond", rounded(runs.perSecond()));
         told.put("perSecondByRun", runs.results().stream().map(run -> rounded(run.perSecond())).toList());
+        told.put("serverProcessorMicrosEach", rounded(runs.processorMicrosEach()));
         var latency = new LinkedHashMap<String, Object>();
         for (var percent : List.of(50, 95, 99)) {
             latency.put("p" + percent, rounded(runs.percentileNanos(percent) / 1e6));

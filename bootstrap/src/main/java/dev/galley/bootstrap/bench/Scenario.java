@@ -44,6 +44,16 @@ public final class Scenario {
         return status;
     }
 
+    /** Whether its answers are such as a cache keeps, so that it is about a cache that has them. */
+    public boolean isKept() {
+        return name.equals("recipe-hit") || name.equals("recipe-304") || name.equals("recipe-slug");
+    }
+
+    /** Each different request once. */
+    public Requests once() {
+        return Requests.inOrder(gets, status);
+    }
+
     public int differentRequests() {
         return gets.size();
     }

@@ -31,13 +31,14 @@ final class Servers implements AutoCloseable {
     }
 
     /** A bare server in a process of its own, on the same JVM options. */
-    URI bare() {
+    Api bare() {
         var log = ServerProcess.temporaryLog("bare");
         var process = ServerProcess.java(List.of("bench", "bare"), Map.of(), log);
         started.add(process);
         process.await(() -> process.output().stream().anyMatch(line -> line.startsWith(BareCommand.READY)), START);
         var ready = process.output().stream().filter(line -> line.startsWith(BareCommand.READY)).findFirst();
-        return local(Integer.parseInt(ready.orElseThrow().substring(BareCommand.READY.length())));
+        return new Api(
+                local(Integer.parseInt(ready.orElseThrow().substring(BareCommand.READY.length()))), process.pid());
     }
 
     void add(ServerProcess process) {

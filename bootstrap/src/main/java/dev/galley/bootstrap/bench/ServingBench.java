@@ -56,6 +56,20 @@ public final class ServingBench {
         this.out = out;
     }
 
+    /** Lets both servers compile what they will need, before the first scenario is measured. */
+    public void warmUp(List<Scenario> scenarios, Map<String, Api> servers) {
+        for (var scenario : scenarios) {
+            new LoadDriver(app.base()).closed(scenario.requests(), setup.connections, setup.each);
+        }
+        var first = scenarios.getFirst();
+        giveToBare(first, sample(first).subList(0, 1));
+        var one = Requests.inOrder(List.of(new Requests.Get(barePath(first, 0))), 200);
+        new LoadDriver(bare.base()).closed(one, setup.connections, setup.each);
+        for (var server : servers.values()) {
+            new LoadDriver(server.base()).closed(first.requests(), setup.connections, setup.each);
+        }
+    }
+
     /** What answers are compared by: as many of the scenario's requests as are enough. */
     public static List<Requests.Get> sample(Scenario scenario) {
         return scenario.sample(SAMPLE);
@@ -68,6 +82,9 @@ public final class ServingBench {
     public Row run(Scenario scenario, Map<String, Api> servers, List<Contender> others) {
         var sample = sample(scenario);
         giveToBare(scenario, sample);
+        if (scenario.isKept()) {
+            fill(scenario);
+        }
         var appRequests = scenario.requests();
         var bareRequests = Requests.drawn(
                 java.util.stream.IntStream.range(0, sample.size())
@@ -94,9 +111,22 @@ public final class ServingBench {
         return row;
     }
 
+    /** Asks for everything once, so that the cache has what it is going to be asked for. */
+    private void fill(Scenario scenario) {
+        var driver = new LoadDriver(app.base());
+        var requests = scenario.once();
+        for (long asked = 0; asked < scenario.differentRequests();) {
+            asked += Math.max(1, driver.closed(requests, setup.connections, Duration.ofMillis(250)).answered());
+        }
+    }
+
     private Contender closed(String name, Api server, Requests requests) {
         var driver = new LoadDriver(server.base());
-        return Contender.of(name, each -> driver.closed(requests, setup.connections, each));
+        return Contender.of(name, each -> {
+            double before = server.processorSeconds();
+            var seen = driver.closed(requests, setup.connections, each);
+            return seen.withProcessorSeconds(server.processorSeconds() - before);
+        });
     }
 
     private Contender open(String name, Api server, Requests requests, double perSecond) {
@@ -140,7 +170,7 @@ public final class ServingBench {
     public static Table table(List<Row> rows, List<String> others) {
         var heads = new ArrayList<>(List.of("request", "galley/s", "SQL/s", "bare/s", "of SQL", "of bare"));
         others.forEach(name -> heads.addAll(List.of(name + "/s", "x " + name)));
-        heads.addAll(List.of("open/s", "p50", "p95", "p99", "max", "bare p99", "failed"));
+        heads.addAll(List.of("CPU µs", "bare CPU µs", "open/s", "p50", "p95", "p99", "max", "bare p99", "failed"));
         var table = new Table(heads.toArray(String[]::new));
         for (var row : rows) {
             var cells = new ArrayList<Object>();
@@ -153,6 +183,10 @@ public final class ServingBench {
             for (var name : others) {
                 cells.add(Table.number(row.perSecond(name)));
                 cells.add(Table.number(row.ratio(name)));
+            }
+            for (var name : List.of(APP, BARE)) {
+                var runs = row.closed.get(name);
+                cells.add(runs == null ? "-" : Table.number(runs.processorMicrosEach()));
             }
             cells.add(Table.number(row.openPerSecond));
             var open = row.open.get(APP);

@@ -1,5 +1,6 @@
 package dev.galley.bootstrap.bench;
 
+import dev.galley.bootstrap.cli.RunningGalley;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -53,8 +54,8 @@ final class ServingCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var scripts = Files.createTempDirectory("galley-bench");
         try (var servers = new Servers();
-                var app = new Api(url != null ? url : Servers.local(servers.galley(bench.config()).httpPort()));
-                var bare = new Api(servers.bare())) {
+                var app = url != null ? new Api(url) : api(servers.galley(bench.config()));
+                var bare = servers.bare()) {
             bench.out().println("Looking around ...");
             bench.out().flush();
             var catalogue = Catalogue.of(app, recipes);
@@ -67,6 +68,7 @@ final class ServingCommand implements Callable<Integer> {
             try (var database = statements.map(_ -> bench.connections(load.pool)).orElse(null)) {
                 var serving = new ServingBench(load.setup(), app, bare, bench.out());
                 var node = node(servers);
+                serving.warmUp(scenarios, node);
                 var rows = new ArrayList<ServingBench.Row>();
                 for (var scenario : scenarios) {
                     rows.add(serving.run(
@@ -114,10 +116,11 @@ final class ServingCommand implements Callable<Integer> {
             bench.out().println("Without Fastify and Express: " + missing);
             return Map.of();
         }
-        var started = new LinkedHashMap<String, Api>();
-        NodeServers.start(sources, bench.database(), load.pool, servers).forEach(
-                (name, address) -> started.put(name, new Api(address)));
-        return started;
+        return NodeServers.start(sources, bench.database(), load.pool, servers);
+    }
+
+    private static Api api(RunningGalley galley) {
+        return new Api(Servers.local(galley.httpPort()), galley.pid());
     }
 
     private void tell(

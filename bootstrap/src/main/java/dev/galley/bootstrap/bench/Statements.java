@@ -31,7 +31,10 @@ public final class Statements {
                 for (var get : gets) {
                     if (!heard.byPath.containsKey(get.path())) {
                         capture.take();
-                        api.get(new Requests.Get(get.path()));
+                        var answer = api.get(new Requests.Get(get.path()));
+                        if (answer.statusCode() != 200) {
+                            throw new IllegalStateException(get.path() + " answers " + answer.statusCode());
+                        }
                         heard.byPath.put(get.path(), capture.take());
                     }
                 }

@@ -15,7 +15,8 @@ class BenchCommandTest {
 
     @Test
     void every_benchmark_explains_itself() {
-        assertThat(line.getSubcommands()).containsKeys("serving", "soak", "outbox", "jobs", "seed", "import", "start",
+        assertThat(line.getSubcommands()).containsKeys("serving", "search", "soak", "outbox", "jobs", "seed", "import",
+                "start",
                 "jmh");
         for (var name : line.getSubcommands().keySet()) {
             assertThat(line.execute(name, "--help")).as(name).isZero();

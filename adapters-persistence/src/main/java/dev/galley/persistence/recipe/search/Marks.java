@@ -1,6 +1,7 @@
 package dev.galley.persistence.recipe.search;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import org.jdbi.v3.core.Handle;
  * The numbers of marks. A number never changes, and what is not there yet is not remembered, so nothing here can be
  * out of date. Safe for many threads.
  */
+@Singleton
 public final class Marks {
     private final Map<Mark, Integer> numbers = new ConcurrentHashMap<>();
     private final Map<Integer, Mark> meanings = new ConcurrentHashMap<>();

@@ -1,7 +1,6 @@
 package dev.galley.persistence.recipe.search;
 
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +11,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Mends words that occur in no recipe, by the words that do. */
 final class Spelling {
+    /** One wrong letter leaves words so short hardly a trigram in common: all that begin alike are looked at. */
+    private static final int SHORT = 5;
+
     private record Known(String word, long count) {}
 
     @Inject
@@ -44,13 +46,17 @@ final class Spelling {
         var bound = new Bound();
         var typed = bound.value(word);
         int most = word.length() <= 4 ? 1 : word.length() <= 8 ? 2 : 3;
-        var near = new ArrayList<Known>(bound.query(handle, """
-                SELECT word, count FROM recipe_word
-                WHERE word %% %1$s AND length(word) BETWEEN %2$d AND %3$d
-                ORDER BY similarity(word, %1$s) DESC, count DESC LIMIT 20
-                """.formatted(typed, word.length() - most, word.length() + most))
+        var near = bound.query(handle, """
+                (SELECT word, count FROM recipe_word
+                  WHERE word %% %1$s AND length(word) BETWEEN %2$d AND %3$d
+                  ORDER BY similarity(word, %1$s) DESC, count DESC LIMIT 20)
+                UNION ALL
+                (SELECT word, count FROM recipe_word
+                  WHERE %4$s AND word LIKE left(%1$s, 1) || '%%' AND length(word) BETWEEN %2$d AND %3$d
+                  ORDER BY count DESC LIMIT 500)
+                """.formatted(typed, word.length() - most, word.length() + most, word.length() <= SHORT))
                 .map((row, _) -> new Known(row.getString("word"), row.getLong("count")))
-                .list());
+                .list();
         return near.stream()
                 .filter(known -> distance(word, known.word) <= most)
                 .min(Comparator.<Known>comparingInt(known -> distance(word, known.word))

@@ -2,6 +2,7 @@ package dev.galley.persistence.recipe.search;
 
 import dev.galley.domain.kernel.Language;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import org.jdbi.v3.core.Handle;
  * What PostgreSQL's dictionaries make of words, in every language that recipes are written in. That never changes, so it
  * is remembered. Safe for many threads.
  */
+@Singleton
 public final class Stems {
     private static final int REMEMBERED = 20_000;
     private static final List<String> DICTIONARIES = Stream.of(Language.values()).map(Indexed::dictionary).distinct()
