@@ -18,7 +18,7 @@ final class Ledger {
     private Ledger() {}
 
     static void awaitNothingLeft(Jdbi jdbi) {
-        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> jdbi.withHandle(handle -> handle
+        await().atMost(Duration.ofMinutes(3)).ignoreExceptions().until(() -> jdbi.withHandle(handle -> handle
                 .select("SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM job) + (SELECT count(*) FROM dead_job)")
                 .mapTo(Long.class)
                 .one()) == 0);
