@@ -48,18 +48,20 @@ final class ImportCommand implements Callable<Integer> {
         for (int i = 0; i < repetitions; i++) {
             runs.add(run());
         }
-        var table = new Table("", "rows", "rows/s", "of COPY");
-        double copied = median(runs, Run::copiedPerSecond);
-        double first = median(runs, run -> run.first.rowsPerSecond());
-        double again = median(runs, run -> run.again.rowsPerSecond());
+        var table = new Table("", "rows", "rows/s", "seconds", "x COPY");
+        double copied = median(runs, run -> run.copied / run.copiedPerSecond);
         var last = runs.getLast();
-        table.row("bare COPY", last.copied, Table.number(copied), "1");
-        table.row("import", last.first.rows(), Table.number(first), Table.number(first / copied));
-        table.row("the same again", last.again.rows(), Table.number(again), Table.number(again / copied));
+        row(table, "bare COPY of what it leaves", last.copied, copied, copied);
+        row(table, "import", last.first.rows(), median(runs, run -> run.first.seconds()), copied);
+        row(table, "the same files again", last.again.rows(), median(runs, run -> run.again.seconds()), copied);
         var report = new Report("import", Map.of("repetitions", repetitions));
         report.put("runs", runs);
         bench.finish(table.toString(), report);
         return 0;
+    }
+
+    private static void row(Table table, String name, long rows, double seconds, double copied) {
+        table.row(name, rows, Table.number(rows / seconds), Table.number(seconds), Table.number(seconds / copied));
     }
 
     private static double median(List<Run> runs, java.util.function.ToDoubleFunction<Run> value) {

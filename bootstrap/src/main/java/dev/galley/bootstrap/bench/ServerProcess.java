@@ -1,5 +1,6 @@
 package dev.galley.bootstrap.bench;
 
+import dev.galley.bootstrap.embedded.Trouble;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 /** A server in a process of its own, as the product runs, so that it and the load driver share no heap and no JIT. */
 public final class ServerProcess implements AutoCloseable {
     private static final Pattern RSS = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB$");
+    private static final Pattern PSS = Pattern.compile("(?m)^Pss:\\s+(\\d+) kB$");
     private final Process process;
     private final Path log;
 
@@ -50,13 +52,13 @@ public final class ServerProcess implements AutoCloseable {
     /**
      * Waits until a condition holds, looking every few milliseconds.
      *
-     * @throws IllegalStateException with the end of its output, if the process ends or the time is over before
+     * @throws Trouble with the end of its output, if the process ends or the time is over before
      */
     public void await(java.util.function.BooleanSupplier condition, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("the server %s; its last words: %s".formatted(
+                throw new Trouble("the server %s; its last words: %s".formatted(
                         process.isAlive() ? "was not ready in " + atMost : "ended with " + process.exitValue(),
                         lastWords()));
             }
@@ -86,7 +88,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private String lastWords() {
-        var lines = output();
+        var lines = output().stream().filter(line -> !line.startsWith("\tat ")).toList();
         return String.join(" | ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
     }
 
@@ -96,6 +98,16 @@ public final class ServerProcess implements AutoCloseable {
             var told = RSS.matcher(Files.readString(Path.of("/proc", Long.toString(pid), "status")));
             return told.find() ? Long.parseLong(told.group(1)) * 1024 : -1;
         } catch (IOException e) { // no /proc, or the process is gone
+            return -1;
+        }
+    }
+
+    /** Memory of a process, what it shares with others divided among them, in bytes; -1 where the system does not tell. */
+    public static long proportionalBytes(long pid) {
+        try {
+            var told = PSS.matcher(Files.readString(Path.of("/proc", Long.toString(pid), "smaps_rollup")));
+            return told.find() ? Long.parseLong(told.group(1)) * 1024 : -1;
+        } catch (IOException e) { // no /proc, not ours to see, or the process is gone
             return -1;
         }
     }

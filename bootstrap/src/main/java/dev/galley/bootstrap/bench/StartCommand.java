@@ -67,7 +67,7 @@ final class StartCommand implements Callable<Integer> {
             var report = new Report("start", Map.of("starts", starts, "idleSeconds", idleSeconds));
             report.put("first", first);
             report.put("later", later);
-            bench.finish("%s%nIdle after %d s: %s MB, and its database %s MB (shared pages counted for each process)%n"
+            bench.finish("%s%nIdle after %d s: %s MB, and its database %s MB%n"
                     .formatted(table, idleSeconds, megabytes(idle.idleBytes), megabytes(idle.databaseBytes)), report);
         } finally {
             delete(directory);
@@ -101,15 +101,23 @@ final class StartCommand implements Callable<Integer> {
                 ServerProcess.pause(Math.min(left, LOOK_MILLIS));
             }
             long own = ServerProcess.residentBytes(running.pid());
-            long family = ServerProcess.family(running.pid())
-                    .mapToLong(member -> Math.max(0, ServerProcess.residentBytes(member.pid())))
+            long database = ServerProcess.family(databasePid(directory))
+                    .mapToLong(member -> Math.max(0, ServerProcess.proportionalBytes(member.pid())))
                     .sum();
-            return new Start(fileMillis, readyMillis, own, family - own);
+            return new Start(fileMillis, readyMillis, own, database);
         }
     }
 
     private Path launcher() {
         return launcher != null ? launcher.toAbsolutePath() : Sources.find().resolve("galley");
+    }
+
+    /** The first line of the file that PostgreSQL keeps beside its data. */
+    private static long databasePid(Path directory) throws IOException {
+        try (var files = Files.find(directory, 2, (file, _) -> file.endsWith("postmaster.pid"))) {
+            var file = files.findFirst().orElseThrow(() -> new IllegalStateException("no database in " + directory));
+            return Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        }
     }
 
     static void delete(Path directory) throws IOException {
