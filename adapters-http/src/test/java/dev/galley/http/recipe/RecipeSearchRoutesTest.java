@@ -36,11 +36,13 @@ import tools.jackson.databind.JsonNode;
 
 class RecipeSearchRoutesTest {
     private static final RecipeCard CARD = new RecipeCard(
-            new RecipeId(new UUID(1, 2)), new Slug("aglio"), Language.EN, "Aglio", Optional.empty(), Optional.of("main"),
+            new RecipeId(new UUID(1, 2)), new Slug("aglio"), Language.EN, "Aglio", Optional.empty(), Optional.of(
+                    "main"),
             Optional.of("italian"), Optional.of(Difficulty.EASY), Optional.of(5), Optional.of(15), Optional.empty(),
             Optional.of(20), 4, List.of("quick"), List.of(DietClaim.GLUTEN_FREE),
             new RecipeAllergens(Set.of(Allergen.MILK), Set.of(), Set.of(Allergen.NUTS)),
-            Optional.of(new Interval(1, 2, 3)), Optional.of(0.5), Optional.empty(), Optional.of(4.256), 7, 3, 2, 1, NOW, NOW);
+            Optional.of(new Interval(1, 2, 3)), Optional.of(0.5), Optional.empty(), Optional.of(4.256), 7, 3, 2, 1, NOW,
+            NOW);
 
     private final List<FindRecipes> asked = new ArrayList<>();
     private final TestServer server = TestServer.with(new RecipeSearchRoutes())
@@ -90,7 +92,8 @@ class RecipeSearchRoutesTest {
 
     @Test
     void filters_and_orders_are_read_and_a_cursor_leads_on() {
-        var page = get("?q=soup&cuisine=Thai,greek&excludeAllergens=nuts,milk&maxTotalTime=30&sort=createdAt:desc,rating");
+        var page = get(
+                "?q=soup&cuisine=Thai,greek&excludeAllergens=nuts,milk&maxTotalTime=30&sort=createdAt:desc,rating");
         var query = asked.getLast();
         assertThat(query.filter().cuisines()).containsExactly("thai", "greek");
         assertThat(query.filter().excludeAllergens()).containsExactlyInAnyOrder(Allergen.NUTS, Allergen.MILK);
@@ -99,17 +102,17 @@ class RecipeSearchRoutesTest {
                 new RecipeOrder.Key(RecipeOrder.Field.RATING, false));
         assertThat(page.at("/pagination/totalIsEstimate").asBoolean()).isTrue();
         var cursor = page.at("/pagination/nextCursor").asString();
-        get("?q=soup&cuisine=Thai,greek&excludeAllergens=milk,nuts&maxTotalTime=30&sort=createdAt:desc,rating&cursor=" + cursor);
+        get("?q=soup&cuisine=Thai,greek&excludeAllergens=milk,nuts&maxTotalTime=30&sort=createdAt:desc,rating&cursor="
+                + cursor);
         assertThat(asked.getLast().place()).isInstanceOf(Place.After.class);
         assertThat(client.get("/api/v1/recipes?q=stew&cursor=" + cursor).statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "?sort=price", "?sort=rating:up", "?sort=rating,rating", "?sort=", "?colour=red", "?excludeAllergens=cats",
-                "?dietary=paleo", "?difficulty=EASY", "?maxPrepTime=-1", "?minRating=6", "?page=1001", "?limit=101",
-                "/search", "/search?q=", "/autocomplete", "?q=%20", "?cursor=x"})
+    @ValueSource(strings = {
+            "?sort=price", "?sort=rating:up", "?sort=rating,rating", "?sort=", "?colour=red", "?excludeAllergens=cats",
+            "?dietary=paleo", "?difficulty=EASY", "?maxPrepTime=-1", "?minRating=6", "?page=1001", "?limit=101",
+            "/search", "/search?q=", "/autocomplete", "?q=%20", "?cursor=x"})
     void what_makes_no_sense_is_a_400(String path) {
         assertThat(client.get("/api/v1/recipes" + path).statusCode()).isEqualTo(400);
     }

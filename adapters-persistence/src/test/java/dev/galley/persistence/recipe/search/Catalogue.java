@@ -165,7 +165,8 @@ final class Catalogue {
 
     SearchRecipes.View search(RecipeFilter filter, Language language) {
         var query = new SearchRecipes(filter, RecipeOrder.RELEVANCE, language, Place.first(), PageSize.DEFAULT);
-        return sql.read(() -> new SqlSearchRecipes(sql, conditions, new Spelling(), stems, marks).handle(query, ANYONE));
+        return sql.read(() -> new SqlSearchRecipes(sql, conditions, new Spelling(), stems, marks).handle(query,
+                ANYONE));
     }
 
     List<String> found(String text) {
@@ -173,7 +174,8 @@ final class Catalogue {
     }
 
     List<String> suggested(String text) {
-        return sql.read(() -> new SqlSuggestRecipes(sql, stems, new Spelling()).handle(new SuggestRecipes(text), ANYONE))
+        return sql.read(() -> new SqlSuggestRecipes(sql, stems, new Spelling()).handle(new SuggestRecipes(text),
+                ANYONE))
                 .stream()
                 .map(SuggestRecipes.Suggestion::name)
                 .toList();

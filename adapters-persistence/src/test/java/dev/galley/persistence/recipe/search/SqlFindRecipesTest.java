@@ -90,7 +90,8 @@ class SqlFindRecipesTest {
                 List.of("soup"), List.of("thai", "italian"), List.of(), List.of(), List.of(), List.of())))
                 .containsExactly("A", "C");
         assertThat(catalogue.names(filter(
-                List.of(), List.of(), List.of(DietClaim.VEGAN, DietClaim.GLUTEN_FREE), List.of(), List.of(), List.of())))
+                List.of(), List.of(), List.of(DietClaim.VEGAN, DietClaim.GLUTEN_FREE), List.of(), List.of(), List
+                        .of())))
                 .containsExactly("C");
         assertThat(catalogue.names(filter(
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of("dinner", "quick"))))
@@ -210,7 +211,8 @@ class SqlFindRecipesTest {
     private List<Recipe> generated(int count) {
         var recipes = LongStream.range(0, count).mapToObj(n -> RecipeSeeding.recipe(5, n)).toList();
         catalogue.put(recipes);
-        IntStream.range(0, count).filter(i -> i % 3 > 0).forEach(i -> catalogue.rate(recipes.get(i), 3 + i % 2, i % 4 + 1));
+        IntStream.range(0, count).filter(i -> i % 3 > 0).forEach(i -> catalogue.rate(recipes.get(i), 3 + i % 2, i % 4
+                + 1));
         return recipes;
     }
 
@@ -261,7 +263,8 @@ class SqlFindRecipesTest {
         Function<Place<FindRecipes.After>, Listing.Listed> list = place -> sql.read(() -> new Tiers(
                 sql.handle(),
                 bound -> catalogue.conditions.of(
-                        filter, filter.text().map(SearchText::of), dev.galley.domain.kernel.Language.EN, sql.handle(), bound),
+                        filter, filter.text().map(SearchText::of), dev.galley.domain.kernel.Language.EN, sql.handle(),
+                        bound),
                 RecipeOrder.RELEVANCE,
                 place,
                 9,

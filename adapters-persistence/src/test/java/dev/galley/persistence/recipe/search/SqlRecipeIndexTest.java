@@ -4,9 +4,9 @@ import static dev.galley.persistence.recipe.search.Catalogue.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.galley.application.recipe.FindSimilarRecipes;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.PageSize;
+import dev.galley.application.recipe.FindSimilarRecipes;
 import dev.galley.application.recipe.RecipeFilter;
 import dev.galley.domain.kernel.Refused;
 import dev.galley.domain.recipe.Recipe;

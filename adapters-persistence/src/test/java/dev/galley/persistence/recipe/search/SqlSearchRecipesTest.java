@@ -113,11 +113,11 @@ class SqlSearchRecipesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "'", "\"", "\"\"", "\\", "-", "--", "or", "or or or", "- - -\"", "a\"b", "!&|()<->:*", "'); DROP TABLE x; --",
-                "%", "_", ":A", "the", "\uD83C\uDF5D", "\u0000", "a\u0000b", "-the", "-\"a b", "\"the of\"", "é", "ー", "々",
-                "1 2 3", "1e5", "-soup or -bread", "http://a.b/c?d=e", "a@b.c", "foo/bar", "\u200b", "ﬁ", "Ⅷ", "\uD800"})
+    @ValueSource(strings = {
+            "'", "\"", "\"\"", "\\", "-", "--", "or", "or or or", "- - -\"", "a\"b", "!&|()<->:*",
+            "'); DROP TABLE x; --",
+            "%", "_", ":A", "the", "\uD83C\uDF5D", "\u0000", "a\u0000b", "-the", "-\"a b", "\"the of\"", "é", "ー", "々",
+            "1 2 3", "1e5", "-soup or -bread", "http://a.b/c?d=e", "a@b.c", "foo/bar", "\u200b", "ﬁ", "Ⅷ", "\uD800"})
     void any_text_is_a_search(String text) {
         catalogue.put(recipe("Soup"));
         if (RecipeFilter.words(text).text().isPresent()) {
@@ -130,7 +130,8 @@ class SqlSearchRecipesTest {
     void random_text_is_a_search() {
         catalogue.put(recipe("Soup of the Day").with(r -> r.language = Language.DE));
         var chance = new Chance(99);
-        var pieces = List.of("soup", "the", "\"", "-", " or ", " ", "'", "\\", "é", "豆", "腐", "(", "<->", ":*", "1", "\u0001");
+        var pieces = List.of("soup", "the", "\"", "-", " or ", " ", "'", "\\", "é", "豆", "腐", "(", "<->", ":*", "1",
+                "\u0001");
         for (int i = 0; i < 300; i++) {
             var text = new StringBuilder("x");
             for (int n = chance.below(14); n >= 0; n--) {
