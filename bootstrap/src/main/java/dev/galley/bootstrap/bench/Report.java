@@ -69,7 +69,7 @@ public final class Report {
         told.put("processors", Runtime.getRuntime().availableProcessors());
         told.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         told.put("java", Runtime.version().toString());
-        told.put("loadBefore", java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+        told.put("load", java.lang.management.ManagementFactory.getOperatingSystemMXBean()
                 .getSystemLoadAverage());
         return told;
     }
