@@ -43,6 +43,7 @@ public record Route<M extends Message<R>, R>(
     public static int statusOf(Refusal.Kind kind) {
         return switch (kind) {
             case INVALID -> 400;
+            case UNPAID -> 402;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;

@@ -1,5 +1,6 @@
 package dev.galley.application.bus;
 
+import dev.galley.domain.kernel.Tier;
 import dev.galley.domain.kernel.UserId;
 
 /** Who may send a message, as a value the message itself returns. Galley's own jobs may send any. */
@@ -12,6 +13,9 @@ public sealed interface Access {
 
     /** Any signed-in person. */
     record Users() implements Access {}
+
+    /** Any signed-in person whose subscription includes this. */
+    record Subscribers(Tier atLeast) implements Access {}
 
     /** One person alone. */
     record Only(UserId owner) implements Access {}

@@ -1,12 +1,22 @@
 package dev.galley.application.bus;
 
+import dev.galley.domain.kernel.Tier;
 import dev.galley.domain.kernel.UserId;
 import java.util.UUID;
 
 /** Who is asking. */
 public sealed interface Caller {
-    /** A person who is signed in. */
-    record User(UserId id) implements Caller {}
+    /**
+     * A person who is signed in.
+     *
+     * @param tier what their token says, which may be a few minutes old
+     */
+    record User(UserId id, Tier tier) implements Caller {
+        /** Someone who pays nothing. */
+        public User(UserId id) {
+            this(id, Tier.FREE);
+        }
+    }
 
     /** A person who is signed in and runs this place. */
     record Admin(UserId id) implements Caller {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.galley.domain.kernel.KernelRefusal;
 import dev.galley.domain.kernel.Refused;
+import dev.galley.domain.kernel.Tier;
 import dev.galley.domain.kernel.UserId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,19 @@ class AuthorizationTest {
     void what_is_for_admins_is_not_for_cooks() {
         passes(new Access.Admins(), new Caller.Admin(anna));
         isRefused(new Access.Admins(), new Caller.User(anna));
+    }
+
+    @Test
+    void what_a_subscription_includes_is_for_that_tier_and_higher() {
+        var forPro = new Access.Subscribers(Tier.PRO);
+        passes(forPro, new Caller.User(anna, Tier.PRO));
+        passes(forPro, new Caller.User(anna, Tier.FAMILY));
+        passes(forPro, new Caller.Admin(anna));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> ask(forPro, new Caller.User(anna, Tier.FREE)))
+                .extracting(Refused::refusal)
+                .isEqualTo(KernelRefusal.SUBSCRIPTION_REQUIRED);
+        isRefused(forPro, new Caller.Demo(anna.value()));
     }
 
     private static void passes(Access access, Caller caller) {

@@ -2,10 +2,11 @@ package dev.galley.domain.kernel;
 
 import static dev.galley.domain.kernel.Refusal.Kind.FORBIDDEN;
 import static dev.galley.domain.kernel.Refusal.Kind.INVALID;
+import static dev.galley.domain.kernel.Refusal.Kind.UNPAID;
 
 /** What any feature may refuse. */
 public enum KernelRefusal implements Refusal {
-    VALIDATION_ERROR(INVALID), NOT_ALLOWED(FORBIDDEN);
+    VALIDATION_ERROR(INVALID), NOT_ALLOWED(FORBIDDEN), SUBSCRIPTION_REQUIRED(UNPAID);
 
     private final Kind kind;
 
