@@ -192,7 +192,7 @@ record ShownRecipe(
                 shown.totalMinutes(),
                 shown.servings(),
                 shown.tags(),
-                shown.dietary().stream().map(DietClaim::code).toList(),
+                view.dietary().stream().map(DietClaim::code).toList(),
                 codes(facts.allergens().contains()),
                 codes(facts.allergens().mayContain()),
                 codes(facts.allergens().unknown()),

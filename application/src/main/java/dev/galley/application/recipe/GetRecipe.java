@@ -6,6 +6,7 @@ import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Query;
+import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeKey;
@@ -14,8 +15,10 @@ import dev.galley.domain.recipe.Recipes;
 import dev.galley.domain.recipe.Scaling;
 import dev.galley.domain.recipe.Units;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A public recipe, for as many people and in the units that its reader wants. Refused with {@code RECIPE_NOT_FOUND}.
@@ -31,7 +34,13 @@ public record GetRecipe(Optional<RecipeKey> key, Optional<Integer> servings, Uni
      * @param version the one that was asked for
      * @param shown what it says, scaled
      */
-    public record View(Recipe recipe, RecipeVersion version, RecipeContent shown) {}
+    public record View(Recipe recipe, RecipeVersion version, RecipeContent shown) {
+        /** The diets that it keeps, as far as is known now, whichever version is shown. */
+        public List<DietClaim> dietary() {
+            var broken = recipe.current().facts().contradicted().orElse(Set.of());
+            return version.dietary().stream().filter(claim -> !broken.contains(claim)).toList();
+        }
+    }
 
     public GetRecipe {
         if (servings.filter(people -> people < 1 || people > RecipeContent.MOST_SERVINGS).isPresent()) {

@@ -77,6 +77,11 @@ public record Recipe(
         return Optional.of(changed(with(status, next, now, removedAt)));
     }
 
+    /** Says the same, of which the foods say something else by now: no new version. Empty if they say the same. */
+    public Optional<Change<Recipe, RecipeEvent>> reappraise(RecipeFacts facts, Instant now) {
+        return revise(current.content(), facts, now);
+    }
+
     /** Lets everyone see it; empty if they do already. */
     public Optional<Change<Recipe, RecipeEvent>> publish(Instant now) {
         if (status == RecipeStatus.PUBLISHED) {
