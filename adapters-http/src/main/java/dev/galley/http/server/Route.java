@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param answer what comes back when all is well
  * @param refusals what may be refused besides what any route refuses
  * @param keeping where the finished answer may be kept and served again
+ * @param limited where it may not be called as often as any route
  */
 public record Route<M extends Message<R>, R>(
         String heading,
@@ -34,6 +35,7 @@ public record Route<M extends Message<R>, R>(
         Answer answer,
         List<Refusal> refusals,
         Optional<Keeping> keeping,
+        Optional<Limited> limited,
         Function<Request, M> request,
         BiFunction<R, Request, Reply> reply) {
 
@@ -67,4 +69,7 @@ public record Route<M extends Message<R>, R>(
      * @param lifetime for how long it may be served at the most
      */
     public record Keeping(Function<Request, String> subject, Duration lifetime) {}
+
+    /** @param by what is counted for itself, besides each address: {@code ""} for the address alone */
+    public record Limited(Pace pace, Function<Request, String> by) {}
 }

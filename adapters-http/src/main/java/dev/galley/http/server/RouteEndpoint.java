@@ -4,6 +4,8 @@ import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Message;
 import dev.galley.application.cache.Answers;
+import dev.galley.application.idempotency.Idempotency;
+import dev.galley.application.idempotency.Replayed;
 import dev.galley.domain.kernel.KernelRefusal;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** One declared route, made ready: reads a request, sends its message, answers. */
 final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
     /** What all routes need. */
-    record Parts(Bus bus, Callers callers, Answers answers, Bodies bodies, Clients clients) {}
+    record Parts(
+            Bus bus,
+            Callers callers,
+            Answers answers,
+            Bodies bodies,
+            Clients clients,
+            Counting counting,
+            Idempotency idempotency) {}
 
     private final Route<M, R> route;
     private final Parts parts;
@@ -67,9 +76,11 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         if (exchange.asked().contains(HttpHeader.AUTHORIZATION)) {
             exchange.nameLog();
         }
-        var caller = parts.callers.of(exchange.asked()::get);
+        var caller = caller(exchange);
+        parts.counting.ordinary(exchange, caller, parts.clients);
         admit(caller);
         var request = read(exchange, captured, body, caller);
+        parts.counting.limited(exchange, route, request);
         var message = route.request().apply(request); // first of all: what it refuses, a subject need not mind
         if (route.keeping().isPresent()) {
             try {
@@ -78,7 +89,31 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
                 exchange.send(e.reply(), Fields.SHARED);
             }
         } else {
-            exchange.send(answer(exchange, request, message), Fields.PRIVATE);
+            exchange.send(answer(exchange, request, message, body), Fields.PRIVATE);
+        }
+    }
+
+    /** Who shows a token that is no good is counted like a stranger: tokens cannot be tried any faster. */
+    private Caller caller(Exchange exchange) {
+        try {
+            return parts.callers.of(exchange.asked()::get);
+        } catch (RuntimeException refused) {
+            parts.counting.ordinary(exchange, new Caller.Stranger(), parts.clients);
+            throw refused;
+        }
+    }
+
+    private Reply answer(Exchange exchange, Received request, M message, byte[] body) {
+        var key = route.method() == Method.POST ? IdempotencyKey.of(exchange.asked()) : null;
+        if (key == null) {
+            return answer(exchange, request, message);
+        }
+        exchange.nameLog();
+        var attempt = new KeyedAttempt<>(key.seal(exchange, request, body), route, request);
+        try {
+            return attempt.reply(parts.idempotency.send(parts.bus, message, request.caller(), attempt));
+        } catch (Replayed replayed) {
+            return attempt.again(replayed.first());
         }
     }
 
