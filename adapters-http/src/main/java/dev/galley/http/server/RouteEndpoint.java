@@ -1,5 +1,6 @@
 package dev.galley.http.server;
 
+import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Message;
@@ -77,8 +78,6 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
             exchange.nameLog();
         }
         var caller = caller(exchange);
-        parts.counting.ordinary(exchange, caller, parts.clients);
-        admit(caller);
         var request = read(exchange, captured, body, caller);
         parts.counting.limited(exchange, route, request);
         var message = route.request().apply(request); // first of all: what it refuses, a subject need not mind
@@ -93,16 +92,6 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         }
     }
 
-    /** Who shows a token that is no good is counted like a stranger: tokens cannot be tried any faster. */
-    private Caller caller(Exchange exchange) {
-        try {
-            return parts.callers.of(exchange.asked()::get);
-        } catch (RuntimeException refused) {
-            parts.counting.ordinary(exchange, new Caller.Stranger(), parts.clients);
-            throw refused;
-        }
-    }
-
     private Reply answer(Exchange exchange, Received request, M message, byte[] body) {
         var key = route.method() == Method.POST ? IdempotencyKey.of(exchange.asked()) : null;
         if (key == null) {
@@ -111,7 +100,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         exchange.nameLog();
         var attempt = new KeyedAttempt<>(key.seal(exchange, request, body), route, request);
         try {
-            return attempt.reply(parts.idempotency.send(parts.bus, message, request.caller(), attempt));
+            return attempt.reply(parts.idempotency.send(parts.bus, message, sender(message, request.caller()), attempt));
         } catch (Replayed replayed) {
             return attempt.again(replayed.first());
         }
@@ -119,7 +108,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
 
     private Reply answer(Exchange exchange, Received request, M message) {
         exchange.nameLog();
-        var answer = parts.bus.send(message, request.caller());
+        var answer = parts.bus.send(message, sender(message, request.caller()));
         return route.reply().apply(answer, request);
     }
 
@@ -130,6 +119,39 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         }
         var key = new Answers.Key(keeping.subject().apply(request), variant.toString(), keeping.lifetime());
         return parts.answers.get(key, () -> KeptForm.of(answer(exchange, request, message)));
+    }
+
+    /** Counted before anything is looked up for them. */
+    private Caller caller(Exchange exchange) {
+        var caller = shown(exchange);
+        parts.counting.ordinary(exchange, caller, parts.clients);
+        admit(caller);
+        return route.who() == Who.ADMIN ? parts.callers.administrator(caller) : caller;
+    }
+
+    /** Who shows a token that is no good is counted like a stranger: tokens cannot be tried any faster. */
+    private Caller shown(Exchange exchange) {
+        try {
+            return parts.callers.of(new Callers.Asking() {
+                @Override
+                public @Nullable String header(String name) {
+                    return exchange.asked().get(name);
+                }
+
+                @Override
+                public Route<?, ?> route() {
+                    return route;
+                }
+            });
+        } catch (RuntimeException refused) {
+            parts.counting.ordinary(exchange, new Caller.Stranger(), parts.clients);
+            throw refused;
+        }
+    }
+
+    /** Some routes are for everyone, and more of them is for administrators. */
+    private Caller sender(M message, Caller caller) {
+        return message.access() instanceof Access.Admins ? parts.callers.administrator(caller) : caller;
     }
 
     /** Who is nobody is asked to say who they are, before anything else is said. All finer rules are the message's. */
