@@ -59,7 +59,9 @@ public final class Router {
         private Optional<Class<?>> body = Optional.empty();
         private String bodyExample = "";
         private Route.Answer answer = new Route.Answer(204, void.class, "", "Done.", "");
+        private boolean ignoresCredentials;
         private Optional<Route.Keeping> keeping = Optional.empty();
+        private Optional<Route.Limited> limited = Optional.empty();
 
         private Draft(Method method, String path, Who who, Class<M> message) {
             this.method = method;
@@ -118,6 +120,12 @@ public final class Router {
             return this;
         }
 
+        /** It is all the same who calls: a token that is no good any more is as good as none. */
+        public Draft<M, R> ignoresCredentials() {
+            ignoresCredentials = true;
+            return this;
+        }
+
         /**
          * The answer is the same for everyone with these parameters and this language, until its subject changes. It is
          * made for a stranger, whoever asks first. What is not there for strangers, whoever is signed in asks for by
@@ -141,6 +149,17 @@ public final class Router {
             return this;
         }
 
+        /** May be called from one address only as often as this. Only valid requests count. */
+        public Draft<M, R> limited(Pace pace) {
+            return limited(pace, _ -> "");
+        }
+
+        /** The same, for each address and each of these: an e-mail address in small letters, for example. */
+        public Draft<M, R> limited(Pace pace, Function<Request, String> by) {
+            limited = Optional.of(new Route.Limited(pace, by));
+            return this;
+        }
+
         /** Makes a message of a request, and a reply of what came back. */
         public void on(Function<Request, M> request, Function<R, Reply> reply) {
             on(request, (answered, _) -> reply.apply(answered));
@@ -160,7 +179,9 @@ public final class Router {
                     bodyExample,
                     answer,
                     List.copyOf(refusals),
+                    ignoresCredentials,
                     keeping,
+                    limited,
                     request,
                     reply));
         }
