@@ -1,7 +1,9 @@
 package dev.galley.bootstrap;
 
+import dev.galley.bootstrap.belongings.BelongingsFeature;
 import dev.galley.bootstrap.food.FoodFeature;
 import dev.galley.bootstrap.identity.IdentityFeature;
+import dev.galley.bootstrap.profile.ProfileFeature;
 import dev.galley.bootstrap.recipe.RecipeFeature;
 import dev.galley.bootstrap.wiring.Feature;
 import java.util.List;
@@ -11,6 +13,11 @@ public final class Features {
     private Features() {}
 
     public static List<Feature> all() {
-        return List.of(new FoodFeature(), new RecipeFeature(), new IdentityFeature());
+        return List.of(
+                new FoodFeature(),
+                new RecipeFeature(),
+                new IdentityFeature(),
+                new ProfileFeature(),
+                new BelongingsFeature());
     }
 }

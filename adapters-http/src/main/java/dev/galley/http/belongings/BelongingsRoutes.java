@@ -42,7 +42,7 @@ public final class BelongingsRoutes implements Routes {
         };
         var named = request.get(USER);
         if (!named.equals("me") && !named.equals(me.value().toString())) {
-            throw new Rejected(404, "NOT_FOUND", "there is no such user");
+            throw new Rejected(404, "USER_NOT_FOUND", "there is no such user");
         }
         return me;
     }

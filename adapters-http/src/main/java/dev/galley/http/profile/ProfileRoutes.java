@@ -137,7 +137,7 @@ public final class ProfileRoutes implements Routes {
         var me = me(request);
         var named = request.get(USER);
         if (!named.equals("me") && !named.equals(me.value().toString())) {
-            throw new Rejected(404, "NOT_FOUND", "there is no such user");
+            throw new Rejected(404, "USER_NOT_FOUND", "there is no such user");
         }
         return me;
     }
