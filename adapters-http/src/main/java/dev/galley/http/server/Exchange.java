@@ -126,6 +126,7 @@ final class Exchange {
             told.put(Fields.NO_STORE);
             putAll(reply.headers());
             response.setStatus(reply.status());
+            response.setCharacterEncoding((String) null); // it is no text
             response.setContentType(reply.contentType());
             response.setContentLengthLong(download.bytes());
             time();
