@@ -2,6 +2,7 @@ package dev.galley.bootstrap;
 
 import dev.galley.bootstrap.belongings.BelongingsFeature;
 import dev.galley.bootstrap.food.FoodFeature;
+import dev.galley.bootstrap.idempotency.IdempotencyFeature;
 import dev.galley.bootstrap.identity.IdentityFeature;
 import dev.galley.bootstrap.profile.ProfileFeature;
 import dev.galley.bootstrap.recipe.RecipeFeature;
@@ -14,6 +15,7 @@ public final class Features {
 
     public static List<Feature> all() {
         return List.of(
+                new IdempotencyFeature(),
                 new FoodFeature(),
                 new RecipeFeature(),
                 new IdentityFeature(),
