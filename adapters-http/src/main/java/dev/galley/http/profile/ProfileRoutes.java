@@ -39,7 +39,7 @@ public final class ProfileRoutes implements Routes {
              "goal": "maintain", "targetWeightKg": 78.50, "bmr": 1780.00, "formula": "MIFFLIN_ST_JEOR", "tdee": 2759.00,
              "targets": %s}""".formatted(TARGETS);
     private static final String WISHES = """
-            {"dietary": ["vegetarian"], "allergies": ["peanuts"], "maxCookingMinutes": 45, "householdSize": null}""";
+            {"dietary": ["vegetarian"], "allergies": ["peanuts"], "maxCookingMinutes": 45}""";
     private static final String PREFERENCES = """
             {"dietary": ["vegetarian"], "allergies": ["peanuts"], "dislikedIngredients": ["coriander"],
              "cuisines": ["thai", "italian"], "maxCookingMinutes": 45, "units": "metric", "locale": "en",
