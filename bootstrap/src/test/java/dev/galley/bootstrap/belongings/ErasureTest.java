@@ -1,10 +1,13 @@
 package dev.galley.bootstrap.belongings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.inject.Injector;
+import dev.galley.application.belongings.Belongings;
 import dev.galley.application.belongings.EraseLeavers;
 import dev.galley.application.belongings.GetBelongings;
+import dev.galley.application.belongings.Parcel;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.profile.Onboard;
@@ -27,11 +30,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,9 +156,9 @@ class ErasureTest {
     private static Set<String> mentioning(Person person) {
         var marks = new ArrayList<String>();
         for (var text : List.of(person.id.toString(), person.email, person.name)) {
-            marks.add(text.toLowerCase(java.util.Locale.ROOT));
+            marks.add(text.toLowerCase(Locale.ROOT));
             marks.add(HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)));
-            marks.add(HexFormat.of().formatHex(text.toLowerCase(java.util.Locale.ROOT).getBytes(
+            marks.add(HexFormat.of().formatHex(text.toLowerCase(Locale.ROOT).getBytes(
                     StandardCharsets.UTF_8)));
         }
         marks.add(person.id.toString().replace("-", ""));
@@ -198,6 +203,48 @@ class ErasureTest {
         leave(ANNABEL, EraseLeavers.GRACE.minusSeconds(60));
         application.getInstance(EraseLeavers.class).run(NOW);
         assertThat(mentioning(ANNABEL)).isEqualTo(before);
+    }
+
+    /** Stands between the other features, and refuses for a while. */
+    static final class Stubborn implements Belongings {
+        static final AtomicBoolean REFUSES = new AtomicBoolean();
+
+        @Override
+        public String feature() {
+            return "m";
+        }
+
+        @Override
+        public Set<String> tables() {
+            return Set.of();
+        }
+
+        @Override
+        public void pack(UserId owner, Parcel parcel) {
+            // it has nothing
+        }
+
+        @Override
+        public void erase(UserId owner) {
+            if (REFUSES.get()) {
+                throw new IllegalStateException("not now");
+            }
+        }
+    }
+
+    /** As after a crash: what was erased stays erased, and the account is there to go on with. */
+    @Test
+    void where_it_stopped_it_goes_on() {
+        leave(ANNABEL, EraseLeavers.GRACE.plusSeconds(1));
+        var erasing = TestApplication.on(
+                postgres.database(), new Caller.Stranger(), wiring -> wiring.belongings(Stubborn.class))
+                .getInstance(EraseLeavers.class);
+        Stubborn.REFUSES.set(true);
+        assertThatIllegalStateException().isThrownBy(() -> erasing.run(NOW)).withMessage("not now");
+        assertThat(mentioning(ANNABEL)).contains("account", "profile", "outbox").doesNotContain("idempotency");
+        Stubborn.REFUSES.set(false);
+        erasing.run(NOW);
+        assertThat(mentioning(ANNABEL)).isEmpty();
     }
 
     @Test
