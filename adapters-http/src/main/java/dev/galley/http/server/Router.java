@@ -57,6 +57,7 @@ public final class Router {
         private final List<Refusal> refusals = new ArrayList<>();
         private String summary = "";
         private Optional<Class<?>> body = Optional.empty();
+        private Optional<Upload> upload = Optional.empty();
         private boolean bodyMayLack;
         private String bodyExample = "";
         private Route.Answer answer = new Route.Answer(204, void.class, "", "Done.", "");
@@ -108,6 +109,12 @@ public final class Router {
         public Draft<M, R> optionalBody(Class<?> type, String example) {
             bodyMayLack = true;
             return body(type, example);
+        }
+
+        /** A file comes along with the fields of the body, which must be declared as well. */
+        public Draft<M, R> upload(Upload file) {
+            upload = Optional.of(file);
+            return this;
         }
 
         /** What comes back as JSON when all is well. */
@@ -183,6 +190,7 @@ public final class Router {
                     message,
                     List.copyOf(parameters),
                     body,
+                    upload,
                     bodyMayLack,
                     bodyExample,
                     answer,
