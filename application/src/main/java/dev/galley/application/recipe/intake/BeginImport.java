@@ -37,7 +37,7 @@ public record BeginImport(ImportId id) implements Command<Optional<BeginImport.W
 
         @Override
         public Optional<Work> handle(BeginImport command, Caller caller) {
-            var found = imports.of(command.id).filter(it -> !it.isOver());
+            var found = imports.toChange(command.id).filter(it -> !it.isOver());
             if (found.isEmpty()) {
                 return Optional.empty();
             }

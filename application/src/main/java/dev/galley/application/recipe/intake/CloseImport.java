@@ -34,7 +34,7 @@ public record CloseImport(ImportId id, Optional<Failure> why) implements Command
 
         @Override
         public Boolean handle(CloseImport command, Caller caller) {
-            var found = imports.of(command.id).filter(it -> !it.isOver());
+            var found = imports.toChange(command.id).filter(it -> !it.isOver());
             found.ifPresent(running -> {
                 var why = command.why.or(() -> common(command.id));
                 var now = clock.instant();

@@ -28,7 +28,7 @@ public record CountImport(ImportId id, int recipes) implements Command<Boolean> 
 
         @Override
         public Boolean handle(CountImport command, Caller caller) {
-            var found = imports.of(command.id).filter(it -> !it.isOver());
+            var found = imports.toChange(command.id).filter(it -> !it.isOver());
             found.ifPresent(it -> imports.save(it.count(command.recipes, clock.instant())));
             return found.isPresent();
         }

@@ -50,7 +50,7 @@ public record SettleEntry(ImportId id, int position, String name, Read read) imp
 
         @Override
         public Boolean handle(SettleEntry command, Caller caller) {
-            var found = imports.of(command.id).filter(it -> !it.isOver());
+            var found = imports.toChange(command.id).filter(it -> !it.isOver());
             if (found.isEmpty()) {
                 return false;
             }

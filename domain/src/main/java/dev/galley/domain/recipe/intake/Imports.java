@@ -9,8 +9,10 @@ public interface Imports {
     /** How many bytes a part of a file has, but for the last. */
     int PART_BYTES = 1 << 20;
 
-    /** Within a command nobody else changes it until the transaction ends. */
     Optional<RecipeImport> of(ImportId id);
+
+    /** The same, for one who changes it: until the transaction ends nobody else does. */
+    Optional<RecipeImport> toChange(ImportId id);
 
     /** Keeps it, in place of how it was before. */
     void save(RecipeImport changed);
