@@ -1,6 +1,5 @@
 package dev.galley.bootstrap.access;
 
-import dev.galley.http.server.Method;
 import dev.galley.http.server.Parameter;
 import dev.galley.http.server.Parameter.In;
 import dev.galley.http.server.Route;
@@ -10,9 +9,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A request that its route would take: with the examples of the declaration, as the document shows them.
@@ -20,6 +22,9 @@ import tools.jackson.databind.JsonNode;
  * @param body empty where there is none
  */
 record Errand(Route<?, ?> route, String target, String body) {
+    /** Nobody comes twice. */
+    private static final AtomicInteger NEWCOMERS = new AtomicInteger();
+
     static Errand of(Route<?, ?> route, JsonNode document) {
         var query = route.parameters().stream()
                 .filter(it -> it.in() == In.QUERY && it.isRequired())
@@ -53,7 +58,11 @@ record Errand(Route<?, ?> route, String target, String body) {
                 .path("requestBody")
                 .path("content")
                 .path("application/json");
-        return media.path("example").toString();
+        var example = media.path("example");
+        if (example instanceof ObjectNode fields && fields.has("email")) {
+            return fields.deepCopy().put("email", "newcomer" + NEWCOMERS.incrementAndGet() + "@example.org").toString();
+        }
+        return example.toString();
     }
 
     /** With another value for a parameter of the path. */
@@ -75,20 +84,12 @@ record Errand(Route<?, ?> route, String target, String body) {
 
     /** @param headers names and values by turns */
     HttpResponse<String> send(TestClient client, String... headers) {
-        var all = new ArrayList<>(java.util.List.of(headers));
+        var all = new ArrayList<>(List.of(headers));
         if (!body.isEmpty()) {
             all.add("Content-Type");
             all.add("application/json");
         }
         var publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         return client.send(route.method().name(), target, publisher, all.toArray(String[]::new));
-    }
-
-    boolean isRead() {
-        return route.method() == Method.GET;
-    }
-
-    String name() {
-        return route.method() + " " + route.path();
     }
 }
