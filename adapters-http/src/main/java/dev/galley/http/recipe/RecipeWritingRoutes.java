@@ -56,7 +56,7 @@ public final class RecipeWritingRoutes implements Routes {
              "tags": ["quick"], "ingredients": [{"text": "400 g tomatoes"}, {"text": "1 tbsp olive oil"}],
              "steps": [{"instruction": "Cook and blend.", "durationSeconds": 1200}]}""";
     private static final String CHANGE = """
-            {"servings": 4, "description": null, "status": "published"}""";
+            {"servings": 4, "tags": ["quick", "dinner"], "status": "published"}""";
 
     @Override
     public String heading() {
