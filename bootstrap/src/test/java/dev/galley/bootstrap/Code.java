@@ -20,7 +20,8 @@ final class Code {
 
     /** Packages that belong to no feature. A closed list. */
     private static final Set<String> SHARED = Set.of(
-            "kernel", "bus", "belongings", "server", "sql", "outbox", "cache", "job", "broadcast", "redis", "llm", "mqtt");
+            "kernel", "bus", "belongings", "server", "sql", "outbox", "cache", "job", "broadcast", "redis", "llm",
+            "mqtt");
 
     private static final Pattern FEATURE = Pattern.compile(
             "dev\\.galley\\.(domain|application|http|persistence|ai|device)\\.(\\w+).*");

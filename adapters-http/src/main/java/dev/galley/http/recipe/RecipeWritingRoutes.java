@@ -136,7 +136,8 @@ public final class RecipeWritingRoutes implements Routes {
                         },
                         RecipeWritingRoutes::created);
         router.patch("/recipes/{idOrSlug}", Who.ADMIN, PatchRecipe.class)
-                .summary("Changes a recipe of the catalogue, in a new version. What is left out stays, null takes away.")
+                .summary(
+                        "Changes a recipe of the catalogue, in a new version. What is left out stays, null takes away.")
                 .takes(RecipeRoutes.RECIPE)
                 .body(RecipePatchBody.class, CHANGE)
                 .answers(200, ShownRecipe.class, "The recipe as it is now.", RecipeExamples.RECIPE)
