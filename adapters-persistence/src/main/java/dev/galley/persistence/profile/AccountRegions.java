@@ -2,8 +2,8 @@ package dev.galley.persistence.profile;
 
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
-import dev.galley.application.identity.ChangeRegion;
-import dev.galley.application.identity.GetRegion;
+import dev.galley.application.identity.ChangeAccount;
+import dev.galley.application.identity.GetAccount;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.profile.Region;
@@ -27,12 +27,12 @@ public final class AccountRegions implements Regions {
 
     @Override
     public Region of(UserId owner) {
-        var view = bus.get().send(new GetRegion(owner), SELF);
-        return new Region(view.locale(), view.timezone());
+        var account = bus.get().send(new GetAccount(owner), SELF);
+        return new Region(account.locale(), account.timezone());
     }
 
     @Override
     public void change(UserId owner, Optional<Language> locale, Optional<ZoneId> timezone) {
-        bus.get().send(new ChangeRegion(owner, locale, timezone), SELF);
+        bus.get().send(new ChangeAccount(owner, Optional.empty(), timezone, locale), SELF);
     }
 }

@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.galley.application.bus.Bus;
-import dev.galley.application.identity.ChangeRegion;
-import dev.galley.application.identity.GetRegion;
+import dev.galley.application.bus.Transactional;
+import dev.galley.application.identity.ChangeAccount;
+import dev.galley.application.identity.GetAccount;
 import dev.galley.domain.identity.Account;
 import dev.galley.domain.identity.Account.Newcomer;
 import dev.galley.domain.identity.EmailAddress;
+import dev.galley.domain.identity.IdentityEvent.Origin;
 import dev.galley.domain.identity.IdentityEvent.Way;
-import dev.galley.domain.identity.Origin;
+
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.Refused;
 import dev.galley.domain.kernel.UserId;
@@ -40,9 +42,9 @@ class AccountRegionsTest implements RegionsContract {
     private final JdbiAccounts accounts = new JdbiAccounts(postgres.sql());
     private final Bus bus = new Bus(
             Map.of(
-                    GetRegion.class, () -> new GetRegion.Handler(accounts),
-                    ChangeRegion.class, () -> new ChangeRegion.Handler(accounts, _ -> {})),
-            List.of(new dev.galley.application.bus.Transactional(postgres.sql())));
+                    GetAccount.class, () -> new GetAccount.Handler(accounts),
+                    ChangeAccount.class, () -> new ChangeAccount.Handler(accounts, _ -> {})),
+            List.of(new Transactional(postgres.sql())));
 
     @Override
     public Regions regions() {

@@ -1,7 +1,5 @@
 package dev.galley.bootstrap.profile;
 
-import dev.galley.application.identity.ChangeRegion;
-import dev.galley.application.identity.GetRegion;
 import dev.galley.application.profile.EditPreferences;
 import dev.galley.application.profile.GetPreferences;
 import dev.galley.application.profile.GetProfile;
@@ -25,8 +23,6 @@ public final class ProfileFeature implements Feature {
         wiring.handle(GetPreferences.class, GetPreferences.Handler.class);
         wiring.handle(EditPreferences.class, EditPreferences.Handler.class);
         wiring.handle(Onboard.class, Onboard.Handler.class);
-        wiring.handle(GetRegion.class, GetRegion.Handler.class);
-        wiring.handle(ChangeRegion.class, ChangeRegion.Handler.class);
         wiring.port(Profiles.class, JdbiProfiles.class);
         wiring.port(Regions.class, AccountRegions.class);
         wiring.event("profile.changed", ProfileEvent.Changed.class);

@@ -6,8 +6,10 @@ import static dev.galley.domain.profile.ProfileSamples.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class DailyNeedsTest {
@@ -84,7 +86,7 @@ class DailyNeedsTest {
     private static Profile anybody(Random chance) {
         var body = new BodyMeasures(
                 chance.nextInt(BodyMeasures.LEAST_AGE, BodyMeasures.MOST_AGE + 1),
-                Sex.values()[chance.nextInt(2)],
+                any(chance, List.of(Sex.values())),
                 between(chance, BodyMeasures.LEAST_HEIGHT_CM, BodyMeasures.MOST_HEIGHT_CM),
                 between(chance, BodyMeasures.LEAST_WEIGHT_KG, BodyMeasures.MOST_WEIGHT_KG),
                 chance.nextBoolean()
@@ -94,15 +96,19 @@ class DailyNeedsTest {
         return profile(
                 ANNA,
                 body,
-                ActivityLevel.values()[chance.nextInt(ActivityLevel.values().length)],
-                Goal.values()[chance.nextInt(Goal.values().length)]);
+                any(chance, List.of(ActivityLevel.values())),
+                any(chance, List.of(Goal.values())));
+    }
+
+    private static <T> T any(Random chance, List<T> all) {
+        return all.get(chance.nextInt(all.size()));
     }
 
     private static BigDecimal between(Random chance, int least, int most) {
         return BigDecimal.valueOf(chance.nextDouble(least, most));
     }
 
-    private static org.assertj.core.data.Offset<BigDecimal> within(String off) {
-        return org.assertj.core.data.Offset.offset(new BigDecimal(off));
+    private static Offset<BigDecimal> within(String off) {
+        return Offset.offset(new BigDecimal(off));
     }
 }

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Refused;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ProfileTest {
@@ -88,9 +88,7 @@ class ProfileTest {
         assertThat(refused(() -> new Preferences(
                 List.of(),
                 List.of(),
-                Collections.nCopies(1, "x").stream()
-                        .flatMap(_ -> java.util.stream.IntStream.range(0, 101).mapToObj(i -> "food " + i))
-                        .toList(),
+                IntStream.range(0, 101).mapToObj(i -> "food " + i).toList(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
