@@ -9,9 +9,12 @@ import dev.galley.domain.recipe.reading.SetAside;
 import dev.galley.persistence.sql.Json;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.type.TypeReference;
@@ -92,6 +95,35 @@ public final class JdbiProvenances implements Provenances {
                 .bind("page", likeness.page().orElse(null))
                 .mapTo(UUID.class)
                 .findOne()
+                .or(() -> writtenByHand(owner, likeness))
                 .map(RecipeId::new);
+    }
+
+    private Optional<UUID> writtenByHand(UserId owner, Likeness likeness) {
+        return sql.handle()
+                .createQuery("""
+                        SELECT r.id, v.content->>'name' AS name,
+                            ARRAY(SELECT line->>'text' FROM jsonb_array_elements(v.content->'ingredients')
+                                WITH ORDINALITY AS t (line, place) ORDER BY place) AS lines,
+                            ARRAY(SELECT step->>'instruction' FROM jsonb_array_elements(v.content->'steps')
+                                WITH ORDINALITY AS t (step, place) ORDER BY place) AS steps
+                        FROM recipe r JOIN recipe_version v ON v.recipe_id = r.id AND v.number = r.version
+                        WHERE r.owner_id = :owner AND r.removed_at IS NULL AND lower(v.content->>'name') = :name
+                            AND NOT EXISTS (SELECT FROM recipe_provenance p WHERE p.recipe_id = r.id)
+                        ORDER BY r.created_at, r.id
+                        """)
+                .bind("owner", owner.value())
+                .bind("name", likeness.words().lines().findFirst().orElse(""))
+                .map((row, _) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        Likeness.words(row.getString("name"), texts(row, "lines"), texts(row, "steps"))))
+                .stream()
+                .filter(own -> own.getValue().equals(likeness.words()))
+                .findFirst()
+                .map(Map.Entry::getKey);
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

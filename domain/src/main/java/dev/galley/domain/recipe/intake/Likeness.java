@@ -3,6 +3,7 @@ package dev.galley.domain.recipe.intake;
 import dev.galley.domain.recipe.RecipeContent;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,14 +21,19 @@ public record Likeness(Optional<String> page, String words) {
     private static final Pattern TRACKING = Pattern.compile("(?i)(utm_\\w*|fbclid|gclid|msclkid|mc_[ce]id|igshid|ref)(=.*)?");
 
     public static Likeness of(RecipeContent content) {
-        var words = Stream.of(
-                Stream.of(content.name()),
-                content.ingredients().stream().map(line -> line.text()),
-                content.steps().stream().map(step -> step.instruction()))
+        var words = words(
+                content.name(),
+                content.ingredients().stream().map(line -> line.text()).toList(),
+                content.steps().stream().map(step -> step.instruction()).toList());
+        return new Likeness(content.source().flatMap(source -> source.url()).flatMap(Likeness::page), words);
+    }
+
+    /** Each part is a line; the first one is the name. */
+    public static String words(String name, List<String> lines, List<String> steps) {
+        return Stream.of(Stream.of(name), lines.stream(), steps.stream())
                 .flatMap(part -> part)
                 .map(Likeness::folded)
                 .collect(Collectors.joining("\n"));
-        return new Likeness(content.source().flatMap(source -> source.url()).flatMap(Likeness::page), words);
     }
 
     private static String folded(String text) {
