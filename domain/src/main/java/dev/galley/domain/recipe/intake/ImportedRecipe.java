@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -43,6 +44,13 @@ public record ImportedRecipe(RecipeContent content, Map<String, Provenance> plac
      */
     public static ImportedRecipe of(ReadRecipe read, Optional<String> page, Language spoken) {
         return new Taking(read, page, spoken).take();
+    }
+
+    /** The same, of whose source more is known: where its pages begin, for example. */
+    public ImportedRecipe placed(UnaryOperator<Provenance> better) {
+        var all = new LinkedHashMap<String, Provenance>();
+        places.forEach((path, place) -> all.put(path, better.apply(place)));
+        return new ImportedRecipe(content, all, setAside);
     }
 
     /** One recipe being taken over. What has no place in a recipe of Galley's is set aside and not dropped. */
