@@ -2,6 +2,7 @@ package dev.galley.domain.recipe.reading;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 
 /** Tells whether what was read stands in the source: its letters and digits must, in their order. Linear time. */
 public final class Grounding {
@@ -27,6 +28,26 @@ public final class Grounding {
         }
         return next == wanted.length();
     }
+
+    /** The same, where the words may stand in another order: of short texts that are put together from parts. */
+    static boolean holds(String source, String text) {
+        if (scattered(source, text)) {
+            return true;
+        }
+        if (text.length() > 500) {
+            return false;
+        }
+        var held = folded(source);
+        for (var word : text.split("[^\\p{L}\\p{N}]+")) {
+            if (!held.contains(folded(word)) && !ADDED.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What a mark of the source is read as. */
+    private static final Set<String> ADDED = Set.of("optional");
 
     private static String folded(String text) {
         var composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

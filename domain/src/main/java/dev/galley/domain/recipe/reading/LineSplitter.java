@@ -44,7 +44,7 @@ final class LineSplitter {
                 blank = true;
             } else {
                 int lead = raw.indexOf(bare);
-                add(bare, Provenance.at(Provenance.From.TEXT, start + lead, start + lead + bare.length()), blank, lines, images);
+                add(bare, Provenance.at(Provenance.From.TEXT, start + lead, start + lead + bare.length()), indent(raw), blank, lines, images);
                 blank = false;
             }
             start = end;
@@ -75,7 +75,16 @@ final class LineSplitter {
         return line.kind() == Kind.PLAIN && line.text().length() <= 120;
     }
 
-    private static void add(String bare, Provenance place, boolean blank, List<SourceLine> lines, Gathering images) {
+    private static int indent(String raw) {
+        int columns = 0;
+        for (int i = 0; i < raw.length() && Character.isWhitespace(raw.charAt(i)); i++) {
+            columns += raw.charAt(i) == '\t' ? 4 : 1;
+        }
+        return columns;
+    }
+
+    private static void add(
+            String bare, Provenance place, int indent, boolean blank, List<SourceLine> lines, Gathering images) {
         var content = bare;
         while (content.startsWith(">") && !content.startsWith(">>")) {
             content = content.substring(1).strip();
@@ -90,7 +99,7 @@ final class LineSplitter {
         content = IMAGE.matcher(content).replaceAll("").strip();
         var heading = HEADING.matcher(content);
         var kind = Kind.PLAIN;
-        int level = 0;
+        int level = indent;
         if (heading.matches()) {
             kind = Kind.HEADING;
             level = heading.group(1).length();

@@ -21,6 +21,11 @@ public final class LinesReader {
     private Optional<String> group = Optional.empty();
     private Optional<Section> section = Optional.empty();
     private int sectionLevel;
+    /** Whether the section is written as a list, so that other lines in it are not of it. */
+    private boolean listed;
+    private int groupIndent = -1;
+    private int listIndent;
+    private Optional<SourceLine> ingredient = Optional.empty();
     private Optional<SourceLine> step = Optional.empty();
 
     private LinesReader(List<SourceLine> lines, Gathering into, boolean strict) {
@@ -62,15 +67,18 @@ public final class LinesReader {
         return announced.filter(it -> it.exact() && (line.kind() == Kind.PLAIN || colon)
                 || colon && !digits
                 || it.section() == Section.INGREDIENTS && line.kind() == Kind.PLAIN && LineKinds.words(line.text()) <= 6
-                        && !LineKinds.isSentence(line.text()));
+                        && line.afterBlank() && !line.text().endsWith(".") && !Character.isLowerCase(line.text().codePointAt(0)));
     }
 
     private void byHeadings() {
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             var announced = announced(line);
-            if (announced.isPresent() && !(isFact(line) && line.kind() != Kind.HEADING)) {
+            boolean opens = announced.isPresent() && !(isFact(line) && line.kind() != Kind.HEADING)
+                    && !isWithin(line, announced.get());
+            if (opens) {
                 open(line, announced.get());
+                look(i + 1);
             } else if (inline(line)) {
                 continue;
             } else if (line.kind() == Kind.HEADING) {
@@ -81,12 +89,41 @@ public final class LinesReader {
         }
     }
 
+    /** {@code ### For the preparation} under {@code ## Ingredients} is a group. */
+    private boolean isWithin(SourceLine line, Section.Announced announced) {
+        return inRecipe() && line.kind() == Kind.HEADING && line.level() > sectionLevel
+                && (announced.section() == Section.INGREDIENTS || announced.section() == Section.STEPS)
+                && (!announced.exact() || section.get() == announced.section());
+    }
+
+    private boolean inRecipe() {
+        return section.filter(it -> it == Section.INGREDIENTS || it == Section.STEPS).isPresent();
+    }
+
+    /** Whether the section that begins here has a list, and how deep that is indented. */
+    private void look(int from) {
+        listed = false;
+        var wanted = section.filter(it -> it == Section.STEPS).isPresent() ? Kind.NUMBERED : Kind.ITEM;
+        for (int i = from; i < lines.size() && !listed; i++) {
+            var line = lines.get(i);
+            if (line.kind() == Kind.HEADING && line.level() <= sectionLevel || announced(line).isPresent() && line.kind() != Kind.HEADING) {
+                return;
+            }
+            if (line.kind() == wanted) {
+                listed = true;
+                listIndent = line.level();
+            }
+        }
+    }
+
     private static boolean isFact(SourceLine line) {
         return Label.in(LineSplitter.withoutIcons(line.text())).filter(said -> said.label().isTime()).isPresent();
     }
 
     private void open(SourceLine line, Section.Announced announced) {
-        flushStep();
+        flush();
+        listed = false;
+        groupIndent = -1;
         section = Optional.of(announced.section());
         sectionLevel = line.kind() == Kind.HEADING ? line.level() : 9;
         group = announced.section() == Section.STEPS && !announced.exact() && LineKinds.words(line.text()) <= 5
@@ -141,10 +178,10 @@ public final class LinesReader {
 
     /** One that announces no part: a title, a group within a part, or the end of it. */
     private void heading(SourceLine line) {
-        flushStep();
-        boolean inside = section.filter(it -> it == Section.INGREDIENTS || it == Section.STEPS).isPresent();
-        if (inside && line.level() > sectionLevel) {
+        flush();
+        if (inRecipe() && line.level() > sectionLevel) {
             group = Optional.of(withoutColon(line.text()));
+            groupIndent = -1;
         } else if (!into.hasName() && section.isEmpty()) {
             into.name(line.text(), line.place());
         } else if (section.isPresent()) {
@@ -191,14 +228,26 @@ public final class LinesReader {
 
     private void ingredient(SourceLine line) {
         var said = Label.in(LineSplitter.withoutIcons(line.text()));
-        if (said.isPresent() && line.kind() == Kind.PLAIN || said.filter(it -> it.label() == Label.YIELD || it.label().isTime()).isPresent()) {
+        boolean plain = line.kind() == Kind.PLAIN;
+        if (said.isPresent() && plain || said.filter(it -> it.label() == Label.YIELD || it.label().isTime()).isPresent()) {
+            flush();
             said.get().label().tell(said.get(), line.place(), into);
-        } else if (isGroup(line)) {
+        } else if (isGroup(line) || listed && plain && line.text().endsWith(":") && line.text().length() <= LONGEST_HEADING) {
+            flush();
             group = Optional.of(withoutColon(line.text()));
-        } else if (strict && line.kind() == Kind.PLAIN && LineKinds.words(line.text()) > 25) {
-            into.setAside(line.text(), "This stands among the ingredients, but is not one.");
+            groupIndent = plain ? -1 : line.level();
+        } else if (listed && plain && !line.afterBlank() && ingredient.isPresent()) {
+            ingredient = Optional.of(ingredient.get().and(line));
+        } else if (listed && plain || strict && plain && LineKinds.words(line.text()) > 25) {
+            flush();
+            into.note(line.text(), line.place());
         } else {
-            into.ingredient(line.text(), group, line.place());
+            flush();
+            if (groupIndent >= 0 && line.level() <= groupIndent) {
+                group = Optional.empty();
+                groupIndent = -1;
+            }
+            ingredient = Optional.of(line);
         }
     }
 
@@ -210,23 +259,41 @@ public final class LinesReader {
 
     private void step(SourceLine line) {
         var said = Label.in(LineSplitter.withoutIcons(line.text()));
+        boolean plain = line.kind() == Kind.PLAIN;
         if (said.isPresent() && line.kind() != Kind.NUMBERED
-                && (said.get().label().isTime() || said.get().label() == Label.YIELD || line.afterBlank() && said.get().label() == Label.SOURCE)) {
-            flushStep();
+                && (said.get().label().isTime() || said.get().label() == Label.YIELD
+                        || line.afterBlank() && said.get().label() == Label.SOURCE)) {
+            flush();
             said.get().label().tell(said.get(), line.place(), into);
-        } else if (isGroup(line) && line.kind() == Kind.PLAIN && LineKinds.words(line.text()) <= 6) {
-            flushStep();
+        } else if (isGroup(line) && LineKinds.words(line.text()) <= (plain ? 6 : 3)) {
+            flush();
             group = Optional.of(withoutColon(line.text()));
-        } else if (step.isPresent() && LineKinds.continues(step.get(), line)) {
+        } else if (listed && line.kind() != Kind.NUMBERED) {
+            besideNumbers(line);
+        } else if (step.isPresent() && (LineKinds.continues(step.get(), line)
+                || line.kind() == Kind.ITEM && step.get().kind() == Kind.ITEM && line.level() > step.get().level() + 1)) {
             step = Optional.of(step.get().and(line));
         } else {
-            flushStep();
+            flush();
             step = Optional.of(line);
         }
     }
 
-    private void flushStep() {
+    /** In a numbered list a line goes on with its step, unless it stands apart: then it is a remark. */
+    private void besideNumbers(SourceLine line) {
+        boolean goesOn = line.kind() == Kind.ITEM || !line.afterBlank() || line.level() > listIndent;
+        if (step.isPresent() && goesOn) {
+            step = Optional.of(step.get().and(line));
+        } else {
+            flush();
+            into.note(line.text(), line.place());
+        }
+    }
+
+    private void flush() {
+        ingredient.ifPresent(line -> into.ingredient(line.text(), group, line.place()));
         step.ifPresent(line -> into.step(line.text(), group, line.place()));
+        ingredient = Optional.empty();
         step = Optional.empty();
     }
 
@@ -270,7 +337,7 @@ public final class LinesReader {
         }
         section = Optional.of(Section.STEPS);
         if (line.kind() == Kind.HEADING) {
-            flushStep();
+            flush();
             group = Optional.of(withoutColon(line.text()));
         } else {
             step(line);
@@ -278,7 +345,7 @@ public final class LinesReader {
     }
 
     private void toIngredients(SourceLine line) {
-        flushStep();
+        flush();
         section = Optional.of(Section.INGREDIENTS);
         if (line.kind() == Kind.HEADING) {
             group = Optional.of(withoutColon(line.text()));
@@ -295,7 +362,7 @@ public final class LinesReader {
     }
 
     private void finish() {
-        flushStep();
+        flush();
         descriptionPlace.ifPresent(place -> into.description(description.toString(), place));
     }
 

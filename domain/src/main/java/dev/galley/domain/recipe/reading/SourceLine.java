@@ -4,7 +4,7 @@ package dev.galley.domain.recipe.reading;
  * One line of a text or a page, as a person sees it.
  *
  * @param text without marks and markup, on one line
- * @param level of a heading, from 1; 0 for what is none
+ * @param level of a heading, from 1; of any other line the columns that it is indented by
  * @param afterBlank whether an empty line stands before it
  */
 public record SourceLine(String text, Kind kind, int level, boolean afterBlank, Provenance place) {

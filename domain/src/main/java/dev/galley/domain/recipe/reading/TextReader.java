@@ -24,12 +24,12 @@ public final class TextReader {
         if (into.hasIngredients()) { // the settings are the recipe, and what follows describes it
             LineSplitter.lines(text, from, into).stream().limit(1)
                     .forEach(line -> into.description(line.text(), line.place()));
-            return into.finish();
+            return Grounded.in(text, into.finish());
         }
         LinesReader.read(LineSplitter.lines(text, from, into), into, false);
         if (!into.hasIngredients()) {
             throw ReadingFailure.NO_RECIPE_FOUND.because("no recipe was found: no line looks like an ingredient");
         }
-        return into.finish();
+        return Grounded.in(text, into.finish());
     }
 }
