@@ -6,6 +6,7 @@ import dev.galley.bootstrap.idempotency.IdempotencyFeature;
 import dev.galley.bootstrap.identity.IdentityFeature;
 import dev.galley.bootstrap.profile.ProfileFeature;
 import dev.galley.bootstrap.recipe.RecipeFeature;
+import dev.galley.bootstrap.recipe.RecipeIntakeFeature;
 import dev.galley.bootstrap.wiring.Feature;
 import java.util.List;
 
@@ -18,6 +19,7 @@ public final class Features {
                 new IdempotencyFeature(),
                 new FoodFeature(),
                 new RecipeFeature(),
+                new RecipeIntakeFeature(),
                 new IdentityFeature(),
                 new ProfileFeature(),
                 new BelongingsFeature());

@@ -34,7 +34,7 @@ public final class RecipeRoutes implements Routes {
     private static final String SCHEMA_ORG = "schema.org";
     private static final int LARGEST_VERSION = 999_999_999;
 
-    static final Parameter<Optional<RecipeKey>> RECIPE = new Parameter<>(
+    public static final Parameter<Optional<RecipeKey>> RECIPE = new Parameter<>(
             "idOrSlug",
             Parameter.In.PATH,
             RecipeKey::of,

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
  * @param bodyMayLack whether a request without a body is as good as one with an empty object
  * @param bodyExample a JSON text; empty for one that is made up
  * @param answer what comes back when all is well
+ * @param others what may come back instead, when all is well too
  * @param refusals what may be refused besides what any route refuses
  * @param ignoresCredentials whether it is all the same who calls: nobody is turned away for an old token
  * @param keeping where the finished answer may be kept and served again
@@ -40,6 +41,7 @@ public record Route<M extends Message<R>, R>(
         boolean bodyMayLack,
         String bodyExample,
         Answer answer,
+        List<Answer> others,
         List<Refusal> refusals,
         boolean ignoresCredentials,
         Optional<Keeping> keeping,

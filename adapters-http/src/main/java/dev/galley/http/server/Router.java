@@ -61,6 +61,7 @@ public final class Router {
         private boolean bodyMayLack;
         private String bodyExample = "";
         private Route.Answer answer = new Route.Answer(204, void.class, "", "Done.", "");
+        private final List<Route.Answer> others = new ArrayList<>();
         private boolean ignoresCredentials;
         private Optional<Route.Keeping> keeping = Optional.empty();
         private Optional<Route.Limited> limited = Optional.empty();
@@ -120,6 +121,12 @@ public final class Router {
         /** What comes back as JSON when all is well. */
         public Draft<M, R> answers(int status, Type type, String description, String example) {
             answer = new Route.Answer(status, type, Reply.JSON, description, example);
+            return this;
+        }
+
+        /** What comes back as JSON instead, when all is well too. */
+        public Draft<M, R> alsoAnswers(int status, Type type, String description, String example) {
+            others.add(new Route.Answer(status, type, Reply.JSON, description, example));
             return this;
         }
 
@@ -194,6 +201,7 @@ public final class Router {
                     bodyMayLack,
                     bodyExample,
                     answer,
+                    List.copyOf(others),
                     List.copyOf(refusals),
                     ignoresCredentials,
                     keeping,

@@ -160,6 +160,8 @@ public final class OpenApi {
         });
         var responses = operation.putObject("responses");
         responses.set(String.valueOf(route.answer().status()), answer(route.answer(), Common.headers(route)));
+        route.others().forEach(other -> responses.set(
+                String.valueOf(other.status()), answer(other, Common.headers(route))));
         Common.refusals(responses, route);
         return operation;
     }
