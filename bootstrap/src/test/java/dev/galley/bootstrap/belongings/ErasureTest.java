@@ -94,6 +94,7 @@ class ErasureTest {
                 {"age": 30, "sex": "female", "heightCm": 170, "weightKg": 60, "activityLevel": "light", "goal": "maintain",
                  "preferences": {"dislikedIngredients": ["%s"], "timezone": "Europe/Vienna"}}""".formatted(name),
                 "Authorization", "Bearer " + token, "Idempotency-Key", email));
+        cook(name, token);
         var id = UUID.fromString(said(200, client.get("/api/v1/users/me", "Authorization", "Bearer " + token))
                 .at("/id").asString());
         var ids = postgres.jdbi().withHandle(handle -> handle
@@ -103,6 +104,21 @@ class ErasureTest {
                 .set());
         ids.addAll(List.of(id, UUID.fromString(demo)));
         return new Person(id, email, name, token, ids);
+    }
+
+    /** Of their own recipe, so that all that others see of it goes as well. */
+    private void cook(String name, String token) {
+        var bearer = "Bearer " + token;
+        var recipe = said(201, client.post("/api/v1/users/me/recipes", """
+                {"name": "Soup of %s", "servings": 2, "ingredients": [{"text": "1 l water"}],
+                 "steps": [{"instruction": "Boil it."}], "status": "published"}""".formatted(name),
+                "Authorization", bearer)).at("/id").asString();
+        var path = "/api/v1/recipes/" + recipe;
+        assertThat(client.post(path + "/favorite", "{}", "Authorization", bearer).statusCode()).isEqualTo(204);
+        assertThat(client.put(path + "/rating", "{\"stars\": 5}", "Authorization", bearer).statusCode())
+                .isBetween(200, 204);
+        said(201, client.post(path + "/cooked", """
+                {"date": "2026-11-20", "servings": 2}""", "Authorization", bearer));
     }
 
     private static JsonNode said(int status, HttpResponse<String> response) {
