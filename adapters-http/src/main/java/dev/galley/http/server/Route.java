@@ -18,6 +18,7 @@ import java.util.function.Function;
  * @param bodyExample a JSON text; empty for one that is made up
  * @param answer what comes back when all is well
  * @param refusals what may be refused besides what any route refuses
+ * @param ignoresCredentials whether it is all the same who calls: nobody is turned away for an old token
  * @param keeping where the finished answer may be kept and served again
  */
 public record Route<M extends Message<R>, R>(
@@ -33,6 +34,7 @@ public record Route<M extends Message<R>, R>(
         String bodyExample,
         Answer answer,
         List<Refusal> refusals,
+        boolean ignoresCredentials,
         Optional<Keeping> keeping,
         Function<Request, M> request,
         BiFunction<R, Request, Reply> reply) {
@@ -43,6 +45,7 @@ public record Route<M extends Message<R>, R>(
     public static int statusOf(Refusal.Kind kind) {
         return switch (kind) {
             case INVALID -> 400;
+            case UNAUTHENTICATED -> 401;
             case UNPAID -> 402;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;

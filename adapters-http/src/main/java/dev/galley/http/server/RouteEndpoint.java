@@ -1,5 +1,6 @@
 package dev.galley.http.server;
 
+import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Message;
@@ -67,8 +68,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         if (exchange.asked().contains(HttpHeader.AUTHORIZATION)) {
             exchange.nameLog();
         }
-        var caller = parts.callers.of(exchange.asked()::get);
-        admit(caller);
+        var caller = caller(exchange);
         var request = read(exchange, captured, body, caller);
         var message = route.request().apply(request); // first of all: what it refuses, a subject need not mind
         if (route.keeping().isPresent()) {
@@ -84,7 +84,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
 
     private Reply answer(Exchange exchange, Received request, M message) {
         exchange.nameLog();
-        var answer = parts.bus.send(message, request.caller());
+        var answer = parts.bus.send(message, sender(message, request.caller()));
         return route.reply().apply(answer, request);
     }
 
@@ -95,6 +95,27 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         }
         var key = new Answers.Key(keeping.subject().apply(request), variant.toString(), keeping.lifetime());
         return parts.answers.get(key, () -> KeptForm.of(answer(exchange, request, message)));
+    }
+
+    private Caller caller(Exchange exchange) {
+        var caller = parts.callers.of(new Callers.Asking() {
+            @Override
+            public @Nullable String header(String name) {
+                return exchange.asked().get(name);
+            }
+
+            @Override
+            public Route<?, ?> route() {
+                return route;
+            }
+        });
+        admit(caller);
+        return route.who() == Who.ADMIN ? parts.callers.administrator(caller) : caller;
+    }
+
+    /** Some routes are for everyone, and more of them is for administrators. */
+    private Caller sender(M message, Caller caller) {
+        return message.access() instanceof Access.Admins ? parts.callers.administrator(caller) : caller;
     }
 
     /** Who is nobody is asked to say who they are, before anything else is said. All finer rules are the message's. */

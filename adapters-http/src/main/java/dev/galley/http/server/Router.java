@@ -57,6 +57,7 @@ public final class Router {
         private Optional<Class<?>> body = Optional.empty();
         private String bodyExample = "";
         private Route.Answer answer = new Route.Answer(204, void.class, "", "Done.", "");
+        private boolean ignoresCredentials;
         private Optional<Route.Keeping> keeping = Optional.empty();
 
         private Draft(Method method, String path, Who who, Class<M> message) {
@@ -116,6 +117,12 @@ public final class Router {
             return this;
         }
 
+        /** It is all the same who calls: a token that is no good any more is as good as none. */
+        public Draft<M, R> ignoresCredentials() {
+            ignoresCredentials = true;
+            return this;
+        }
+
         /** The answer is the same for everyone with these parameters and this language, until its subject changes. */
         public Draft<M, R> keptFor(Duration lifetime, Function<Request, String> subject) {
             keeping = Optional.of(new Route.Keeping(subject, lifetime));
@@ -141,6 +148,7 @@ public final class Router {
                     bodyExample,
                     answer,
                     List.copyOf(refusals),
+                    ignoresCredentials,
                     keeping,
                     request,
                     reply));

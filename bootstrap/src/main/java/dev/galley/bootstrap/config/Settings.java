@@ -1,6 +1,7 @@
 package dev.galley.bootstrap.config;
 
 import dev.galley.http.server.Networks;
+import dev.galley.persistence.identity.JwtKeys;
 import dev.galley.persistence.sql.DatabaseUrl;
 import java.net.URI;
 import java.util.List;
@@ -68,6 +69,22 @@ public final class Settings {
             "SLOW_REQUEST_MILLIS", 1_000, 1, 600_000, "A request that takes longer is logged as slow.");
     public static final Setting<Integer> STOP_SECONDS = Setting.integer(
             "STOP_SECONDS", 10, 0, 600, "How long requests in flight may take when Galley stops.");
+    public static final Setting<JwtKeys> JWT_KEYS = new Setting<>(
+            "JWT_KEYS",
+            "",
+            true,
+            "Keys of access tokens, kid:base64url,…: the first signs, all verify. Made and kept in the database if unset.",
+            written -> {
+                try {
+                    return written.isEmpty() ? JwtKeys.NONE : JwtKeys.of(written);
+                } catch (IllegalArgumentException e) {
+                    throw new Setting.Unfit(String.valueOf(e.getMessage()));
+                }
+            });
+    public static final Setting<Integer> PASSWORD_MEMORY_KIB = Setting.integer(
+            "PASSWORD_MEMORY_KIB", 19_456, 1_024, 1 << 20, "Memory for the hash of a password (Argon2id), in KiB.");
+    public static final Setting<Integer> PASSWORD_ITERATIONS = Setting.integer(
+            "PASSWORD_ITERATIONS", 2, 1, 100, "Passes over that memory. Older hashes follow when their owners sign in.");
     public static final Setting<Log> LOG = Setting.choice(
             "LOG", Log.AUTO, Log.class, "Where log lines go: auto (a file when a person watches), stdout, file.");
     public static final Setting<Level> LOG_LEVEL = Setting.choice("LOG_LEVEL", Level.INFO, Level.class,
@@ -86,6 +103,9 @@ public final class Settings {
             MAX_IN_WORK,
             SLOW_MILLIS,
             STOP_SECONDS,
+            JWT_KEYS,
+            PASSWORD_MEMORY_KIB,
+            PASSWORD_ITERATIONS,
             LOG,
             LOG_LEVEL);
 

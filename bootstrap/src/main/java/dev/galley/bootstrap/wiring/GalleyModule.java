@@ -66,6 +66,7 @@ public final class GalleyModule extends AbstractModule {
         features.forEach(feature -> feature.wire(wiring));
         bind(Clock.class).toInstance(Clock.systemUTC());
         bind(InstantSource.class).to(Clock.class);
+        bind(SecureRandom.class).toInstance(new SecureRandom());
         bind(Database.class).toInstance(database);
         bind(Sql.class).in(Singleton.class);
         bind(Transactions.class).to(Sql.class);
@@ -93,8 +94,8 @@ public final class GalleyModule extends AbstractModule {
 
     @Provides
     @Singleton
-    static Ids ids(Clock clock) {
-        return new Ids(clock, new SecureRandom()::nextLong);
+    static Ids ids(Clock clock, SecureRandom random) {
+        return new Ids(clock, random::nextLong);
     }
 
     @Provides
