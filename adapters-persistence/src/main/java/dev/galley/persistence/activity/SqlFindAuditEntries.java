@@ -10,10 +10,9 @@ import dev.galley.application.bus.Total;
 import dev.galley.domain.activity.AuditAction;
 import dev.galley.domain.activity.AuditEntry;
 import dev.galley.domain.activity.AuditEntryId;
-import dev.galley.domain.kernel.UserId;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,15 +20,6 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Ids sort by time, so that they alone are the order. */
 public final class SqlFindAuditEntries implements Handles<FindAuditEntries, Page<AuditEntry, AuditEntryId>> {
-    private static final String WHERE = """
-             WHERE (:actions::text[] IS NULL OR action = ANY (:actions))
-                AND (CAST(:user AS uuid) IS NULL OR user_id = CAST(:user AS uuid))
-                AND (CAST(:by AS uuid) IS NULL OR by_id = CAST(:by AS uuid))
-                AND (CAST(:address AS text) IS NULL OR address = :address)
-                AND (CAST(:from AS timestamptz) IS NULL OR at >= CAST(:from AS timestamptz))
-                AND (CAST(:to AS timestamptz) IS NULL OR at < CAST(:to AS timestamptz))
-            """;
-
     private final Sql sql;
 
     @Inject
@@ -65,9 +55,11 @@ public final class SqlFindAuditEntries implements Handles<FindAuditEntries, Page
     }
 
     private List<AuditEntry> entries(Filter filter, Optional<UUID> before, int skip, int most) {
-        var where = before.isPresent() ? WHERE + " AND id < :before" : WHERE;
+        var where = where(filter);
+        before.ifPresent(_ -> where.add("id < :before"));
         var select = sql.handle()
-                .createQuery("SELECT * FROM audit_entry" + where + " ORDER BY id DESC OFFSET :skip LIMIT :most");
+                .createQuery("SELECT * FROM audit_entry WHERE " + String.join(" AND ", where)
+                        + " ORDER BY id DESC OFFSET :skip LIMIT :most");
         before.ifPresent(id -> select.bind("before", id));
         return bind(select, filter)
                 .bind("skip", skip)
@@ -78,32 +70,37 @@ public final class SqlFindAuditEntries implements Handles<FindAuditEntries, Page
 
     /** Above what is counted it is a number that is surely exceeded: nobody pages through more by number. */
     private Total total(Filter filter) {
-        long counted = bind(
-                sql.handle()
-                        .createQuery("SELECT count(*) FROM (SELECT 1 FROM audit_entry" + WHERE + " LIMIT :enough) some"),
-                filter)
-                .bind("enough", Total.COUNTED + 1)
-                .mapTo(Long.class)
-                .one();
+        var select = sql.handle()
+                .createQuery("SELECT count(*) FROM (SELECT FROM audit_entry WHERE "
+                        + String.join(" AND ", where(filter)) + " LIMIT :enough) counted");
+        long counted = bind(select, filter).bind("enough", Total.COUNTED + 1).mapTo(Long.class).one();
         return new Total(counted, counted > Total.COUNTED);
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, Filter filter) {
-        var actions = filter.actions().stream().map(AuditAction::name).toArray(String[]::new);
-        if (actions.length == 0) {
-            statement.bindByType("actions", null, String[].class);
-        } else {
-            statement.bindArray("actions", String.class, (Object[]) actions);
+    /** Only what is asked for, so that the right index is found. */
+    private static List<String> where(Filter filter) {
+        var where = new ArrayList<String>();
+        where.add("true");
+        if (!filter.actions().isEmpty()) {
+            where.add("action = ANY (:actions)");
         }
-        return statement
-                .bind("user", filter.user().map(SqlFindAuditEntries::text).orElse(null))
-                .bind("by", filter.by().map(SqlFindAuditEntries::text).orElse(null))
-                .bind("address", filter.address().orElse(null))
-                .bindByType("from", filter.from().orElse(null), Instant.class)
-                .bindByType("to", filter.to().orElse(null), Instant.class);
+        filter.user().ifPresent(_ -> where.add("user_id = :user"));
+        filter.by().ifPresent(_ -> where.add("by_id = :by"));
+        filter.address().ifPresent(_ -> where.add("address = :address"));
+        filter.from().ifPresent(_ -> where.add("at >= :from"));
+        filter.to().ifPresent(_ -> where.add("at < :to"));
+        return where;
     }
 
-    private static String text(UserId user) {
-        return user.value().toString();
+    private static <S extends SqlStatement<S>> S bind(S statement, Filter filter) {
+        if (!filter.actions().isEmpty()) {
+            statement.bindArray("actions", String.class, filter.actions().stream().map(AuditAction::name).toList());
+        }
+        filter.user().ifPresent(user -> statement.bind("user", user.value()));
+        filter.by().ifPresent(by -> statement.bind("by", by.value()));
+        filter.address().ifPresent(address -> statement.bind("address", address));
+        filter.from().ifPresent(from -> statement.bind("from", from));
+        filter.to().ifPresent(to -> statement.bind("to", to));
+        return statement;
     }
 }

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -52,8 +51,7 @@ class SqlFindAuditEntriesTest {
                 Map.of("n", String.valueOf(number))));
     }
 
-    @BeforeEach
-    void fill() {
+    private static void fill() {
         add(1, SIGNED_IN, Optional.of(ADA), Optional.empty());
         add(2, SIGN_IN_FAILED, Optional.of(ADA), Optional.empty());
         add(3, SIGN_IN_FAILED, Optional.empty(), Optional.empty());
@@ -76,6 +74,7 @@ class SqlFindAuditEntriesTest {
 
     @Test
     void the_latest_comes_first_and_cursors_lead_on() {
+        fill();
         var first = page(ALL, Place.first(), 2);
         assertThat(numbers(first)).isEqualTo("5 4");
         assertThat(first.total().count()).isEqualTo(5);
@@ -91,6 +90,7 @@ class SqlFindAuditEntriesTest {
 
     @Test
     void each_filter_leaves_what_it_names() {
+        fill();
         assertThat(numbers(filter(Set.of(SIGN_IN_FAILED), Optional.empty()))).isEqualTo("3 2");
         assertThat(numbers(filter(Set.of(SIGN_IN_FAILED, SUSPENDED), Optional.of(ADA)))).isEqualTo("5 2");
         assertThat(numbers(filter(Set.of(), Optional.of(GRACE)))).isEqualTo("4");
@@ -104,6 +104,7 @@ class SqlFindAuditEntriesTest {
 
     @Test
     void an_erased_person_is_in_no_entry_and_every_entry_stays() {
+        fill();
         var belongings = new SqlActivityBelongings(postgres.sql());
         var parcel = new PackedParcel();
         belongings.pack(ADA, parcel);
