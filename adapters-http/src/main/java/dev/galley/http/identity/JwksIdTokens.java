@@ -1,7 +1,7 @@
 package dev.galley.http.identity;
 
-import static dev.galley.domain.identity.ProviderRefusal.ID_TOKEN_INVALID;
-import static dev.galley.domain.identity.ProviderRefusal.PROVIDER_NOT_CONFIGURED;
+import static dev.galley.domain.identity.CredentialRefusal.ID_TOKEN_INVALID;
+import static dev.galley.domain.identity.CredentialRefusal.PROVIDER_NOT_CONFIGURED;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;

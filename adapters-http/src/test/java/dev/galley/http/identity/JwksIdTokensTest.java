@@ -2,7 +2,7 @@ package dev.galley.http.identity;
 
 import static dev.galley.domain.identity.IdentityProvider.FIREBASE;
 import static dev.galley.domain.identity.IdentityProvider.GOOGLE;
-import static dev.galley.domain.identity.ProviderRefusal.PROVIDER_NOT_CONFIGURED;
+import static dev.galley.domain.identity.CredentialRefusal.PROVIDER_NOT_CONFIGURED;
 import static dev.galley.http.identity.LocalIssuer.FIRST;
 import static dev.galley.http.identity.LocalIssuer.SECOND;
 import static dev.galley.http.identity.LocalIssuer.claims;

@@ -2,7 +2,7 @@ package dev.galley.domain.identity;
 
 import static dev.galley.domain.identity.IdentityProvider.FIREBASE;
 import static dev.galley.domain.identity.IdentityProvider.GOOGLE;
-import static dev.galley.domain.identity.ProviderRefusal.ID_TOKEN_INVALID;
+import static dev.galley.domain.identity.CredentialRefusal.ID_TOKEN_INVALID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

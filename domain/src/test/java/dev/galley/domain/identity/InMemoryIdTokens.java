@@ -1,6 +1,6 @@
 package dev.galley.domain.identity;
 
-import static dev.galley.domain.identity.ProviderRefusal.ID_TOKEN_INVALID;
+import static dev.galley.domain.identity.CredentialRefusal.ID_TOKEN_INVALID;
 
 import java.util.Map;
 import java.util.Optional;
