@@ -1,6 +1,7 @@
 package dev.galley.bootstrap;
 
 import dev.galley.bootstrap.food.FoodFeature;
+import dev.galley.bootstrap.idempotency.IdempotencyFeature;
 import dev.galley.bootstrap.identity.IdentityFeature;
 import dev.galley.bootstrap.recipe.RecipeFeature;
 import dev.galley.bootstrap.wiring.Feature;
@@ -11,6 +12,6 @@ public final class Features {
     private Features() {}
 
     public static List<Feature> all() {
-        return List.of(new FoodFeature(), new RecipeFeature(), new IdentityFeature());
+        return List.of(new IdempotencyFeature(), new FoodFeature(), new RecipeFeature(), new IdentityFeature());
     }
 }

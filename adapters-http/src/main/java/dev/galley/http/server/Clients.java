@@ -1,6 +1,8 @@
 package dev.galley.http.server;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.jetty.http.HttpFields;
 
@@ -19,6 +21,22 @@ final class Clients {
 
     Clients(Networks proxies) {
         this.proxies = proxies;
+    }
+
+    /**
+     * Whose address this is: of IPv6 the first 64 bits, since anyone who has one such address has all of its network's.
+     * What is no address stays as it is.
+     */
+    static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            var bytes = InetAddress.ofLiteral(address).getAddress();
+            return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
+        } catch (IllegalArgumentException e) { // a proxy may write anything
+            return address;
+        }
     }
 
     Client of(String peer, boolean isSecure, HttpFields headers) {

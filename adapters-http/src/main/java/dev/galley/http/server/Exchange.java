@@ -27,6 +27,7 @@ final class Exchange {
     private String route = Requests.UNKNOWN;
     private boolean isLogNamed;
     private @Nullable Language language;
+    private Clients.@Nullable Client client;
 
     Exchange(
             HttpServletRequest request,
@@ -106,6 +107,16 @@ final class Exchange {
         if (known == null) {
             known = Languages.best(asked.get(HttpHeader.ACCEPT_LANGUAGE));
             language = known;
+        }
+        return known;
+    }
+
+    /** Who asks, as far as trusted proxies tell. */
+    Clients.Client client(Clients clients) {
+        var known = client;
+        if (known == null) {
+            known = clients.of(request.getRemoteAddr(), request.isSecure(), asked);
+            client = known;
         }
         return known;
     }

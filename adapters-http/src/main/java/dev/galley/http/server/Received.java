@@ -14,7 +14,6 @@ final class Received implements Request {
     private final Parameter<?>[] parameters;
     private final @Nullable Object[] values;
     private final @Nullable Object body;
-    private Clients.@Nullable Client client;
 
     /** @param values of the parameters, in their order */
     Received(
@@ -74,26 +73,16 @@ final class Received implements Request {
 
     @Override
     public String clientAddress() {
-        return client().address();
+        return exchange.client(clients).address();
     }
 
     @Override
     public boolean isSecure() {
-        return client().isSecure();
+        return exchange.client(clients).isSecure();
     }
 
     @Override
     public String requestId() {
         return exchange.requestId();
-    }
-
-    private Clients.Client client() {
-        var known = client;
-        if (known == null) {
-            var request = exchange.request();
-            known = clients.of(request.getRemoteAddr(), request.isSecure(), exchange.asked());
-            client = known;
-        }
-        return known;
     }
 }

@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param refusals what may be refused besides what any route refuses
  * @param ignoresCredentials whether it is all the same who calls: nobody is turned away for an old token
  * @param keeping where the finished answer may be kept and served again
+ * @param limited where it may not be called as often as any route
  */
 public record Route<M extends Message<R>, R>(
         String heading,
@@ -36,6 +37,7 @@ public record Route<M extends Message<R>, R>(
         List<Refusal> refusals,
         boolean ignoresCredentials,
         Optional<Keeping> keeping,
+        Optional<Limited> limited,
         Function<Request, M> request,
         BiFunction<R, Request, Reply> reply) {
 
@@ -70,4 +72,7 @@ public record Route<M extends Message<R>, R>(
      * @param lifetime for how long it may be served at the most
      */
     public record Keeping(Function<Request, String> subject, Duration lifetime) {}
+
+    /** @param by what is counted for itself, besides each address: {@code ""} for the address alone */
+    public record Limited(Pace pace, Function<Request, String> by) {}
 }

@@ -5,6 +5,8 @@ import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Message;
 import dev.galley.application.cache.Answers;
+import dev.galley.application.idempotency.Idempotency;
+import dev.galley.application.idempotency.Replayed;
 import dev.galley.domain.kernel.KernelRefusal;
 import java.io.IOException;
 import java.util.List;
@@ -17,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** One declared route, made ready: reads a request, sends its message, answers. */
 final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
     /** What all routes need. */
-    record Parts(Bus bus, Callers callers, Answers answers, Bodies bodies, Clients clients) {}
+    record Parts(
+            Bus bus,
+            Callers callers,
+            Answers answers,
+            Bodies bodies,
+            Clients clients,
+            Counting counting,
+            Idempotency idempotency) {}
 
     private final Route<M, R> route;
     private final Parts parts;
@@ -70,6 +79,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         }
         var caller = caller(exchange);
         var request = read(exchange, captured, body, caller);
+        parts.counting.limited(exchange, route, request);
         var message = route.request().apply(request); // first of all: what it refuses, a subject need not mind
         if (route.keeping().isPresent()) {
             try {
@@ -78,7 +88,21 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
                 exchange.send(e.reply(), Fields.SHARED);
             }
         } else {
-            exchange.send(answer(exchange, request, message), Fields.PRIVATE);
+            exchange.send(answer(exchange, request, message, body), Fields.PRIVATE);
+        }
+    }
+
+    private Reply answer(Exchange exchange, Received request, M message, byte[] body) {
+        var key = route.method() == Method.POST ? IdempotencyKey.of(exchange.asked()) : null;
+        if (key == null) {
+            return answer(exchange, request, message);
+        }
+        exchange.nameLog();
+        var attempt = new KeyedAttempt<>(key.seal(exchange, request, body), route, request);
+        try {
+            return attempt.reply(parts.idempotency.send(parts.bus, message, sender(message, request.caller()), attempt));
+        } catch (Replayed replayed) {
+            return attempt.again(replayed.first());
         }
     }
 
@@ -97,20 +121,32 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         return parts.answers.get(key, () -> KeptForm.of(answer(exchange, request, message)));
     }
 
+    /** Counted before anything is looked up for them. */
     private Caller caller(Exchange exchange) {
-        var caller = parts.callers.of(new Callers.Asking() {
-            @Override
-            public @Nullable String header(String name) {
-                return exchange.asked().get(name);
-            }
-
-            @Override
-            public Route<?, ?> route() {
-                return route;
-            }
-        });
+        var caller = shown(exchange);
+        parts.counting.ordinary(exchange, caller, parts.clients);
         admit(caller);
         return route.who() == Who.ADMIN ? parts.callers.administrator(caller) : caller;
+    }
+
+    /** Who shows a token that is no good is counted like a stranger: tokens cannot be tried any faster. */
+    private Caller shown(Exchange exchange) {
+        try {
+            return parts.callers.of(new Callers.Asking() {
+                @Override
+                public @Nullable String header(String name) {
+                    return exchange.asked().get(name);
+                }
+
+                @Override
+                public Route<?, ?> route() {
+                    return route;
+                }
+            });
+        } catch (RuntimeException refused) {
+            parts.counting.ordinary(exchange, new Caller.Stranger(), parts.clients);
+            throw refused;
+        }
     }
 
     /** Some routes are for everyone, and more of them is for administrators. */

@@ -59,6 +59,7 @@ public final class Router {
         private Route.Answer answer = new Route.Answer(204, void.class, "", "Done.", "");
         private boolean ignoresCredentials;
         private Optional<Route.Keeping> keeping = Optional.empty();
+        private Optional<Route.Limited> limited = Optional.empty();
 
         private Draft(Method method, String path, Who who, Class<M> message) {
             this.method = method;
@@ -129,6 +130,17 @@ public final class Router {
             return this;
         }
 
+        /** May be called from one address only as often as this. Only valid requests count. */
+        public Draft<M, R> limited(Pace pace) {
+            return limited(pace, _ -> "");
+        }
+
+        /** The same, for each address and each of these: an e-mail address in small letters, for example. */
+        public Draft<M, R> limited(Pace pace, Function<Request, String> by) {
+            limited = Optional.of(new Route.Limited(pace, by));
+            return this;
+        }
+
         /** Makes a message of a request, and a reply of what came back. */
         public void on(Function<Request, M> request, Function<R, Reply> reply) {
             on(request, (answered, _) -> reply.apply(answered));
@@ -150,6 +162,7 @@ public final class Router {
                     List.copyOf(refusals),
                     ignoresCredentials,
                     keeping,
+                    limited,
                     request,
                     reply));
         }

@@ -106,6 +106,18 @@ public final class BroadcastDenials implements Denials, AutoCloseable {
     }
 
     @Override
+    public int forget(Instant now, int most) {
+        return sql.handle()
+                .createUpdate("""
+                        DELETE FROM access_denial WHERE (kind, subject) IN (
+                            SELECT kind, subject FROM access_denial WHERE keep_until < :now LIMIT :most)
+                        """)
+                .bind("now", now)
+                .bind("most", most)
+                .execute();
+    }
+
+    @Override
     public boolean isDenied(AccessClaims claims) {
         if (claims.bearer() instanceof Bearer.Person person) {
             if (!sessions.isEmpty() && sessions.containsKey(person.session().value())) {

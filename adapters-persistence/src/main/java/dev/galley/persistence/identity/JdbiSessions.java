@@ -1,7 +1,7 @@
 package dev.galley.persistence.identity;
 
 import dev.galley.domain.identity.Client;
-import dev.galley.domain.identity.Origin;
+import dev.galley.domain.identity.IdentityEvent.Origin;
 import dev.galley.domain.identity.SecretHash;
 import dev.galley.domain.identity.Session;
 import dev.galley.domain.identity.Session.Spent;

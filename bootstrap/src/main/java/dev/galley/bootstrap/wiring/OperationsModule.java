@@ -16,6 +16,7 @@ import dev.galley.http.server.HealthRoutes;
 import dev.galley.http.server.HttpSettings;
 import dev.galley.http.server.ManagementServer;
 import dev.galley.http.server.PlainRoutes;
+import dev.galley.http.server.RateLimits;
 import dev.galley.http.server.Requests;
 import dev.galley.persistence.identity.HashingCost;
 import dev.galley.persistence.identity.JwtKeys;
@@ -80,6 +81,18 @@ final class OperationsModule extends AbstractModule {
                     return figures.text();
                 },
                 () -> ids.next().toString());
+    }
+
+    @Provides
+    @Singleton
+    RateLimits rates() {
+        var rates = RateLimits.of(
+                config.get(Settings.RATE_LIMIT_PERSON),
+                config.get(Settings.RATE_LIMIT_ADDRESS),
+                config.get(Settings.RATE_LIMIT_SIGN_IN),
+                config.get(Settings.RATE_LIMIT_REGISTRATION),
+                config.get(Settings.RATE_LIMIT_REFRESH));
+        return config.get(Settings.RATE_LIMITS) == Settings.Switch.ON ? rates : rates.off();
     }
 
     @Provides

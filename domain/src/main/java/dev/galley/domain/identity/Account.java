@@ -7,6 +7,7 @@ import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
 
 import dev.galley.domain.identity.IdentityEvent.Changed;
 import dev.galley.domain.identity.IdentityEvent.Deleted;
+import dev.galley.domain.identity.IdentityEvent.Origin;
 import dev.galley.domain.identity.IdentityEvent.PasswordChanged;
 import dev.galley.domain.identity.IdentityEvent.PasswordReset;
 import dev.galley.domain.identity.IdentityEvent.Registered;
@@ -76,7 +77,7 @@ public record Account(
                 1,
                 now,
                 Optional.empty());
-        return new Change<>(account, new Registered(id, newcomer.email, way, from));
+        return new Change<>(account, new Registered(id, newcomer.email.value(), way, from));
     }
 
     public boolean isActive() {
@@ -152,7 +153,7 @@ public record Account(
         return to == role
                 ? Optional.empty()
                 : Optional.of(new Change<>(
-                        with(to, tier, status, password, generation + 1, deletedAt), new RoleChanged(id, to, by)));
+                        with(to, tier, status, password, generation + 1, deletedAt), new RoleChanged(id, to == Role.ADMIN, by)));
     }
 
     /** Empty if it is deleted already. */

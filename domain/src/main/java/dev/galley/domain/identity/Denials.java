@@ -1,6 +1,7 @@
 package dev.galley.domain.identity;
 
 import dev.galley.domain.kernel.UserId;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -17,6 +18,9 @@ public interface Denials {
 
     /** Not the token with this id: an access token's, or a personal token's. */
     void end(UUID token);
+
+    /** Forgets those that cannot mean any token any more. Answers how many. */
+    int forget(Instant now, int most);
 
     boolean isDenied(AccessClaims claims);
 

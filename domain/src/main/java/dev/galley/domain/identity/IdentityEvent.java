@@ -13,6 +13,24 @@ public sealed interface IdentityEvent extends DomainEvent {
         PASSWORD, GOOGLE, FIREBASE
     }
 
+    /**
+     * Where something was asked from, for the person's own eyes and for the audit.
+     *
+     * @param address IP address, as far as trusted proxies tell it
+     * @param userAgent what the client calls itself, cut to {@link #LONGEST_AGENT} characters
+     */
+    record Origin(Optional<String> address, Optional<String> userAgent) {
+        public static final int LONGEST_AGENT = 300;
+        /** Galley itself, or its command line. */
+        public static final Origin UNKNOWN = new Origin(Optional.empty(), Optional.empty());
+
+        public Origin {
+            userAgent = userAgent.map(text -> text.length() <= LONGEST_AGENT ? text : text.substring(0, LONGEST_AGENT))
+                    .map(text -> text.replaceAll("\\p{Cntrl}", " ").strip())
+                    .filter(text -> !text.isEmpty());
+        }
+    }
+
     /** What happened to one account. */
     sealed interface OfAccount extends IdentityEvent {
         UserId user();
@@ -23,12 +41,12 @@ public sealed interface IdentityEvent extends DomainEvent {
         }
     }
 
-    record Registered(UserId user, EmailAddress email, Way way, Origin from) implements OfAccount {}
+    record Registered(UserId user, String email, Way way, Origin from) implements OfAccount {}
 
     /** What was done in the demo is this person's from now on. */
     record DemoClaimed(DemoId demo, UserId user) implements OfAccount {}
 
-    record SignedIn(UserId user, SessionId session, Client client, Way way, Origin from) implements OfAccount {}
+    record SignedIn(UserId user, SessionId session, Way way, Origin from) implements OfAccount {}
 
     /** @param session absent if all ended at once */
     record SignedOut(UserId user, Optional<SessionId> session, Origin from) implements OfAccount {}
@@ -51,7 +69,7 @@ public sealed interface IdentityEvent extends DomainEvent {
 
     record TierChanged(UserId user, Tier before, Tier after, Optional<UserId> by) implements OfAccount {}
 
-    record RoleChanged(UserId user, Role after, Optional<UserId> by) implements OfAccount {}
+    record RoleChanged(UserId user, boolean isAdministrator, Optional<UserId> by) implements OfAccount {}
 
     /** Hidden and signed out everywhere; to be erased later. */
     record Deleted(UserId user, Origin from) implements OfAccount {}
@@ -72,12 +90,13 @@ public sealed interface IdentityEvent extends DomainEvent {
      * Somebody wants to set a new password for the account with this address, of which there may be none: that is found
      * out by who sends the mail, so that nobody can tell from the answer.
      *
+     * @param email in small letters
      * @param language what the asking client prefers
      */
-    record ResetAsked(EmailAddress email, Language language, Origin from) implements IdentityEvent {
+    record ResetAsked(String email, Language language, Origin from) implements IdentityEvent {
         @Override
         public String aggregate() {
-            return "door/" + email.key();
+            return "door/" + email;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.galley.domain.identity;
 
+import dev.galley.domain.identity.IdentityEvent.Origin;
 import dev.galley.domain.kernel.UserId;
 import java.time.Duration;
 import java.time.Instant;

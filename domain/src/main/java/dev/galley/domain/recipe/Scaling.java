@@ -34,6 +34,9 @@ public final class Scaling {
 
     /** @param servings 1 to 100; as many as the recipe says where absent */
     public static RecipeContent of(RecipeContent content, Optional<Integer> servings, Units units) {
+        if (units == Units.AS_WRITTEN && servings.orElse(content.servings()) == content.servings()) {
+            return content; // what most people ask for, and looking for amounts to keep is most of the work
+        }
         var scaling = new Scaling(content, servings.orElse(content.servings()), units);
         var lines = content.ingredients().stream().map(scaling::line).toList();
         var steps = content.steps().stream().map(step -> scaling.step(step, content.ingredients())).toList();
