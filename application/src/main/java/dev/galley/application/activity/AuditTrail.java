@@ -26,7 +26,7 @@ import dev.galley.domain.identity.CredentialEvent.ApiTokenCreated;
 import dev.galley.domain.identity.CredentialEvent.ApiTokenRevoked;
 import dev.galley.domain.identity.CredentialEvent.ProviderLinked;
 import dev.galley.domain.identity.IdentityEvent;
-import dev.galley.domain.identity.Origin;
+import dev.galley.domain.identity.IdentityEvent.Origin;
 import dev.galley.domain.kernel.UserId;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +47,6 @@ public final class AuditTrail {
                     it.from(),
                     Map.of(
                             "way", word(it.way()),
-                            "client", word(it.client()),
                             "session", it.session().value().toString()));
             case IdentityEvent.SignedOut it -> own(
                     SIGNED_OUT,
@@ -67,7 +66,7 @@ public final class AuditTrail {
                     it.by(),
                     Map.of("before", word(it.before()), "after", word(it.after())));
             case IdentityEvent.RoleChanged it ->
-                done(ROLE_CHANGED, it.user(), it.by(), Map.of("after", word(it.after())));
+                done(ROLE_CHANGED, it.user(), it.by(), Map.of("after", it.isAdministrator() ? "admin" : "user"));
             case IdentityEvent.Deleted it -> own(ACCOUNT_DELETED, it.user(), it.from(), Map.of());
             case IdentityEvent.SignInFailed it ->
                 asked(SIGN_IN_FAILED, it.user(), it.from(), Map.of("way", word(it.way())));
@@ -81,7 +80,7 @@ public final class AuditTrail {
     public static RecordAudit of(CredentialEvent event) {
         return switch (event) {
             case ProviderLinked it ->
-                own(PROVIDER_LINKED, it.user(), it.from(), Map.of("provider", word(it.provider())));
+                own(PROVIDER_LINKED, it.user(), it.from(), Map.of("way", word(it.way())));
             case ApiTokenCreated it ->
                 own(API_TOKEN_CREATED, it.user(), it.from(), Map.of("token", it.token().value().toString()));
             case ApiTokenRevoked it ->

@@ -1,5 +1,7 @@
 package dev.galley.domain.identity;
 
+import dev.galley.domain.identity.IdentityEvent.Origin;
+import dev.galley.domain.identity.IdentityEvent.Way;
 import dev.galley.domain.kernel.DomainEvent;
 import dev.galley.domain.kernel.UserId;
 
@@ -13,7 +15,7 @@ public sealed interface CredentialEvent extends DomainEvent {
     }
 
     /** From now on the provider's word opens this account. */
-    record ProviderLinked(UserId user, IdentityProvider provider, Origin from) implements CredentialEvent {}
+    record ProviderLinked(UserId user, Way way, Origin from) implements CredentialEvent {}
 
     record ApiTokenCreated(UserId user, ApiTokenId token, Origin from) implements CredentialEvent {}
 
