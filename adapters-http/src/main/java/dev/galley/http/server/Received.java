@@ -2,6 +2,8 @@ package dev.galley.http.server;
 
 import dev.galley.application.bus.Caller;
 import dev.galley.domain.kernel.Language;
+import jakarta.servlet.http.Cookie;
+import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,22 @@ final class Received implements Request {
     @Override
     public Optional<String> header(String name) {
         return Optional.ofNullable(exchange.asked().get(name));
+    }
+
+    @Override
+    public Optional<String> cookie(String name) {
+        var cookies = exchange.request().getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+
+    @Override
+    public Optional<String> ownOrigin() {
+        return exchange.client(clients).origin();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param base {@link #BASE}, but for the few routes at the root
  * @param path below the base, with {@code {name}} where a path parameter stands
  * @param body what the request's body holds, if it has one
+ * @param bodyMayLack whether a request without a body is as good as one with an empty object
  * @param bodyExample a JSON text; empty for one that is made up
  * @param answer what comes back when all is well
  * @param refusals what may be refused besides what any route refuses
@@ -32,6 +33,7 @@ public record Route<M extends Message<R>, R>(
         Class<M> message,
         List<Parameter<?>> parameters,
         Optional<Class<?>> body,
+        boolean bodyMayLack,
         String bodyExample,
         Answer answer,
         List<Refusal> refusals,

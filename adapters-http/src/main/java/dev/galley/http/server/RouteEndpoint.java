@@ -73,6 +73,11 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
     }
 
     @Override
+    public boolean mayLackBody() {
+        return route.bodyMayLack();
+    }
+
+    @Override
     public void serve(Exchange exchange, List<String> captured, byte[] body) throws IOException {
         if (exchange.asked().contains(HttpHeader.AUTHORIZATION)) {
             exchange.nameLog();

@@ -55,6 +55,7 @@ public final class Router {
         private final List<Refusal> refusals = new ArrayList<>();
         private String summary = "";
         private Optional<Class<?>> body = Optional.empty();
+        private boolean bodyMayLack;
         private String bodyExample = "";
         private Route.Answer answer = new Route.Answer(204, void.class, "", "Done.", "");
         private boolean ignoresCredentials;
@@ -99,6 +100,12 @@ public final class Router {
         public Draft<M, R> body(Class<?> type, String example) {
             bodyExample = example;
             return body(type);
+        }
+
+        /** The same; a request may also have no body at all, and none of the fields is required. */
+        public Draft<M, R> optionalBody(Class<?> type, String example) {
+            bodyMayLack = true;
+            return body(type, example);
         }
 
         /** What comes back as JSON when all is well. */
@@ -157,6 +164,7 @@ public final class Router {
                     message,
                     List.copyOf(parameters),
                     body,
+                    bodyMayLack,
                     bodyExample,
                     answer,
                     List.copyOf(refusals),

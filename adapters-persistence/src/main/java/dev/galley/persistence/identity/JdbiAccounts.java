@@ -53,6 +53,15 @@ public final class JdbiAccounts implements Accounts {
     }
 
     @Override
+    public Optional<Versioned<Account>> held(UserId id) {
+        return sql.handle()
+                .createQuery("SELECT * FROM account WHERE user_id = :id FOR NO KEY UPDATE")
+                .bind("id", id.value())
+                .map(JdbiAccounts::versioned)
+                .findOne();
+    }
+
+    @Override
     public void save(Versioned<Account> account) {
         boolean saved = account.version() == 0 ? inserted(account.value()) : updated(account);
         if (!saved) {

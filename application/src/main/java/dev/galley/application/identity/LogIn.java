@@ -45,7 +45,8 @@ public record LogIn(PasswordCheck.Proof proof, Admission.Visit visit) implements
 
         @Override
         public Answer handle(LogIn command, Caller caller) {
-            var account = command.proof.claimed().flatMap(accounts::of).filter(found -> isOpen(found, command.proof));
+            // Held, so that no session is opened with a password that is being changed.
+            var account = command.proof.claimed().flatMap(accounts::held).filter(found -> isOpen(found, command.proof));
             if (account.isEmpty()) {
                 events.publish(new SignInFailed(
                         command.proof.claimed(), command.visit.way(), command.visit.from()));

@@ -11,6 +11,9 @@ public interface Accounts {
     /** Whatever the case it is written in. */
     Optional<Versioned<Account>> of(EmailAddress email);
 
+    /** The same, and nobody else changes it until the transaction ends. */
+    Optional<Versioned<Account>> held(UserId id);
+
     /**
      * Saves an account as it was read and changed; version 0 is a new one.
      *
