@@ -54,6 +54,12 @@ public final class JwksIdTokens implements IdTokens {
                 throw new IllegalArgumentException("an issuer without a name, or for nobody");
             }
         }
+
+        /** The same under another name, or with its keys elsewhere, where these are given. */
+        public Issuer with(Optional<String> otherName, Optional<URI> otherKeys) {
+            return new Issuer(
+                    otherName.map(Set::of).orElse(issuers), audiences, otherKeys.orElse(keys), signedInBefore);
+        }
     }
 
     /** Why a token is refused: for the log. Who sent it learns only that it was. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         exchange.nameLog();
         var attempt = new KeyedAttempt<>(key.seal(exchange, request, body), route, request);
         try {
-            return attempt.reply(parts.idempotency.send(parts.bus, message, sender(message, request.caller()), attempt));
+            return attempt.reply(parts.idempotency.send(parts.bus, message, sender(message, request), attempt));
         } catch (Replayed replayed) {
             return attempt.again(replayed.first());
         }
@@ -113,7 +114,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
 
     private Reply answer(Exchange exchange, Received request, M message) {
         exchange.nameLog();
-        var answer = parts.bus.send(message, sender(message, request.caller()));
+        var answer = parts.bus.send(message, sender(message, request));
         return route.reply().apply(answer, request);
     }
 
@@ -131,7 +132,10 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         var caller = shown(exchange);
         parts.counting.ordinary(exchange, caller, parts.clients);
         admit(caller);
-        return route.who() == Who.ADMIN ? parts.callers.administrator(caller) : caller;
+        return route.who() == Who.ADMIN
+                ? parts.callers.administrator(
+                        caller, Optional.ofNullable(exchange.asked().get(HttpHeader.AUTHORIZATION)))
+                : caller;
     }
 
     /** Who shows a token that is no good is counted like a stranger: tokens cannot be tried any faster. */
@@ -155,8 +159,10 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
     }
 
     /** Some routes are for everyone, and more of them is for administrators. */
-    private Caller sender(M message, Caller caller) {
-        return message.access() instanceof Access.Admins ? parts.callers.administrator(caller) : caller;
+    private Caller sender(M message, Received request) {
+        return message.access() instanceof Access.Admins
+                ? parts.callers.administrator(request.caller(), request.header("Authorization"))
+                : request.caller();
     }
 
     /** Who is nobody is asked to say who they are, before anything else is said. All finer rules are the message's. */

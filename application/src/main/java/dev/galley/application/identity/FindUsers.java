@@ -1,5 +1,7 @@
 package dev.galley.application.identity;
 
+import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
+
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Page;
 import dev.galley.application.bus.PageSize;
@@ -10,8 +12,11 @@ import dev.galley.domain.identity.Role;
 import dev.galley.domain.kernel.Tier;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Accounts, for administrators; those that were deleted only where they are asked for. */
 public record FindUsers(Filter filter, List<Key> order, Place<FindUsers.Row> place, PageSize size)
@@ -47,6 +52,21 @@ public record FindUsers(Filter filter, List<Key> order, Place<FindUsers.Row> pla
     public record Row(List<String> keys, UUID id) {
         public Row {
             keys = List.copyOf(keys);
+            Objects.requireNonNull(id);
+        }
+
+        /** Clients hand it in again, and may have changed it. */
+        boolean fits(List<Key> order) {
+            return keys.size() == order.size()
+                    && IntStream.range(0, keys.size()).allMatch(i -> fits(keys.get(i), order.get(i).field));
+        }
+
+        private static boolean fits(String key, Field field) {
+            return switch (field) {
+                case CREATED_AT -> key.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
+                case TIER -> key.matches("[0-2]");
+                case EMAIL,NAME -> key.indexOf(0) < 0;
+            };
         }
     }
 
@@ -55,6 +75,10 @@ public record FindUsers(Filter filter, List<Key> order, Place<FindUsers.Row> pla
 
     public FindUsers {
         order = List.copyOf(order);
+        if (place instanceof Place.After<Row> after && !after.row().fits(order)) {
+            var wrong = "must be a nextCursor of this list";
+            throw VALIDATION_ERROR.because("cursor " + wrong, Map.of("cursor", wrong));
+        }
     }
 
     @Override
