@@ -3,7 +3,6 @@ package dev.galley.http.identity;
 import dev.galley.application.identity.GetAccount;
 import dev.galley.domain.kernel.Tier;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.UUID;
 
 /** A person as the API shows them, to themselves. */
@@ -14,7 +13,7 @@ record ShownUser(
         Role role,
         Tier tier,
         Status status,
-        ZoneId timezone,
+        String timezone,
         String locale,
         Instant createdAt) {
     static final String EXAMPLE = """
@@ -38,7 +37,7 @@ record ShownUser(
                 view.isAdministrator() ? Role.ADMIN : Role.USER,
                 view.tier(),
                 view.isSuspended() ? Status.SUSPENDED : Status.ACTIVE,
-                view.timezone(),
+                view.timezone().getId(),
                 view.locale().code(),
                 view.createdAt());
     }
