@@ -23,7 +23,6 @@ import dev.galley.http.server.Routes;
 import dev.galley.http.server.Who;
 import dev.galley.http.server.Wrong;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,7 +83,7 @@ public final class AdminUserRoutes implements Routes {
             ShownUser.Role role,
             Tier tier,
             Status status,
-            ZoneId timezone,
+            String timezone,
             String locale,
             Instant createdAt,
             boolean hasPassword,
@@ -98,7 +97,7 @@ public final class AdminUserRoutes implements Routes {
                     account.isAdministrator() ? ShownUser.Role.ADMIN : ShownUser.Role.USER,
                     account.tier(),
                     status(user),
-                    account.timezone(),
+                    account.timezone().getId(),
                     account.locale().code(),
                     account.createdAt(),
                     user.hasPassword(),

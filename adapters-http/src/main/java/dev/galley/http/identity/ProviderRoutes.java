@@ -63,7 +63,7 @@ public final class ProviderRoutes implements Routes {
                 .summary(summary + " The first time, it opens an account, or the one with the same verified address.")
                 .body(Vouched.class, EXAMPLE)
                 .ignoresCredentials()
-                .limited(Pace.SIGN_IN)
+                .limited(Pace.REFRESH) // nobody can guess what a provider signs
                 .answers(200, SignedIn.class, "You are signed in.", SignedIn.EXAMPLE)
                 .refuses(
                         ID_TOKEN_INVALID,
