@@ -4,10 +4,13 @@ import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Message;
+import dev.galley.application.bus.Query;
 import dev.galley.application.cache.Answers;
 import dev.galley.application.idempotency.Idempotency;
 import dev.galley.application.idempotency.Replayed;
 import dev.galley.domain.kernel.KernelRefusal;
+import dev.galley.domain.kernel.Refusal;
+import dev.galley.domain.kernel.Refused;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,8 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
             Clients clients,
             Counting counting,
             Idempotency idempotency) {}
+
+    private static final Caller STRANGER = new Caller.Stranger();
 
     private final Route<M, R> route;
     private final Parts parts;
@@ -49,6 +54,9 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
             if (parameters[i].in() == Parameter.In.PATH && places[i] < 0) {
                 throw new IllegalArgumentException(path + " has no {" + parameters[i].name() + "}");
             }
+        }
+        if (route.keeping().isPresent() && route.who() != Who.PUBLIC) {
+            throw new IllegalArgumentException(path + " is not for everyone, so that its answers cannot be kept");
         }
         for (var name : names) {
             if (route.parameters().stream().noneMatch(it -> it.in() == Parameter.In.PATH && it.name().equals(name))) {
@@ -87,11 +95,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         parts.counting.limited(exchange, route, request);
         var message = route.request().apply(request); // first of all: what it refuses, a subject need not mind
         if (route.keeping().isPresent()) {
-            try {
-                exchange.send(kept(route.keeping().get(), exchange, request, message));
-            } catch (KeptForm.NotKept e) {
-                exchange.send(e.reply(), Fields.SHARED);
-            }
+            keep(route.keeping().get(), exchange, request, message);
         } else {
             exchange.send(answer(exchange, request, message, body), Fields.PRIVATE);
         }
@@ -112,9 +116,44 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
     }
 
     private Reply answer(Exchange exchange, Received request, M message) {
+        return answer(exchange, request, message, request.caller());
+    }
+
+    private Reply answer(Exchange exchange, Received request, M message, Caller caller) {
         exchange.nameLog();
-        var answer = parts.bus.send(message, sender(message, request.caller()));
+        var answer = parts.bus.send(message, sender(message, caller));
         return route.reply().apply(answer, request);
+    }
+
+    /** What is kept is for everyone; nothing that is anybody's own goes into it. */
+    private void keep(Route.Keeping keeping, Exchange exchange, Received request, M message) throws IOException {
+        boolean known = request.caller() instanceof Caller.User || request.caller() instanceof Caller.Admin;
+        if (keeping.own().test(request)) {
+            exchange.send(answer(exchange, request, message), Fields.PRIVATE);
+            return;
+        }
+        try {
+            var kept = kept(keeping, exchange, request, message);
+            if (known && keeping.added().isPresent()) {
+                exchange.send(with(keeping.added().get(), KeptForm.reply(kept), request), Fields.PRIVATE);
+            } else {
+                exchange.send(kept);
+            }
+        } catch (KeptForm.NotKept e) {
+            exchange.send(e.reply(), Fields.SHARED);
+        } catch (Refused refused) {
+            if (!known || refused.refusal().kind() != Refusal.Kind.NOT_FOUND) {
+                throw refused;
+            }
+            var own = answer(exchange, request, message);
+            exchange.send(
+                    keeping.added().isPresent() ? with(keeping.added().get(), own, request) : own, Fields.PRIVATE);
+        }
+    }
+
+    private <Q extends Query<A>, A> Reply with(Route.Added<Q, A> added, Reply shared, Received request) {
+        var own = parts.bus.send(added.question().apply(request), request.caller());
+        return KeptForm.with(shared, Json.MAPPER.writeValueAsBytes(added.fields().apply(own)));
     }
 
     private Answers.Kept kept(Route.Keeping keeping, Exchange exchange, Received request, M message) {
@@ -123,7 +162,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
             variant.add(parameter.name(), request.get(parameter));
         }
         var key = new Answers.Key(keeping.subject().apply(request), variant.toString(), keeping.lifetime());
-        return parts.answers.get(key, () -> KeptForm.of(answer(exchange, request, message)));
+        return parts.answers.get(key, () -> KeptForm.of(answer(exchange, request, message, STRANGER)));
     }
 
     /** Counted before anything is looked up for them. */
@@ -131,7 +170,14 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         var caller = shown(exchange);
         parts.counting.ordinary(exchange, caller, parts.clients);
         admit(caller);
-        return route.who() == Who.ADMIN ? parts.callers.administrator(caller) : caller;
+        if (route.who() != Who.ADMIN) {
+            return caller;
+        }
+        var administrator = parts.callers.administrator(caller);
+        if (administrator instanceof Caller.User) { // before it learns anything about what it sent
+            throw KernelRefusal.NOT_ALLOWED.because("this is for administrators");
+        }
+        return administrator;
     }
 
     /** Who shows a token that is no good is counted like a stranger: tokens cannot be tried any faster. */
