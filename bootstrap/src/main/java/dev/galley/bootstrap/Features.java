@@ -1,11 +1,13 @@
 package dev.galley.bootstrap;
 
 import dev.galley.bootstrap.activity.ActivityFeature;
+import dev.galley.bootstrap.belongings.BelongingsFeature;
 import dev.galley.bootstrap.food.FoodFeature;
 import dev.galley.bootstrap.idempotency.IdempotencyFeature;
 import dev.galley.bootstrap.identity.CredentialFeature;
 import dev.galley.bootstrap.identity.IdentityFeature;
 import dev.galley.bootstrap.notification.NotificationFeature;
+import dev.galley.bootstrap.profile.ProfileFeature;
 import dev.galley.bootstrap.recipe.RecipeFeature;
 import dev.galley.bootstrap.wiring.Feature;
 import java.util.List;
@@ -22,6 +24,8 @@ public final class Features {
                 new IdentityFeature(),
                 new CredentialFeature(),
                 new ActivityFeature(),
-                new NotificationFeature());
+                new NotificationFeature(),
+                new ProfileFeature(),
+                new BelongingsFeature());
     }
 }

@@ -78,7 +78,7 @@ public final class PasswordRoutes implements Routes {
                 .body(NewPassword.class, """
                         {"token": "d9yKbQ0n3mJ0xvX1o5a7hQ4tZ2w8sLr6uE0cGfPpVkY", "newPassword": "correct horse battery"}""")
                 .ignoresCredentials()
-                .limited(Pace.SIGN_IN)
+                .limited(Pace.REGISTRATION) // nobody guesses the token; what costs is the hash
                 .refuses(RESET_TOKEN_INVALID)
                 .on(this::reset, _ -> Reply.nothing());
         router.patch("/users/{userId}/password", Who.USER, ChangePassword.class)

@@ -39,7 +39,7 @@ final class SchemaOrgRecipe {
         if (!content.tags().isEmpty()) {
             json.put("keywords", String.join(", ", content.tags()));
         }
-        var diets = content.dietary().stream().flatMap(claim -> diet(claim).stream()).toList();
+        var diets = view.dietary().stream().flatMap(claim -> diet(claim).stream()).toList();
         if (!diets.isEmpty()) {
             json.put("suitableForDiet", diets);
         }

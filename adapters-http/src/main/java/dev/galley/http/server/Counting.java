@@ -48,7 +48,7 @@ public final class Counting {
     }
 
     /**
-     * One call of a route that has a limit of its own.
+     * One call of a route that has a limit of its own: of the person, where one is known, from where they are.
      *
      * @throws Rejected if it is one too many
      */
@@ -57,7 +57,9 @@ public final class Counting {
             return;
         }
         var limited = route.limited().get();
-        var key = route.path() + ' ' + Clients.network(request.clientAddress()) + ' ' + limited.by().apply(request);
+        var by = limited.by().apply(request).strip(); // blanks around it make no other one
+        var person = request.caller() instanceof Caller.User user ? user.id().value() + " " : "";
+        var key = route.path() + ' ' + Clients.network(request.clientAddress()) + ' ' + person + by;
         count(exchange.told(), rates.of(limited.pace()), key);
     }
 

@@ -123,9 +123,28 @@ final class Exchange {
 
     /** @param caching what caches may do with the answer if it is a good one to a GET */
     void send(Reply reply, HttpField caching) throws IOException {
+        if (reply.body() instanceof Reply.Download download) {
+            send(reply, download);
+            return;
+        }
         var bytes = reply.bytes();
         boolean good = isRead() && reply.status() == 200;
         send(reply, bytes, good ? ETags.of(bytes, reply.version()) : null, good ? caching : Fields.NO_STORE, false);
+    }
+
+    private void send(Reply reply, Reply.Download download) throws IOException {
+        try (var content = download.content()) {
+            told.put(Fields.NO_STORE);
+            putAll(reply.headers());
+            response.setStatus(reply.status());
+            response.setCharacterEncoding((String) null); // it is no text
+            response.setContentType(reply.contentType());
+            response.setContentLengthLong(download.bytes());
+            time();
+            if (method != Method.HEAD) {
+                content.transferTo(response.getOutputStream());
+            }
+        }
     }
 
     /** A page that never changes, whose tag is known and whose compressed form is kept. */

@@ -39,6 +39,26 @@ final class KeptForm {
         return whole;
     }
 
+    /** What was kept, as it was before. */
+    static Reply reply(Answers.Kept kept) {
+        var bytes = kept.bytes();
+        int start = start(bytes);
+        var reply = Reply.ok(Arrays.copyOfRange(bytes, start, bytes.length));
+        return start == 1 ? reply : reply.version(Long.parseLong(new String(bytes, 0, start - 1, US_ASCII)));
+    }
+
+    /** The same object with the fields of another behind its own; both are JSON. */
+    static Reply with(Reply reply, byte[] more) {
+        var body = reply.bytes();
+        if (more.length <= 2) { // {}
+            return reply;
+        }
+        var whole = Arrays.copyOf(body, body.length + more.length - 1);
+        whole[body.length - 1] = (byte) (body.length == 2 ? ' ' : ',');
+        System.arraycopy(more, 1, whole, body.length, more.length - 1);
+        return new Reply(reply.status(), whole, reply.contentType(), reply.headers(), reply.version());
+    }
+
     /** Where the body begins. */
     static int start(byte[] kept) {
         int at = 0;

@@ -1,6 +1,7 @@
 package dev.galley.http.server;
 
 import dev.galley.application.bus.Message;
+import dev.galley.application.bus.Query;
 import dev.galley.domain.kernel.Refusal;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One line of what the server offers, as data: the server, the document and the golden list are all made of it.
@@ -77,8 +79,22 @@ public record Route<M extends Message<R>, R>(
     /**
      * @param subject what the answer is about, so that a change of it makes the answer forgotten
      * @param lifetime for how long it may be served at the most
+     * @param own which requests are for their caller alone: theirs is neither kept nor served from what is kept
+     * @param added what whoever is signed in gets besides
      */
-    public record Keeping(Function<Request, String> subject, Duration lifetime) {}
+    public record Keeping(
+            Function<Request, String> subject,
+            Duration lifetime,
+            Predicate<Request> own,
+            Optional<Added<?, ?>> added) {}
+
+    /**
+     * Fields of an object that are the caller's own, written behind those that everyone gets.
+     *
+     * @param question its answer is never kept
+     * @param fields written as a JSON object
+     */
+    public record Added<Q extends Query<A>, A>(Function<Request, Q> question, Function<A, ?> fields) {}
 
     /** @param by what is counted for itself, besides each address: {@code ""} for the address alone */
     public record Limited(Pace pace, Function<Request, String> by) {}

@@ -4,10 +4,13 @@ import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Message;
+import dev.galley.application.bus.Query;
 import dev.galley.application.cache.Answers;
 import dev.galley.application.idempotency.Idempotency;
 import dev.galley.application.idempotency.Replayed;
 import dev.galley.domain.kernel.KernelRefusal;
+import dev.galley.domain.kernel.Refusal;
+import dev.galley.domain.kernel.Refused;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,8 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
             Clients clients,
             Counting counting,
             Idempotency idempotency) {}
+
+    private static final Caller STRANGER = new Caller.Stranger();
 
     private final Route<M, R> route;
     private final Parts parts;
@@ -50,6 +55,9 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
             if (parameters[i].in() == Parameter.In.PATH && places[i] < 0) {
                 throw new IllegalArgumentException(path + " has no {" + parameters[i].name() + "}");
             }
+        }
+        if (route.keeping().isPresent() && route.who() != Who.PUBLIC) {
+            throw new IllegalArgumentException(path + " is not for everyone, so that its answers cannot be kept");
         }
         for (var name : names) {
             if (route.parameters().stream().noneMatch(it -> it.in() == Parameter.In.PATH && it.name().equals(name))) {
@@ -88,11 +96,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         parts.counting.limited(exchange, route, request);
         var message = route.request().apply(request); // first of all: what it refuses, a subject need not mind
         if (route.keeping().isPresent()) {
-            try {
-                exchange.send(kept(route.keeping().get(), exchange, request, message));
-            } catch (KeptForm.NotKept e) {
-                exchange.send(e.reply(), Fields.SHARED);
-            }
+            keep(route.keeping().get(), exchange, request, message);
         } else {
             exchange.send(answer(exchange, request, message, body), Fields.PRIVATE);
         }
@@ -106,16 +110,51 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         exchange.nameLog();
         var attempt = new KeyedAttempt<>(key.seal(exchange, request, body), route, request);
         try {
-            return attempt.reply(parts.idempotency.send(parts.bus, message, sender(message, request), attempt));
+            return attempt.reply(parts.idempotency.send(parts.bus, message, sender(message, request.caller(), request), attempt));
         } catch (Replayed replayed) {
             return attempt.again(replayed.first());
         }
     }
 
     private Reply answer(Exchange exchange, Received request, M message) {
+        return answer(exchange, request, message, request.caller());
+    }
+
+    private Reply answer(Exchange exchange, Received request, M message, Caller caller) {
         exchange.nameLog();
-        var answer = parts.bus.send(message, sender(message, request));
+        var answer = parts.bus.send(message, sender(message, caller, request));
         return route.reply().apply(answer, request);
+    }
+
+    /** What is kept is for everyone; nothing that is anybody's own goes into it. */
+    private void keep(Route.Keeping keeping, Exchange exchange, Received request, M message) throws IOException {
+        boolean known = request.caller() instanceof Caller.User || request.caller() instanceof Caller.Admin;
+        if (keeping.own().test(request)) {
+            exchange.send(answer(exchange, request, message), Fields.PRIVATE);
+            return;
+        }
+        try {
+            var kept = kept(keeping, exchange, request, message);
+            if (known && keeping.added().isPresent()) {
+                exchange.send(with(keeping.added().get(), KeptForm.reply(kept), request), Fields.PRIVATE);
+            } else {
+                exchange.send(kept);
+            }
+        } catch (KeptForm.NotKept e) {
+            exchange.send(e.reply(), Fields.SHARED);
+        } catch (Refused refused) {
+            if (!known || refused.refusal().kind() != Refusal.Kind.NOT_FOUND) {
+                throw refused;
+            }
+            var own = answer(exchange, request, message);
+            exchange.send(
+                    keeping.added().isPresent() ? with(keeping.added().get(), own, request) : own, Fields.PRIVATE);
+        }
+    }
+
+    private <Q extends Query<A>, A> Reply with(Route.Added<Q, A> added, Reply shared, Received request) {
+        var own = parts.bus.send(added.question().apply(request), request.caller());
+        return KeptForm.with(shared, Json.MAPPER.writeValueAsBytes(added.fields().apply(own)));
     }
 
     private Answers.Kept kept(Route.Keeping keeping, Exchange exchange, Received request, M message) {
@@ -124,7 +163,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
             variant.add(parameter.name(), request.get(parameter));
         }
         var key = new Answers.Key(keeping.subject().apply(request), variant.toString(), keeping.lifetime());
-        return parts.answers.get(key, () -> KeptForm.of(answer(exchange, request, message)));
+        return parts.answers.get(key, () -> KeptForm.of(answer(exchange, request, message, STRANGER)));
     }
 
     /** Counted before anything is looked up for them. */
@@ -132,10 +171,15 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         var caller = shown(exchange);
         parts.counting.ordinary(exchange, caller, parts.clients);
         admit(caller);
-        return route.who() == Who.ADMIN
-                ? parts.callers.administrator(
-                        caller, Optional.ofNullable(exchange.asked().get(HttpHeader.AUTHORIZATION)))
-                : caller;
+        if (route.who() != Who.ADMIN) {
+            return caller;
+        }
+        var administrator = parts.callers.administrator(
+                caller, Optional.ofNullable(exchange.asked().get(HttpHeader.AUTHORIZATION)));
+        if (administrator instanceof Caller.User) { // before it learns anything about what it sent
+            throw KernelRefusal.NOT_ALLOWED.because("this is for administrators");
+        }
+        return administrator;
     }
 
     /** Who shows a token that is no good is counted like a stranger: tokens cannot be tried any faster. */
@@ -159,10 +203,10 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
     }
 
     /** Some routes are for everyone, and more of them is for administrators. */
-    private Caller sender(M message, Received request) {
+    private Caller sender(M message, Caller caller, Received request) {
         return message.access() instanceof Access.Admins
-                ? parts.callers.administrator(request.caller(), request.header("Authorization"))
-                : request.caller();
+                ? parts.callers.administrator(caller, request.header("Authorization"))
+                : caller;
     }
 
     /** Who is nobody is asked to say who they are, before anything else is said. All finer rules are the message's. */

@@ -1,6 +1,7 @@
 package dev.galley.http.server;
 
 import dev.galley.application.bus.Message;
+import dev.galley.application.bus.Query;
 import dev.galley.domain.kernel.Refusal;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Where features say which request is which message. Sending it is not their business. */
 public final class Router {
@@ -131,9 +133,26 @@ public final class Router {
             return this;
         }
 
-        /** The answer is the same for everyone with these parameters and this language, until its subject changes. */
+        /**
+         * The answer is the same for everyone with these parameters and this language, until its subject changes. It is
+         * made for a stranger, whoever asks first. What is not there for strangers, whoever is signed in asks for by
+         * name; that answer is not kept.
+         */
         public Draft<M, R> keptFor(Duration lifetime, Function<Request, String> subject) {
-            keeping = Optional.of(new Route.Keeping(subject, lifetime));
+            keeping = Optional.of(new Route.Keeping(subject, lifetime, _ -> false, Optional.empty()));
+            return this;
+        }
+
+        /** But what these requests ask for is the caller's own, and not kept. */
+        public Draft<M, R> unlessOwn(Predicate<Request> own) {
+            keeping = keeping.map(it -> new Route.Keeping(it.subject(), it.lifetime(), own, it.added()));
+            return this;
+        }
+
+        /** And whoever is signed in gets these fields besides. */
+        public <Q extends Query<A>, A> Draft<M, R> adding(Function<Request, Q> question, Function<A, ?> fields) {
+            var added = Optional.<Route.Added<?, ?>>of(new Route.Added<>(question, fields));
+            keeping = keeping.map(it -> new Route.Keeping(it.subject(), it.lifetime(), it.own(), added));
             return this;
         }
 

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 public final class JdbiRecipes implements Recipes {
     private final Sql sql;
@@ -93,10 +94,11 @@ public final class JdbiRecipes implements Recipes {
             return;
         }
         var batch = sql.handle().prepareBatch("""
-                INSERT INTO recipe (id, slug, owner, status, language, version, facts, revision, origin_collection,
-                    origin_stamp, origin_version, created_at, updated_at, removed_at, was_public)
+                INSERT INTO recipe (id, slug, owner_id, status, language, version, facts, revision, origin_collection,
+                    origin_stamp, origin_version, created_at, updated_at, removed_at, was_public, unlisted_foods)
                 VALUES (:id, :slug, CAST(:owner AS uuid), :status, :language, :version, :facts::jsonb, 1, :originCollection,
-                    :originStamp, CAST(:originVersion AS int), :createdAt, :updatedAt, CAST(:removedAt AS timestamptz), :public)
+                    :originStamp, CAST(:originVersion AS int), :createdAt, :updatedAt, CAST(:removedAt AS timestamptz), :public,
+                    CAST(:unlistedFoods AS uuid[]))
                 ON CONFLICT DO NOTHING
                 """);
         recipes.forEach(recipe -> bind(batch, recipe).bind("createdAt", time(recipe.createdAt())).add());
@@ -118,11 +120,12 @@ public final class JdbiRecipes implements Recipes {
             return;
         }
         var batch = sql.handle().prepareBatch("""
-                UPDATE recipe SET slug = :slug, owner = CAST(:owner AS uuid), status = :status, language = :language,
+                UPDATE recipe SET slug = :slug, owner_id = CAST(:owner AS uuid), status = :status, language = :language,
                     version = :version, facts = :facts::jsonb, revision = revision + 1,
                     origin_collection = :originCollection, origin_stamp = :originStamp,
                     origin_version = CAST(:originVersion AS int), updated_at = :updatedAt, removed_at = CAST(:removedAt AS timestamptz),
-                    was_public = was_public OR :public, changed_in = pg_current_xact_id()
+                    was_public = was_public OR :public, unlisted_foods = CAST(:unlistedFoods AS uuid[]),
+                    changed_in = pg_current_xact_id()
                 WHERE id = :id AND revision = :revision
                 """);
         recipes.forEach(recipe -> bind(batch, recipe.value()).bind("revision", recipe.version()).add());
@@ -148,7 +151,19 @@ public final class JdbiRecipes implements Recipes {
                 .bind("originVersion", recipe.origin().map(Origin::version).orElse(null))
                 .bind("updatedAt", time(recipe.updatedAt()))
                 .bind("removedAt", recipe.removedAt().map(JdbiRecipes::time).orElse(null))
-                .bind("public", recipe.isPublic());
+                .bind("public", recipe.isPublic())
+                .bind("unlistedFoods", unlistedFoods(recipe));
+    }
+
+    /** The foods of a recipe that nobody can find, as PostgreSQL reads an array; of others the index knows them. */
+    private static @Nullable String unlistedFoods(Recipe recipe) {
+        return recipe.isPublic() || recipe.removedAt().isPresent()
+                ? null
+                : recipe.current().content().ingredients().stream()
+                        .flatMap(line -> line.food().stream())
+                        .map(food -> food.value().toString())
+                        .distinct()
+                        .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** A version that is there already stays as it was made. */

@@ -9,7 +9,6 @@ import dev.galley.application.bus.Events;
 import dev.galley.application.bus.Handles;
 import dev.galley.domain.identity.Accounts;
 import dev.galley.domain.identity.Administrators;
-import dev.galley.domain.identity.Denials;
 import dev.galley.domain.identity.Role;
 import dev.galley.domain.kernel.Change;
 import dev.galley.domain.kernel.UserId;
@@ -25,14 +24,12 @@ public record ChangeRole(UserId user, Role role) implements Command<GetAccount.V
     public static final class Handler implements Handles<ChangeRole, GetAccount.View> {
         private final Accounts accounts;
         private final Administrators administrators;
-        private final Denials denials;
         private final Events events;
 
         @Inject
-        public Handler(Accounts accounts, Administrators administrators, Denials denials, Events events) {
+        public Handler(Accounts accounts, Administrators administrators, Events events) {
             this.accounts = accounts;
             this.administrators = administrators;
-            this.denials = denials;
             this.events = events;
         }
 
@@ -45,7 +42,6 @@ public record ChangeRole(UserId user, Role role) implements Command<GetAccount.V
                     throw LAST_ADMINISTRATOR.because("nobody else could look after this place");
                 }
                 accounts.save(account.with(changed.after()));
-                denials.outdate(command.user, changed.after().generation());
                 events.publish(changed.event());
             });
             return GetAccount.View.of(change.map(Change::after).orElse(account.value()));

@@ -6,6 +6,7 @@ import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Query;
+import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeKey;
@@ -14,11 +15,13 @@ import dev.galley.domain.recipe.Recipes;
 import dev.galley.domain.recipe.Scaling;
 import dev.galley.domain.recipe.Units;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * A public recipe, for as many people and in the units that its reader wants. Refused with {@code RECIPE_NOT_FOUND}.
+ * A recipe that its reader may see, for as many people and in the units that its reader wants. Refused with {@code RECIPE_NOT_FOUND}.
  *
  * @param key none names nothing
  * @param servings 1 to 100; as the recipe says where absent
@@ -31,7 +34,18 @@ public record GetRecipe(Optional<RecipeKey> key, Optional<Integer> servings, Uni
      * @param version the one that was asked for
      * @param shown what it says, scaled
      */
-    public record View(Recipe recipe, RecipeVersion version, RecipeContent shown) {}
+    public record View(Recipe recipe, RecipeVersion version, RecipeContent shown) {
+        /** As it is now. */
+        static View of(Recipe recipe) {
+            return new View(recipe, recipe.current(), recipe.current().content());
+        }
+
+        /** The diets that it keeps, as far as is known now, whichever version is shown. */
+        public List<DietClaim> dietary() {
+            var broken = recipe.current().facts().contradicted().orElse(Set.of());
+            return version.dietary().stream().filter(claim -> !broken.contains(claim)).toList();
+        }
+    }
 
     public GetRecipe {
         if (servings.filter(people -> people < 1 || people > RecipeContent.MOST_SERVINGS).isPresent()) {
@@ -60,7 +74,7 @@ public record GetRecipe(Optional<RecipeKey> key, Optional<Integer> servings, Uni
 
         @Override
         public View handle(GetRecipe query, Caller caller) {
-            var recipe = Existing.forEveryone(recipes, query.key.orElseThrow(Existing::none));
+            var recipe = Existing.visibleTo(caller, recipes, query.key.orElseThrow(Existing::none));
             var shown = Scaling.of(recipe.current().content(), query.servings, query.units);
             return new View(recipe, recipe.current(), shown);
         }

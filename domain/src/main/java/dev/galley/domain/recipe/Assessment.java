@@ -11,6 +11,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the foods say of a recipe, line by line and in all. Ignorance widens and never narrows:
@@ -43,7 +46,8 @@ public record Assessment(List<Map<Nutrient, Interval>> parts, RecipeFacts facts)
         Optional<RecipeNutrition> nutrition = whole.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RecipeNutrition(whole, coverage(lines)));
-        return new Assessment(parts, new RecipeFacts(nutrition, allergens(lines)));
+        return new Assessment(parts, new RecipeFacts(nutrition, allergens(lines), Optional.of(contradicted(content,
+                foods))));
     }
 
     /**
@@ -54,15 +58,24 @@ public record Assessment(List<Map<Nutrient, Interval>> parts, RecipeFacts facts)
     public static void checkClaims(RecipeContent content, Map<FoodId, KnownFood> foods) {
         var problems = new Problems();
         for (int i = 0; i < content.ingredients().size(); i++) {
-            var line = content.ingredients().get(i);
-            if (!line.optional()) {
-                var contradicts = food(line, foods).map(KnownFood::contradicts).orElse(java.util.Set.of());
-                var broken = content.dietary().stream().filter(contradicts::contains).map(DietClaim::code).toList();
-                problems.check(
-                        broken.isEmpty(), "ingredients[" + i + "]", "is not " + String.join(", not ", broken));
-            }
+            var broken = broken(content, content.ingredients().get(i), foods).map(DietClaim::code).toList();
+            problems.check(broken.isEmpty(), "ingredients[" + i + "]", "is not " + String.join(", not ", broken));
         }
         problems.refuseIfAny(DIET_CONTRADICTED, "an ingredient is not what the recipe claims to be");
+    }
+
+    private static Set<DietClaim> contradicted(RecipeContent content, Map<FoodId, KnownFood> foods) {
+        return content.ingredients().stream()
+                .flatMap(line -> broken(content, line, foods))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The claims that this line's food contradicts; none where the dish is the same dish without it. */
+    private static Stream<DietClaim> broken(RecipeContent content, IngredientLine line, Map<FoodId, KnownFood> foods) {
+        Set<DietClaim> contradicts = line.optional()
+                ? Set.of()
+                : food(line, foods).map(KnownFood::contradicts).orElse(Set.of());
+        return content.dietary().stream().filter(contradicts::contains);
     }
 
     private record Known(IngredientLine line, Optional<KnownFood> food) {

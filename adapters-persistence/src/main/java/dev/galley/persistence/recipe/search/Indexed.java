@@ -81,7 +81,7 @@ public final class Indexed {
                 content.difficulty().stream()
                         .map(level -> new Mark(Mark.Kind.DIFFICULTY, level.name().toLowerCase(Locale.ROOT))),
                 content.tags().stream().map(tag -> new Mark(Mark.Kind.TAG, tag)),
-                content.dietary().stream().map(claim -> new Mark(Mark.Kind.DIET, claim.code())),
+                recipe.current().dietary().stream().map(claim -> new Mark(Mark.Kind.DIET, claim.code())),
                 content.source().flatMap(RecipeSource::author).stream()
                         .map(author -> new Mark(Mark.Kind.AUTHOR, Folding.fold(author))),
                 recipe.owner().stream().map(owner -> new Mark(Mark.Kind.AUTHOR, owner.value().toString())),

@@ -63,7 +63,7 @@ record StoredCard(
                 content.totalMinutes(),
                 content.servings(),
                 content.tags(),
-                content.dietary(),
+                version.dietary(),
                 content.ingredients().stream().map(line -> line.name()).toList(),
                 allergens.contains(),
                 allergens.mayContain(),

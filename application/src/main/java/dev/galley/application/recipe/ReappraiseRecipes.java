@@ -1,0 +1,134 @@
+package dev.galley.application.recipe;
+
+import dev.galley.application.bus.Access;
+import dev.galley.application.bus.Caller;
+import dev.galley.application.bus.Command;
+import dev.galley.application.bus.Events;
+import dev.galley.application.bus.Handles;
+import dev.galley.application.bus.PageSize;
+import dev.galley.application.bus.Queries;
+import dev.galley.application.job.Jobs;
+import dev.galley.domain.food.FoodId;
+import dev.galley.domain.kernel.Change;
+import dev.galley.domain.kernel.Ids;
+import dev.galley.domain.kernel.Versioned;
+import dev.galley.domain.recipe.Recipe;
+import dev.galley.domain.recipe.RecipeEvent;
+import dev.galley.domain.recipe.RecipeId;
+import dev.galley.domain.recipe.Recipes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds out anew what these foods say of the recipes that are made of them: some at once, the rest by jobs that follow.
+ * Answers how many of those looked at are another by now. Doing it again changes nothing.
+ *
+ * <p>Somebody may be writing a recipe with what the foods said before, and commit after it was looked for here. So there
+ * is a second round, when whatever was under way is over, through the recipes that were saved lately.
+ *
+ * @param work what is left to do
+ */
+public record ReappraiseRecipes(ReappraiseRecipes.Work work) implements Command<Integer> {
+    /** As many as one transaction takes: a tenth of a second or two. */
+    public static final PageSize BATCH = new PageSize(100);
+
+    /** Longer than any command takes. */
+    static final Duration UNDER_WAY = Duration.ofMinutes(1);
+
+    /**
+     * What is left to do; kept with the job that will do it.
+     *
+     * @param after the last recipe that was looked at in this round
+     * @param since in the second round: only recipes that were saved from this time on
+     */
+    public record Work(Set<FoodId> foods, Optional<RecipeId> after, Optional<Instant> since) {
+        public Work {
+            foods = Set.copyOf(foods);
+        }
+
+        /** The whole of it. */
+        public static Work of(List<FoodId> changed) {
+            return new Work(Set.copyOf(changed), Optional.empty(), Optional.empty());
+        }
+    }
+
+    @Override
+    public Access access() {
+        return new Access.Admins();
+    }
+
+    public static final class Handler implements Handles<ReappraiseRecipes, Integer> {
+        private final Recipes recipes;
+        private final FoodKnowledge foods;
+        private final Queries queries;
+        private final Events events;
+        private final Jobs jobs;
+        private final Ids ids;
+        private final Clock clock;
+
+        @Inject
+        public Handler(
+                Recipes recipes,
+                FoodKnowledge foods,
+                Queries queries,
+                Events events,
+                Jobs jobs,
+                Ids ids,
+                Clock clock) {
+            this.recipes = recipes;
+            this.foods = foods;
+            this.queries = queries;
+            this.events = events;
+            this.jobs = jobs;
+            this.ids = ids;
+            this.clock = clock;
+        }
+
+        @Override
+        public Integer handle(ReappraiseRecipes command, Caller caller) {
+            var work = command.work;
+            var found = queries.ask(new ListRecipesOfFoods(work.foods, work.after, work.since, BATCH), caller);
+            int changed = reappraise(found);
+            if (found.size() == BATCH.value()) {
+                later(new Work(work.foods, Optional.of(found.getLast().id()), work.since), Duration.ZERO);
+            }
+            if (work.after.isEmpty() && work.since.isEmpty()) {
+                var lately = Optional.of(clock.instant().minus(UNDER_WAY));
+                later(new Work(work.foods, Optional.empty(), lately), UNDER_WAY);
+            }
+            return changed;
+        }
+
+        private void later(Work rest, Duration pause) {
+            jobs.schedule(ids.next().toString(), rest, clock.instant().plus(pause));
+        }
+
+        private int reappraise(List<ListRecipesOfFoods.Found> found) {
+            var read = recipes.all(found.stream().map(ListRecipesOfFoods.Found::slug).toList());
+            var present = List.copyOf(read.values());
+            var appraised = foods.appraise(present.stream()
+                    .map(recipe -> RecipeDraft.matched(recipe.value().current().content()))
+                    .toList());
+            var toSave = new ArrayList<Versioned<Recipe>>();
+            var happened = new ArrayList<RecipeEvent>();
+            for (int i = 0; i < present.size(); i++) {
+                var recipe = present.get(i);
+                Optional<Change<Recipe, RecipeEvent>> change = recipe.value()
+                        .reappraise(appraised.get(i).facts(), clock.instant());
+                change.ifPresent(changed -> {
+                    toSave.add(recipe.with(changed.after()));
+                    happened.add(changed.event());
+                });
+            }
+            recipes.save(toSave);
+            happened.forEach(events::publish);
+            return toSave.size();
+        }
+    }
+}
