@@ -23,9 +23,9 @@ public final class Features {
                 new RecipeFeature(),
                 new IdentityFeature(),
                 new CredentialFeature(),
+                new ProfileFeature(),
                 new ActivityFeature(),
                 new NotificationFeature(),
-                new ProfileFeature(),
                 new BelongingsFeature());
     }
 }
