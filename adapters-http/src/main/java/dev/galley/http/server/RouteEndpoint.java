@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +110,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         exchange.nameLog();
         var attempt = new KeyedAttempt<>(key.seal(exchange, request, body), route, request);
         try {
-            return attempt.reply(parts.idempotency.send(parts.bus, message, sender(message, request.caller()),
-                    attempt));
+            return attempt.reply(parts.idempotency.send(parts.bus, message, sender(message, request.caller(), request), attempt));
         } catch (Replayed replayed) {
             return attempt.again(replayed.first());
         }
@@ -122,7 +122,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
 
     private Reply answer(Exchange exchange, Received request, M message, Caller caller) {
         exchange.nameLog();
-        var answer = parts.bus.send(message, sender(message, caller));
+        var answer = parts.bus.send(message, sender(message, caller, request));
         return route.reply().apply(answer, request);
     }
 
@@ -174,7 +174,8 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         if (route.who() != Who.ADMIN) {
             return caller;
         }
-        var administrator = parts.callers.administrator(caller);
+        var administrator = parts.callers.administrator(
+                caller, Optional.ofNullable(exchange.asked().get(HttpHeader.AUTHORIZATION)));
         if (administrator instanceof Caller.User) { // before it learns anything about what it sent
             throw KernelRefusal.NOT_ALLOWED.because("this is for administrators");
         }
@@ -202,8 +203,10 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
     }
 
     /** Some routes are for everyone, and more of them is for administrators. */
-    private Caller sender(M message, Caller caller) {
-        return message.access() instanceof Access.Admins ? parts.callers.administrator(caller) : caller;
+    private Caller sender(M message, Caller caller, Received request) {
+        return message.access() instanceof Access.Admins
+                ? parts.callers.administrator(caller, request.header("Authorization"))
+                : caller;
     }
 
     /** Who is nobody is asked to say who they are, before anything else is said. All finer rules are the message's. */
