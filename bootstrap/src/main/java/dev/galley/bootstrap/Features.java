@@ -1,6 +1,10 @@
 package dev.galley.bootstrap;
 
+import dev.galley.bootstrap.belongings.BelongingsFeature;
 import dev.galley.bootstrap.food.FoodFeature;
+import dev.galley.bootstrap.idempotency.IdempotencyFeature;
+import dev.galley.bootstrap.identity.IdentityFeature;
+import dev.galley.bootstrap.profile.ProfileFeature;
 import dev.galley.bootstrap.recipe.RecipeFeature;
 import dev.galley.bootstrap.wiring.Feature;
 import java.util.List;
@@ -10,6 +14,12 @@ public final class Features {
     private Features() {}
 
     public static List<Feature> all() {
-        return List.of(new FoodFeature(), new RecipeFeature());
+        return List.of(
+                new IdempotencyFeature(),
+                new FoodFeature(),
+                new RecipeFeature(),
+                new IdentityFeature(),
+                new ProfileFeature(),
+                new BelongingsFeature());
     }
 }

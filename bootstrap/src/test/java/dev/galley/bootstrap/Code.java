@@ -20,7 +20,19 @@ final class Code {
 
     /** Packages that belong to no feature. A closed list. */
     private static final Set<String> SHARED = Set.of(
-            "kernel", "bus", "belongings", "server", "sql", "outbox", "cache", "job", "broadcast", "redis", "llm",
+            "kernel",
+            "bus",
+            "server",
+            "sql",
+            "outbox",
+            "cache",
+            "job",
+            "broadcast",
+            "belongings",
+            "limit",
+            "idempotency",
+            "redis",
+            "llm",
             "mqtt");
 
     private static final Pattern FEATURE = Pattern.compile(
