@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
                     && route.who() == Who.PUBLIC
                     && route.method() == Method.GET
                     && refused.refusal().kind() == Refusal.Kind.NOT_FOUND
-                    && parts.callers.administrator(request.caller()) instanceof Caller.Admin administrator) {
+                    && administrator(request) instanceof Caller.Admin administrator) {
                 return answer(exchange, request, message, administrator);
             }
             throw refused;
@@ -129,8 +130,8 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         exchange.nameLog();
         var attempt = new KeyedAttempt<>(key.seal(exchange, request, body), route, request);
         try {
-            return attempt.reply(parts.idempotency.send(parts.bus, message, sender(message, request.caller()),
-                    attempt));
+            var sender = sender(message, request.caller(), request);
+            return attempt.reply(parts.idempotency.send(parts.bus, message, sender, attempt));
         } catch (Replayed replayed) {
             return attempt.again(replayed.first());
         }
@@ -138,7 +139,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
 
     private Reply answer(Exchange exchange, Received request, M message, Caller caller) {
         exchange.nameLog();
-        var answer = parts.bus.send(message, sender(message, caller));
+        var answer = parts.bus.send(message, sender(message, caller, request));
         return route.reply().apply(answer, request);
     }
 
@@ -190,7 +191,8 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         if (route.who() != Who.ADMIN) {
             return caller;
         }
-        var administrator = parts.callers.administrator(caller);
+        var administrator = parts.callers.administrator(
+                caller, Optional.ofNullable(exchange.asked().get(HttpHeader.AUTHORIZATION)));
         if (administrator instanceof Caller.User) { // before it learns anything about what it sent
             throw KernelRefusal.NOT_ALLOWED.because("this is for administrators");
         }
@@ -218,8 +220,14 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
     }
 
     /** Some routes are for everyone, and more of them is for administrators. */
-    private Caller sender(M message, Caller caller) {
-        return message.access() instanceof Access.Admins ? parts.callers.administrator(caller) : caller;
+    private Caller sender(M message, Caller caller, Received request) {
+        return message.access() instanceof Access.Admins
+                ? parts.callers.administrator(caller, request.header("Authorization"))
+                : caller;
+    }
+
+    private Caller administrator(Received request) {
+        return parts.callers.administrator(request.caller(), request.header("Authorization"));
     }
 
     /** Who is nobody is asked to say who they are, before anything else is said. All finer rules are the message's. */

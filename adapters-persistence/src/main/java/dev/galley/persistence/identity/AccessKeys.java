@@ -50,6 +50,7 @@ public final class AccessKeys {
     private final InstantSource clock;
     private volatile @Nullable Known known;
     private volatile boolean changed;
+    private Instant lookedAt = Instant.EPOCH;
 
     @Inject
     public AccessKeys(
@@ -85,8 +86,7 @@ public final class AccessKeys {
             return configured.keys().getFirst();
         }
         var now = known;
-        boolean usable = now != null && !changed && clock.instant().isBefore(now.at.plus(FRESH));
-        return (usable && now != null ? now : load()).keys.getFirst();
+        return (now == null || isOld(now) ? load(now) : now).keys.getFirst();
     }
 
     Optional<Key> verifying(String kid) {
@@ -95,10 +95,20 @@ public final class AccessKeys {
         }
         var now = known;
         if (now == null) {
-            return load().named(kid);
+            return load(null).named(kid);
         }
         var found = now.named(kid);
-        return found.isPresent() || clock.instant().isBefore(now.at.plus(PAUSE)) ? found : load().named(kid);
+        return found.isPresent() || !mayLook() ? found : load(now).named(kid);
+    }
+
+    /** A new key may have been made a moment after the last look; made-up ones must not cost a query each. */
+    private synchronized boolean mayLook() {
+        var now = clock.instant();
+        if (!changed && now.isBefore(lookedAt.plus(PAUSE))) {
+            return false;
+        }
+        lookedAt = now;
+        return true;
     }
 
     /**
@@ -133,9 +143,29 @@ public final class AccessKeys {
         return fresh.kid();
     }
 
-    private synchronized Known load() {
+    /** Reads the keys, or makes the first one, before anybody waits for it. */
+    public void prepare() {
+        if (configured.keys().isEmpty()) {
+            load(null);
+        }
+    }
+
+    private boolean isOld(Known keys) {
+        return changed || !clock.instant().isBefore(keys.at.plus(FRESH));
+    }
+
+    /**
+     * Within a transaction, on its connection: those who sign in may hold all there are.
+     *
+     * @param seen what was not good enough; who waited for another that loads takes what came of it
+     */
+    private synchronized Known load(@Nullable Known seen) {
+        var meanwhile = known;
+        if (meanwhile != null && meanwhile != seen) {
+            return meanwhile;
+        }
         changed = false; // what is heard while this loads makes it load again
-        var keys = sql.atOnce(this::stored);
+        var keys = sql.read(this::stored);
         var found = new Known(keys.isEmpty() ? List.of(first()) : keys, clock.instant());
         known = found;
         return found;

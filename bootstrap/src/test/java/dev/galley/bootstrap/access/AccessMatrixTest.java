@@ -43,7 +43,7 @@ class AccessMatrixTest {
 
     private record Stage(HttpServer server, TestClient client, Cast cast, JsonNode document) {
         static Stage set() {
-            Injector galley = TestApplication.asItIs(postgres.database(), Cast.KEYS);
+            Injector galley = TestApplication.withAccounts(postgres.database(), Cast.KEYS);
             var server = galley.getInstance(HttpServer.class);
             return new Stage(server, new TestClient(server.start(0)), new Cast(galley), server.openApi());
         }

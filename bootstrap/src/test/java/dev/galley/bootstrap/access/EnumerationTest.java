@@ -21,7 +21,7 @@ class EnumerationTest {
 
     private static final Set<String> OWN = Set.of("x-request-id", "x-response-time", "date");
 
-    private final HttpServer server = TestApplication.asItIs(postgres.database(), Cast.KEYS)
+    private final HttpServer server = TestApplication.withAccounts(postgres.database(), Cast.KEYS)
             .getInstance(HttpServer.class);
     private final TestClient client = new TestClient(server.start(0));
 

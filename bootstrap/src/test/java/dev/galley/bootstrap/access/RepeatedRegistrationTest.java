@@ -24,7 +24,7 @@ class RepeatedRegistrationTest {
             {"email": "ann@example.org", "password": "correct horse battery", "name": "Ann"}""";
 
     private static HttpServer node() {
-        return TestApplication.asItIs(postgres.database(), Cast.KEYS).getInstance(HttpServer.class);
+        return TestApplication.withAccounts(postgres.database(), Cast.KEYS).getInstance(HttpServer.class);
     }
 
     private static HttpResponse<String> register(TestClient client, String body) {

@@ -28,11 +28,7 @@ class PersonalTablesTest {
             Map.entry("food_nutrient", "what is in foods"),
             Map.entry("food_starter", "which foods Galley shipped"),
             Map.entry("food_word", "words of the names of foods"),
-            Map.entry("recipe", "the catalogue"),
-            Map.entry("recipe_version", "what recipes of the catalogue said before"),
-            Map.entry("recipe_card", "recipes of the catalogue, for lists"),
-            Map.entry("recipe_search", "recipes of the catalogue, for searching"),
-            Map.entry("recipe_mark", "facets of recipes of the catalogue"),
+            Map.entry("recipe_tally", "what is still to be added to the counts of recipes"),
             Map.entry("recipe_word", "words of recipes of the catalogue"));
 
     private Injector real = TestApplication.withoutDatabase(new Caller.Stranger());

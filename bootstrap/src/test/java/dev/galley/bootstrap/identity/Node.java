@@ -12,6 +12,7 @@ import dev.galley.domain.kernel.UserId;
 import dev.galley.http.server.HttpServer;
 import dev.galley.http.server.HttpSettings;
 import dev.galley.http.server.TestClient;
+import dev.galley.persistence.identity.AccessKeys;
 import dev.galley.persistence.identity.BroadcastDenials;
 import dev.galley.persistence.sql.Database;
 import dev.galley.persistence.sql.Notifications;
@@ -37,6 +38,7 @@ final class Node implements AutoCloseable {
         galley = TestApplication.withAccounts(database, clock, settings);
         server = galley.getInstance(HttpServer.class);
         galley.getInstance(Notifications.class).start();
+        galley.getInstance(AccessKeys.class).prepare();
         galley.getInstance(BroadcastDenials.class).start();
         client = new TestClient(server.start(0));
     }

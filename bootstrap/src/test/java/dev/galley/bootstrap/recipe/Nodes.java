@@ -17,6 +17,7 @@ import dev.galley.persistence.sql.Notifications;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,7 +73,7 @@ final class Nodes implements AutoCloseable {
         }
 
         @Override
-        public Caller administrator(Caller caller) {
+        public Caller administrator(Caller caller, Optional<String> credentials) {
             return caller instanceof Caller.User(var id, _) && ADMINISTRATORS.contains(id)
                     ? new Caller.Admin(id)
                     : caller;
