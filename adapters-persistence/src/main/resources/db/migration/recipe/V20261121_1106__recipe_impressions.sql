@@ -1,5 +1,8 @@
 ALTER TABLE recipe RENAME COLUMN owner TO owner_id;
 
+-- Whether its author is gone, and what they wrote with them: then it is there only to be told of as removed.
+ALTER TABLE recipe ADD COLUMN erased boolean NOT NULL DEFAULT false;
+
 -- What people make of recipes: each row is one person's own. What all of them make of it is in the recipe's counts.
 CREATE TABLE recipe_favorite (
     user_id    uuid NOT NULL,

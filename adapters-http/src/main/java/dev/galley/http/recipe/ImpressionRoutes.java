@@ -226,7 +226,8 @@ public final class ImpressionRoutes implements Routes {
                         (page, request) -> Paging.reply(page, request, "cook-log", entry -> Entry.of(
                                 entry.cooked(), entry.isThere(), Optional.empty())));
         router.get(LOG + "/{id}", Who.USER, GetCooked.class)
-                .summary("An entry of your cook log, with the recipe as you cooked it, also where that is removed by now.")
+                .summary(
+                        "An entry of your cook log, with the recipe as you cooked it, also where that is removed by now.")
                 .takes(ENTRY)
                 .answers(200, Entry.class, "The entry.", ENTRY_EXAMPLE)
                 .refuses(COOK_LOG_ENTRY_NOT_FOUND)

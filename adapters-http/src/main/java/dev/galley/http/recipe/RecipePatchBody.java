@@ -103,11 +103,11 @@ record RecipePatchBody(
         cleared.stream()
                 .filter(field -> !CLEARABLE.contains(field))
                 .forEach(field -> problems.add(field, "cannot be taken away"));
-        var spoken = language.map(Language::of);
+        var spoken = language.flatMap(Language::of);
         problems.check(
-                spoken.isEmpty() || spoken.get().isPresent(), "language", "must be one of en, es, fr, de, pt, ja, zh");
+                language.isEmpty() || spoken.isPresent(), "language", "must be one of en, es, fr, de, pt, ja, zh");
         var patch = new RecipePatch(
-                spoken.flatMap(known -> known),
+                spoken,
                 name,
                 servings,
                 ingredients.map(lines -> new RecipePatch.Lines(
@@ -132,7 +132,8 @@ record RecipePatchBody(
         return value.isPresent() || cleared.contains(field) ? Optional.of(new To<>(value)) : Optional.empty();
     }
 
-    private <T> Optional<List<T>> list(String field, Optional<List<String>> given, Function<List<String>, List<T>> read) {
+    private <T> Optional<List<T>> list(String field, Optional<List<String>> given,
+            Function<List<String>, List<T>> read) {
         return cleared.contains(field) ? Optional.of(List.of()) : given.map(read);
     }
 }

@@ -15,7 +15,6 @@ import dev.galley.http.server.Routes;
 import dev.galley.http.server.Who;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -87,7 +86,8 @@ public final class RecipeSearchRoutes implements Routes {
                         .formatted(RecipeExamples.CARD))
                 .refuses(RECIPE_NOT_FOUND)
                 .keptFor(KEPT, _ -> SUBJECT)
-                .on(request -> new FindSimilarRecipes(request.get(RecipeRoutes.RECIPE), Paging.size(request)), (cards, request) -> {
+                .on(request -> new FindSimilarRecipes(request.get(RecipeRoutes.RECIPE), Paging.size(request)), (cards,
+                        request) -> {
                     var pagination = new Paging.Pagination(
                             1,
                             Paging.size(request).value(),

@@ -56,7 +56,7 @@ public final class RecipeWritingRoutes implements Routes {
              "tags": ["quick"], "ingredients": [{"text": "400 g tomatoes"}, {"text": "1 tbsp olive oil"}],
              "steps": [{"instruction": "Cook and blend.", "durationSeconds": 1200}]}""";
     private static final String CHANGE = """
-            {"servings": 4, "description": null, "status": "published"}""";
+            {"servings": 4, "tags": ["quick", "dinner"], "status": "published"}""";
 
     @Override
     public String heading() {
@@ -136,7 +136,8 @@ public final class RecipeWritingRoutes implements Routes {
                         },
                         RecipeWritingRoutes::created);
         router.patch("/recipes/{idOrSlug}", Who.ADMIN, PatchRecipe.class)
-                .summary("Changes a recipe of the catalogue, in a new version. What is left out stays, null takes away.")
+                .summary(
+                        "Changes a recipe of the catalogue, in a new version. What is left out stays, null takes away.")
                 .takes(RecipeRoutes.RECIPE)
                 .body(RecipePatchBody.class, CHANGE)
                 .answers(200, ShownRecipe.class, "The recipe as it is now.", RecipeExamples.RECIPE)

@@ -170,7 +170,14 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         var caller = shown(exchange);
         parts.counting.ordinary(exchange, caller, parts.clients);
         admit(caller);
-        return route.who() == Who.ADMIN ? parts.callers.administrator(caller) : caller;
+        if (route.who() != Who.ADMIN) {
+            return caller;
+        }
+        var administrator = parts.callers.administrator(caller);
+        if (administrator instanceof Caller.User) { // before it learns anything about what it sent
+            throw KernelRefusal.NOT_ALLOWED.because("this is for administrators");
+        }
+        return administrator;
     }
 
     /** Who shows a token that is no good is counted like a stranger: tokens cannot be tried any faster. */

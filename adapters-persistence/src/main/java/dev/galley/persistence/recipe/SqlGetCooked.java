@@ -35,7 +35,10 @@ public final class SqlGetCooked implements Handles<GetCooked, View> {
 
     private Optional<RecipeVersion> version(Cooked cooked) {
         return sql.handle()
-                .createQuery("SELECT * FROM recipe_version WHERE recipe_id = :recipe AND number = :version")
+                .createQuery("""
+                        SELECT v.* FROM recipe_version AS v JOIN recipe AS r ON r.id = v.recipe_id AND NOT r.erased
+                        WHERE v.recipe_id = :recipe AND v.number = :version
+                        """)
                 .bind("recipe", cooked.recipe().value())
                 .bind("version", cooked.version())
                 .map(RecipeRows::version)

@@ -12,7 +12,6 @@ import dev.galley.application.recipe.RecipeCard;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
 /** One person has few enough recipes to count all of them. */
 public final class SqlListOwnRecipes implements Handles<ListOwnRecipes, Page<Own, After>> {

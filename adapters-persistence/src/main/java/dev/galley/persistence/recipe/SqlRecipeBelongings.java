@@ -144,8 +144,8 @@ public final class SqlRecipeBelongings implements Belongings {
                 .createUpdate("""
                         WITH gone AS (
                             INSERT INTO recipe (id, slug, status, language, version, facts, revision, created_at,
-                                updated_at, removed_at, was_public)
-                            SELECT id, 'erased-' || id, 'PUBLISHED', 'en', 1, :facts::jsonb, 1, now(), now(), now(), true
+                                updated_at, removed_at, was_public, erased)
+                            SELECT id, 'erased-' || id, 'PUBLISHED', 'en', 1, :facts::jsonb, 1, now(), now(), now(), true, true
                             FROM unnest(:ids) AS id RETURNING id)
                         INSERT INTO recipe_version (recipe_id, number, content, allergens, created_at)
                         SELECT id, 1, :content::jsonb, :allergens::jsonb, now() FROM gone

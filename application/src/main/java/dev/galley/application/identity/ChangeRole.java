@@ -6,7 +6,6 @@ import dev.galley.application.bus.Command;
 import dev.galley.application.bus.Events;
 import dev.galley.application.bus.Handles;
 import dev.galley.domain.identity.Accounts;
-import dev.galley.domain.identity.Denials;
 import dev.galley.domain.identity.Role;
 import dev.galley.domain.kernel.Change;
 import dev.galley.domain.kernel.UserId;
@@ -21,13 +20,11 @@ public record ChangeRole(UserId user, Role role) implements Command<GetAccount.V
 
     public static final class Handler implements Handles<ChangeRole, GetAccount.View> {
         private final Accounts accounts;
-        private final Denials denials;
         private final Events events;
 
         @Inject
-        public Handler(Accounts accounts, Denials denials, Events events) {
+        public Handler(Accounts accounts, Events events) {
             this.accounts = accounts;
-            this.denials = denials;
             this.events = events;
         }
 
@@ -37,7 +34,6 @@ public record ChangeRole(UserId user, Role role) implements Command<GetAccount.V
             var change = account.value().changeRole(command.role, Acting.administrator(caller));
             change.ifPresent(changed -> {
                 accounts.save(account.with(changed.after()));
-                denials.outdate(command.user, changed.after().generation());
                 events.publish(changed.event());
             });
             return GetAccount.View.of(change.map(Change::after).orElse(account.value()));

@@ -26,7 +26,11 @@ public record ListOwnRecipes(
 
     public record Order(Field field, boolean descending) {}
 
-    /** The last recipe of a page. @param key the value it is ordered by, as text */
+    /**
+     * The last recipe of a page.
+     *
+     * @param key the value it is ordered by, as text
+     */
     public record After(String key, UUID recipe) {}
 
     public record Own(RecipeCard card, RecipeStatus status) {}

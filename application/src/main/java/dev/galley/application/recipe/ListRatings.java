@@ -21,7 +21,11 @@ public record ListRatings(
         UserId person, Optional<RecipeKey> recipe, Place<ListRatings.After> place, PageSize size)
         implements
             Query<Page<ListRatings.Rated, ListRatings.After>> {
-    /** The last rating of a page. @param rating its own id, which says nothing of who made it */
+    /**
+     * The last rating of a page.
+     *
+     * @param rating its own id, which says nothing of who made it
+     */
     public record After(Instant ratedAt, UUID rating) {}
 
     /** @param isMine whether it is the reader's own */

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -69,12 +70,12 @@ public record PatchRecipe(Optional<UserId> owner, RecipeKey recipe, Optional<Int
         }
 
         private static Recipe become(
-                Recipe recipe, Optional<RecipeStatus> status, Instant now, ArrayList<RecipeEvent> happened) {
+                Recipe recipe, Optional<RecipeStatus> status, Instant now, List<RecipeEvent> happened) {
             return status.isEmpty() ? recipe : after(recipe.become(status.get(), now), recipe, happened);
         }
 
         private static Recipe after(
-                Optional<Change<Recipe, RecipeEvent>> change, Recipe before, ArrayList<RecipeEvent> happened) {
+                Optional<Change<Recipe, RecipeEvent>> change, Recipe before, List<RecipeEvent> happened) {
             change.map(Change::event).ifPresent(happened::add);
             return change.map(Change::after).orElse(before);
         }

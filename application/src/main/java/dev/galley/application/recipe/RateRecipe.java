@@ -21,7 +21,9 @@ import java.util.Optional;
  * @param stars 1 to 5
  * @param comment for everyone to read
  */
-public record RateRecipe(UserId person, RecipeKey recipe, int stars, Optional<String> comment) implements Command<Rating> {
+public record RateRecipe(UserId person, RecipeKey recipe, int stars, Optional<String> comment)
+        implements
+            Command<Rating> {
     @Override
     public Access access() {
         return new Access.Only(person);

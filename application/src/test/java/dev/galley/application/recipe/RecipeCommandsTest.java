@@ -113,7 +113,8 @@ class RecipeCommandsTest {
         assertThat(kept(RecipeKey.of(handler.handle(create, ADMIN).recipe().id())).slug()).isEqualTo(new Slug("ragu"));
         assertThat(kept(RecipeKey.of(handler.handle(create, ADMIN).recipe().id())).slug().value()).startsWith("ragu-");
         var japanese = new CreateRecipe(Optional.empty(), RecipeStatus.DRAFT, RecipeDraft.matched(named("味噌汁")));
-        assertThat(kept(RecipeKey.of(handler.handle(japanese, ADMIN).recipe().id())).slug().value()).startsWith("recipe-");
+        assertThat(kept(RecipeKey.of(handler.handle(japanese, ADMIN).recipe().id())).slug().value()).startsWith(
+                "recipe-");
     }
 
     @Test
@@ -139,9 +140,11 @@ class RecipeCommandsTest {
         var id = create("aglio", RecipeStatus.PUBLISHED, spaghetti());
         revise(id, Optional.empty(), named("Other"));
         var handler = new RestoreRecipeVersion.Handler(recipes, knowledge, published::add, clock);
-        assertThat(handler.handle(new RestoreRecipeVersion(RecipeKey.of(id), 1, Optional.of(2)), ADMIN).version().number()).isEqualTo(3);
+        assertThat(handler.handle(new RestoreRecipeVersion(RecipeKey.of(id), 1, Optional.of(2)), ADMIN).version()
+                .number()).isEqualTo(3);
         assertThat(kept(RecipeKey.of(id)).current().content()).isEqualTo(spaghetti());
-        assertThat(handler.handle(new RestoreRecipeVersion(RecipeKey.of(id), 3, Optional.empty()), ADMIN).version().number())
+        assertThat(handler.handle(new RestoreRecipeVersion(RecipeKey.of(id), 3, Optional.empty()), ADMIN).version()
+                .number())
                 .isEqualTo(3);
         isRefused(
                 RECIPE_VERSION_NOT_FOUND,

@@ -139,21 +139,24 @@ public record Account(
                         with(role, tier, ACTIVE, password, generation + 1, deletedAt), new Reinstated(id, by)));
     }
 
-    /** Empty if it is the same. */
+    /**
+     * Empty if it is the same. Tokens that promise more than the new tier end; those that promise less are good until they
+     * are refreshed.
+     */
     public Optional<Change<Account, TierChanged>> changeTier(Tier to, Optional<UserId> by) {
         return to == tier
                 ? Optional.empty()
                 : Optional.of(new Change<>(
-                        with(role, to, status, password, generation + 1, deletedAt),
+                        with(role, to, status, password, to.includes(tier) ? generation : generation + 1, deletedAt),
                         new TierChanged(id, tier, to, by)));
     }
 
-    /** Empty if it is the same. */
+    /** Empty if it is the same. Tokens stay good: what an administrator may do does not come from them. */
     public Optional<Change<Account, RoleChanged>> changeRole(Role to, Optional<UserId> by) {
         return to == role
                 ? Optional.empty()
                 : Optional.of(new Change<>(
-                        with(to, tier, status, password, generation + 1, deletedAt), new RoleChanged(id, to == Role.ADMIN, by)));
+                        with(to, tier, status, password, generation, deletedAt), new RoleChanged(id, to == Role.ADMIN, by)));
     }
 
     /** Empty if it is deleted already. */

@@ -25,7 +25,11 @@ public sealed interface ImpressionEvent extends DomainEvent {
     /** Someone took their rating back. */
     record Unrated(UserId person, RecipeId recipe) implements ImpressionEvent {}
 
-    /** Someone cooked it. @param usePantry whether their pantry is to be used, where they said */
+    /**
+     * Someone cooked it.
+     *
+     * @param usePantry whether their pantry is to be used, where they said
+     */
     record Cooked(
             CookedId entry, UserId person, RecipeId recipe, int version, int servings, Optional<Boolean> usePantry)
             implements
