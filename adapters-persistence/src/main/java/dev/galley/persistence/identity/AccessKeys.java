@@ -50,6 +50,7 @@ public final class AccessKeys {
     private final InstantSource clock;
     private volatile @Nullable Known known;
     private volatile boolean changed;
+    private Instant lookedAt = Instant.EPOCH;
 
     @Inject
     public AccessKeys(
@@ -97,7 +98,17 @@ public final class AccessKeys {
             return load(null).named(kid);
         }
         var found = now.named(kid);
-        return found.isPresent() || clock.instant().isBefore(now.at.plus(PAUSE)) ? found : load(now).named(kid);
+        return found.isPresent() || !mayLook() ? found : load(now).named(kid);
+    }
+
+    /** A new key may have been made a moment after the last look; made-up ones must not cost a query each. */
+    private synchronized boolean mayLook() {
+        var now = clock.instant();
+        if (!changed && now.isBefore(lookedAt.plus(PAUSE))) {
+            return false;
+        }
+        lookedAt = now;
+        return true;
     }
 
     /**
