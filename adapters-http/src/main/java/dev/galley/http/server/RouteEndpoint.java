@@ -109,7 +109,8 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         exchange.nameLog();
         var attempt = new KeyedAttempt<>(key.seal(exchange, request, body), route, request);
         try {
-            return attempt.reply(parts.idempotency.send(parts.bus, message, sender(message, request.caller()), attempt));
+            return attempt.reply(parts.idempotency.send(parts.bus, message, sender(message, request.caller()),
+                    attempt));
         } catch (Replayed replayed) {
             return attempt.again(replayed.first());
         }

@@ -122,7 +122,7 @@ class SqlGetBelongingsTest {
     @Test
     void names_of_files_lead_nowhere_and_none_is_lost() throws IOException {
         var entries = unpacked(pack(new Kept("album", (_, parcel) -> {
-            for (var name : new String[] {"../../etc/passwd", "a.jpg", "a.jpg", "a.jpg", "C:\\x\ny.png", "/root"}) {
+            for (var name : new String[]{"../../etc/passwd", "a.jpg", "a.jpg", "a.jpg", "C:\\x\ny.png", "/root"}) {
                 parcel.file(name, new ByteArrayInputStream(new byte[0]));
             }
         })));

@@ -67,7 +67,8 @@ final class AccountsCommand implements Callable<Integer> {
 
     private List<Contender> reading(Api app, AccountsBench accounts) {
         var recipes = new ArrayList<String>();
-        app.json(Api.BASE + "/recipes?limit=" + RECIPES).path("data").forEach(it -> recipes.add(it.path("id").asString()));
+        app.json(Api.BASE + "/recipes?limit=" + RECIPES).path("data").forEach(it -> recipes.add(it.path("id")
+                .asString()));
         if (recipes.isEmpty()) {
             throw new IllegalStateException("there are no recipes to read");
         }

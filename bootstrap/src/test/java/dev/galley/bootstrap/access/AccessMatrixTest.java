@@ -105,7 +105,8 @@ class AccessMatrixTest {
             var answered = new EnumMap<Guest, Integer>(Guest.class);
             for (var guest : Guest.values()) {
                 expected.put(guest, expected(route, guest));
-                answered.put(guest, Errand.of(route, stage().document).send(stage().client, guest.headers(stage().cast)).statusCode());
+                answered.put(guest, Errand.of(route, stage().document).send(stage().client, guest.headers(stage().cast))
+                        .statusCode());
             }
             assertThat(answered).isEqualTo(expected);
         }));

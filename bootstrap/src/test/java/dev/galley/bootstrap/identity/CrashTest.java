@@ -94,7 +94,8 @@ class CrashTest {
     private List<String> state() {
         return TABLES.stream()
                 .map(table -> table + " " + postgres.jdbi().withHandle(handle -> handle
-                        .createQuery("SELECT coalesce(string_agg(t::text, ',' ORDER BY t::text), '') FROM " + table + " t")
+                        .createQuery("SELECT coalesce(string_agg(t::text, ',' ORDER BY t::text), '') FROM " + table
+                                + " t")
                         .mapTo(String.class)
                         .one()))
                 .toList();
