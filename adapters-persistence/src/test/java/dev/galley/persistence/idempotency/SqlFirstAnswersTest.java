@@ -27,7 +27,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,8 +131,15 @@ class SqlFirstAnswersTest {
     @Test
     void a_hundred_at_once_have_one_effect() throws Exception {
         var other = new Idempotency(new SqlFirstAnswers(sql), sql, clock);
-        var told = new AtomicInteger();
         var done = new AtomicInteger();
+        var refusals = new CountDownLatch(20);
+        trouble = () -> { // whoever works goes on when many others have come meanwhile
+            try {
+                refusals.await(2, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
         try (var threads = Executors.newFixedThreadPool(16)) {
             Callable<Boolean> call = () -> {
                 var node = done.get() % 2 == 0 ? idempotency : other;
@@ -138,8 +147,9 @@ class SqlFirstAnswersTest {
                     node.send(bus, new Pour(1), ANN, Plain.of("b", 1));
                     done.incrementAndGet();
                 } catch (Replayed again) {
-                    told.addAndGet(ByteBuffer.wrap(again.first()).getInt());
+                    assertThat(ByteBuffer.wrap(again.first()).getInt()).isEqualTo(1);
                 } catch (Refused busy) {
+                    refusals.countDown();
                     assertThat(busy.refusal()).isEqualTo(IdempotencyRefusal.IDEMPOTENCY_KEY_IN_USE);
                 }
                 return true;
