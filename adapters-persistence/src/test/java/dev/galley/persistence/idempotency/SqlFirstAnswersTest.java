@@ -10,6 +10,7 @@ import dev.galley.application.bus.Command;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Transactional;
 import dev.galley.application.idempotency.Attempt;
+import dev.galley.application.idempotency.FirstAnswers;
 import dev.galley.application.idempotency.FirstAnswers.First;
 import dev.galley.application.idempotency.ForgetFirstAnswers;
 import dev.galley.application.idempotency.Idempotency;
@@ -22,6 +23,7 @@ import dev.galley.persistence.sql.PostgresExtension;
 import dev.galley.persistence.sql.Sql;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,6 +174,39 @@ class SqlFirstAnswersTest {
         assertThat(count("glass") + count("idempotency")).isZero();
         trouble = () -> {};
         assertThat(pour("c", 1)).isEqualTo(1);
+    }
+
+    /** Keeps nothing: the power goes whenever it should. */
+    private record Forgetful(SqlFirstAnswers firsts) implements FirstAnswers {
+        @Override
+        public boolean claim(byte[] name) {
+            return firsts.claim(name);
+        }
+
+        @Override
+        public Optional<First> find(byte[] name, Instant after) {
+            return firsts.find(name, after);
+        }
+
+        @Override
+        public boolean keep(byte[] name, Optional<UUID> owner, First first, Instant now, Instant stale) {
+            throw new IllegalStateException("the power went");
+        }
+
+        @Override
+        public int forget(Instant until) {
+            return firsts.forget(until);
+        }
+    }
+
+    @Test
+    void what_cannot_be_kept_was_not_done() {
+        var forgetful = new Idempotency(new Forgetful(firsts), sql, clock);
+        var weak = new Bus(Map.of(Pour.class, () -> pouring), List.of(new Transactional(sql), forgetful));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> forgetful.send(weak, new Pour(1), ANN, Plain.of("j", 1)));
+        assertThat(count("glass")).isZero();
+        assertThat(pour("j", 1)).isLessThan(1_000);
     }
 
     @Test
