@@ -18,7 +18,7 @@ public final class SqlCredentialBelongings implements Belongings {
 
     @Override
     public String feature() {
-        return "identity";
+        return "credentials";
     }
 
     @Override
