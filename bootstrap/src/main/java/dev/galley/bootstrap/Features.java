@@ -1,9 +1,12 @@
 package dev.galley.bootstrap;
 
+import dev.galley.bootstrap.activity.ActivityFeature;
 import dev.galley.bootstrap.belongings.BelongingsFeature;
 import dev.galley.bootstrap.food.FoodFeature;
 import dev.galley.bootstrap.idempotency.IdempotencyFeature;
+import dev.galley.bootstrap.identity.CredentialFeature;
 import dev.galley.bootstrap.identity.IdentityFeature;
+import dev.galley.bootstrap.notification.NotificationFeature;
 import dev.galley.bootstrap.profile.ProfileFeature;
 import dev.galley.bootstrap.recipe.RecipeFeature;
 import dev.galley.bootstrap.recipe.RecipeIntakeFeature;
@@ -21,7 +24,10 @@ public final class Features {
                 new RecipeFeature(),
                 new RecipeIntakeFeature(),
                 new IdentityFeature(),
+                new CredentialFeature(),
                 new ProfileFeature(),
+                new ActivityFeature(),
+                new NotificationFeature(),
                 new BelongingsFeature());
     }
 }

@@ -71,7 +71,13 @@ public final class ImportRoutes implements Routes {
             Optional<@Size(min = 1) String> html,
             Optional<@Size(min = 1) String> text,
             Optional<JsonNode> jsonLd,
-            Optional<Boolean> update) {}
+            Optional<Boolean> update) {
+
+        /** What is left out is read as a value that is none. */
+        Wanted {
+            jsonLd = jsonLd.filter(node -> !node.isNull() && !node.isMissingNode());
+        }
+    }
 
     record Imported(
             @JsonUnwrapped ShownRecipe recipe, Map<String, ShownPlace> provenance, List<ShownAside> setAside) {}
@@ -133,8 +139,12 @@ public final class ImportRoutes implements Routes {
                 .answersAs(OwnArchive.CONTENT_TYPE, "The archive.", "")
                 .on(
                         request -> new ExportOwnRecipes(Person.of(request)),
-                        recipes -> Reply.of(OwnArchive.CONTENT_TYPE, OwnArchive.write(recipes))
+                        recipes -> archive(OwnArchive.write(recipes))
                                 .with("Content-Disposition", "attachment; filename=\"recipes.zip\""));
+    }
+
+    private static Reply archive(byte[] bytes) {
+        return Reply.of(OwnArchive.CONTENT_TYPE, new Reply.Download(new ByteArrayInputStream(bytes), bytes.length));
     }
 
     private static Reply answer(ImportRecipe.Result result) {
