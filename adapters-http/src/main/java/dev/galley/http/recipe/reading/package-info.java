@@ -4,7 +4,7 @@
  * <ul>
  * <li>{@code PageReader.read(html, baseUrl)}: one recipe of a page
  * <li>{@code JsonLdReader.read(json)}: all recipes of a JSON-LD text
- * <li>{@code ArchiveReader.read(entries)}: all recipes of an opened archive, one after the other
+ * <li>{@code new ArchiveReader(entries)}: the names of the entries that may hold recipes, and the recipes of each
  * <li>{@code TableReader.read(csv)}: one recipe a row
  * <li>{@code dev.galley.domain.recipe.reading.Texts.read(text)}: plain text, Markdown, Cooklang, MealMaster
  * </ul>

@@ -2,6 +2,7 @@ package dev.galley.domain.recipe.reading;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +17,7 @@ public final class Durations {
     private static final Pattern ISO = Pattern.compile(
             "P(?:(\\d{1,5}(?:[.,]\\d{1,9})?)Y)?(?:(\\d{1,5}(?:[.,]\\d{1,9})?)M)?(?:(\\d{1,5}(?:[.,]\\d{1,9})?)W)?"
                     + "(?:(\\d{1,5}(?:[.,]\\d{1,9})?)D)?(?:T(?:(\\d{1,6}(?:[.,]\\d{1,9})?)H)?"
-                    + "(?:(\\d{1,6}(?:[.,]\\d{1,9})?)M?)?(?:(\\d{1,7}(?:[.,]\\d{1,9})?)S)?)?");
+                    + "(?:(\\d{1,6}(?:[.,]\\d{1,9})?)(?:M|$))?(?:(\\d{1,7}(?:[.,]\\d{1,9})?)S)?)?");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d{2})(?::(\\d{2}))?");
     private static final double[] ISO_SECONDS = {365 * 86_400, 30 * 86_400, 604_800, 86_400, 3600, 60, 1};
 
@@ -34,7 +35,7 @@ public final class Durations {
     /** Whole seconds, 0 to {@link #MOST_SECONDS}; as {@link #minutes}. */
     public static Optional<Integer> seconds(String text) {
         var plain = text.strip().toLowerCase(Locale.ROOT);
-        if (plain.isEmpty() || plain.length() > LONGEST) {
+        if (plain.isEmpty() || plain.length() > LONGEST || plain.startsWith("-p")) {
             return Optional.empty();
         }
         var told = iso(plain);
@@ -81,6 +82,9 @@ public final class Durations {
                 + (rest == null ? 0 : Integer.parseInt(rest)));
     }
 
+    private static final Set<String> AND = Set.of("and", "und", "et", "y", "e", "en", "och", "og", "i", "и", "plus");
+    private static final Set<String> TO = Set.of("to", "bis", "à", "or", "a", "tot", "til", "до");
+
     /** Reads numbers and words from left to right. */
     private static final class Words {
         private final String text;
@@ -90,6 +94,7 @@ public final class Durations {
         private double number = -1;
         private double lastUnit;
         private boolean range;
+        private boolean joined;
         private boolean any;
 
         Words(String text) {
@@ -104,7 +109,7 @@ public final class Durations {
                 } else if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
                     word();
                 } else {
-                    range |= (c == '-' || c == '–' || c == '—' || c == '~' || c == '〜') && number >= 0;
+                    range |= (c == '-' || c == '–' || c == '—' || c == '~' || c == '〜') && (number >= 0 || any);
                     at++;
                 }
             }
@@ -119,11 +124,12 @@ public final class Durations {
             var read = Figures.at(text, at);
             at = read.end();
             if (number >= 0 && range) {
+                range = false;
                 number = Math.max(number, read.value()); // the upper end
             } else {
                 number = number > 0 && read.value() < 1 ? number + read.value() : read.value();
             }
-            range = false;
+            joined = false;
         }
 
         private void word() {
@@ -146,36 +152,36 @@ public final class Durations {
             var word = text.substring(start, at);
             var unit = TimeWords.SECONDS.get(word);
             var worth = TimeWords.NUMBERS.get(word);
-            if (worth != null && !(number >= 0 && unit != null)) {
-                numberWord(word, worth);
+            if (AND.contains(word) && (number >= 0 || any)) {
+                joined = true;
+            } else if (TO.contains(word) && (number > 1 || number < 0 && any)) {
+                range = true;
+            } else if (worth != null && !(number >= 0 && unit != null)) {
+                numberWord(worth);
             } else if (unit != null) {
                 unit(unit, false);
-            } else if (word.equals("to") || word.equals("bis") || word.equals("à") || word.equals("or")) {
-                range = number >= 0;
             } else {
                 number = -1; // of something else: "1 hour plus 2 nights"
             }
         }
 
-        private void numberWord(String word, double worth) {
-            if (number >= 0 && word.equals("to")) {
-                range = true;
-            } else if (worth == 0.5 && number < 0 && any && lastUnit > 60) {
-                total += lastUnit / 2; // "une heure et demie", "hora y media"
+        private void numberWord(double worth) {
+            boolean halfMore = worth == 0.5 && any && lastUnit > 60 && (number < 0 || number == 1);
+            if (halfMore) {
+                total += lastUnit / 2; // "an hour and a half", "hora y media"
+                number = -1;
             } else if (number >= 0 && worth < 1) {
-                number = number == 1 ? worth : number + worth; // "half an hour", "eine halbe Stunde", "two and a half"
-            } else if (!(number >= 0 && number < 1 && worth == 1)) {
-                number = number >= 0 && range ? Math.max(number, worth) : worth;
+                number = number == 1 && !joined ? worth : number + worth; // "eine halbe Stunde", "two and a half"
+            } else if (number < 0 || range) {
+                number = range ? Math.max(number, worth) : worth;
                 range = false;
-            }
+                joined = false;
+            } // else an article: "half an hour"
         }
 
         private void unit(int seconds, boolean half) {
-            if (range && number < 0) {
-                range = false;
-            }
             if (number >= 0) {
-                if (any && seconds == lastUnit) { // "30 minutes - 45 minutes"
+                if (any && range && seconds == lastUnit) { // "30 minutes - 45 minutes"
                     total = Math.max(total, number * seconds);
                 } else {
                     total += number * seconds;
@@ -187,6 +193,8 @@ public final class Durations {
             total += half ? seconds / 2.0 : 0;
             lastUnit = seconds;
             number = -1;
+            range = false;
+            joined = false;
         }
     }
 }

@@ -123,7 +123,7 @@ public final class Gathering {
     /** The first is the category, what comes after it are tags. */
     public Gathering category(String raw, Provenance place) {
         if (category.isPresent()) {
-            return tag(raw, place);
+            return category.get().value().equalsIgnoreCase(PlainText.line(raw)) ? this : tag(raw, place);
         }
         category = part(raw, LONGEST_WORD, place);
         return this;
@@ -131,7 +131,7 @@ public final class Gathering {
 
     public Gathering cuisine(String raw, Provenance place) {
         if (cuisine.isPresent()) {
-            return tag(raw, place);
+            return cuisine.get().value().equalsIgnoreCase(PlainText.line(raw)) ? this : tag(raw, place);
         }
         cuisine = part(raw, LONGEST_WORD, place);
         return this;
@@ -200,6 +200,11 @@ public final class Gathering {
             setAside(raw, "An image needs an address that begins with http:// or https://.");
         }
         return this;
+    }
+
+    /** As {@link #image}, where there is no other. */
+    public Gathering fallbackImage(String raw, Provenance place) {
+        return images.isEmpty() ? image(raw, place) : this;
     }
 
     /** @param entry the name of an entry of the archive */

@@ -93,10 +93,9 @@ enum Label {
         if (before.isEmpty()) {
             var number = Figures.at(line, digit);
             var rest = Section.folded(line.substring(number.end()).replaceAll("^\\s*[-–]\\s*\\d+", ""));
-            boolean helpings = rest.equals("servings") || rest.equals("serving") || rest.equals("portionen")
-                    || rest.equals("personen") || rest.equals("personnes") || rest.equals("personas") || rest.equals("porciones")
-                    || rest.equals("raciones") || rest.equals("porcoes") || rest.equals("porzioni") || rest.equals("persone")
-                    || rest.equals("人分") || rest.equals("人份") || rest.equals("people") || rest.equals("인분");
+            var word = line.substring(number.end()).replaceAll("^\\s*[-–]?\\s*\\d*\\s*", "").toLowerCase(java.util.Locale.ROOT);
+            boolean helpings = rest.indexOf(' ') < 0 && (Yields.isHelping(word) || rest.equals("人分") || rest.equals("人份")
+                    || rest.equals(Section.folded("인분")));
             return helpings ? Optional.of(new Said(YIELD, line, line)) : Optional.empty();
         }
         return Optional.empty();

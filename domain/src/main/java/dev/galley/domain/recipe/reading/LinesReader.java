@@ -50,7 +50,8 @@ public final class LinesReader {
     }
 
     private boolean announces(Section wanted) {
-        return lines.stream().anyMatch(line -> announced(line).filter(it -> it.section() == wanted).isPresent());
+        return lines.stream().anyMatch(line -> announced(line).or(() -> announcedInline(line))
+                .filter(it -> it.section() == wanted).isPresent());
     }
 
     /** A heading by its mark, or by saying so and nothing else, or by ending with a colon. */
@@ -136,16 +137,24 @@ public final class LinesReader {
     }
 
     /** {@code Ingredients: 2 eggs, 1 cup of milk}. */
+    private static Optional<Section.Announced> announcedInline(SourceLine line) {
+        int colon = inlineColon(line);
+        return colon <= 0 || colon > 30 || line.kind() == Kind.HEADING || isFact(line)
+                ? Optional.empty()
+                : Section.of(line.text().substring(0, colon)).filter(it -> it.exact()
+                        && (it.section() == Section.INGREDIENTS || it.section() == Section.STEPS));
+    }
+
+    private static int inlineColon(SourceLine line) {
+        return Math.max(line.text().indexOf(": "), line.text().indexOf('：'));
+    }
+
     private boolean inline(SourceLine line) {
-        int colon = Math.max(line.text().indexOf(": "), line.text().indexOf('：'));
-        if (colon <= 0 || colon > 30 || line.kind() == Kind.HEADING || isFact(line)) {
-            return false;
-        }
-        var announced = Section.of(line.text().substring(0, colon)).filter(it -> it.exact()
-                && (it.section() == Section.INGREDIENTS || it.section() == Section.STEPS));
+        var announced = announcedInline(line);
         if (announced.isEmpty()) {
             return false;
         }
+        int colon = inlineColon(line);
         open(line.with(line.text().substring(0, colon)), announced.get());
         var rest = line.text().substring(colon + 1).strip();
         if (announced.get().section() == Section.INGREDIENTS) {

@@ -69,6 +69,13 @@ public record ReadRecipe(
         }
     }
 
+    /** The same recipe with pictures that lie beside it in the archive. */
+    public ReadRecipe withPictures(List<String> entries) {
+        return new ReadRecipe(
+                name, description, yields, servings, prepMinutes, cookMinutes, restMinutes, totalMinutes, category, cuisine,
+                tags, language, author, url, licence, images, entries, ingredients, steps, notes, setAside);
+    }
+
     /** The place of every part, by the path that it has in the API: {@code name}, {@code ingredients[0]}. */
     public Map<String, Provenance> provenance() {
         var places = new LinkedHashMap<String, Provenance>();

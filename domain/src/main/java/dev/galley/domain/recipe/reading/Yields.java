@@ -44,7 +44,7 @@ public final class Yields {
                 if (helpings && count.isPresent()) {
                     return count;
                 }
-                boolean size = AMOUNTS.contains(word) || depth > 0 || number.value() != Math.rint(number.value());
+                boolean size = AMOUNTS.contains(word) || depth > 0 || at > 0 && plain.charAt(at - 1) == 'x'  || number.value() != Math.rint(number.value());
                 first = first.isPresent() || size ? first : count;
                 helpingBefore = false;
                 at = next;
@@ -103,7 +103,7 @@ public final class Yields {
         return text.substring(from, to);
     }
 
-    private static boolean isHelping(String word) {
+    static boolean isHelping(String word) {
         return HELPINGS.stream().anyMatch(word::startsWith);
     }
 }
