@@ -13,7 +13,10 @@ import dev.galley.domain.recipe.reading.ReadRecipe;
 import dev.galley.domain.recipe.reading.Reading;
 import dev.galley.domain.recipe.reading.Texts;
 import dev.galley.http.recipe.fetching.Fetched;
+import dev.galley.http.recipe.reading.ArchiveReader;
 import dev.galley.http.recipe.reading.JsonLdReader;
+import dev.galley.http.recipe.reading.PageReader;
+import dev.galley.http.recipe.reading.TableReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +49,7 @@ final class Sources {
     }
 
     List<Item> html(String html) {
-        return List.of(item(Later.page(html, Optional.empty()), Optional.empty()));
+        return List.of(item(PageReader.read(html, Optional.empty()), Optional.empty()));
     }
 
     List<Item> text(String text) {
@@ -65,7 +68,7 @@ final class Sources {
             case PICTURE -> throw unseen();
             case ZIP, GZIP, OTHER -> throw FILE_NOT_SUPPORTED.because("there is no page at this address, but a file");
             case HTML -> List.of(item(
-                    Later.page(Letters.of(bytes, page.charset()), Optional.of(page.address())),
+                    PageReader.read(Letters.of(bytes, page.charset()), Optional.of(page.address())),
                     Optional.of(page.address())));
             case JSON -> items(JsonLdReader.read(Letters.of(bytes, page.charset())));
             case TABLE, TEXT -> items(Texts.readAll(Letters.of(bytes, page.charset()), Optional.of(name)));
@@ -124,7 +127,7 @@ final class Sources {
         return switch (kind) {
             case HTML -> html(text);
             case JSON -> jsonLd(text);
-            case TABLE -> items(Later.table(text));
+            case TABLE -> items(TableReader.read(text));
             case TEXT -> items(Texts.readAll(text, Optional.of(name)));
             case PDF, ZIP, GZIP, PICTURE, OTHER -> throw FILE_NOT_SUPPORTED.because("what is packed here is not read");
         };
@@ -132,12 +135,17 @@ final class Sources {
 
     private List<Item> archive(Path file) throws IOException {
         try (var archive = OpenedArchive.open(file, limits)) {
-            var items = OwnArchive.is(archive) ? OwnArchive.read(archive) : items(Later.archive(archive));
+            var items = OwnArchive.is(archive) ? OwnArchive.read(archive) : foreign(archive);
             if (items.isEmpty()) {
                 throw NO_RECIPE_FOUND.because("there is no recipe in this archive");
             }
             return items;
         }
+    }
+
+    private List<Item> foreign(OpenedArchive archive) {
+        var reader = new ArchiveReader(archive);
+        return reader.names().stream().flatMap(name -> items(reader.read(name)).stream()).toList();
     }
 
     /** The text of all pages is read as one, for recipes do not end with their page. */
