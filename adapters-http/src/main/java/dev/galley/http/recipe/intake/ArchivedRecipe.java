@@ -1,5 +1,7 @@
 package dev.galley.http.recipe.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
@@ -32,6 +34,15 @@ record ArchivedRecipe(
         List<Instruction> steps,
         Optional<Source> source) {
 
+    ArchivedRecipe {
+        requireNonNull(language);
+        requireNonNull(name);
+        tags = List.copyOf(tags);
+        dietary = List.copyOf(dietary);
+        ingredients = List.copyOf(ingredients);
+        steps = List.copyOf(steps);
+    }
+
     record Line(
             String text,
             Optional<BigDecimal> quantity,
@@ -44,6 +55,11 @@ record ArchivedRecipe(
             boolean optional,
             Optional<UUID> foodId,
             Optional<Grams> grams) {
+
+        Line {
+            requireNonNull(text);
+            requireNonNull(name);
+        }
 
         private static Line of(IngredientLine line) {
             return new Line(
@@ -84,6 +100,11 @@ record ArchivedRecipe(
             Optional<Integer> temperatureCelsius,
             Optional<String> expectedState,
             List<Integer> ingredients) {
+
+        Instruction {
+            requireNonNull(instruction);
+            ingredients = List.copyOf(ingredients);
+        }
 
         private static Instruction of(Step step) {
             return new Instruction(

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 
 /** All recipes of a person in one zip file: {@value #MARK}, which says what it is, and one JSON file a recipe. */
 final class OwnArchive {
@@ -29,6 +31,11 @@ final class OwnArchive {
     private static final int EDITION = 1;
     /** Zip files know no time before this. Nothing depends on it, so that the same recipes make the same archive. */
     private static final long EPOCH = 315_532_800_000L;
+
+    /** What is absent is left out; what is missing the records themselves miss. */
+    private static final ObjectReader RECIPES = Json.MAPPER
+            .readerFor(ArchivedRecipe.class)
+            .without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
     private record Mark(String format, int edition, int recipes) {}
 
@@ -84,7 +91,7 @@ final class OwnArchive {
 
     private static Item item(String name, Entries entries) {
         try {
-            var content = Json.MAPPER.readValue(entries.content(name), ArchivedRecipe.class).content();
+            var content = RECIPES.<ArchivedRecipe>readValue(entries.content(name)).content();
             return new Item.Read(new ImportedRecipe(content, places(content, name), List.of()));
         } catch (JacksonException e) {
             var why = e.getCause() instanceof Refused refused ? refused : NOT_UNDERSTOOD.because("it is damaged");

@@ -145,7 +145,7 @@ final class Sources {
 
     private List<Item> foreign(OpenedArchive archive) {
         var reader = new ArchiveReader(archive);
-        return reader.names().stream().flatMap(name -> items(reader.read(name)).stream()).toList();
+        return items(reader.readings().toList());
     }
 
     /** The text of all pages is read as one, for recipes do not end with their page. */
