@@ -1,9 +1,12 @@
 package dev.galley.bootstrap;
 
+import dev.galley.bootstrap.activity.ActivityFeature;
 import dev.galley.bootstrap.belongings.BelongingsFeature;
 import dev.galley.bootstrap.food.FoodFeature;
 import dev.galley.bootstrap.idempotency.IdempotencyFeature;
+import dev.galley.bootstrap.identity.CredentialFeature;
 import dev.galley.bootstrap.identity.IdentityFeature;
+import dev.galley.bootstrap.notification.NotificationFeature;
 import dev.galley.bootstrap.profile.ProfileFeature;
 import dev.galley.bootstrap.recipe.RecipeFeature;
 import dev.galley.bootstrap.wiring.Feature;
@@ -19,7 +22,10 @@ public final class Features {
                 new FoodFeature(),
                 new RecipeFeature(),
                 new IdentityFeature(),
+                new CredentialFeature(),
                 new ProfileFeature(),
+                new ActivityFeature(),
+                new NotificationFeature(),
                 new BelongingsFeature());
     }
 }

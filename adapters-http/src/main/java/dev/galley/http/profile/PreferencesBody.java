@@ -35,6 +35,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param locale an ISO 639-1 code; a region behind it, as in {@code de-AT}, may be told and is not kept
  * @param timezone a name of the IANA database; it cannot be cleared, nor can the locale
  */
+@SuppressWarnings("NullableOptional") // a field has three states: a value, null, and not there
 record PreferencesBody(
         @Nullable @JsonDeserialize(using = Clearable.class) @Size(max = 20) Optional<List<String>> dietary,
         @Nullable @JsonDeserialize(using = Clearable.class) @Size(max = 40) Optional<List<String>> allergies,

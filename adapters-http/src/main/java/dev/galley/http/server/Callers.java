@@ -1,6 +1,7 @@
 package dev.galley.http.server;
 
 import dev.galley.application.bus.Caller;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says who is behind a request. */
@@ -22,8 +23,12 @@ public interface Callers {
      */
     Caller of(Asking asking);
 
-    /** The same person, as an administrator if they are one now: asked where only administrators may go. */
-    default Caller administrator(Caller caller) {
+    /**
+     * The same person, as an administrator if they are one now: asked where only administrators may go.
+     *
+     * @param authorization what they showed
+     */
+    default Caller administrator(Caller caller, Optional<String> authorization) {
         return caller;
     }
 }

@@ -65,6 +65,11 @@ public record Route<M extends Message<R>, R>(
         return base + path;
     }
 
+    /** What it is about; empty if it is for people alone, and for no script of theirs. */
+    public Optional<Area> area() {
+        return Area.of(path, who);
+    }
+
     /**
      * @param type what the body is made of; {@code byte[].class} for what is not JSON
      * @param example a JSON text, or any text where the content is not JSON

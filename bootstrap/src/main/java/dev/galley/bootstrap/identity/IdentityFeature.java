@@ -43,6 +43,7 @@ import dev.galley.persistence.identity.JdbiPasswordResets;
 import dev.galley.persistence.identity.JdbiSessions;
 import dev.galley.persistence.identity.JwtAccessTokens;
 import dev.galley.persistence.identity.Sha256Secrets;
+import dev.galley.persistence.identity.SqlIdentityBelongings;
 import dev.galley.persistence.identity.SqlIsAdministrator;
 import dev.galley.persistence.identity.SqlListSessions;
 import java.time.Duration;
@@ -59,6 +60,7 @@ public final class IdentityFeature implements Feature {
         wiring.port(AccessTokens.class, JwtAccessTokens.class);
         wiring.port(Denials.class, BroadcastDenials.class);
         messages(wiring);
+        wiring.belongings(SqlIdentityBelongings.class);
         events(wiring);
         wiring.routes(AuthRoutes.class);
         wiring.routes(PasswordRoutes.class);

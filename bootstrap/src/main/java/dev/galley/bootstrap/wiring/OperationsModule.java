@@ -41,6 +41,7 @@ final class OperationsModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Config.class).toInstance(config);
+        install(new OutsideModule(config));
         bind(Callers.class).to(BearerCallers.class).in(Singleton.class);
         bind(JwtKeys.class).toInstance(config.get(Settings.JWT_KEYS));
         bind(HashingCost.class).toInstance(new HashingCost(

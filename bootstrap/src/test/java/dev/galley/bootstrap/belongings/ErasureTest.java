@@ -10,146 +10,158 @@ import dev.galley.application.belongings.GetBelongings;
 import dev.galley.application.belongings.Parcel;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
-import dev.galley.application.profile.Onboard;
 import dev.galley.bootstrap.wiring.TestApplication;
-import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.TestClock;
 import dev.galley.domain.kernel.UserId;
-import dev.galley.domain.profile.ActivityLevel;
-import dev.galley.domain.profile.Edit;
-import dev.galley.domain.profile.Goal;
-import dev.galley.domain.profile.PreferencesEdit;
-import dev.galley.domain.profile.ProfileSamples;
-import dev.galley.domain.profile.Sex;
+import dev.galley.http.server.HttpServer;
+import dev.galley.http.server.HttpSettings;
+import dev.galley.http.server.TestClient;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
 
 /** Somebody who stands in every table about people leaves, and thirty days later nothing of them is in any table. */
 class ErasureTest {
     @RegisterExtension
     static final PostgresExtension postgres = PostgresExtension.migrated();
 
-    private static final Instant NOW = Instant.now();
-    private static final Person ANNABEL = new Person(
-            new UUID(0x0199a1b26c007a01L, 0x8b3c00000000a001L), "Annabel.Quill@example.org", "Annabel Zephyrine Quill");
-    private static final Person BEN = new Person(
-            new UUID(0x0199a1b26c007a01L, 0x8b3c00000000b002L), "ben.oakes@example.org", "Ben Oakes");
+    private static final AtomicInteger NTH = new AtomicInteger();
+    private static final String PASSWORD = "a pinch of cardamom";
 
-    private record Person(UUID id, String email, String name) {
+    /** @param ids all that lead to this person alone: their own, and those of their demo and sessions */
+    private record Person(UUID id, String email, String name, String token, Set<UUID> ids) {
         UserId user() {
             return new UserId(id);
         }
     }
 
-    /**
-     * What puts a person into a table where no command does, in this order: {@code :id}, {@code :email}, {@code :name}, and
-     * {@code :other}, an id that only they have.
-     */
-    private static final Map<String, String> PLANTS = plants();
+    /** What puts a person into a table where nothing puts them that can be asked for over HTTP. */
+    private static final List<String> PLANTS = List.of(
+            """
+                    INSERT INTO account_password_reset VALUES (uuid_send(:id), :id, now()) ON CONFLICT DO NOTHING
+                    """,
+            """
+                    INSERT INTO account_provider VALUES ('google', :email, :id, now())
+                    """,
+            """
+                    INSERT INTO audit_entry VALUES (gen_random_uuid(), now(), 'test', :id, NULL, '203.0.113.7',
+                        'the browser of ' || :name, jsonb_build_object('email', :email))
+                    """,
+            """
+                    INSERT INTO posted_letter VALUES ('welcome/' || :id, :id, now())
+                    """,
+            """
+                    INSERT INTO outbox (subscriber, aggregate, type, payload, published, due, failure, dead_since)
+                    VALUES ('nobody', 'door/' || lower(:email), 'test', jsonb_build_object('email', :email), now(), now(),
+                        'no letter for ' || :name, now())
+                    """,
+            """
+                    INSERT INTO job (task_name, task_instance, task_data, execution_time, picked, version)
+                    VALUES ('test', :name, convert_to(jsonb_build_object('user', :id, 'name', :name)::text, 'UTF8'),
+                        now() + interval '1 year', false, 1)
+                    """,
+            """
+                    INSERT INTO dead_job (name, key, payload, due, attempts, failure, dead_since)
+                    VALUES ('test', :id::text, convert_to('{}', 'UTF8'), now(), 3, 'cannot reach ' || :email, now())
+                    """);
 
-    private static Map<String, String> plants() {
-        var plants = new LinkedHashMap<String, String>();
-        plants.put("account", """
-                INSERT INTO account (user_id, email, email_key, name, role, tier, status, timezone, locale, generation,
-                    created_at, version)
-                VALUES (:id, :email, lower(:email), :name, 'USER', 'FREE', 'ACTIVE', 'UTC', 'en', 1, now(), 1)
-                """);
-        plants.put("account_session", """
-                INSERT INTO account_session (id, user_id, client, address, user_agent, created_at, last_used_at, good_until,
-                    current_hash)
-                VALUES (:other, :id, 'WEB', '203.0.113.7', :name || '''s browser', now(), now(), now(),
-                    uuid_send(:other))
-                """);
-        plants.put("account_session_spent",
-                "INSERT INTO account_session_spent VALUES (uuid_send(:id), :other, now())");
-        plants.put("account_password_reset",
-                "INSERT INTO account_password_reset VALUES (uuid_send(:id), :id, now())");
-        plants.put("demo_session", "INSERT INTO demo_session VALUES (:other, :id, now())");
-        plants.put("access_denial", "INSERT INTO access_denial VALUES ('USER', :id, 1, now() + interval '40 days')");
-        plants.put("idempotency", """
-                INSERT INTO idempotency VALUES (uuid_send(:id), :id, uuid_send(:other), convert_to(:email, 'UTF8'), now())
-                """);
-        plants.put("outbox", """
-                INSERT INTO outbox (subscriber, aggregate, type, payload, published, due, failure, dead_since)
-                VALUES ('nobody', 'door/' || lower(:email), 'test', jsonb_build_object('email', :email), now(), now(),
-                    'no letter for ' || :name, now())
-                """);
-        plants.put("job", """
-                INSERT INTO job (task_name, task_instance, task_data, execution_time, picked, version)
-                VALUES ('test', :other::text, convert_to(jsonb_build_object('user', :id, 'name', :name)::text, 'UTF8'),
-                    now() + interval '1 year', false, 1)
-                """);
-        plants.put("dead_job", """
-                INSERT INTO dead_job (name, key, payload, due, attempts, failure, dead_since)
-                VALUES ('test', :id::text, convert_to('{}', 'UTF8'), now(), 3, 'cannot reach ' || :email, now())
-                """);
-        return plants;
+    private final TestClock clock = new TestClock();
+    private final Injector application = TestApplication.withAccounts(
+            postgres.database(), clock, HttpSettings.DEFAULT.withHost("127.0.0.1"));
+    private final Bus bus = application.getInstance(Bus.class);
+    private final HttpServer server = application.getInstance(HttpServer.class);
+    private final TestClient client = new TestClient(server.start(0));
+    /** Others than in the test before: nobody may clear a table of versions. */
+    private final int nth = NTH.incrementAndGet();
+    private final Person annabel = register("Annabel.Q%dx@example.org".formatted(nth), "Annabel Q%dx".formatted(nth));
+    private final Person ben = register("ben.o%dx@example.org".formatted(nth), "Ben O%dx".formatted(nth));
+
+    /** Does over HTTP whatever leaves something of a person behind. */
+    private Person register(String email, String name) {
+        var demo = said(201, client.post("/api/v1/demo/start", "{}")).at("/demoSessionId").asString();
+        var in = said(201, client.post("/api/v1/auth/register", """
+                {"email": "%s", "password": "%s", "name": "%s", "demoSessionId": "%s"}"""
+                .formatted(email, PASSWORD, name, demo)));
+        for (int i = 0; i < 2; i++) {
+            in = said(200, client.post("/api/v1/auth/refresh", """
+                    {"refreshToken": "%s"}""".formatted(in.at("/refreshToken").asString())));
+        }
+        var token = in.at("/accessToken").asString();
+        said(201, client.post("/api/v1/user-profiles/onboarding", """
+                {"age": 30, "sex": "female", "heightCm": 170, "weightKg": 60, "activityLevel": "light", "goal": "maintain",
+                 "preferences": {"dislikedIngredients": ["%s"], "timezone": "Europe/Vienna"}}""".formatted(name),
+                "Authorization", "Bearer " + token, "Idempotency-Key", email));
+        said(201, client.post("/api/v1/api-tokens", """
+                {"name": "Script of %s", "scopes": ["recipes:read"]}""".formatted(name), "Authorization", "Bearer "
+                        + token));
+        cook(name, token);
+        var id = UUID.fromString(said(200, client.get("/api/v1/users/me", "Authorization", "Bearer " + token))
+                .at("/id").asString());
+        var ids = postgres.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT id FROM account_session WHERE user_id = :id")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .set());
+        ids.addAll(List.of(id, UUID.fromString(demo)));
+        return new Person(id, email, name, token, ids);
     }
 
-    private Injector application = TestApplication.withoutDatabase(new Caller.Stranger());
-    private Bus bus = application.getInstance(Bus.class);
+    /** Of their own recipe, so that all that others see of it goes as well. */
+    private void cook(String name, String token) {
+        var bearer = "Bearer " + token;
+        var recipe = said(201, client.post("/api/v1/users/me/recipes", """
+                {"name": "Soup of %s", "servings": 2, "ingredients": [{"text": "1 l water"}],
+                 "steps": [{"instruction": "Boil it."}], "status": "published"}""".formatted(name),
+                "Authorization", bearer)).at("/id").asString();
+        var path = "/api/v1/recipes/" + recipe;
+        assertThat(client.post(path + "/favorite", "{}", "Authorization", bearer).statusCode()).isEqualTo(204);
+        assertThat(client.put(path + "/rating", "{\"stars\": 5}", "Authorization", bearer).statusCode())
+                .isBetween(200, 204);
+        said(201, client.post(path + "/cooked", """
+                {"date": "2026-11-20", "servings": 2}""", "Authorization", bearer));
+    }
+
+    private static JsonNode said(int status, HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        return TestClient.json(response);
+    }
 
     @BeforeEach
-    void plant() {
-        application = TestApplication.on(postgres.database(), new Caller.Stranger());
-        bus = application.getInstance(Bus.class);
-        postgres.jdbi().useHandle(handle -> People.personalTables(application)
-                .forEach(table -> handle.execute("TRUNCATE " + table + " CASCADE")));
-        plant(ANNABEL);
-        plant(BEN);
-    }
-
-    private void plant(Person person) {
-        postgres.jdbi().useTransaction(handle -> PLANTS.values().forEach(sql -> handle.createUpdate(sql)
+    void everybodyStandsEverywhereAndAnnabelLeaves() {
+        assertThat(client.delete("/api/v1/users/me", "Authorization", "Bearer " + annabel.token).statusCode())
+                .isEqualTo(204);
+        postgres.jdbi().useHandle(handle -> List.of(annabel, ben).forEach(person -> PLANTS.forEach(sql -> handle
+                .createUpdate(sql)
                 .bind("id", person.id)
                 .bind("email", person.email)
                 .bind("name", person.name)
-                .bind("other", new UUID(person.id.getMostSignificantBits(), ~person.id.getLeastSignificantBits()))
-                .execute()));
-        bus.send(
-                new Onboard(
-                        ProfileSamples.profile(
-                                person.user(),
-                                ProfileSamples.body(30, Sex.FEMALE, "170", "60"),
-                                ActivityLevel.LIGHT,
-                                Goal.MAINTAIN),
-                        new PreferencesEdit(
-                                new Edit.Keep<>(),
-                                new Edit.Keep<>(),
-                                new Edit.To<>(List.of(person.name)),
-                                new Edit.Keep<>(),
-                                new Edit.Keep<>(),
-                                new Edit.Keep<>(),
-                                new Edit.Keep<>()),
-                        Optional.of(Language.DE),
-                        Optional.of(ZoneId.of("Europe/Vienna"))),
-                new Caller.User(person.user()));
+                .execute())));
     }
 
-    private static void leave(Person person, Duration ago) {
-        postgres.jdbi().useHandle(handle -> handle
-                .createUpdate("UPDATE account SET status = 'DELETED', deleted_at = :at WHERE user_id = :id")
-                .bind("at", NOW.minus(ago))
-                .bind("id", person.id)
-                .execute());
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private void erase(Duration later) {
+        application.getInstance(EraseLeavers.class).run(clock.instant().plus(later));
     }
 
     /** Every table that holds something of them in any column, be it text, a number, JSON or bytes. */
@@ -161,7 +173,10 @@ class ErasureTest {
             marks.add(HexFormat.of().formatHex(text.toLowerCase(Locale.ROOT).getBytes(
                     StandardCharsets.UTF_8)));
         }
-        marks.add(person.id.toString().replace("-", ""));
+        for (var id : person.ids) {
+            marks.add(id.toString());
+            marks.add(id.toString().replace("-", ""));
+        }
         var found = new TreeSet<String>();
         for (var table : People.tables(postgres.jdbi())) {
             boolean mentioned = postgres.jdbi().withHandle(handle -> handle
@@ -169,7 +184,7 @@ class ErasureTest {
                             SELECT EXISTS (SELECT FROM %s t, unnest(:marks) mark
                                 WHERE position(mark IN lower(to_jsonb(t)::text)) > 0)
                             """.formatted(table))
-                    .bindArray("marks", String.class, marks.toArray(String[]::new))
+                    .bindArray("marks", String.class, marks)
                     .mapTo(Boolean.class)
                     .one());
             if (mentioned) {
@@ -181,28 +196,26 @@ class ErasureTest {
 
     @Test
     void they_stand_in_every_table_about_people() {
-        assertThat(mentioning(ANNABEL))
-                .as("plant somebody in a new table, by a command or by the list in here")
+        assertThat(mentioning(annabel))
+                .as("put somebody into a new table: over HTTP, or by the list in here")
                 .isEqualTo(People.personalTables(application));
     }
 
     @Test
     void thirty_days_later_nothing_of_them_is_left() {
-        var before = mentioning(BEN);
-        leave(ANNABEL, EraseLeavers.GRACE.plusSeconds(1));
-        application.getInstance(EraseLeavers.class).run(NOW);
-        assertThat(mentioning(ANNABEL)).isEmpty();
-        assertThat(mentioning(BEN)).isEqualTo(before);
-        application.getInstance(EraseLeavers.class).run(NOW);
-        assertThat(mentioning(BEN)).isEqualTo(before);
+        var before = mentioning(ben);
+        erase(EraseLeavers.GRACE);
+        assertThat(mentioning(annabel)).isEmpty();
+        assertThat(mentioning(ben)).isEqualTo(before);
+        erase(EraseLeavers.GRACE.multipliedBy(12));
+        assertThat(mentioning(ben)).isEqualTo(before);
     }
 
     @Test
     void before_that_everything_is() {
-        var before = mentioning(ANNABEL);
-        leave(ANNABEL, EraseLeavers.GRACE.minusSeconds(60));
-        application.getInstance(EraseLeavers.class).run(NOW);
-        assertThat(mentioning(ANNABEL)).isEqualTo(before);
+        var before = mentioning(annabel);
+        erase(EraseLeavers.GRACE.minusSeconds(1));
+        assertThat(mentioning(annabel)).isEqualTo(before);
     }
 
     /** Stands between the other features, and refuses for a while. */
@@ -235,22 +248,21 @@ class ErasureTest {
     /** As after a crash: what was erased stays erased, and the account is there to go on with. */
     @Test
     void where_it_stopped_it_goes_on() {
-        leave(ANNABEL, EraseLeavers.GRACE.plusSeconds(1));
+        var due = clock.instant().plus(EraseLeavers.GRACE);
         var erasing = TestApplication.on(
                 postgres.database(), new Caller.Stranger(), wiring -> wiring.belongings(Stubborn.class))
                 .getInstance(EraseLeavers.class);
         Stubborn.REFUSES.set(true);
-        assertThatIllegalStateException().isThrownBy(() -> erasing.run(NOW)).withMessage("not now");
-        assertThat(mentioning(ANNABEL)).contains("account", "profile", "outbox").doesNotContain("idempotency");
+        assertThatIllegalStateException().isThrownBy(() -> erasing.run(due)).withMessage("not now");
+        assertThat(mentioning(annabel)).contains("account", "profile", "outbox").doesNotContain("idempotency");
         Stubborn.REFUSES.set(false);
-        erasing.run(NOW);
-        assertThat(mentioning(ANNABEL)).isEmpty();
+        erasing.run(due);
+        assertThat(mentioning(annabel)).isEmpty();
     }
 
     @Test
     void until_then_they_may_have_it_all_but_for_secrets() throws IOException {
-        leave(ANNABEL, Duration.ofDays(3));
-        var packed = bus.send(new GetBelongings(ANNABEL.user()), new Caller.Job("test"));
+        var packed = bus.send(new GetBelongings(annabel.user()), new Caller.Job("test"));
         var names = new TreeSet<String>();
         var all = new StringBuilder();
         try (var zip = new ZipInputStream(packed.content())) {
@@ -260,7 +272,7 @@ class ErasureTest {
             }
         }
         assertThat(names).contains("README.txt", "manifest.json", "profile/profile.json", "profile/preferences.json");
-        assertThat(all).contains(ANNABEL.name, ANNABEL.email, "Europe/Vienna");
-        assertThat(all).doesNotContain(BEN.id.toString(), BEN.email, BEN.name, "password", "hash");
+        assertThat(all).contains(annabel.name, annabel.email, "Europe/Vienna");
+        assertThat(all).doesNotContain(ben.id.toString(), ben.email, ben.name, "password", "hash");
     }
 }
