@@ -279,7 +279,7 @@ class AccessTest {
         var changed = parts[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(richer.getBytes(
                 java.nio.charset.StandardCharsets.UTF_8)) + "." + parts[2];
         assertThat(shown(changed)).as("changed").isEqualTo(401);
-        for (var garbage : new String[] {"a.b.c", "..", "x".repeat(5_000), ada.access() + "x", ada.refresh()}) {
+        for (var garbage : new String[]{"a.b.c", "..", "x".repeat(5_000), ada.access() + "x", ada.refresh()}) {
             assertThat(shown(garbage)).as(garbage).isEqualTo(401);
         }
         assertThat(node.client().get("/api/v1/auth/me", "Authorization", "Basic YTpi").statusCode()).isEqualTo(401);
