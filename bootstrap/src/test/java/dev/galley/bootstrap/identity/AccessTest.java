@@ -183,6 +183,7 @@ class AccessTest {
     @Test
     void whether_someone_is_an_administrator_is_asked_of_the_database() {
         var ada = node.register("admin@example.org");
+        node.send(new ChangeRole(node.register("another@example.org").user(), Role.ADMIN));
         node.send(new ChangeRole(ada.user(), Role.ADMIN));
         var callers = node.get(Callers.class);
         var user = new Caller.User(ada.user());
