@@ -29,7 +29,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,7 +140,7 @@ public final class AuthRoutes implements Routes {
         var newcomer = new Newcomer(
                 new EmailAddress(body.email),
                 body.name,
-                Wire.timezone(body.timezone).orElse(ZoneOffset.UTC),
+                Wire.timezone(body.timezone).orElse(Wire.UTC),
                 Wire.locale(body.locale).orElseGet(request::language));
         var password = passwords.hash(
                 Password.chosen(body.password, "password"), "password", Optional.of(newcomer.email()));

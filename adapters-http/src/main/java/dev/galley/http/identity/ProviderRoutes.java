@@ -20,7 +20,6 @@ import dev.galley.http.server.Routes;
 import dev.galley.http.server.Who;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Signing in with another's account. */
@@ -77,7 +76,7 @@ public final class ProviderRoutes implements Routes {
 
     private SignInWithProvider signIn(Request request, IdentityProvider provider) {
         var body = request.body(Vouched.class);
-        var timezone = Wire.timezone(body.timezone).orElse(ZoneOffset.UTC);
+        var timezone = Wire.timezone(body.timezone).orElse(Wire.UTC);
         var locale = Wire.locale(body.locale).orElseGet(request::language);
         var visit = new Visit(
                 Wire.client(body.client), provider.way(), Wire.from(request), Wire.demo(body.demoSessionId));

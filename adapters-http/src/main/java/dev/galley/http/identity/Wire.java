@@ -23,6 +23,9 @@ final class Wire {
         MOBILE, WEB
     }
 
+    /** Of people who do not say where they are, by the name that other programs know. */
+    static final ZoneId UTC = ZoneId.of("UTC");
+
     private Wire() {}
 
     static Client client(Optional<ClientName> name) {

@@ -32,6 +32,7 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,8 @@ public final class GalleyModule extends AbstractModule {
         binder().disableCircularProxies();
         var wiring = new Wiring(binder());
         features.forEach(feature -> feature.wire(wiring));
-        bind(Clock.class).toInstance(Clock.systemUTC());
+        // as fine as the database keeps it, so that what is told at once and what is told later agree
+        bind(Clock.class).toInstance(Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000)));
         bind(InstantSource.class).to(Clock.class);
         bind(SecureRandom.class).toInstance(new SecureRandom());
         bind(Database.class).toInstance(database);
