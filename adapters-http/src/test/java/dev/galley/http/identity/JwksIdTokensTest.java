@@ -1,8 +1,8 @@
 package dev.galley.http.identity;
 
+import static dev.galley.domain.identity.CredentialRefusal.PROVIDER_NOT_CONFIGURED;
 import static dev.galley.domain.identity.IdentityProvider.FIREBASE;
 import static dev.galley.domain.identity.IdentityProvider.GOOGLE;
-import static dev.galley.domain.identity.CredentialRefusal.PROVIDER_NOT_CONFIGURED;
 import static dev.galley.http.identity.LocalIssuer.FIRST;
 import static dev.galley.http.identity.LocalIssuer.SECOND;
 import static dev.galley.http.identity.LocalIssuer.claims;
@@ -208,13 +208,15 @@ class JwksIdTokensTest implements IdTokensContract {
     void what_a_token_says_of_a_person_is_taken_with_care() {
         var unverified = tokens.verify(GOOGLE, but(it -> it.claim("email_verified", false)), Optional.empty());
         assertThat(unverified.verifiedEmail()).isEmpty();
-        assertThat(tokens.verify(GOOGLE, but(it -> it.claim("email_verified", "true")), Optional.empty()).verifiedEmail())
+        assertThat(tokens.verify(GOOGLE, but(it -> it.claim("email_verified", "true")), Optional.empty())
+                .verifiedEmail())
                 .as("text is not true")
                 .isEmpty();
         assertThat(tokens.verify(GOOGLE, but(it -> it.claim("email_verified", null)), Optional.empty()).verifiedEmail())
                 .isEmpty();
         assertThat(tokens.verify(GOOGLE, but(it -> it.claim("email", "a@b, c@d")), Optional.empty()).email()).isEmpty();
-        assertThat(tokens.verify(GOOGLE, but(it -> it.claim("email", List.of("a@b.example"))), Optional.empty()).email())
+        assertThat(tokens.verify(GOOGLE, but(it -> it.claim("email", List.of("a@b.example"))), Optional.empty())
+                .email())
                 .isEmpty();
         var named = tokens.verify(GOOGLE, but(it -> it.claim("name", " A\r\nB " + "🍲".repeat(99))), Optional.empty());
         assertThat(named.name().orElseThrow()).startsWith("A B 🍲").hasSize(100);
@@ -262,7 +264,8 @@ class JwksIdTokensTest implements IdTokensContract {
     void nobody_can_make_galley_ask_at_will() {
         accepted(good());
         for (int i = 0; i < 50; i++) {
-            refused(signed(claims(ADA, Optional.empty(), clock.instant()).build(), SECOND, JWSAlgorithm.RS256, "k" + i));
+            refused(signed(claims(ADA, Optional.empty(), clock.instant()).build(), SECOND, JWSAlgorithm.RS256, "k"
+                    + i));
         }
         assertThat(issuer.asked).hasValue(1);
         clock.advance(PublishedKeys.PAUSE);

@@ -69,7 +69,8 @@ public final class SqlFindUsers implements Handles<FindUsers, Page<User, Row>> {
         var where = where(query.filter());
         after.ifPresent(_ -> where.add(behind(query.order())));
         var select = sql.handle()
-                .createQuery("SELECT *, lower(name) AS name_key FROM account WHERE " + String.join(" AND ", where) + " ORDER BY "
+                .createQuery("SELECT *, lower(name) AS name_key FROM account WHERE " + String.join(" AND ", where)
+                        + " ORDER BY "
                         + query.order().stream().map(SqlFindUsers::ordered).collect(Collectors.joining())
                         + "user_id DESC OFFSET :skip LIMIT :most");
         after.ifPresent(row -> {
@@ -115,7 +116,7 @@ public final class SqlFindUsers implements Handles<FindUsers, Page<User, Row>> {
     private static String value(Field field, int index) {
         return switch (field) {
             case CREATED_AT -> "CAST(:key" + index + " AS timestamptz)";
-            case EMAIL,NAME -> ":key" + index;
+            case EMAIL, NAME -> ":key" + index;
             case TIER -> "CAST(:key" + index + " AS int)";
         };
     }
