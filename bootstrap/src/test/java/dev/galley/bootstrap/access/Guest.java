@@ -1,7 +1,14 @@
 package dev.galley.bootstrap.access;
 
+import dev.galley.domain.identity.ApiScope.Right;
 import dev.galley.domain.identity.Role;
 import dev.galley.domain.kernel.Tier;
+import dev.galley.http.server.Area;
+import dev.galley.http.server.Method;
+import dev.galley.http.server.Route;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Every kind of caller, with the token each of them shows. */
@@ -12,7 +19,7 @@ enum Guest {
                             Cast::otherAlgorithm), CONFUSED(true, Cast::confused), SIGNED_WITH_RSA(true,
                                     Cast::signedWithRsa), TAMPERED(true, Cast::tampered), SUSPENDED(true,
                                             Cast::suspended), DELETED(true, Cast::deleted), SIGNED_OUT(true,
-                                                    Cast::signedOut), DEMO(false, Cast::demo), FREE(false, cast -> cast
+                                                    Cast::signedOut), UNKNOWN_SCRIPT(true, Cast::unknownScript), DEMO(false, Cast::demo), FREE(false, cast -> cast
                                                             .person(Role.USER, Tier.FREE).token()), PAYING(false,
                                                                     cast -> cast.person(Role.USER, Tier.FAMILY)
                                                                             .token()), DEMOTED(false,
@@ -32,6 +39,18 @@ enum Guest {
     /** Whether what they show is to be refused wherever anyone looks at it. */
     boolean isNoGood() {
         return isNoGood;
+    }
+
+    /** Whether a personal token of this kind has what this route takes. Any other token has it all. */
+    boolean hasScopeFor(Route<?, ?> route) {
+        boolean isRead = route.method() == Method.GET;
+        return switch (this) {
+            case SCRIPT -> route.area().isPresent();
+            case READING_SCRIPT -> route.area().isPresent() && isRead;
+            case WRITING_SCRIPT -> route.area().isPresent() && !isRead;
+            case RECIPES_SCRIPT -> route.area().equals(Optional.of(Area.RECIPES));
+            default -> true;
+        };
     }
 
     /** A new one each time: what one request does to a person must not change what the next one finds. */
