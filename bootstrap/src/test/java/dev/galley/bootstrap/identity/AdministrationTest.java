@@ -184,7 +184,7 @@ class AdministrationTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < admins.size(); i++) {
                 int number = i;
-                threads.submit(() -> {
+                threads.execute(() -> {
                     try {
                         go.await();
                         if (number % 2 == 0) {
