@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +61,7 @@ class IdempotencyTest {
     }
 
     private final AtomicInteger orders = new AtomicInteger();
-    private final AtomicReference<Caller> caller = new AtomicReference<>(ANN);
+    private volatile Caller caller = ANN;
     private final InMemoryFirstAnswers firsts = new InMemoryFirstAnswers();
     private final TestClock clock = new TestClock();
     private volatile IntUnaryOperator cook = number -> number;
@@ -89,7 +88,7 @@ class IdempotencyTest {
     })
             .handle(Order.class, (_, _) -> cook.applyAsInt(orders.incrementAndGet()))
             .handle(Weigh.class, (_, _) -> orders.incrementAndGet())
-            .callers(_ -> caller.get())
+            .callers(_ -> caller)
             .firsts(firsts)
             .clock(clock)
             .start();
@@ -155,7 +154,7 @@ class IdempotencyTest {
     @Test
     void people_do_not_share_keys() {
         order(SOUP, "k");
-        caller.set(BEN);
+        caller = BEN;
         assertThat(isReplayed(order(SOUP, "k"))).isFalse();
         assertThat(order(FISH, "l").statusCode()).isEqualTo(201);
         assertThat(orders).hasValue(3);
@@ -163,7 +162,7 @@ class IdempotencyTest {
 
     @Test
     void a_stranger_is_known_by_address_route_and_cookies() {
-        caller.set(new Caller.Stranger());
+        caller = new Caller.Stranger();
         order(SOUP, "k", "Cookie", "refresh=one");
         assertThat(isReplayed(order(SOUP, "k", "Cookie", "refresh=one"))).isTrue();
         assertThat(order(SOUP, "k", "Cookie", "refresh=two").statusCode()).isEqualTo(422);
