@@ -184,6 +184,7 @@ class AccessTest {
     void whether_someone_is_an_administrator_is_asked_of_the_database() {
         node.send(new ChangeRole(node.register("another-admin@example.org").user(), Role.ADMIN)); // there must be one
         var ada = node.register("admin@example.org");
+        node.send(new ChangeRole(node.register("another@example.org").user(), Role.ADMIN));
         node.send(new ChangeRole(ada.user(), Role.ADMIN));
         var callers = node.get(Callers.class);
         var user = new Caller.User(ada.user());
