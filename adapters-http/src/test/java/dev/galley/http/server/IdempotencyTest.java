@@ -21,7 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,12 +57,16 @@ class IdempotencyTest {
         }
     }
 
+    private interface Serving {
+        Reply serve(int number);
+    }
+
     private final AtomicInteger orders = new AtomicInteger();
     private final AtomicReference<Caller> caller = new AtomicReference<>(ANN);
     private final InMemoryFirstAnswers firsts = new InMemoryFirstAnswers();
     private final TestClock clock = new TestClock();
-    private volatile IntFunction<Integer> cook = number -> number;
-    private volatile IntFunction<Reply> serve = number -> Reply.created("/api/v1/orders/" + number, number)
+    private volatile IntUnaryOperator cook = number -> number;
+    private volatile Serving serve = number -> Reply.created("/api/v1/orders/" + number, number)
             .with("Set-Cookie", "table=secret");
 
     private final TestServer server = TestServer.with(new Routes() {
@@ -76,14 +80,14 @@ class IdempotencyTest {
             router.post("/orders", Who.PUBLIC, Order.class)
                     .body(Wish.class)
                     .answers(201, Integer.class, "The order.", "1")
-                    .on(request -> new Order(request.body(Wish.class).name()), number -> serve.apply(number));
+                    .on(request -> new Order(request.body(Wish.class).name()), number -> serve.serve(number));
             router.post("/weights", Who.PUBLIC, Weigh.class)
                     .body(Wish.class)
                     .answers(200, Integer.class, "The weight.", "1")
                     .on(request -> new Weigh(request.body(Wish.class).name()), Reply::ok);
         }
     })
-            .handle(Order.class, (_, _) -> cook.apply(orders.incrementAndGet()))
+            .handle(Order.class, (_, _) -> cook.applyAsInt(orders.incrementAndGet()))
             .handle(Weigh.class, (_, _) -> orders.incrementAndGet())
             .callers(_ -> caller.get())
             .firsts(firsts)
