@@ -47,7 +47,8 @@ public final class AdminUserRoutes implements Routes {
             "createdTo", "The first instant that is too late.")
             .optional();
     private static final Map<String, FindUsers.Field> FIELDS = Map.of(
-            "createdAt", FindUsers.Field.CREATED_AT, "email", FindUsers.Field.EMAIL, "name", FindUsers.Field.NAME, "tier", FindUsers.Field.TIER);
+            "createdAt", FindUsers.Field.CREATED_AT, "email", FindUsers.Field.EMAIL, "name", FindUsers.Field.NAME,
+            "tier", FindUsers.Field.TIER);
     private static final Parameter<List<FindUsers.Key>> SORT = Parameter.query(
             "sort",
             AdminUserRoutes::order,

@@ -64,7 +64,8 @@ class SqlFindUsersTest {
         fill();
         var orders = List.of(
                 NEWEST,
-                List.of(new FindUsers.Key(FindUsers.Field.CREATED_AT, false), new FindUsers.Key(FindUsers.Field.NAME, true)),
+                List.of(new FindUsers.Key(FindUsers.Field.CREATED_AT, false), new FindUsers.Key(FindUsers.Field.NAME,
+                        true)),
                 List.of(new FindUsers.Key(FindUsers.Field.TIER, true), new FindUsers.Key(FindUsers.Field.EMAIL, false)),
                 List.of(new FindUsers.Key(FindUsers.Field.NAME, false)),
                 List.<FindUsers.Key>of());
@@ -81,7 +82,8 @@ class SqlFindUsersTest {
             assertThat(followed).as(order.toString()).isEqualTo(names(whole)).hasSize(4);
         }
         assertThat(names(page(ALL, NEWEST, Place.first(), 10))).containsExactly("dot", "cid", "Bea", "ada");
-        assertThat(names(page(ALL, List.of(new FindUsers.Key(FindUsers.Field.TIER, true), new FindUsers.Key(FindUsers.Field.EMAIL, false)), Place.first(), 10)))
+        assertThat(names(page(ALL, List.of(new FindUsers.Key(FindUsers.Field.TIER, true), new FindUsers.Key(
+                FindUsers.Field.EMAIL, false)), Place.first(), 10)))
                 .containsExactly("dot", "Bea", "cid", "ada");
         assertThat(names(page(ALL, NEWEST, new Place.Numbered<>(2), 3))).containsExactly("ada");
     }
