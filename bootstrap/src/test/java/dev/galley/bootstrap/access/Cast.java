@@ -275,7 +275,7 @@ final class Cast {
 
     /** One letter of what it says is another. */
     String tampered() {
-        var parts = wellMade().split("\\.");
+        var parts = wellMade().split("\\.", -1);
         var said = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
         var other = said.replace("\"user\"", "\"admin\"").getBytes(StandardCharsets.UTF_8);
         return parts[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(other) + "." + parts[2];

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Every kind of caller, with the token each of them shows. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
 enum Guest {
     /** Shows nothing. */
     NOBODY(false, _ -> ""),
