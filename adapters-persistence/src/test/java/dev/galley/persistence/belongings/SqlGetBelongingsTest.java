@@ -156,7 +156,8 @@ class SqlGetBelongingsTest {
                 "INSERT INTO note SELECT 'note ' || n FROM generate_series(1, ?) n", ROWS));
         var packed = pack(new Kept("a", (_, parcel) -> parcel.list("notes", notes().peek(_ -> assertThat(fetchSize())
                 .isLessThanOrEqualTo(500)))));
-        assertThat(Objects.requireNonNull(unpacked(packed).get("a/notes.json")).lines().filter(line -> line.contains("note "))).hasSize(ROWS);
+        assertThat(Objects.requireNonNull(unpacked(packed).get("a/notes.json")).lines().filter(line -> line.contains(
+                "note "))).hasSize(ROWS);
     }
 
     /** How many rows a statement of this transaction fetches at a time. */

@@ -1,5 +1,6 @@
 package dev.galley.persistence.idempotency;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -61,9 +62,27 @@ class SqlFirstAnswersTest {
     }
 
     /** Keeps the number that was answered. */
-    private record Plain(byte[] name, byte[] fingerprint) implements Attempt<Integer> {
+    private static final class Plain implements Attempt<Integer> {
+        private final byte[] name;
+        private final byte[] fingerprint;
+
+        Plain(byte[] name, byte[] fingerprint) {
+            this.name = name;
+            this.fingerprint = fingerprint;
+        }
+
+        @Override
+        public byte[] name() {
+            return name;
+        }
+
+        @Override
+        public byte[] fingerprint() {
+            return fingerprint;
+        }
+
         static Plain of(String key, int content) {
-            return new Plain(key.repeat(32).substring(0, 32).getBytes(), new byte[]{(byte) content});
+            return new Plain(key.repeat(32).substring(0, 32).getBytes(UTF_8), new byte[]{(byte) content});
         }
 
         @Override

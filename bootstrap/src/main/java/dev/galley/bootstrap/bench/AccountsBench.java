@@ -169,16 +169,21 @@ final class AccountsBench implements AutoCloseable {
         }
     }
 
-    /** Reading kept recipes, with and without a token. */
+    /** Reading what is kept, with and without a token; and what is kept with what is the reader's own beside it. */
     static List<Contender> reading(Api app, List<String> recipes, String access, int connections) {
+        var token = Map.of("Authorization", "Bearer " + access);
+        var steps = recipes.stream().map(id -> Api.BASE + "/recipes/" + id + "/steps").toList();
+        var whole = recipes.stream().map(id -> Api.BASE + "/recipes/" + id).toList();
         return List.of(
-                reading("stranger", app, recipes, Map.of(), connections),
-                reading("signed in", app, recipes, Map.of("Authorization", "Bearer " + access), connections));
+                reading("steps, a stranger", app, steps, Map.of(), connections),
+                reading("steps, signed in", app, steps, token, connections),
+                reading("recipe, a stranger", app, whole, Map.of(), connections),
+                reading("recipe, signed in", app, whole, token, connections));
     }
 
     private static Contender reading(
-            String name, Api app, List<String> recipes, Map<String, String> headers, int connections) {
-        var gets = recipes.stream().map(id -> new Requests.Get(Api.BASE + "/recipes/" + id, headers)).toList();
+            String name, Api app, List<String> paths, Map<String, String> headers, int connections) {
+        var gets = paths.stream().map(path -> new Requests.Get(path, headers)).toList();
         var requests = Requests.inOrder(gets, 200);
         var driver = new LoadDriver(app.base());
         return Contender.of(name, each -> {

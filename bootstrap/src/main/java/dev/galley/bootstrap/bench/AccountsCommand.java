@@ -100,7 +100,7 @@ final class AccountsCommand implements Callable<Integer> {
                 "load", load.setup(), "memoryKib", cost.memoryKib(), "iterations", cost.iterations()));
         var read = new LinkedHashMap<String, Object>();
         var text = new StringBuilder();
-        var reads = new Table("kept recipes, read by", "/s", "CPU µs", "p50 ms", "p99 ms");
+        var reads = new Table("kept, read by", "/s", "CPU µs", "p50 ms", "p99 ms");
         reading.forEach((name, runs) -> {
             read.put(name, Report.of(runs));
             reads.row(

@@ -21,7 +21,6 @@ import dev.galley.http.identity.ProviderRoutes;
 import dev.galley.persistence.identity.JdbiAdministrators;
 import dev.galley.persistence.identity.JdbiApiTokens;
 import dev.galley.persistence.identity.JdbiProviderLinks;
-import dev.galley.persistence.identity.SqlCredentialBelongings;
 import dev.galley.persistence.identity.SqlFindUsers;
 
 /** The part of accounts that is not a password: other ways in, and who looks after them. */
@@ -46,6 +45,5 @@ public final class CredentialFeature implements Feature {
         wiring.routes(ProviderRoutes.class);
         wiring.routes(ApiTokenRoutes.class);
         wiring.routes(AdminUserRoutes.class);
-        wiring.belongings(SqlCredentialBelongings.class);
     }
 }

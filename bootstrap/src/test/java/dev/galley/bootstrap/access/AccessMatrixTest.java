@@ -76,6 +76,9 @@ class AccessMatrixTest {
         if (guest.isNoGood() && isLookedAt) {
             return 401;
         }
+        if (isLookedAt && !guest.hasScopeFor(route)) {
+            return 403;
+        }
         boolean isUnknown = guest == Guest.NOBODY || guest.isNoGood();
         return switch (route.who()) {
             case PUBLIC, WEBHOOK, APPLIANCE -> letIn(route);

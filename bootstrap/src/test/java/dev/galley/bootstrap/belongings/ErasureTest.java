@@ -110,7 +110,7 @@ class ErasureTest {
                 "Authorization", "Bearer " + token, "Idempotency-Key", email));
         said(201, client.post("/api/v1/api-tokens", """
                 {"name": "Script of %s", "scopes": ["recipes:read"]}""".formatted(name), "Authorization", "Bearer "
-                        + token));
+                + token));
         cook(name, token);
         var id = UUID.fromString(said(200, client.get("/api/v1/users/me", "Authorization", "Bearer " + token))
                 .at("/id").asString());

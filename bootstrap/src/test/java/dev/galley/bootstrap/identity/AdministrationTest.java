@@ -97,8 +97,9 @@ class AdministrationTest {
         assertThat(emails(list("?email=lists.example.org&limit=2&page=2"))).isEqualTo("list-one");
         assertThat(emails(list("?email=lists.example.org&tier=pro"))).isEmpty();
         assertThat(emails(list("?role=admin"))).contains("boss").doesNotContain("list");
-        for (var wrong : new String[]{"?sort=password:asc", "?sort=", "?tier=gold", "?createdFrom=today", "?x=1", "?cursor=eyJ9", "?cursor="
-                + cursor}) {
+        for (var wrong : new String[]{"?sort=password:asc", "?sort=", "?tier=gold", "?createdFrom=today", "?x=1",
+                "?cursor=eyJ9", "?cursor="
+                        + cursor}) {
             assertThat(node.get("/admin/users" + wrong, boss.access()).statusCode()).as(wrong).isEqualTo(400);
         }
         var seen = json(node.get("/admin/users/" + one.user().value(), boss.access()));
@@ -183,7 +184,7 @@ class AdministrationTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < admins.size(); i++) {
                 int number = i;
-                threads.submit(() -> {
+                threads.execute(() -> {
                     try {
                         go.await();
                         if (number % 2 == 0) {

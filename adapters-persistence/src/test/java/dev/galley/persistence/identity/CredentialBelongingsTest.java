@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class SqlCredentialBelongingsTest {
+class CredentialBelongingsTest {
     @RegisterExtension
     static final PostgresExtension postgres = PostgresExtension.rollingBack();
 
-    private final SqlCredentialBelongings belongings = new SqlCredentialBelongings(postgres.sql());
+    private final SqlIdentityBelongings belongings = new SqlIdentityBelongings(postgres.sql());
 
     private String packed(UserId owner) {
         var parcel = new PackedParcel();
