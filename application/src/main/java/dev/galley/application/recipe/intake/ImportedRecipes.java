@@ -1,15 +1,19 @@
 package dev.galley.application.recipe.intake;
 
 import static dev.galley.domain.recipe.intake.ImportRefusal.DUPLICATE_RECIPE;
+import static java.util.stream.Collectors.toSet;
 
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Events;
+import dev.galley.application.bus.Queries;
+import dev.galley.application.food.GetFoodFacts;
 import dev.galley.application.recipe.CreateRecipe;
 import dev.galley.application.recipe.FoodKnowledge;
 import dev.galley.application.recipe.GetRecipe;
 import dev.galley.application.recipe.RecipeDraft;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.recipe.Recipe;
+import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeId;
 import dev.galley.domain.recipe.RecipeKey;
 import dev.galley.domain.recipe.RecipeStatus;
@@ -24,10 +28,13 @@ import java.util.Optional;
 
 /** Puts imported recipes among a person's own, together with the proof of where their parts came from. */
 public final class ImportedRecipes {
+    private static final Caller SELF = new Caller.Job("recipe");
+
     private final Recipes recipes;
     private final Provenances provenances;
     private final CreateRecipe.Handler creation;
     private final FoodKnowledge foods;
+    private final Queries queries;
     private final Events events;
     private final Clock clock;
 
@@ -37,12 +44,14 @@ public final class ImportedRecipes {
             Provenances provenances,
             CreateRecipe.Handler creation,
             FoodKnowledge foods,
+            Queries queries,
             Events events,
             Clock clock) {
         this.recipes = recipes;
         this.provenances = provenances;
         this.creation = creation;
         this.foods = foods;
+        this.queries = queries;
         this.events = events;
         this.clock = clock;
     }
@@ -58,7 +67,7 @@ public final class ImportedRecipes {
                     "you have this recipe already; import it with update if it is to become what this one says",
                     Map.of("recipeId", there.get().value().toString()));
         }
-        var draft = RecipeDraft.matched(imported.content());
+        var draft = RecipeDraft.matched(known(imported.content()));
         var view = there.isPresent()
                 ? revise(there.get(), draft)
                 : creation.handle(
@@ -67,6 +76,17 @@ public final class ImportedRecipes {
                 view.recipe().id(), view.version().number(), imported.places(), imported.setAside());
         provenances.keep(owner, proof, likeness, clock.instant());
         return new Kept(view, there.isEmpty());
+    }
+
+    /** The same without foods that are not here: an archive may be another Galley's. */
+    private RecipeContent known(RecipeContent content) {
+        var foodIds = content.ingredients().stream().flatMap(line -> line.food().stream()).collect(toSet());
+        if (foodIds.isEmpty()) {
+            return content;
+        }
+        var here = queries.ask(new GetFoodFacts(foodIds), SELF).keySet();
+        var lines = content.ingredients().stream().map(line -> line.matchedTo(line.food().filter(here::contains))).toList();
+        return content.with(content.servings(), lines, content.steps());
     }
 
     private GetRecipe.View revise(RecipeId id, RecipeDraft draft) {
