@@ -31,7 +31,8 @@ final class CooklangRecipe {
         settings(content).forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
         text.append("---\n\n");
         content.description().ifPresent(
-                it -> it.lines().filter(line -> !line.isBlank()).forEach(line -> text.append("> ").append(plain(line)).append('\n')));
+                it -> it.lines().filter(line -> !line.isBlank()).forEach(line -> text.append("> ").append(plain(line))
+                        .append('\n')));
         content.description().ifPresent(_ -> text.append('\n'));
         var waiting = new LinkedHashSet<Integer>();
         for (int line = 0; line < content.ingredients().size(); line++) {
@@ -59,7 +60,8 @@ final class CooklangRecipe {
         content.cuisine().ifPresent(cuisine -> settings.put("cuisine", quoted(cuisine)));
         content.difficulty().ifPresent(it -> settings.put("difficulty", it.name().toLowerCase(Locale.ROOT)));
         if (!content.tags().isEmpty()) {
-            settings.put("tags", content.tags().stream().map(CooklangRecipe::quoted).collect(Collectors.joining(", ", "[", "]")));
+            settings.put("tags", content.tags().stream().map(CooklangRecipe::quoted).collect(Collectors.joining(", ",
+                    "[", "]")));
         }
         settings.put("locale", content.language().code());
         content.source().flatMap(source -> source.url()).ifPresent(url -> settings.put("source", quoted(url)));

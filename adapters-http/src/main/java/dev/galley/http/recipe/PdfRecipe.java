@@ -43,7 +43,8 @@ final class PdfRecipe {
             "\u2044", "/", "\u2212", "-", "\u2192", "->", "\u2264", "<=", "\u2265", ">=", "\u2010", "-", "\u2011", "-");
 
     /** Headings in the recipe's language. */
-    private record Words(String ingredients, String method, String serves, String preparing, String cooking, String resting) {
+    private record Words(String ingredients, String method, String serves, String preparing, String cooking,
+            String resting) {
         static Words of(Language language) {
             return switch (language) {
                 case DE -> new Words("Zutaten", "Zubereitung", "Portionen", "Vorbereiten", "Kochen", "Ruhen");

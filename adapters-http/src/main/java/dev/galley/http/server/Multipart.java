@@ -27,7 +27,8 @@ final class Multipart {
     private static final Pattern BOUNDARY = Pattern.compile(
             ";\\s*boundary=(?:\"([^\"]*)\"|([^\\s;]*))", Pattern.CASE_INSENSITIVE);
     private static final Pattern ALLOWED = Pattern.compile("[0-9A-Za-z'()+_,./:=? -]{0,69}[0-9A-Za-z'()+_,./:=?-]");
-    private static final Pattern PARAMETER = Pattern.compile(";\\s*([A-Za-z*]+)=(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s;]*))");
+    private static final Pattern PARAMETER = Pattern.compile(
+            ";\\s*([A-Za-z*]+)=(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s;]*))");
 
     /** What the headers of a part say. @param file what the sender calls it, if it is said to be a file */
     record Part(String name, Optional<String> file) {}

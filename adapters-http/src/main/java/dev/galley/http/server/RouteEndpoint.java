@@ -97,7 +97,9 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         }
         if (upload.required() || !Bodies.isJson(type)) {
             throw Rejected.unsupported(
-                    "the body must be multipart/form-data" + (upload.required() ? "" : ", or application/json in UTF-8"));
+                    "the body must be multipart/form-data" + (upload.required()
+                            ? ""
+                            : ", or application/json in UTF-8"));
         }
         return Incoming.of(parts.bodies.read(exchange, route.bodyMayLack()));
     }

@@ -222,7 +222,8 @@ class MultipartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "--xyz?\r\n\r\n", "--xyz\r\n\r\nx\r\n--xyz--", "--xyz\r\nContent-Disposition: attachment\r\n\r\nx\r\n--xyz--",
+            "--xyz?\r\n\r\n", "--xyz\r\n\r\nx\r\n--xyz--",
+            "--xyz\r\nContent-Disposition: attachment\r\n\r\nx\r\n--xyz--",
             "--xyz\r\nContent-Disposition: form-data\r\n\r\nx\r\n--xyz--",
             "--xyz\r\nContent-Disposition: form-data; name=\"\"\r\n\r\nx\r\n--xyz--"})
     void parts_that_are_none_are_refused(String body) {

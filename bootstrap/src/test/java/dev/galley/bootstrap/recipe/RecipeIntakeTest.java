@@ -91,7 +91,8 @@ class RecipeIntakeTest {
     private HttpResponse<String> send(UserId who, String name, byte[] file, String... fields) {
         var form = new ByteArrayOutputStream();
         for (int i = 0; i < fields.length; i += 2) {
-            form.writeBytes(("--xyz\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n" + fields[i + 1]
+            form.writeBytes(("--xyz\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n" + fields[i
+                    + 1]
                     + "\r\n").getBytes(UTF_8));
         }
         form.writeBytes(("--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n")
@@ -182,7 +183,8 @@ class RecipeIntakeTest {
         assertThat(json(again).at("/error/details/recipeId").asString()).isEqualTo(first);
         assertThat(post(somebody(), Map.of("text", SOUP)).statusCode()).isEqualTo(201);
 
-        var page = Map.of("@type", "Recipe", "name", "Bean stew", "url", "https://www.cooks.org/beans/?utm_source=x#top",
+        var page = Map.of("@type", "Recipe", "name", "Bean stew", "url",
+                "https://www.cooks.org/beans/?utm_source=x#top",
                 "recipeIngredient", List.of("1 can beans"), "recipeInstructions", "Warm the beans.");
         var beans = json(post(who, Map.of("jsonLd", page))).path("id").asString();
         var better = Map.of("@type", "Recipe", "name", "Better bean stew", "url", "http://cooks.org/beans",
@@ -323,7 +325,8 @@ class RecipeIntakeTest {
                 System.Logger.Level.INFO, "1,000 recipes in {0} ms", (System.nanoTime() - start) / 1_000_000);
         assertThat(over.path("status").asString()).isEqualTo("COMPLETED");
         assertThat(over.path("recipes").size()).isEqualTo(1_000);
-        assertThat(over.path("recipes").valueStream()).allMatch(entry -> entry.path("status").asString().equals("IMPORTED"));
+        assertThat(over.path("recipes").valueStream()).allMatch(entry -> entry.path("status").asString().equals(
+                "IMPORTED"));
         assertThat(owned(who)).isEqualTo(1_000);
         // a job that was thought dead settles its entries once more
         var id = new ImportId(UUID.fromString(over.path("id").asString()));

@@ -110,7 +110,8 @@ public record WebAddress(URI uri) {
             if (c < ' ' || c == '\\') {
                 throw refused("it is no address of a page");
             }
-            boolean isHex = c == '%' && i + 2 < whole.length() && whole.substring(i + 1, i + 3).matches("[0-9A-Fa-f]{2}");
+            boolean isHex = c == '%' && i + 2 < whole.length() && whole.substring(i + 1, i + 3).matches(
+                    "[0-9A-Fa-f]{2}");
             if (c == '%' && !isHex) {
                 escaped.append("%25");
             } else if (" \"<>^`{|}".indexOf(c) >= 0) {

@@ -12,6 +12,7 @@ import static dev.galley.domain.recipe.intake.ImportRefusal.URL_NOT_ALLOWED;
 import static dev.galley.domain.recipe.reading.ReadingFailure.NOT_UNDERSTOOD;
 import static dev.galley.domain.recipe.reading.ReadingFailure.NO_RECIPE_FOUND;
 import static dev.galley.domain.recipe.reading.ReadingFailure.PAGE_TOO_LARGE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.galley.application.recipe.intake.ExportOwnRecipes;
@@ -47,8 +48,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Importing recipes from elsewhere, seeing how far it is, and taking one's own recipes along. */
 public final class ImportRoutes implements Routes {
@@ -225,7 +224,8 @@ public final class ImportRoutes implements Routes {
         if (items.size() > 1 && again.isPresent()) {
             return new ImportRecipe(person, again.get(), updates);
         }
-        return switch (items.stream().findFirst().orElseThrow(() -> NO_RECIPE_FOUND.because("there is no recipe in it"))) {
+        return switch (items.stream().findFirst().orElseThrow(() -> NO_RECIPE_FOUND.because(
+                "there is no recipe in it"))) {
             case Item.Read(var recipe) -> new ImportRecipe(person, new Source.Read(recipe), updates);
             case Item.Unread(_, var why) -> throw why;
         };

@@ -20,7 +20,8 @@ final class Letters {
     private static final int WHERE_PAGES_SAY_IT = 1_024;
     private static final Pattern SAID = Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w.:-]{1,40})");
     /** In truth all of them are taken for Windows-1252, because that is what their authors have (WHATWG Encoding). */
-    private static final Set<String> LATIN = Set.of("iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii");
+    private static final Set<String> LATIN = Set.of("iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii",
+            "ascii");
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private Letters() {}

@@ -171,7 +171,8 @@ public final class OpenApi {
         var media = JsonNodeFactory.instance.objectNode();
         var schema = media.putObject("schema").put("type", "object");
         var properties = schema.putObject("properties");
-        if (new SchemaGenerator(Schemas.config(true)).generateSchema(type).get("properties") instanceof ObjectNode fields) {
+        if (new SchemaGenerator(Schemas.config(true)).generateSchema(type).get(
+                "properties") instanceof ObjectNode fields) {
             properties.setAll(fields);
         }
         properties.putObject(upload.part())

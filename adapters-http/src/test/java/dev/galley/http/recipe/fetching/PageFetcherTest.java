@@ -69,11 +69,13 @@ class PageFetcherTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "ftp://cooks.org/a", "file:///etc/passwd", "javascript:alert(1)", "data:text/html,x", "gopher://cooks.org/",
-            "cooks.org/soup", "//cooks.org/soup", "", "http://", "http:///soup", "http:soup", "https://user:pw@cooks.org/",
+            "cooks.org/soup", "//cooks.org/soup", "", "http://", "http:///soup", "http:soup",
+            "https://user:pw@cooks.org/",
             "http://cooks.org@127.0.0.1/", "http://127.0.0.1/", "http://127.0.0.1:8080/", "http://127.1/", "http://0/",
             "http://2130706433/", "http://0x7f000001/", "http://0x7f.1/", "http://0177.0.0.1/", "http://127.0.0.1./",
             "http://10.1.2.3/", "http://172.16.0.1/", "http://192.168.1.1/", "http://169.254.169.254/latest/meta-data/",
-            "http://100.64.0.1/", "http://0.0.0.0/", "http://224.0.0.1/", "http://255.255.255.255/", "http://192.0.2.1/",
+            "http://100.64.0.1/", "http://0.0.0.0/", "http://224.0.0.1/", "http://255.255.255.255/",
+            "http://192.0.2.1/",
             "http://198.51.100.1/", "http://203.0.113.1/", "http://198.18.0.1/", "http://[::1]/", "http://[::]/",
             "http://[::ffff:127.0.0.1]/", "http://[::ffff:8.8.8.8]:22/x@y", "http://[64:ff9b::7f00:1]/",
             "http://[2002:7f00:1::]/", "http://[2001:0:1::1]/", "http://[fe80::1]/", "http://[fe80::1%25eth0]/",
@@ -100,7 +102,8 @@ class PageFetcherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "http://localhost/", "http://localhost:8080/", "http://printer/", "http://nas.local/", "http://db.internal/",
+            "http://localhost/", "http://localhost:8080/", "http://printer/", "http://nas.local/",
+            "http://db.internal/",
             "http://cooks.org:22/", "http://cooks.org:6379/", "https://router.home.arpa/"})
     void names_of_this_network_and_odd_ports_are_not_even_looked_up(String url) {
         refused(url, URL_NOT_ALLOWED);
@@ -133,7 +136,8 @@ class PageFetcherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "http://127.0.0.1/", "http://[::1]/", "//169.254.169.254/latest", "file:///etc/passwd", "http://inside.org/",
+            "http://127.0.0.1/", "http://[::1]/", "//169.254.169.254/latest", "file:///etc/passwd",
+            "http://inside.org/",
             "http://localhost/", "http://cooks.org:22/", "gopher://cooks.org/", "http://2130706433/"})
     void a_site_cannot_point_to_what_is_not_public(String elsewhere) {
         net.name("inside.org", new String[]{PRIVATE}).redirect("/go", elsewhere);
@@ -186,7 +190,8 @@ class PageFetcherTest {
             var next = "/s" + (i - 1);
             net.page("/s" + i, out -> {
                 Thread.sleep(1_000);
-                out.write(("HTTP/1.1 302 Found\r\nLocation: " + next + "\r\nContent-Length: 0\r\n\r\n").getBytes(ISO_8859_1));
+                out.write(("HTTP/1.1 302 Found\r\nLocation: " + next + "\r\nContent-Length: 0\r\n\r\n").getBytes(
+                        ISO_8859_1));
             });
         }
         net.html("/s0", "there");
@@ -224,7 +229,8 @@ class PageFetcherTest {
     @Test
     void what_is_packed_in_other_ways_is_not_unpacked() {
         net.page("/br", "200 OK\r\nContent-Encoding: br", new byte[]{1, 2, 3});
-        net.page("/twice", "200 OK\r\nContent-Encoding: gzip, gzip", SmallInternet.gzip(SmallInternet.gzip(new byte[1])));
+        net.page("/twice", "200 OK\r\nContent-Encoding: gzip, gzip", SmallInternet.gzip(SmallInternet.gzip(
+                new byte[1])));
         net.page("/broken", "200 OK\r\nContent-Encoding: gzip", "no gzip at all".getBytes(UTF_8));
         for (var path : new String[]{"/br", "/twice", "/broken"}) {
             refused("http://cooks.org" + path, NOT_UNDERSTOOD);
@@ -233,7 +239,8 @@ class PageFetcherTest {
 
     @Test
     void a_site_that_wants_people_only_says_so_in_many_ways() {
-        for (var status : new String[]{"403 Forbidden", "429 Too Many Requests", "503 Unavailable", "401 No", "451 No"}) {
+        for (var status : new String[]{"403 Forbidden", "429 Too Many Requests", "503 Unavailable", "401 No",
+                "451 No"}) {
             net.page("/no", status + "\r\nContent-Length: 0", new byte[0]);
             refused("http://cooks.org/no", BLOCKED_BY_SITE);
         }
@@ -296,7 +303,8 @@ class PageFetcherTest {
     private static KeyStore key(Path file, String name) throws Exception {
         var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var made = new ProcessBuilder(
-                tool, "-genkeypair", "-alias", "site", "-keyalg", "EC", "-storetype", "PKCS12", "-storepass", "password",
+                tool, "-genkeypair", "-alias", "site", "-keyalg", "EC", "-storetype", "PKCS12", "-storepass",
+                "password",
                 "-keystore", file.toString(), "-dname", "CN=" + name, "-ext", "san=dns:" + name).inheritIO().start();
         assertThat(made.waitFor()).isZero();
         var store = KeyStore.getInstance("PKCS12");

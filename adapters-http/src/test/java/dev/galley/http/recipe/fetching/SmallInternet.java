@@ -127,7 +127,8 @@ public final class SmallInternet implements Wire, AutoCloseable {
             var path = head.toString().split(" ", 3)[1];
             var page = pages.get(path);
             if (page == null) {
-                socket.getOutputStream().write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(ISO_8859_1));
+                socket.getOutputStream().write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(
+                        ISO_8859_1));
             } else {
                 page.write(socket.getOutputStream());
             }

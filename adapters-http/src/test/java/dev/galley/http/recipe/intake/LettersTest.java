@@ -37,7 +37,8 @@ class LettersTest {
 
     @ParameterizedTest
     @CsvSource({
-            "'{\"a\": 1}', x, JSON", "'[{\"a\": 1}]', x, JSON", "'<!DOCTYPE html><p>', x, HTML", "'  <div>a</div>', '', HTML",
+            "'{\"a\": 1}', x, JSON", "'[{\"a\": 1}]', x, JSON", "'<!DOCTYPE html><p>', x, HTML",
+            "'  <div>a</div>', '', HTML",
             "'%PDF-1.4', a.txt, PDF", "'name,ingredients', x, TABLE", "'a;b', list.csv, TABLE", "'2 eggs', x, TEXT",
             "'Use < 2 eggs', x, TEXT", "'# Soup', soup.md, TEXT", "'[draft] Soup', x, TEXT", "'', x, TEXT"})
     void a_file_is_what_its_content_is(String content, String name, FileKind kind) {

@@ -75,7 +75,8 @@ public final class JdbiImports implements Imports {
     @Override
     public void keepPart(ImportId id, int number, byte[] content) {
         sql.handle()
-                .createUpdate("INSERT INTO recipe_import_part (import_id, number, content) VALUES (:id, :number, :content)")
+                .createUpdate(
+                        "INSERT INTO recipe_import_part (import_id, number, content) VALUES (:id, :number, :content)")
                 .bind("id", id.value())
                 .bind("number", number)
                 .bind("content", content)

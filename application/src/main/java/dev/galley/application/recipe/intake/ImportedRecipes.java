@@ -85,7 +85,8 @@ public final class ImportedRecipes {
             return content;
         }
         var here = queries.ask(new GetFoodFacts(foodIds), SELF).keySet();
-        var lines = content.ingredients().stream().map(line -> line.matchedTo(line.food().filter(here::contains))).toList();
+        var lines = content.ingredients().stream().map(line -> line.matchedTo(line.food().filter(here::contains)))
+                .toList();
         return content.with(content.servings(), lines, content.steps());
     }
 

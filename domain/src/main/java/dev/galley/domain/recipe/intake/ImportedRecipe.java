@@ -103,7 +103,8 @@ public record ImportedRecipe(RecipeContent content, Map<String, Provenance> plac
         }
 
         private Language language() {
-            var named = read.language().flatMap(tag -> Language.of(tag.value().split("[-_]", 2)[0].toLowerCase(Locale.ROOT)));
+            var named = read.language().flatMap(tag -> Language.of(tag.value().split("[-_]", 2)[0].toLowerCase(
+                    Locale.ROOT)));
             if (named.isPresent()) {
                 place("language", read.language());
                 return named.get();
@@ -231,7 +232,8 @@ public record ImportedRecipe(RecipeContent content, Map<String, Provenance> plac
             var steps = new ArrayList<Step>();
             var headings = new LinkedHashSet<String>();
             for (var step : read.steps()) {
-                step.group().filter(headings::add).ifPresent(heading -> setAside(heading, "steps have no headings here"));
+                step.group().filter(headings::add).ifPresent(heading -> setAside(heading,
+                        "steps have no headings here"));
                 if (steps.size() == MOST_PARTS) {
                     setAside(step.text(), "a recipe has at most " + MOST_PARTS + " steps");
                 } else {

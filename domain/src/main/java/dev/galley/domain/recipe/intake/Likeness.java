@@ -17,8 +17,10 @@ import java.util.stream.Stream;
  * @param words name, lines and steps, without regard to case, spaces and kinds of the same letter
  */
 public record Likeness(Optional<String> page, String words) {
-    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://(?:www\\.)?([^/?#]+)([^?#]*)(?:\\?([^#]*))?(?:#.*)?");
-    private static final Pattern TRACKING = Pattern.compile("(?i)(utm_\\w*|fbclid|gclid|msclkid|mc_[ce]id|igshid|ref)(=.*)?");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)https?://(?:www\\.)?([^/?#]+)([^?#]*)(?:\\?([^#]*))?(?:#.*)?");
+    private static final Pattern TRACKING = Pattern.compile(
+            "(?i)(utm_\\w*|fbclid|gclid|msclkid|mc_[ce]id|igshid|ref)(=.*)?");
 
     public static Likeness of(RecipeContent content) {
         var words = words(
@@ -37,7 +39,8 @@ public record Likeness(Optional<String> page, String words) {
     }
 
     private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ")
+                .strip();
     }
 
     static Optional<String> page(String url) {

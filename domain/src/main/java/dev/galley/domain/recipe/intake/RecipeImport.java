@@ -45,12 +45,14 @@ public record RecipeImport(
     }
 
     public static RecipeImport ofPage(ImportId id, UserId owner, String url, boolean updates, Instant now) {
-        return new RecipeImport(id, owner, Status.QUEUED, Optional.of(url), Optional.empty(), updates, Optional.empty(), 0,
+        return new RecipeImport(id, owner, Status.QUEUED, Optional.of(url), Optional.empty(), updates, Optional.empty(),
+                0,
                 Optional.empty(), now, now);
     }
 
     public static RecipeImport ofFile(ImportId id, UserId owner, String name, boolean updates, Instant now) {
-        return new RecipeImport(id, owner, Status.QUEUED, Optional.empty(), Optional.of(name), updates, Optional.empty(),
+        return new RecipeImport(id, owner, Status.QUEUED, Optional.empty(), Optional.of(name), updates, Optional
+                .empty(),
                 0, Optional.empty(), now, now);
     }
 

@@ -12,7 +12,8 @@ final class SpokenLanguage {
     private static final int MOST_CHARACTERS = 20_000;
     private static final Map<Language, Set<String>> LITTLE_WORDS = Map.of(
             Language.EN, Set.of("the", "and", "with", "until", "for", "into", "cup", "cups", "of", "to"),
-            Language.DE, Set.of("und", "die", "der", "das", "mit", "dem", "den", "ein", "eine", "zum", "lassen", "geben"),
+            Language.DE, Set.of("und", "die", "der", "das", "mit", "dem", "den", "ein", "eine", "zum", "lassen",
+                    "geben"),
             Language.FR, Set.of("et", "le", "les", "dans", "avec", "pour", "du", "des", "une", "puis"),
             Language.ES, Set.of("y", "el", "los", "las", "con", "hasta", "una", "por", "al", "del"),
             Language.PT, Set.of("e", "o", "os", "com", "até", "uma", "em", "ao", "do", "não"));

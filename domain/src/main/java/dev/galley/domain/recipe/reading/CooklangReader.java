@@ -53,7 +53,8 @@ public final class CooklangReader {
         settings.ifPresent(it -> it.tell(into));
         paragraphs(settings.map(FrontMatter::end).orElse(0));
         if (!cookware.isEmpty()) {
-            into.setAside("cookware: " + String.join(", ", cookware.stream().sorted().toList()), "A recipe has no place for this.");
+            into.setAside("cookware: " + String.join(", ", cookware.stream().sorted().toList()),
+                    "A recipe has no place for this.");
         }
         fileName.ifPresent(name -> into.name(
                 name.replaceAll("^.*[/\\\\]|\\.(cook|txt|md)$", "").replaceAll("[-_]+", " "),
@@ -70,7 +71,8 @@ public final class CooklangReader {
             if (text.startsWith("[-", at)) {
                 int close = text.indexOf("-]", at + 2);
                 end = close < 0 ? text.length() : close + 2;
-            } else if (text.startsWith("--", at) && !text.startsWith("---", at) && (at == 0 || text.charAt(at - 1) != '-')) {
+            } else if (text.startsWith("--", at) && !text.startsWith("---", at) && (at == 0 || text.charAt(at
+                    - 1) != '-')) {
                 int close = text.indexOf('\n', at);
                 end = close < 0 ? text.length() : close;
             }
@@ -259,7 +261,8 @@ public final class CooklangReader {
 
         private static int wordEnd(String text, int from, int end) {
             int to = from;
-            while (to < end && (Character.isLetterOrDigit(text.charAt(to)) || text.charAt(to) == '-' || text.charAt(to) == '_'
+            while (to < end && (Character.isLetterOrDigit(text.charAt(to)) || text.charAt(to) == '-' || text.charAt(
+                    to) == '_'
                     || Character.getType(text.charAt(to)) == Character.NON_SPACING_MARK)) {
                 to++;
             }

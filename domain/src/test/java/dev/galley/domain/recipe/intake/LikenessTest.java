@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LikenessTest {
     @ParameterizedTest
     @CsvSource({
-            "https://www.Cooks.org/soup/?utm_source=a&fbclid=b#top, cooks.org/soup", "http://cooks.org:80/soup, cooks.org/soup",
+            "https://www.Cooks.org/soup/?utm_source=a&fbclid=b#top, cooks.org/soup",
+            "http://cooks.org:80/soup, cooks.org/soup",
             "https://cooks.org/?p=7&a=1, cooks.org?a=1&p=7", "https://cooks.org./soup, cooks.org/soup"})
     void an_address_is_the_same_without_what_does_not_matter(String url, String page) {
         assertThat(Likeness.page(url)).contains(page);
