@@ -178,7 +178,7 @@ final class PdfRecipe {
     private void wrap(String text, PDFont font, float size, float indent, float width, List<Line> into)
             throws IOException {
         var line = new StringBuilder();
-        for (var word : printable(text).strip().split("\\s+")) {
+        for (var word : printable(text).strip().split("\\s+", -1)) {
             var rest = word;
             while (!rest.isEmpty()) {
                 var longer = line + (line.isEmpty() ? "" : " ") + rest;

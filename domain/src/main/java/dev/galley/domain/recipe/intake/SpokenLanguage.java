@@ -32,7 +32,7 @@ final class SpokenLanguage {
             return Optional.of(Language.ZH);
         }
         var seen = new EnumMap<Language, Integer>(Language.class);
-        for (var word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+        for (var word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
             LITTLE_WORDS.forEach((language, words) -> {
                 if (words.contains(word)) {
                     seen.merge(language, 1, Integer::sum);
