@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 final class LineSplitter {
     /** What is longer is parted, so that nothing later has to bear it. */
     private static final int LONGEST = 20_000;
-    private static final Pattern HEADING = Pattern.compile("(#{1,6})[ \\t]+(.*?)[ \\t]*#*");
+    private static final Pattern HEADING = Pattern.compile("(#{1,6})[ \\t]++(.*)");
     private static final Pattern NUMBERED = Pattern.compile("(?:(\\d{1,2})[.)、．]|[(（](\\d{1,2})[)）]|([①-⑳]))[ \\t\\u3000]*(.*)");
     private static final Pattern BULLET = Pattern.compile("(?:[-*+•▢□◦‣⁃·●○■◆–—☐✓✔・]|\\[[ xX]\\])[ \\t\\u3000]*(?:\\[[ xX]\\][ \\t]*)?(.*)");
-    private static final Pattern RULE = Pattern.compile("[-*_=~#]{3,}[-*_=~# ]*");
+    private static final Pattern RULE = Pattern.compile("[-*_=~#]{3}[-*_=~# ]*+");
     private static final Pattern IMAGE = Pattern.compile("!\\[([^\\[\\]]{0,200})\\]\\(([^()\\s]{1,1000})[^()]{0,200}\\)");
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,300})\\]\\([^()\\s]{0,1000}(?:\\s[^()]{0,200})?\\)");
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)([^*_]{1,500})(?<=\\S)\\1");
@@ -103,7 +103,7 @@ final class LineSplitter {
         if (heading.matches()) {
             kind = Kind.HEADING;
             level = heading.group(1).length();
-            content = heading.group(2);
+            content = withoutClosing(heading.group(2));
         } else if (isStrong(content)) { // a line in bold stands for a heading
             kind = Kind.HEADING;
             level = 7;
@@ -127,6 +127,15 @@ final class LineSplitter {
         if (text.codePoints().anyMatch(Character::isLetterOrDigit)) {
             lines.add(new SourceLine(text, kind, level, blank, place));
         }
+    }
+
+    /** {@code ## Method ##} */
+    private static String withoutClosing(String heading) {
+        int end = heading.length();
+        while (end > 0 && heading.charAt(end - 1) == '#') {
+            end--;
+        }
+        return heading.substring(0, end).strip();
     }
 
     /** {@code 1.5 l} is no numbering, {@code -5 °C} no bullet. */

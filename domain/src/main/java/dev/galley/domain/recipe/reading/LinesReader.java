@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class LinesReader {
     private static final int LONGEST_HEADING = 60;
     private static final int LONGEST_TITLE = 150;
+    private static final int LONGEST_JOINED = 6_000;
 
     private final List<SourceLine> lines;
     private final Gathering into;
@@ -245,7 +246,7 @@ public final class LinesReader {
             flush();
             group = Optional.of(withoutColon(line.text()));
             groupIndent = plain ? -1 : line.level();
-        } else if (listed && plain && !line.afterBlank() && ingredient.isPresent()) {
+        } else if (listed && plain && !line.afterBlank() && ingredient.filter(LinesReader::hasRoom).isPresent()) {
             ingredient = Optional.of(ingredient.get().and(line));
         } else if (listed && plain || strict && plain && LineKinds.words(line.text()) > 25) {
             flush();
@@ -279,7 +280,7 @@ public final class LinesReader {
             group = Optional.of(withoutColon(line.text()));
         } else if (listed && line.kind() != Kind.NUMBERED) {
             besideNumbers(line);
-        } else if (step.isPresent() && (LineKinds.continues(step.get(), line)
+        } else if (step.filter(LinesReader::hasRoom).isPresent() && (LineKinds.continues(step.get(), line)
                 || line.kind() == Kind.ITEM && step.get().kind() == Kind.ITEM && line.level() > step.get().level() + 1)) {
             step = Optional.of(step.get().and(line));
         } else {
@@ -288,10 +289,15 @@ public final class LinesReader {
         }
     }
 
+    /** What is joined line by line must end somewhere, or a hostile text would take the square of its length. */
+    private static boolean hasRoom(SourceLine line) {
+        return line.text().length() < LONGEST_JOINED;
+    }
+
     /** In a numbered list a line goes on with its step, unless it stands apart: then it is a remark. */
     private void besideNumbers(SourceLine line) {
         boolean goesOn = line.kind() == Kind.ITEM || !line.afterBlank() || line.level() > listIndent;
-        if (step.isPresent() && goesOn) {
+        if (step.filter(LinesReader::hasRoom).isPresent() && goesOn) {
             step = Optional.of(step.get().and(line));
         } else {
             flush();

@@ -45,7 +45,7 @@ class HostileTextTest {
     @Test
     void pieces_of_every_dialect_in_any_order_are_survived() {
         var random = RandomGenerator.of("L64X128MixRandom");
-        for (int round = 0; round < 3_000; round++) {
+        for (int round = 0; round < 1_000; round++) {
             var text = new StringBuilder();
             int pieces = random.nextInt(60);
             for (int i = 0; i < pieces; i++) {
@@ -63,15 +63,15 @@ class HostileTextTest {
             "*", "_", "**a", "[", "![", "[a](", "<", "<a ", "<a '", "<!--", "<script>", "&", "&#", "@", "@a{", "@a", "~{", "#a{1}", "[-",
             "--", "---\n", "- ", "# a\n", "1. ", "2 eggs\n", "Ingredients\n", "Ingredients: ", "(", "a ", " ", "\n", "a:\n", ">", "|", "1",
             "½", "一", "a, ", "##### Ingredients\n## x\n", "> ", "`", "\\", "MMMMM\n", "Title: x\n", "  1 c  a\n       -b\n", "Prep: 1 ", "=",
-            "- a\n  b\n", "1. a.\n\n   b\n", "é", "{", "%", "a\u0301"
+            "- a\n  b\n", "b\n", "1. a.\n\n   b\n", "é", "{", "%", "a\u0301"
     })
     void the_same_over_and_over_takes_linear_time(String piece) {
         for (var prefix : List.of("", "Ingredients\n2 eggs\n\nMethod\n", "MMMMM----- Recipe via Meal-Master\nTitle: x\n", ">> a: b\n@e{1}")) {
-            var text = prefix + piece.repeat(400_000 / piece.length());
+            var text = prefix + piece.repeat(50_000 / piece.length());
             long began = System.nanoTime();
             survive(text);
-            // about 0.1 s where this was written; quadratic time would be minutes
-            assertThat(System.nanoTime() - began).isLessThan(15_000_000_000L);
+            // up to 0.3 s where this was written; the slips that this found took 20 s and more
+            assertThat(System.nanoTime() - began).isLessThan(10_000_000_000L);
         }
     }
 }
