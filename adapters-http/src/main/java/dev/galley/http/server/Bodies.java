@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.PatternFormat;
 import dev.galley.domain.kernel.Refused;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,6 +36,8 @@ final class Bodies {
     /** How much of a body that is too large is read on, so that its sender gets to read why. */
     private static final int MOST_DRAINED_BYTES = 4 << 20;
 
+    private static final byte[] EMPTY_OBJECT = {'{', '}'};
+
     private static final long LONGEST_NANOS = Duration.ofMinutes(1).toNanos();
 
     private static final ObjectReader TREES = Json.MAPPER
@@ -45,8 +49,13 @@ final class Bodies {
     private static final ObjectReader RECORDS = Json.MAPPER.reader().without(
             DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
+    /** The library's own would refuse domains under endings that it has not heard of, like those of private networks. */
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .format(PatternFormat.of("email", "^[^\\s@]+@[^\\s@]+$", "format.email"))
+            .build();
+
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
+            DIALECT,
             builder -> builder.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
     private final Map<Class<?>, Schema> schemas = new ConcurrentHashMap<>();
@@ -56,8 +65,14 @@ final class Bodies {
         this.mostBytes = mostBytes;
     }
 
-    /** @throws Rejected if it is no JSON by its headers, too large, or does not come to its end */
-    byte[] read(Exchange exchange) {
+    /**
+     * @param mayBeMissing whether nothing at all is as good as an empty object
+     * @throws Rejected if it is no JSON by its headers, too large, or does not come to its end
+     */
+    byte[] read(Exchange exchange, boolean mayBeMissing) {
+        if (mayBeMissing && isMissing(exchange)) {
+            return EMPTY_OBJECT.clone();
+        }
         var type = exchange.asked().get(HttpHeader.CONTENT_TYPE);
         if (!isJson(type)) {
             throw Rejected.unsupported("the body must be application/json in UTF-8");
@@ -74,6 +89,11 @@ final class Bodies {
         } catch (IOException e) {
             throw e.getCause() instanceof TimeoutException ? Rejected.tooSlow() : Rejected.cutOff();
         }
+    }
+
+    private static boolean isMissing(Exchange exchange) {
+        return exchange.request().getContentLengthLong() <= 0
+                && !exchange.asked().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
     /** Takes a minute at the most, however the sender drips: a silent one is noticed sooner, by the connection. */
