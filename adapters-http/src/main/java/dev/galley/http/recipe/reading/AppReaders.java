@@ -47,8 +47,7 @@ final class AppReaders {
         fields.text("recipeyield").ifPresent(it -> into.yields(it, fields.place("recipeyield")));
         fields.amount("recipeservings").ifPresent(it -> into.servings(it, fields.place("recipeservings")));
         fields.text("preptime").ifPresent(it -> into.prep(it, fields.place("preptime")));
-        fields.text("performtime").or(() -> fields.text("cooktime")).ifPresent(it -> into.cook(it, fields.place(
-                "performtime")));
+        fields.text("performtime").or(() -> fields.text("cooktime")).ifPresent(it -> into.cook(it, fields.place("performtime")));
         fields.text("totaltime").ifPresent(it -> into.total(it, fields.place("totaltime")));
         fields.text("orgurl").ifPresent(it -> into.url(it, fields.place("orgurl")));
         names(fields, "recipecategory").forEach(it -> into.category(it, fields.place("recipecategory")));
@@ -107,9 +106,7 @@ final class AppReaders {
         for (var step : fields.each("steps")) {
             var group = step.text("name");
             var lines = step.each("ingredients").stream()
-                    .sorted(Comparator.comparingDouble(it -> it.get("order").isNumber()
-                            ? it.get("order").doubleValue()
-                            : 0))
+                    .sorted(Comparator.comparingDouble(it -> it.get("order").isNumber() ? it.get("order").doubleValue() : 0))
                     .toList();
             var header = group;
             for (var line : lines) {
@@ -152,10 +149,9 @@ final class AppReaders {
         names(fields, "categories").forEach(it -> into.category(it, fields.place("categories")));
         texts(fields, "ingredients", "directions", into);
         fields.text("notes").ifPresent(it -> into.note(it, fields.place("notes")));
-        fields.text("nutritionalinfo").ifPresent(it -> into.setAside(it,
-                "Galley works nutrition out from the ingredients."));
-        fields.text("difficulty").ifPresent(it -> into.setAside("difficulty: " + it,
-                "A recipe has no place for this."));
+        fields.text("nutritionalinfo").ifPresent(it ->
+                into.setAside(it, "Galley works nutrition out from the ingredients."));
+        fields.text("difficulty").ifPresent(it -> into.setAside("difficulty: " + it, "A recipe has no place for this."));
     }
 
     private static void mela(Fields fields, Gathering into) {

@@ -141,12 +141,10 @@ final class AttributeTree implements NodeVisitor {
         }
         var text = switch (element.normalName()) {
             case "meta" -> "";
-            case "a", "link", "area" -> names.contains("url") || names.contains("mage") || names.contains("mainEntity")
-                    || names.contains("icense")
+            case "a", "link", "area" -> names.contains("url") || names.contains("mage") || names.contains("mainEntity") || names.contains("icense")
                     || element.normalName().equals("link") ? element.absUrl("href") : element.text();
             case "img", "source", "video", "audio", "iframe", "embed" -> element.hasAttr("src")
-                    ? element.absUrl("src")
-                    : element.absUrl("data-src");
+                    ? element.absUrl("src") : element.absUrl("data-src");
             case "time" -> element.hasAttr("datetime") ? element.attr("datetime") : element.text();
             case "data", "meter" -> element.hasAttr("value") ? element.attr("value") : element.text();
             case "object" -> element.absUrl("data");

@@ -21,8 +21,7 @@ final class LooseJson {
     /** Deeper values are passed over. */
     static final int DEEPEST = 60;
 
-    private static final Pattern OPENING = Pattern.compile(
-            "\\A\\s*(?://|/\\*)?\\s*(?:<!\\[CDATA\\[|<!--)\\s*(?:\\*/|//)?");
+    private static final Pattern OPENING = Pattern.compile("\\A\\s*(?://|/\\*)?\\s*(?:<!\\[CDATA\\[|<!--)\\s*(?:\\*/|//)?");
     private static final JsonMapper SOUND = JsonMapper.builder(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)

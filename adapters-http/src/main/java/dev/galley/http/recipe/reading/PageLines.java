@@ -19,8 +19,7 @@ import org.jsoup.select.NodeVisitor;
 /** The lines that a person sees on a page, each with its place in the source; what is around the article is left out. */
 final class PageLines implements NodeVisitor {
     private static final Set<String> SILENT = Set.of(
-            "script", "style", "noscript", "template", "svg", "nav", "footer", "form", "button", "select", "iframe",
-            "aside",
+            "script", "style", "noscript", "template", "svg", "nav", "footer", "form", "button", "select", "iframe", "aside",
             "head", "textarea", "video", "audio", "canvas", "object");
     private static final Pattern AROUND = Pattern.compile(
             "(?i)(^|[\\s_-])(comments?|sidebar|related|newsletter|cookies?|menu|breadcrumbs?|share|social|advert|ads?|promo|popup|modal)([\\s_-]|$)");
@@ -68,8 +67,7 @@ final class PageLines implements NodeVisitor {
                 || element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true") && element.isBlock()
                 || element.attr("style").replace(" ", "").contains("display:none")
-                || !element.normalName().equals("body") && !element.normalName().equals("html") && !element.normalName()
-                        .equals("article")
+                || !element.normalName().equals("body") && !element.normalName().equals("html") && !element.normalName().equals("article")
                         && (isAround(element.className()) || isAround(element.id()));
     }
 

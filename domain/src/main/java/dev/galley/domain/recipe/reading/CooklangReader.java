@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
  */
 public final class CooklangReader {
     private static final Pattern METADATA = Pattern.compile(">>\\s*([^:]{1,60}):\\s*(.*)");
-    private static final Pattern SECTION = Pattern.compile("={1,6}\\s*(.*?)\\s*=*");
 
     private final String text;
     private final Gathering into = new Gathering();
@@ -35,7 +34,7 @@ public final class CooklangReader {
     }
 
     private static final Pattern MARKS = Pattern.compile(
-            "(?m)^>>\\s*[A-Za-z ]{1,40}:|@[\\p{L}&?./-][^{}@#~\\n]{0,80}\\{[^{}\\n]{0,60}\\}|~[^{}@#~\\n]{0,40}\\{[^{}\\n]{0,40}%[^{}\\n]{0,40}\\}");
+            "(?m)^>>\\s*[A-Za-z ]{1,40}:|(?<![\\p{L}\\p{N}])@[\\p{L}&?./-][^{}@#~\\n]{0,80}\\{[^{}\\n]{0,60}\\}|~[^{}@#~\\n]{0,40}\\{[^{}\\n]{0,40}%[^{}\\n]{0,40}\\}");
 
     /**
      * @param fileName what the recipe is called where it does not say so itself: {@code Easy pancakes.cook}
@@ -53,8 +52,7 @@ public final class CooklangReader {
         settings.ifPresent(it -> it.tell(into));
         paragraphs(settings.map(FrontMatter::end).orElse(0));
         if (!cookware.isEmpty()) {
-            into.setAside("cookware: " + String.join(", ", cookware.stream().sorted().toList()),
-                    "A recipe has no place for this.");
+            into.setAside("cookware: " + String.join(", ", cookware.stream().sorted().toList()), "A recipe has no place for this.");
         }
         fileName.ifPresent(name -> into.name(
                 name.replaceAll("^.*[/\\\\]|\\.(cook|txt|md)$", "").replaceAll("[-_]+", " "),
@@ -71,8 +69,7 @@ public final class CooklangReader {
             if (text.startsWith("[-", at)) {
                 int close = text.indexOf("-]", at + 2);
                 end = close < 0 ? text.length() : close + 2;
-            } else if (text.startsWith("--", at) && !text.startsWith("---", at) && (at == 0 || text.charAt(at
-                    - 1) != '-')) {
+            } else if (text.startsWith("--", at) && !text.startsWith("---", at) && (at == 0 || text.charAt(at - 1) != '-')) {
                 int close = text.indexOf('\n', at);
                 end = close < 0 ? text.length() : close;
             }
@@ -110,7 +107,6 @@ public final class CooklangReader {
     private void special(String line, int at) {
         var place = Provenance.at(Provenance.From.TEXT, at, at + line.length());
         var metadata = METADATA.matcher(line);
-        var section = SECTION.matcher(line);
         if (metadata.matches()) {
             var value = new FrontMatter.Entry(metadata.group(2).strip(), at + metadata.start(2), at + metadata.end(2));
             if (!value.value().isEmpty()) {
@@ -119,9 +115,22 @@ public final class CooklangReader {
             }
         } else if (line.startsWith(">")) {
             into.note(line.replaceFirst("^>+\\s*", ""), place);
-        } else if (section.matches()) {
-            group = Optional.of(section.group(1)).filter(it -> !it.isEmpty());
+        } else {
+            group = Optional.of(withoutRules(line)).filter(it -> !it.isEmpty());
         }
+    }
+
+    /** {@code == Dough ==} */
+    private static String withoutRules(String line) {
+        int from = 0;
+        int to = line.length();
+        while (from < to && line.charAt(from) == '=') {
+            from++;
+        }
+        while (to > from && line.charAt(to - 1) == '=') {
+            to--;
+        }
+        return line.substring(from, to).strip();
     }
 
     private void paragraph(String bare, int start, int end) {
@@ -133,7 +142,8 @@ public final class CooklangReader {
         int at = start;
         while (at < end) {
             char c = bare.charAt(at);
-            var mark = c == '@' || c == '#' || c == '~' ? Mark.at(bare, at, end) : Optional.<Mark>empty();
+            boolean within = at > start && Character.isLetterOrDigit(bare.charAt(at - 1)); // as in an address of mail
+            var mark = !within && (c == '@' || c == '#' || c == '~') ? Mark.at(bare, at, end) : Optional.<Mark>empty();
             if (mark.isPresent()) {
                 step.append(take(mark.get(), times));
                 at = mark.get().end;
@@ -187,13 +197,14 @@ public final class CooklangReader {
     private record Mark(
             char sign, String name, String quantity, String unit, String note, boolean reference, boolean hidden,
             boolean optional, int start, int end) {
+        private static final int MOST_MODIFIERS = 4;
         private static final int LONGEST_NAME = 120;
         private static final int LONGEST_AMOUNT = 120;
         private static final int LONGEST_NOTE = 300;
 
         static Optional<Mark> at(String text, int start, int end) {
             int from = start + 1;
-            while (from < end && "&?-+@".indexOf(text.charAt(from)) >= 0 && text.charAt(start) != '~') {
+            while (from < end && from <= start + MOST_MODIFIERS && "&?-+@".indexOf(text.charAt(from)) >= 0 && text.charAt(start) != '~') {
                 from++;
             }
             var modifiers = text.substring(start + 1, from);
@@ -203,8 +214,8 @@ public final class CooklangReader {
             int after = nameEnd;
             var amount = "";
             if (brace >= 0) {
-                int close = text.indexOf('}', brace);
-                if (close < 0 || close >= end || close - brace > LONGEST_AMOUNT) {
+                int close = text.indexOf('}', brace, Math.min(end, brace + LONGEST_AMOUNT));
+                if (close < 0) {
                     return Optional.empty();
                 }
                 amount = text.substring(brace + 1, close).strip();
@@ -215,8 +226,8 @@ public final class CooklangReader {
             }
             var note = "";
             if (brace >= 0 && after < end && text.charAt(after) == '(') {
-                int close = text.indexOf(')', after);
-                if (close > 0 && close < end && close - after <= LONGEST_NOTE) {
+                int close = text.indexOf(')', after, Math.min(end, after + LONGEST_NOTE));
+                if (close > 0) {
                     note = text.substring(after + 1, close).strip();
                     after = close + 1;
                 }
@@ -261,8 +272,7 @@ public final class CooklangReader {
 
         private static int wordEnd(String text, int from, int end) {
             int to = from;
-            while (to < end && (Character.isLetterOrDigit(text.charAt(to)) || text.charAt(to) == '-' || text.charAt(
-                    to) == '_'
+            while (to < end && (Character.isLetterOrDigit(text.charAt(to)) || text.charAt(to) == '-' || text.charAt(to) == '_'
                     || Character.getType(text.charAt(to)) == Character.NON_SPACING_MARK)) {
                 to++;
             }

@@ -8,12 +8,9 @@ import java.util.Set;
 final class LineKinds {
     private static final int LONGEST_INGREDIENT = 140;
     private static final Set<String> AMOUNTS = Set.of(
-            "a", "an", "one", "two", "three", "four", "five", "six", "half", "some", "few", "pinch", "handful", "dash",
-            "salt",
-            "pepper", "juice", "zest", "about", "ein", "eine", "einen", "etwas", "prise", "salz", "pfeffer", "un",
-            "une",
-            "sel", "poivre", "quelques", "una", "uno", "sal", "pimienta", "unas", "unos", "um", "uma", "pimenta",
-            "sale",
+            "a", "an", "one", "two", "three", "four", "five", "six", "half", "some", "few", "pinch", "handful", "dash", "salt",
+            "pepper", "juice", "zest", "about", "ein", "eine", "einen", "etwas", "prise", "salz", "pfeffer", "un", "une",
+            "sel", "poivre", "quelques", "una", "uno", "sal", "pimienta", "unas", "unos", "um", "uma", "pimenta", "sale",
             "pepe", "zwei", "drei", "deux", "trois", "dos", "tres", "dois", "duas", "due", "tre");
     private static final String HAN_AMOUNTS = "個本枚片杯克斤两匙勺只根颗粒块瓣袋包罐瓶条張张把适適少量升";
 
@@ -29,8 +26,8 @@ final class LineKinds {
             return text.codePoints().anyMatch(Character::isLetter);
         }
         if (isHan(text)) {
-            return text.length() <= 40 && text.codePoints().anyMatch(c -> Character.isDigit(c) || HAN_AMOUNTS.indexOf(
-                    c) >= 0 || (c < 0xffff && Figures.isFraction((char) c)));
+            return text.length() <= 40 && text.codePoints().anyMatch(c ->
+                    Character.isDigit(c) || HAN_AMOUNTS.indexOf(c) >= 0 || (c < 0xffff && Figures.isFraction((char) c)));
         }
         var first = firstWord(text);
         boolean amountBehind = text.length() <= 80 && behind(text);
@@ -40,8 +37,7 @@ final class LineKinds {
     /** {@code Spaghetti: 320 g}, {@code Mehl – 500 g}: a short name and a number with it. */
     private static boolean behind(String text) {
         int digit = 0;
-        while (digit < text.length() && !Character.isDigit(text.charAt(digit)) && !Figures.isFraction(text.charAt(
-                digit))) {
+        while (digit < text.length() && !Character.isDigit(text.charAt(digit)) && !Figures.isFraction(text.charAt(digit))) {
             digit++;
         }
         return digit < text.length() && digit > 1 && words(text.substring(0, digit)) <= 4

@@ -9,19 +9,14 @@ import java.util.regex.Pattern;
 final class LineSplitter {
     /** What is longer is parted, so that nothing later has to bear it. */
     private static final int LONGEST = 20_000;
-    private static final Pattern HEADING = Pattern.compile("(#{1,6})[ \\t]+(.*?)[ \\t]*#*");
-    private static final Pattern NUMBERED = Pattern.compile(
-            "(?:(\\d{1,2})[.)、．]|[(（](\\d{1,2})[)）]|([①-⑳]))[ \\t\\u3000]*(.*)");
-    private static final Pattern BULLET = Pattern.compile(
-            "(?:[-*+•▢□◦‣⁃·●○■◆–—☐✓✔・]|\\[[ xX]\\])[ \\t\\u3000]*(?:\\[[ xX]\\][ \\t]*)?(.*)");
-    private static final Pattern RULE = Pattern.compile("[-*_=~#]{3,}[-*_=~# ]*");
-    private static final Pattern IMAGE = Pattern.compile(
-            "!\\[([^\\[\\]]{0,200})\\]\\(([^()\\s]{1,1000})[^()]{0,200}\\)");
-    private static final Pattern LINK = Pattern.compile(
-            "\\[([^\\[\\]]{1,300})\\]\\([^()\\s]{0,1000}(?:\\s[^()]{0,200})?\\)");
+    private static final Pattern HEADING = Pattern.compile("(#{1,6})[ \\t]++(.*)");
+    private static final Pattern NUMBERED = Pattern.compile("(?:(\\d{1,2})[.)、．]|[(（](\\d{1,2})[)）]|([①-⑳]))[ \\t\\u3000]*(.*)");
+    private static final Pattern BULLET = Pattern.compile("(?:[-*+•▢□◦‣⁃·●○■◆–—☐✓✔・]|\\[[ xX]\\])[ \\t\\u3000]*(?:\\[[ xX]\\][ \\t]*)?(.*)");
+    private static final Pattern RULE = Pattern.compile("[-*_=~#]{3}[-*_=~# ]*+");
+    private static final Pattern IMAGE = Pattern.compile("!\\[([^\\[\\]]{0,200})\\]\\(([^()\\s]{1,1000})[^()]{0,200}\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,300})\\]\\([^()\\s]{0,1000}(?:\\s[^()]{0,200})?\\)");
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)([^*_]{1,500})(?<=\\S)\\1");
-    private static final Pattern EMPHASIS = Pattern.compile(
-            "(?<![\\p{L}\\p{N}*_])([*_])(?=\\S)([^*_]{1,500})(?<=\\S)\\1(?![\\p{L}\\p{N}*_])");
+    private static final Pattern EMPHASIS = Pattern.compile("(?<![\\p{L}\\p{N}*_])([*_])(?=\\S)([^*_]{1,500})(?<=\\S)\\1(?![\\p{L}\\p{N}*_])");
     private static final Pattern CODE = Pattern.compile("`([^`]{1,500})`");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_\\[\\]<>#|~{}()+.!-])");
     private static final String ICONS_AND_BLANKS = "[\\p{So}\\p{Sk}\\ufe0f\\u200d\\s]+";
@@ -44,19 +39,16 @@ final class LineSplitter {
                 blank = true;
             } else if (!fenced && underlines(bare) && !blank && !lines.isEmpty() && isSetext(lines.getLast())) {
                 var last = lines.removeLast();
-                lines.add(new SourceLine(last.text(), Kind.HEADING, bare.charAt(0) == '=' ? 1 : 2, last.afterBlank(),
-                        last.place()));
+                lines.add(new SourceLine(last.text(), Kind.HEADING, bare.charAt(0) == '=' ? 1 : 2, last.afterBlank(), last.place()));
             } else if (RULE.matcher(bare).matches()) {
                 blank = true;
             } else {
                 int lead = raw.indexOf(bare);
-                add(bare, Provenance.at(Provenance.From.TEXT, start + lead, start + lead + bare.length()), indent(raw),
-                        blank, lines, images);
+                add(bare, Provenance.at(Provenance.From.TEXT, start + lead, start + lead + bare.length()), indent(raw), blank, lines, images);
                 blank = false;
             }
             start = end;
-            while (start < text.length() && start == end && (text.charAt(start) == '\n' || text.charAt(
-                    start) == '\r')) {
+            while (start < text.length() && start == end && (text.charAt(start) == '\n' || text.charAt(start) == '\r')) {
                 start += text.startsWith("\r\n", start) ? 2 : 1;
             }
         }
@@ -111,7 +103,7 @@ final class LineSplitter {
         if (heading.matches()) {
             kind = Kind.HEADING;
             level = heading.group(1).length();
-            content = heading.group(2);
+            content = withoutClosing(heading.group(2));
         } else if (isStrong(content)) { // a line in bold stands for a heading
             kind = Kind.HEADING;
             level = 7;
@@ -137,12 +129,20 @@ final class LineSplitter {
         }
     }
 
+    /** {@code ## Method ##} */
+    private static String withoutClosing(String heading) {
+        int end = heading.length();
+        while (end > 0 && heading.charAt(end - 1) == '#') {
+            end--;
+        }
+        return heading.substring(0, end).strip();
+    }
+
     /** {@code 1.5 l} is no numbering, {@code -5 °C} no bullet. */
     private static boolean spaced(String content, int start) {
         char before = content.charAt(start - 1);
         return Character.isWhitespace(before) || before == '\u3000' || before > 0x2000
-                || start < content.length() && Character.isLetter(content.charAt(start)) && before != '-'
-                        && before != '*' && before != '+'
+                || start < content.length() && Character.isLetter(content.charAt(start)) && before != '-' && before != '*' && before != '+'
                 || start < content.length() && content.charAt(start) > 0x2e80;
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class LinesReader {
     private static final int LONGEST_HEADING = 60;
     private static final int LONGEST_TITLE = 150;
+    private static final int LONGEST_JOINED = 6_000;
 
     private final List<SourceLine> lines;
     private final Gathering into;
@@ -68,8 +69,7 @@ public final class LinesReader {
         return announced.filter(it -> it.exact() && (line.kind() == Kind.PLAIN || colon)
                 || colon && !digits
                 || it.section() == Section.INGREDIENTS && line.kind() == Kind.PLAIN && LineKinds.words(line.text()) <= 6
-                        && line.afterBlank() && !line.text().endsWith(".") && !Character.isLowerCase(line.text()
-                                .codePointAt(0)));
+                        && line.afterBlank() && !line.text().endsWith(".") && !Character.isLowerCase(line.text().codePointAt(0)));
     }
 
     private void byHeadings() {
@@ -108,8 +108,7 @@ public final class LinesReader {
         var wanted = section.filter(it -> it == Section.STEPS).isPresent() ? Kind.NUMBERED : Kind.ITEM;
         for (int i = from; i < lines.size() && !listed; i++) {
             var line = lines.get(i);
-            if (line.kind() == Kind.HEADING && line.level() <= sectionLevel || announced(line).isPresent() && line
-                    .kind() != Kind.HEADING) {
+            if (line.kind() == Kind.HEADING && line.level() <= sectionLevel || announced(line).isPresent() && line.kind() != Kind.HEADING) {
                 return;
             }
             if (line.kind() == wanted) {
@@ -222,8 +221,7 @@ public final class LinesReader {
             said.get().label().tell(said.get(), line.place(), into);
         } else if (!into.hasName() && line.text().length() <= LONGEST_TITLE && !strict && section.isEmpty()) {
             into.name(withoutColon(line.text()), line.place());
-        } else if (!strict && line.kind() == Kind.PLAIN || section.filter(it -> it == Section.DESCRIPTION)
-                .isPresent()) {
+        } else if (!strict && line.kind() == Kind.PLAIN || section.filter(it -> it == Section.DESCRIPTION).isPresent()) {
             describe(line);
         } else if (!strict) {
             into.setAside(line.text(), "This stands before the ingredients.");
@@ -233,24 +231,22 @@ public final class LinesReader {
     private void describe(SourceLine line) {
         description.append(description.isEmpty() ? "" : line.afterBlank() ? "\n" : " ").append(line.text());
         descriptionPlace = Optional.of(descriptionPlace
-                .flatMap(first -> first.span().flatMap(from -> line.place().span().map(to -> Provenance.at(first.from(),
-                        from.start(), Math.max(from.end(), to.end())))))
+                .flatMap(first -> first.span().flatMap(from -> line.place().span().map(to ->
+                        Provenance.at(first.from(), from.start(), Math.max(from.end(), to.end())))))
                 .orElse(line.place()));
     }
 
     private void ingredient(SourceLine line) {
         var said = Label.in(LineSplitter.withoutIcons(line.text()));
         boolean plain = line.kind() == Kind.PLAIN;
-        if (said.isPresent() && plain || said.filter(it -> it.label() == Label.YIELD || it.label().isTime())
-                .isPresent()) {
+        if (said.isPresent() && plain || said.filter(it -> it.label() == Label.YIELD || it.label().isTime()).isPresent()) {
             flush();
             said.get().label().tell(said.get(), line.place(), into);
-        } else if (isGroup(line) || listed && plain && line.text().endsWith(":") && line.text()
-                .length() <= LONGEST_HEADING) {
+        } else if (isGroup(line) || listed && plain && line.text().endsWith(":") && line.text().length() <= LONGEST_HEADING) {
             flush();
             group = Optional.of(withoutColon(line.text()));
             groupIndent = plain ? -1 : line.level();
-        } else if (listed && plain && !line.afterBlank() && ingredient.isPresent()) {
+        } else if (listed && plain && !line.afterBlank() && ingredient.filter(LinesReader::hasRoom).isPresent()) {
             ingredient = Optional.of(ingredient.get().and(line));
         } else if (listed && plain || strict && plain && LineKinds.words(line.text()) > 25) {
             flush();
@@ -284,9 +280,8 @@ public final class LinesReader {
             group = Optional.of(withoutColon(line.text()));
         } else if (listed && line.kind() != Kind.NUMBERED) {
             besideNumbers(line);
-        } else if (step.isPresent() && (LineKinds.continues(step.get(), line)
-                || line.kind() == Kind.ITEM && step.get().kind() == Kind.ITEM && line.level() > step.get().level()
-                        + 1)) {
+        } else if (step.filter(LinesReader::hasRoom).isPresent() && (LineKinds.continues(step.get(), line)
+                || line.kind() == Kind.ITEM && step.get().kind() == Kind.ITEM && line.level() > step.get().level() + 1)) {
             step = Optional.of(step.get().and(line));
         } else {
             flush();
@@ -294,10 +289,15 @@ public final class LinesReader {
         }
     }
 
+    /** What is joined line by line must end somewhere, or a hostile text would take the square of its length. */
+    private static boolean hasRoom(SourceLine line) {
+        return line.text().length() < LONGEST_JOINED;
+    }
+
     /** In a numbered list a line goes on with its step, unless it stands apart: then it is a remark. */
     private void besideNumbers(SourceLine line) {
         boolean goesOn = line.kind() == Kind.ITEM || !line.afterBlank() || line.level() > listIndent;
-        if (step.isPresent() && goesOn) {
+        if (step.filter(LinesReader::hasRoom).isPresent() && goesOn) {
             step = Optional.of(step.get().and(line));
         } else {
             flush();

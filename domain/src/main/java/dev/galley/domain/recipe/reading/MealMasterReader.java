@@ -125,8 +125,7 @@ public final class MealMasterReader {
     /** The second ingredient of a row comes after all first ones. */
     private void columns(Raw raw) {
         var line = raw.line;
-        boolean two = line.length() > SECOND_COLUMN + AMOUNT_END && INGREDIENT.matcher(line.substring(SECOND_COLUMN))
-                .matches()
+        boolean two = line.length() > SECOND_COLUMN + AMOUNT_END && INGREDIENT.matcher(line.substring(SECOND_COLUMN)).matches()
                 && line.charAt(SECOND_COLUMN - 1) == ' ';
         if (two) {
             left.add(new Raw(line.substring(0, SECOND_COLUMN), raw.start, raw.start + SECOND_COLUMN));
