@@ -52,6 +52,7 @@ final class LooseJson {
     /** Goes through the text once, and takes the nearest meaning at every surprise. */
     private static final class Repair {
         private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+        private static final int LONGEST_NAME = 60;
         private final String text;
         private int at;
 
@@ -184,14 +185,25 @@ final class LooseJson {
             }
             char c = text.charAt(next);
             if (c == '"') { // a comma is missing, if a line end stands between
-                return text.substring(at + 1, next).indexOf('\n') >= 0;
+                return text.substring(at + 1, next).indexOf('\n') >= 0 || nameAt(next + 1);
             }
             if (c == ',') { // "so called "baked", beans" goes on
                 int after = blankEnd(next + 1);
                 return after >= text.length() || "\"'“{[}]-/".indexOf(text.charAt(after)) >= 0
-                        || Character.isDigit(text.charAt(after)) || text.charAt(after) == ',';
+                        || Character.isDigit(text.charAt(after)) || text.charAt(after) == ',' || nameAt(after);
             }
             return c == ':' || c == '}' || c == ']' || text.startsWith("//", next);
+        }
+
+        /** Whether a name and a colon come here: {@code image: }. */
+        private boolean nameAt(int from) {
+            int to = from;
+            while (to < text.length() && to - from < LONGEST_NAME
+                    && (Character.isLetterOrDigit(text.charAt(to)) || text.charAt(to) == '@' || text.charAt(to) == '_')) {
+                to++;
+            }
+            int colon = to < text.length() && text.charAt(to) == '"' ? to + 1 : to;
+            return to > from && colon < text.length() && text.charAt(colon) == ':';
         }
 
         private int blankEnd(int from) {
