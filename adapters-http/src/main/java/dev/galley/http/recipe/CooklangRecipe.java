@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +51,7 @@ final class CooklangRecipe {
         return (text.toString().stripTrailing() + "\n").getBytes(UTF_8);
     }
 
-    private static LinkedHashMap<String, String> settings(RecipeContent content) {
+    private static Map<String, String> settings(RecipeContent content) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("title", quoted(content.name()));
         settings.put("servings", String.valueOf(content.servings()));
@@ -106,7 +108,7 @@ final class CooklangRecipe {
     }
 
     private static int place(
-            String text, String name, TreeMap<Integer, Integer> taken, List<IngredientLine> lines) {
+            String text, String name, NavigableMap<Integer, Integer> taken, List<IngredientLine> lines) {
         if (name.isBlank()) {
             return -1;
         }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param wrong what is wrong with a part, by its name
  * @param digest SHA-256 of the file's bytes; empty without one
  */
+@SuppressWarnings("ArrayRecordComponent") // one request's own, never compared
 record Form(SortedMap<String, String> fields, Optional<FilePart> file, Map<String, String> wrong, byte[] digest)
         implements
             AutoCloseable {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param json the body's bytes; empty where it is a form, or where none is taken
  * @param caller who sent it, where that had to be known before anything was read
  */
+@SuppressWarnings("ArrayRecordComponent") // one request's own, never compared
 record Incoming(byte[] json, Optional<Form> form, Optional<Caller> caller) implements AutoCloseable {
     static final Incoming NOTHING = of(new byte[0]);
 

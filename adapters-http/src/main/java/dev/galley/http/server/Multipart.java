@@ -30,7 +30,11 @@ final class Multipart {
     private static final Pattern PARAMETER = Pattern.compile(
             ";\\s*([A-Za-z*]+)=(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s;]*))");
 
-    /** What the headers of a part say. @param file what the sender calls it, if it is said to be a file */
+    /**
+     * What the headers of a part say.
+     *
+     * @param file what the sender calls it, if it is said to be a file
+     */
     record Part(String name, Optional<String> file) {}
 
     private final InputStream in;

@@ -16,11 +16,11 @@ final class Received implements Request {
     private final Parameter<?>[] parameters;
     private final @Nullable Object[] values;
     private final @Nullable Object body;
-    private final @Nullable Optional<FilePart> file;
+    private final Optional<FilePart> file;
 
     /**
      * @param values of the parameters, in their order
-     * @param file null where none is declared
+     * @param file that came along
      */
     Received(
             Exchange exchange,
@@ -29,7 +29,7 @@ final class Received implements Request {
             Parameter<?>[] parameters,
             @Nullable Object[] values,
             @Nullable Object body,
-            @Nullable Optional<FilePart> file) {
+            Optional<FilePart> file) {
         this.exchange = exchange;
         this.clients = clients;
         this.caller = caller;
@@ -61,9 +61,6 @@ final class Received implements Request {
 
     @Override
     public Optional<FilePart> file() {
-        if (file == null) {
-            throw new IllegalStateException("this route declares no file");
-        }
         return file;
     }
 

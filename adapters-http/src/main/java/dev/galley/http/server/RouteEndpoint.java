@@ -294,7 +294,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         if (!wrong.isEmpty()) {
             throw KernelRefusal.VALIDATION_ERROR.because("the request is not valid", wrong);
         }
-        var file = route.upload().isEmpty() ? null : body.form().flatMap(Form::file);
+        var file = body.form().flatMap(Form::file);
         return new Received(exchange, parts.clients, caller, parameters, values, parsed, file);
     }
 

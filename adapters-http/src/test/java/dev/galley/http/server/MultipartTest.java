@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -35,6 +36,7 @@ class MultipartTest {
     private static final String FORM = "multipart/form-data; boundary=xyz";
     private static final int MOST = 100_000;
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Hang(String frame, Optional<Integer> room, byte[] picture, String name) implements Command<String> {
         @Override
         public Access access() {
@@ -117,6 +119,10 @@ class MultipartTest {
                 + "Content-Type: image/png\r\n\r\n" + content;
     }
 
+    private Hang hung() {
+        return Objects.requireNonNull(hung.get());
+    }
+
     private HttpResponse<String> post(String path, byte[] body, String type, String... headers) {
         var all = Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Content-Type";
@@ -141,10 +147,10 @@ class MultipartTest {
     void a_file_comes_with_its_fields_and_is_gone_when_it_is_answered() {
         var answer = pictures(field("frame", "oak"), field("room", "7"), picture("meow\r\n--xy\r\n"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(hung.get().frame()).isEqualTo("oak");
-        assertThat(hung.get().room()).contains(7);
-        assertThat(hung.get().picture()).asString(UTF_8).isEqualTo("meow\r\n--xy\r\n");
-        assertThat(hung.get().name()).isEqualTo("cat.png");
+        assertThat(hung().frame()).isEqualTo("oak");
+        assertThat(hung().room()).contains(7);
+        assertThat(hung().picture()).asString(UTF_8).isEqualTo("meow\r\n--xy\r\n");
+        assertThat(hung().name()).isEqualTo("cat.png");
         await().untilAsserted(() -> assertThat(last.get()).doesNotExist());
     }
 
@@ -158,7 +164,7 @@ class MultipartTest {
             }
             var content = new String(bytes, ISO_8859_1).replace("\r\n--xyz", "\r\n--xy.");
             assertThat(pictures(picture(content)).statusCode()).isEqualTo(200);
-            assertThat(hung.get().picture()).asString(ISO_8859_1).isEqualTo(content);
+            assertThat(hung().picture()).asString(ISO_8859_1).isEqualTo(content);
         }
     }
 
@@ -195,7 +201,7 @@ class MultipartTest {
         refused(server.client().post("/api/v1/pictures", "{\"frame\": \"oak\"}"), 415, "UNSUPPORTED_MEDIA_TYPE");
         refused(post("/drawings", new byte[]{1}, "image/png"), 415, "UNSUPPORTED_MEDIA_TYPE");
         assertThat(post("/drawings", form(field("frame", "elm")), FORM).statusCode()).isEqualTo(200);
-        assertThat(hung.get().frame()).isEqualTo("elm");
+        assertThat(hung().frame()).isEqualTo("elm");
     }
 
     @ParameterizedTest

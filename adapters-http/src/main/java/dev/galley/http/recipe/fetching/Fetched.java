@@ -8,4 +8,5 @@ import java.util.Optional;
  * @param address where it was found in the end
  * @param charset as the site named it
  */
+@SuppressWarnings("ArrayRecordComponent") // read once, by whoever asked for it
 public record Fetched(String address, byte[] content, Optional<String> charset) {}

@@ -74,6 +74,7 @@ public final class PageFetcher {
 
     /** What one hop came to. */
     private sealed interface Hop {
+        @SuppressWarnings("ArrayRecordComponent") // read once
         record Page(byte[] content, Optional<String> charset) implements Hop {}
 
         record Elsewhere(String location) implements Hop {}

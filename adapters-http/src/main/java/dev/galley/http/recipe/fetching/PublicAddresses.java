@@ -43,6 +43,7 @@ final class PublicAddresses {
         };
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares blocks
     private record Block(byte[] start, int bits) {
         static Block of(String text) {
             var parts = text.split("/", 2);

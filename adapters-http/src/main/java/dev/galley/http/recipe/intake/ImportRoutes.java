@@ -23,7 +23,6 @@ import dev.galley.application.recipe.intake.ImportRecipe.Source;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.recipe.intake.ImportId;
 import dev.galley.http.recipe.Person;
-import dev.galley.http.recipe.RecipeExamples;
 import dev.galley.http.recipe.RecipeRoutes;
 import dev.galley.http.recipe.ShownRecipe;
 import dev.galley.http.recipe.fetching.WebAddress;

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** How far an import is. @param status {@code QUEUED}, {@code RUNNING}, {@code COMPLETED} or {@code FAILED} */
+/**
+ * How far an import is.
+ *
+ * @param status {@code QUEUED}, {@code RUNNING}, {@code COMPLETED} or {@code FAILED}
+ */
 record ShownImport(
         UUID id,
         String status,

@@ -172,7 +172,7 @@ class PageFetcherTest {
         });
         net.page("/headers", out -> {
             for (int i = 0; i < 400; i++) {
-                out.write(((i == 0 ? "HTTP/1.1 200 OK\r\n" : "X-" + i + ": y\r\n")).getBytes(ISO_8859_1));
+                out.write((i == 0 ? "HTTP/1.1 200 OK\r\n" : "X-" + i + ": y\r\n").getBytes(ISO_8859_1));
                 out.flush();
                 Thread.sleep(50);
             }

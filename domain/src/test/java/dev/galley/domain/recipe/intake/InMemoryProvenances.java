@@ -34,7 +34,7 @@ public final class InMemoryProvenances implements Provenances {
         return all.stream()
                 .map(Kept::proof)
                 .filter(proof -> proof.recipe().equals(recipe))
-                .max(Comparator.comparing(Proof::version));
+                .max(Comparator.comparingInt(Proof::version));
     }
 
     @Override
