@@ -383,6 +383,35 @@ class RecipeIntakeTest {
     }
 
     @Test
+    void a_recipe_goes_out_in_cooklang_and_comes_back_and_can_be_printed() throws IOException {
+        var who = somebody();
+        var id = json(post(who, Map.of("text", SOUP))).path("id").asString();
+        var export = "/api/v1/recipes/" + id + "/export?format=";
+        var cooklang = nodes.client().get(export + "cooklang", user(who)).body();
+        assertThat(cooklang).contains("title: \"Onion soup\"", "servings: 4", "@onions{500%g}", "@butter{2%tbsp}");
+        var back = json(send(somebody(), "soup.cook", cooklang.getBytes(UTF_8)));
+        assertThat(back.path("name").asString()).as(back.toString()).isEqualTo("Onion soup");
+        assertThat(back.path("ingredients").valueStream().map(line -> line.path("name").asString()))
+                .containsExactlyInAnyOrder("onions", "butter", "beef stock");
+        var headers = user(who);
+        var pdf = nodes.client().send(
+                "GET", export + "pdf", BodyPublishers.noBody(), BodyHandlers.ofByteArray(), headers[0], headers[1]);
+        assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf.body())) {
+            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(document))
+                    .contains("Onion soup", "500 g onions", "Serves: 4", "1 / 1");
+        }
+        var japanese = SOUP.replace("500 g onions", "玉ねぎ 500 g");
+        var other = json(post(somebody(), Map.of("text", japanese.replace("Onion", "Miso"))));
+        assertThat(other.path("language").asString()).isEqualTo("zh");
+        var owner = user(new UserId(new UUID(4, people - 1)));
+        refused(
+                nodes.client().get("/api/v1/recipes/" + other.path("id").asString() + "/export?format=pdf", owner),
+                422,
+                "SCRIPT_NOT_PRINTED");
+    }
+
+    @Test
     void a_language_is_told_by_its_words() {
         var german = json(post(somebody(), Map.of("text", """
                 Zwiebelsuppe
