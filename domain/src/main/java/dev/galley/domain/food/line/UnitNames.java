@@ -52,6 +52,11 @@ public final class UnitNames {
         return Optional.empty();
     }
 
+    /** Whether it holds what another unit measures: a can of 400 g. */
+    public static boolean holds(String unit) {
+        return Lexicon.HOLDERS.contains(unit);
+    }
+
     private static Optional<Named> special(String name) {
         var small = name.toLowerCase(java.util.Locale.ROOT).replace(" ", name.indexOf('°') >= 0 ? "" : " ");
         if (CELSIUS.contains(small)) {
