@@ -1,10 +1,14 @@
 package dev.galley.bootstrap.food;
 
+import dev.galley.application.food.ConvertAmount;
 import dev.galley.application.food.FindFoods;
 import dev.galley.application.food.GetFood;
 import dev.galley.application.food.GetFoodByBarcode;
 import dev.galley.application.food.GetFoodBySource;
 import dev.galley.application.food.GetFoodFacts;
+import dev.galley.application.food.ListFoods;
+import dev.galley.application.food.MatchFoods;
+import dev.galley.application.food.ParseIngredients;
 import dev.galley.application.food.ResolveFoods;
 import dev.galley.application.food.SuggestFoods;
 import dev.galley.bootstrap.wiring.Feature;
@@ -16,6 +20,8 @@ import dev.galley.persistence.food.SqlGetFood;
 import dev.galley.persistence.food.SqlGetFoodByBarcode;
 import dev.galley.persistence.food.SqlGetFoodBySource;
 import dev.galley.persistence.food.SqlGetFoodFacts;
+import dev.galley.persistence.food.SqlListFoods;
+import dev.galley.persistence.food.SqlMatchFoods;
 import dev.galley.persistence.food.SqlResolveFoods;
 import dev.galley.persistence.food.SqlSuggestFoods;
 
@@ -29,6 +35,10 @@ public final class FoodFeature implements Feature {
         wiring.handle(ResolveFoods.class, SqlResolveFoods.class);
         wiring.handle(FindFoods.class, SqlFindFoods.class);
         wiring.handle(SuggestFoods.class, SqlSuggestFoods.class);
+        wiring.handle(ListFoods.class, SqlListFoods.class);
+        wiring.handle(MatchFoods.class, SqlMatchFoods.class);
+        wiring.handle(ParseIngredients.class, ParseIngredients.Handler.class);
+        wiring.handle(ConvertAmount.class, ConvertAmount.Handler.class);
         wiring.event("food.changed", FoodEvent.Changed.class);
         wiring.evict(FoodEvent.Changed.class, changed -> changed.foods().stream()
                 .map(food -> "food/" + food.value())

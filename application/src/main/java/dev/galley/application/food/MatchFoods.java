@@ -1,0 +1,39 @@
+package dev.galley.application.food;
+
+import dev.galley.application.bus.Access;
+import dev.galley.application.bus.Query;
+import dev.galley.domain.food.FoodId;
+import dev.galley.domain.food.match.FoodPhrase;
+import java.util.List;
+
+/** Which foods cooks mean by a few phrases: for each, in their order, the likeliest first, or none that is like enough. */
+public record MatchFoods(List<FoodPhrase> phrases) implements Query<List<MatchFoods.Match>> {
+    public static final int MOST_PHRASES = 2_000;
+    /** Of one phrase at most so many foods are told. */
+    public static final int MOST_FOODS = 5;
+
+    /**
+     * @param name in the language of the phrase, where it is known
+     * @param confidence from 0 to 1: how well the name answers the phrase, not a probability
+     */
+    public record Likely(FoodId id, String name, double confidence) {}
+
+    /** @param foods the likeliest first, at most {@link #MOST_FOODS}; empty where none is like enough */
+    public record Match(List<Likely> foods) {
+        public Match {
+            foods = List.copyOf(foods);
+        }
+    }
+
+    public MatchFoods {
+        phrases = List.copyOf(phrases);
+        if (phrases.size() > MOST_PHRASES) {
+            throw new IllegalArgumentException("more than " + MOST_PHRASES + " phrases");
+        }
+    }
+
+    @Override
+    public Access access() {
+        return new Access.Anyone();
+    }
+}
