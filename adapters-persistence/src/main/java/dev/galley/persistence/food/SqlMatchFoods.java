@@ -38,6 +38,8 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
     /** As many names of each phrase are judged. */
     private static final int NAMES_EACH = 60;
     private static final int SHORTEST_MISTYPED = 5;
+    /** Nobody can be surer of what somebody else means. */
+    private static final double MOST_SURE = 0.99;
     private static final double MOST_NAMES = 100_000;
 
     private final Sql sql;
@@ -69,7 +71,11 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
         }
         var known = dictionary.plainNames(words);
         var mistyped = words.stream().filter(word -> isMistyped(word, known)).toList();
-        var similar = mistyped.isEmpty() ? new HashMap<String, Map<String, Double>>() : dictionary.meant(mistyped);
+        var similar = new HashMap<String, Map<String, Double>>();
+        phrases.spellings().forEach((word, others) -> similar.put(word, new HashMap<>(others)));
+        if (!mistyped.isEmpty()) {
+            dictionary.meant(mistyped).forEach(similar::putIfAbsent);
+        }
         var byPhrase = new HashMap<Integer, List<Named>>();
         for (var named : named(read, query.phrases(), known, similar)) {
             byPhrase.computeIfAbsent(named.phrase, _ -> new ArrayList<>()).add(named);
@@ -105,7 +111,7 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
                         .thenComparing(it -> it.shown)
                         .thenComparing(it -> it.food.value()))
                 .limit(MatchFoods.MOST_FOODS)
-                .map(it -> new Likely(it.food, it.shown, Math.round(it.likeness * 1_000) / 1_000.0))
+                .map(it -> new Likely(it.food, it.shown, Math.round(Math.min(MOST_SURE, it.likeness) * 1_000) / 1_000.0))
                 .toList());
     }
 

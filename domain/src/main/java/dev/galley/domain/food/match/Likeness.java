@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How well a food's name answers a phrase, from 0 to 1: how much of the phrase the name has, how much of the name was
+ * How well a food's name answers a phrase, from 0 to a little above 1: how much of the phrase the name has, how much of the name was
  * asked for, and whether both speak of the same thing in the same state. What nothing is said of is meant raw and plain.
  * The weights are ours, set on labelled lines; see docs/ingredient-lines.md.
  */
@@ -21,6 +21,8 @@ public final class Likeness {
     private static final double OTHER_HEAD = 0.30;
     private static final double OTHER_THING = 0.10;
     private static final double OTHER_STATE = 0.10;
+    private static final double OTHER_FORM = 0.07;
+    private static final double LACKING = 0.08;
     private static final double HINT = 0.06;
     private static final double EXACT = 0.02;
     private static final double REWRITTEN = 0.015;
@@ -40,7 +42,7 @@ public final class Likeness {
 
     /**
      * @param similar for words that no name has: the nearest that some have, with how near they are, from 0 to 1
-     * @return from 0 to 1
+     * @return from 0; 1 and above is the very name
      */
     public double of(
             Collection<Wording> wordings, NamedFood name, Language language, Map<String, Map<String, Double>> similar) {
@@ -49,11 +51,11 @@ public final class Likeness {
             best = Math.max(best, of(wording, name, similar));
         }
         boolean foreign = name.language().filter(it -> it != language && it != Language.EN).isPresent();
-        return Math.clamp(best
+        return best == 0 ? 0 : Math.max(0, best
                 - (foreign ? FOREIGN : 0)
                 - (name.isOwn() ? 0 : OTHERS_FOOD)
                 - RARER * (name.rank() - 1)
-                - (name.isMain() ? 0 : ALIAS), 0, 1);
+                - (name.isMain() ? 0 : ALIAS));
     }
 
     private double of(Wording wording, NamedFood name, Map<String, Map<String, Double>> similar) {
@@ -62,20 +64,22 @@ public final class Likeness {
         double wanted = 0;
         double found = 0;
         boolean hasHead = false;
+        boolean lacksAsked = false;
+        var vocabulary = phrases.vocabulary();
         for (var term : wording.terms()) {
             double near = near(term.word(), words, similar, matched);
             wanted += term.weight();
             found += term.weight() * near;
+            lacksAsked |= near == 0 && vocabulary.isAsked(term.word());
             hasHead |= near > 0 && term.word().equals(wording.head());
         }
         if (matched.isEmpty()) {
             return 0;
         }
-        var vocabulary = phrases.vocabulary();
         double all = 0;
         double asked = 0;
         double hinted = 0;
-        boolean otherState = false;
+        double otherState = 0;
         for (var word : name.words()) {
             boolean isHint = wording.hints().contains(word);
             boolean isMatched = matched.contains(word) || isHint;
@@ -83,7 +87,9 @@ public final class Likeness {
             all += weight;
             asked += isMatched ? weight : 0;
             hinted += isHint && !matched.contains(word) ? HINT : 0;
-            otherState |= !isMatched && vocabulary.isState(word);
+            if (!isMatched) {
+                otherState = Math.max(otherState, otherState(word));
+            }
         }
         boolean otherThing = isOtherThing(name.words(), matched, wording.hints());
         boolean exact = found == wanted && asked == all;
@@ -93,8 +99,15 @@ public final class Likeness {
                 + (exact ? EXACT : 0)
                 - (hasHead ? 0 : OTHER_HEAD)
                 - (otherThing ? OTHER_THING : 0)
-                - (otherState ? OTHER_STATE : 0)
+                - otherState
+                - (lacksAsked ? LACKING : 0)
                 - (wording.isRewritten() ? REWRITTEN : 0);
+    }
+
+    private double otherState(String word) {
+        return phrases.vocabulary().isCooked(word)
+                ? OTHER_STATE
+                : phrases.vocabulary().isState(word) ? OTHER_FORM : 0;
     }
 
     private double near(

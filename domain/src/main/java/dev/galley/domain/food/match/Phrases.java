@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads what a cook calls a food: what it is, what matters less, and how else it may be said. */
 public final class Phrases {
@@ -19,8 +21,13 @@ public final class Phrases {
     private static final Set<String> TELLING = Set.of(
             "cooked", "boiled", "steamed", "roasted", "dried", "frozen", "thawed", "smoked", "ground", "minced",
             "canned", "tinned", "pickled", "cured", "poached", "grilled", "hard-boiled", "desiccated", "drained",
-            "leftover", "gekocht", "cuit", "cocido", "cozido");
+            "leftover", "toasted", "parboiled", "blanched", "gekocht", "cuit", "cocido", "cozido");
     private static final Set<String> CANNED = Set.of("can", "jar");
+
+    private static final Pattern JUICE = Pattern.compile("(freshly squeezed )?juice( of| only)?|juiced");
+    private static final Pattern ZEST = Pattern.compile(
+            "((finely |freshly )?grated )?(zest|rind|peel)( of| only)?|zested");
+    private static final Pattern LIST = Pattern.compile("\\s*,\\s*|\\s+(and|und|et|y|e|&)\\s+|\\s*&\\s*|\\s*/\\s*");
 
     private final Function<String, List<String>> fold;
     private final Vocabulary vocabulary;
@@ -39,8 +46,8 @@ public final class Phrases {
 
     /** All ways to say it, as written first; none where the phrase has no word. */
     public List<Wording> read(FoodPhrase phrase) {
-        var name = withoutBrackets(phrase.name());
-        var words = limited(fold.apply(part(name, phrase)));
+        var name = part(phrase);
+        var words = limited(fold.apply(name));
         if (words.isEmpty()) {
             return List.of();
         }
@@ -53,25 +60,48 @@ public final class Phrases {
         var others = new LinkedHashSet<List<String>>();
         synonyms.rewritten(words).ifPresent(others::add);
         synonyms.rewritten(core).ifPresent(others::add);
+        var one = first(name);
+        if (!one.isEmpty()) {
+            others.add(limited(one));
+            synonyms.rewritten(one).ifPresent(others::add);
+        }
         var bare = core.stream().filter(word -> !vocabulary.isSoft(word)).toList();
         if (!bare.isEmpty() && bare.size() < core.size()) {
-            synonyms.rewritten(bare).ifPresent(others::add);
+            synonyms.rewritten(bare).map(meant -> withSoft(meant, core)).ifPresent(others::add);
         }
         for (var other : others) {
-            wordings.add(wording(other, other, "", hints, phrase.language(), true));
+            var kept = other.stream().filter(word -> !vocabulary.isNoise(word)).toList();
+            wordings.add(wording(other, kept.isEmpty() ? other : kept, "", hints, phrase.language(), true));
         }
         return wordings;
     }
 
-    /** The juice of a lemon is lemon juice, and its zest lemon zest. */
-    private static String part(String name, FoodPhrase phrase) {
+    /** The juice of a lemon is lemon juice, and its zest lemon zest; both together are the lemon. */
+    private static String part(FoodPhrase phrase) {
         var done = phrase.preparation().orElse("");
-        for (var part : List.of("juice", "zest", "rind")) {
-            if (done.startsWith(part) || done.startsWith("grated " + part) || done.startsWith("finely grated " + part)) {
-                return name + " " + (part.equals("rind") ? "zest" : part);
-            }
+        var name = withoutBrackets(phrase.name());
+        if (JUICE.matcher(done).matches()) {
+            return name + " juice";
         }
-        return name;
+        return ZEST.matcher(done).matches() ? name + " zest" : name;
+    }
+
+    /** The first of several things: of {@code mint, dill and chervil} the mint. */
+    private List<String> first(String name) {
+        var parts = LIST.split(name, 2);
+        return parts.length > 1 && !parts[0].isBlank() ? fold.apply(parts[0]) : List.of();
+    }
+
+    private List<String> withSoft(List<String> meant, List<String> core) {
+        var all = new LinkedHashSet<String>();
+        core.stream().filter(vocabulary::isSoft).forEach(all::add);
+        all.addAll(meant);
+        return List.copyOf(all);
+    }
+
+    /** For words that are written in several ways, the others, each as near as 1. */
+    public Map<String, Map<String, Double>> spellings() {
+        return synonyms.spellings();
     }
 
     private Wording wording(

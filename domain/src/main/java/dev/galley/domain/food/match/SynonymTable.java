@@ -16,10 +16,13 @@ final class SynonymTable {
             red bell pepper: red capsicum, red sweet pepper, red paprika pepper
             green bell pepper: green capsicum, green sweet pepper
             yellow bell pepper: yellow capsicum, yellow sweet pepper
-            chili: chilli, chile, chilly, chillie, chilli pepper, chile pepper, hot pepper, hot chili
+            red chili: chili pepper, hot pepper, hot chili, fresh chili, chili
+            chili powder: ground chili, mexican chili powder, mild chili powder
+            tamarind paste: tamarind puree, tamarind pulp, tamarind concentrate
+            pickled mustard greens: preserved mustard greens
             red chili: bird eye chili, bird's eye chilli, thai chili, thai chilli, thai chile, long red chili, birdseye chili
             chili flakes: red pepper flakes, crushed red pepper, crushed red pepper flakes, dried chilli flakes, dried chili flakes, hot pepper flakes, crushed chili, chili pepper flakes, red chili flakes, chile de arbol flakes
-            cayenne pepper: ground cayenne, red chili powder, cayenne powder, kashmiri chili powder, hot chili powder
+            cayenne pepper: ground cayenne, red chili powder, cayenne powder, hot chili powder
             black pepper: ground pepper, cracked pepper, cracked black pepper, pepper mill, black peppercorn, freshly ground pepper, whole peppercorn, peppercorn, milled pepper
             salt: kosher salt, sea salt, maldon salt, table salt, flaky salt, fine salt, coarse salt, rock salt, himalayan salt, pink salt, iodized salt, fleur de sel, flaked salt, cooking salt
             all purpose flour: plain flour, white flour, ap flour, all-purpose unbleached flour, wheat flour type 405, maida, standard flour, type 55 flour
@@ -170,7 +173,8 @@ final class SynonymTable {
             wholegrain mustard: grain mustard, whole grain mustard, grainy mustard, coarse mustard, seeded mustard, stone ground mustard
             mustard powder: dry mustard, english mustard powder, ground mustard, colman's mustard powder
             dijon mustard: dijon, french mustard
-            chicken broth: chicken stock, chicken bouillon liquid, hot chicken stock
+            chicken stock: hot chicken stock, warm chicken stock, chicken stock liquid
+            chicken broth: chicken bouillon liquid, hot chicken broth
             beef broth: beef stock, hot beef stock
             vegetable broth: vegetable stock, veg stock, veggie broth, veggie stock, hot vegetable stock
             fish stock: fish broth, fish fumet
@@ -237,7 +241,7 @@ final class SynonymTable {
             allspice: pimento berry, allspice berry, ground allspice
             saffron: saffron thread, saffron strand
             tamari: gluten-free soy sauce
-            dried shiitake: dried chinese mushroom, dried black mushroom
+            dried shiitake: dried shiitake mushroom, dried chinese mushroom, dried black mushroom
             dried porcini: porcini, cep, dried cep, porcini mushroom, dried porcini mushroom
             dill pickle: gherkin, cornichon, pickled cucumber, dill cucumber
             jalapeno: jalapeno pepper, jalapeno chili, green jalapeno
@@ -259,5 +263,43 @@ final class SynonymTable {
             hummus: houmous
             peanut butter: smooth peanut butter, creamy peanut butter
             flour tortilla: soft tortilla, wrap, tortilla wrap, wheat tortilla, soft taco
+            """;
+
+    /** Ways to write one word. */
+    static final String SPELLINGS = """
+            chili chilli chile chilies chillies chiles chillis
+            yogurt yoghurt yogourt
+            doughnut donut
+            omelet omelette
+            fillet filet
+            zucchini zucchinis
+            prawn prawns shrimp shrimps
+            ketchup catsup
+            whiskey whisky
+            caster castor
+            gelatin gelatine
+            jalapeno jalapenos
+            pita pitta
+            filo phyllo fillo
+            hummus houmous humus
+            tofu
+            kabob kebab
+            broth bouillon
+            noodle noodles
+            wholemeal wholewheat
+            flavor flavour
+            colored coloured
+            center centre
+            puree purée
+            sulfur sulphur
+            veg vegetable veggie
+            fava faba
+            garbanzo garbanzos
+            lasagna lasagne
+            licorice liquorice
+            molasses molasse
+            mayo mayonnaise
+            parmesan parmigiano
+            dessicated desiccated
             """;
 }

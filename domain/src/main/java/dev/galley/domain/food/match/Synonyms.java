@@ -15,6 +15,8 @@ import java.util.function.Function;
 final class Synonyms {
     private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
 
+    private final Map<String, Map<String, Double>> spellings = new HashMap<>();
+
     private record Entry(List<String> said, List<String> meant) {}
 
     Synonyms(Function<String, List<String>> fold) {
@@ -28,7 +30,18 @@ final class Synonyms {
                             .computeIfAbsent(said.getFirst(), _ -> new ArrayList<>())
                             .add(new Entry(said, meant)));
         });
+        SynonymTable.SPELLINGS.lines().forEach(line -> {
+            var same = fold.apply(line);
+            same.forEach(word -> same.stream()
+                    .filter(other -> !other.equals(word))
+                    .forEach(other -> spellings.computeIfAbsent(word, _ -> new HashMap<>()).put(other, 1.0)));
+        });
         byFirstWord.values().forEach(entries -> entries.sort((a, b) -> b.said.size() - a.said.size()));
+    }
+
+    /** For a word that is written in several ways, the others. */
+    Map<String, Map<String, Double>> spellings() {
+        return spellings;
     }
 
     /**

@@ -17,7 +17,7 @@ final class Vocabulary {
             handful bunch sprig sprigs clove cloves slice slices cut cuts diced chopped sliced peeled trimmed crushed
             cubed halved quartered washed rinsed pitted seeded deseeded cored shelled torn rolled divided bottled
             supermarket local seasonal free-range pastured wild-caught grass-fed new young tender juicy plump kosher
-            flavored flavoured neutral real pure natural regular standard plain preferably frais bio bien mûr reif
+            neutral real pourable just flesh pulp stem stems leftover undyed pure natural regular standard plain preferably frais bio bien mûr reif
             groß klein fresco fresca frescas maduro bem gran grande pequeño
             """;
     /** They choose among the kinds of a food, and matter less than what it is. */
@@ -29,7 +29,7 @@ final class Vocabulary {
             smooth crunchy creamy granulated caster superfine powdered confectioners unbleached bleached pasteurized
             center centre loin middle rolled quick instant active frozen canned tinned jarred dried ground minced
             shredded grated smoked cooked roasted toasted blanched flaked slivered sliced ripened cured pickled
-            drained bulb stalk stick head root floret tip fillet filet steak
+            boiled steamed grilled braised fried poached baked roast parboiled aged sheet drained bulb stalk stick head root floret tip fillet filet steak
             """;
     /** Of a name, these are what is meant where nothing is said. */
     private static final String USUAL = """
@@ -39,23 +39,36 @@ final class Vocabulary {
             """;
     /** Other than as it grows or is sold first: not meant unless something says so. */
     private static final String STATES = """
-            cooked boiled steamed roasted roast baked grilled broiled braised stewed fried poached simmered sauteed
-            sautéed seared toasted scrambled candied glazed pickled canned tinned dried dehydrated frozen smoked
+            candied glazed pickled canned tinned dried dehydrated frozen smoked
             powder powdered juice jarred sweetened syrup flavored flavoured salted cured creamed instant prepared
             reconstituted condensed evaporated breaded microwaved drained flour oil sauce soup substitute imitation
             vegetarian vegan meatless mix freeze light reduced low free nonfat baby
+            """;
+
+    private static final String COOKED = """
+            cooked boiled steamed roasted roast baked grilled broiled braised stewed fried poached simmered sauteed
+            sautéed seared toasted scrambled microwaved prepared gekocht gekochte cuit cocido cozido
+            """;
+    /** Of these, somebody has to have said them of a name that lacks them. */
+    private static final String ASKED = """
+            cooked boiled roasted dried canned tinned frozen smoked ground minced pickled powder powdered juice
+            sun-dried
             """;
 
     private final Set<String> noise;
     private final Set<String> soft;
     private final Set<String> usual;
     private final Set<String> states;
+    private final Set<String> cooked;
+    private final Set<String> asked;
 
     Vocabulary(Function<String, List<String>> fold) {
         noise = folded(NOISE, fold);
         soft = folded(SOFT, fold);
         usual = folded(USUAL, fold);
         states = folded(STATES, fold);
+        cooked = folded(COOKED, fold);
+        asked = folded(ASKED, fold);
     }
 
     private static Set<String> folded(String words, Function<String, List<String>> fold) {
@@ -82,5 +95,14 @@ final class Vocabulary {
 
     boolean isState(String word) {
         return states.contains(word);
+    }
+
+    boolean isCooked(String word) {
+        return cooked.contains(word);
+    }
+
+    /** Whether a food is another one without it: dried shiitake are no mushrooms fresh from the wood. */
+    boolean isAsked(String word) {
+        return asked.contains(word);
     }
 }
