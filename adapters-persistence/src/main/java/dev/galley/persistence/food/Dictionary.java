@@ -75,7 +75,7 @@ public final class Dictionary {
         var meant = new HashMap<String, Map<String, Double>>();
         near(words, true).forEach((typed, others) -> others.forEach(other -> meant
                 .computeIfAbsent(typed, _ -> new HashMap<>())
-                .put(other.word, 1 - (double) distance(typed, other.word) / typed.length())));
+                .put(other.word, 1 - 2.0 * distance(typed, other.word) / typed.length())));
         return meant;
     }
 

@@ -15,6 +15,7 @@ import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.domain.food.FoodEvent;
 import dev.galley.http.food.FoodRoutes;
+import dev.galley.http.food.IngredientRoutes;
 import dev.galley.persistence.food.SqlFindFoods;
 import dev.galley.persistence.food.SqlGetFood;
 import dev.galley.persistence.food.SqlGetFoodByBarcode;
@@ -44,6 +45,7 @@ public final class FoodFeature implements Feature {
                 .map(food -> "food/" + food.value())
                 .toList());
         wiring.routes(FoodRoutes.class);
+        wiring.routes(IngredientRoutes.class);
         wiring.starter(StarterFoods.class);
     }
 }

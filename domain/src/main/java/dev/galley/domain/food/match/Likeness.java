@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public final class Likeness {
     /** Below, a name does not answer the phrase. */
-    public static final double ENOUGH = 0.62;
+    public static final double ENOUGH = 0.65;
 
     private static final double RECALL = 0.62;
     private static final double PRECISION = 0.38;

@@ -24,6 +24,7 @@ public final class Phrases {
             "leftover", "toasted", "parboiled", "blanched", "gekocht", "cuit", "cocido", "cozido");
     private static final Set<String> CANNED = Set.of("can", "jar");
 
+    private static final Pattern WITH_SKIN = Pattern.compile("\\b(skin[- ]on|bone[- ]in|with skin)\\b");
     private static final Pattern JUICE = Pattern.compile("(freshly squeezed )?juice( of| only)?|juiced");
     private static final Pattern ZEST = Pattern.compile(
             "((finely |freshly )?grated )?(zest|rind|peel)( of| only)?|zested");
@@ -119,7 +120,7 @@ public final class Phrases {
     /** The last word that is not said of many foods; before "in" and "with"; the first in Romance languages. */
     private String head(List<String> core, String name, Language language) {
         var before = core;
-        var plain = List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}']+", -1));
+        var plain = List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}'-]+", -1));
         for (int i = 1; i < plain.size(); i++) {
             if (OPENERS.contains(plain.get(i))) {
                 var opening = fold.apply(String.join(" ", plain.subList(0, i)));
@@ -142,6 +143,9 @@ public final class Phrases {
                 }
             }
         });
+        phrase.preparation()
+                .filter(done -> WITH_SKIN.matcher(done).find())
+                .ifPresent(_ -> hints.addAll(fold.apply("skin bone-in skin-on")));
         if (phrase.unit().filter(CANNED::contains).isPresent() || hints.contains("drained")) {
             hints.addAll(fold.apply("canned"));
         }

@@ -29,7 +29,7 @@ final class Vocabulary {
             smooth crunchy creamy granulated caster superfine powdered confectioners unbleached bleached pasteurized
             center centre loin middle rolled quick instant active frozen canned tinned jarred dried ground minced
             shredded grated smoked cooked roasted toasted blanched flaked slivered sliced ripened cured pickled
-            boiled steamed grilled braised fried poached baked roast parboiled aged sheet drained bulb stalk stick head root floret tip fillet filet steak
+            flake flakes boiled steamed grilled braised fried poached baked roast parboiled aged sheet drained bulb stalk stick head root floret tip fillet filet steak
             """;
     /** Of a name, these are what is meant where nothing is said. */
     private static final String USUAL = """
