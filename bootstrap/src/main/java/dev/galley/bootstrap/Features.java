@@ -1,6 +1,13 @@
 package dev.galley.bootstrap;
 
+import dev.galley.bootstrap.activity.ActivityFeature;
+import dev.galley.bootstrap.belongings.BelongingsFeature;
 import dev.galley.bootstrap.food.FoodFeature;
+import dev.galley.bootstrap.idempotency.IdempotencyFeature;
+import dev.galley.bootstrap.identity.CredentialFeature;
+import dev.galley.bootstrap.identity.IdentityFeature;
+import dev.galley.bootstrap.notification.NotificationFeature;
+import dev.galley.bootstrap.profile.ProfileFeature;
 import dev.galley.bootstrap.recipe.RecipeFeature;
 import dev.galley.bootstrap.wiring.Feature;
 import java.util.List;
@@ -10,6 +17,15 @@ public final class Features {
     private Features() {}
 
     public static List<Feature> all() {
-        return List.of(new FoodFeature(), new RecipeFeature());
+        return List.of(
+                new IdempotencyFeature(),
+                new FoodFeature(),
+                new RecipeFeature(),
+                new IdentityFeature(),
+                new CredentialFeature(),
+                new ProfileFeature(),
+                new ActivityFeature(),
+                new NotificationFeature(),
+                new BelongingsFeature());
     }
 }

@@ -20,7 +20,20 @@ final class Code {
 
     /** Packages that belong to no feature. A closed list. */
     private static final Set<String> SHARED = Set.of(
-            "kernel", "bus", "server", "sql", "outbox", "cache", "job", "broadcast", "redis", "llm", "mqtt");
+            "kernel",
+            "bus",
+            "server",
+            "sql",
+            "outbox",
+            "cache",
+            "job",
+            "broadcast",
+            "belongings",
+            "limit",
+            "idempotency",
+            "redis",
+            "llm",
+            "mqtt");
 
     private static final Pattern FEATURE = Pattern.compile(
             "dev\\.galley\\.(domain|application|http|persistence|ai|device)\\.(\\w+).*");

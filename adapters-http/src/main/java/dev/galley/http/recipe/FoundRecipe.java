@@ -2,6 +2,7 @@ package dev.galley.http.recipe;
 
 import dev.galley.application.recipe.SearchRecipes;
 import dev.galley.domain.recipe.Difficulty;
+import dev.galley.domain.recipe.RecipeStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ record FoundRecipe(
         long favoriteCount,
         long cookedCount,
         int version,
-        ListedRecipe.Status status,
+        RecipeStatus status,
         Instant createdAt,
         Instant updatedAt,
         SearchRecipes.Highlights highlights) {

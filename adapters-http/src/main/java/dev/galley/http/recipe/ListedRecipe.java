@@ -4,6 +4,7 @@ import dev.galley.application.recipe.RecipeCard;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.Difficulty;
+import dev.galley.domain.recipe.RecipeStatus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -44,20 +45,20 @@ record ListedRecipe(
         long favoriteCount,
         long cookedCount,
         int version,
-        Status status,
+        RecipeStatus status,
         Instant createdAt,
         Instant updatedAt) {
-
-    /** Lists show what is public. */
-    enum Status {
-        PUBLISHED
-    }
 
     record Nutrition(PerServing perServing, Optional<BigDecimal> coverage) {}
 
     record PerServing(Optional<ShownRecipe.Range> calories) {}
 
+    /** One that is public, like all that anybody finds. */
     static ListedRecipe of(RecipeCard card) {
+        return of(card, RecipeStatus.PUBLISHED);
+    }
+
+    static ListedRecipe of(RecipeCard card, RecipeStatus status) {
         var allergens = card.allergens();
         return new ListedRecipe(
                 card.id().value(),
@@ -84,7 +85,7 @@ record ListedRecipe(
                 card.favoriteCount(),
                 card.cookedCount(),
                 card.version(),
-                Status.PUBLISHED,
+                status,
                 card.createdAt(),
                 card.updatedAt());
     }

@@ -60,7 +60,7 @@ public record RecipeBody(
             Optional<String> food,
             Optional<BigDecimal> grams) {
 
-        private IngredientLine line() {
+        IngredientLine line() {
             return new IngredientLine(
                     text,
                     quantity,
@@ -84,14 +84,14 @@ public record RecipeBody(
             Optional<String> expectedState,
             Optional<List<Integer>> ingredients) {
 
-        private Step step() {
+        Step step() {
             return new Step(
                     instruction, durationSeconds, temperatureCelsius, expectedState, ingredients.orElse(List.of()));
         }
     }
 
     public record Source(Optional<String> url, Optional<String> author, Optional<String> licence) {
-        private RecipeSource source() {
+        RecipeSource source() {
             return new RecipeSource(url, author, licence);
         }
     }
@@ -103,24 +103,47 @@ public record RecipeBody(
     public Read read() {
         var problems = new Problems();
         var slugRead = slug.flatMap(text -> problems.part("", () -> new Slug(text)));
-        var lines = new ArrayList<IngredientLine>();
-        for (int i = 0; i < ingredients.size(); i++) {
-            var line = ingredients.get(i);
-            var path = "ingredients[" + i + "]";
-            problems.part(path, line::line)
-                    .flatMap(plain -> problems.part(path, () -> weighed(plain, line)))
-                    .ifPresent(lines::add);
-        }
-        var stepsRead = new ArrayList<Step>();
-        for (int i = 0; i < steps.size(); i++) {
-            problems.part("steps[" + i + "]", steps.get(i)::step).ifPresent(stepsRead::add);
-        }
+        var lines = lines(problems, ingredients);
+        var stepsRead = steps(problems, steps);
         // With a part missing the places that steps name would be wrong; the rest is checked all the same.
         List<Step> checkable = problems.isEmpty() ? stepsRead : List.of();
         var content = problems.part("", () -> content(problems, lines, checkable));
         problems.refuseIfAny("the recipe is not valid");
         var foods = ingredients.stream().map(Line::food).toList();
         return new Read(slugRead, new RecipeDraft(content.orElseThrow(), foods), status);
+    }
+
+    static List<IngredientLine> lines(Problems problems, List<Line> given) {
+        var lines = new ArrayList<IngredientLine>();
+        for (int i = 0; i < given.size(); i++) {
+            var line = given.get(i);
+            var path = "ingredients[" + i + "]";
+            problems.part(path, line::line)
+                    .flatMap(plain -> problems.part(path, () -> weighed(plain, line)))
+                    .ifPresent(lines::add);
+        }
+        return lines;
+    }
+
+    static List<Step> steps(Problems problems, List<Instruction> given) {
+        var steps = new ArrayList<Step>();
+        for (int i = 0; i < given.size(); i++) {
+            problems.part("steps[" + i + "]", given.get(i)::step).ifPresent(steps::add);
+        }
+        return steps;
+    }
+
+    static List<DietClaim> claims(Problems problems, List<String> said) {
+        var claims = new ArrayList<DietClaim>();
+        for (int i = 0; i < said.size(); i++) {
+            var claim = DietClaim.of(said.get(i));
+            claim.ifPresent(claims::add);
+            problems.check(
+                    claim.isPresent(),
+                    "dietary[" + i + "]",
+                    "must be one of vegan, vegetarian, pescatarian, gluten-free, lactose-free");
+        }
+        return claims;
     }
 
     private static IngredientLine weighed(IngredientLine line, Line given) {
@@ -145,16 +168,7 @@ public record RecipeBody(
             Problems problems, List<IngredientLine> lines, List<Step> stepsRead) {
         var spoken = Language.of(language.orElse("en"));
         problems.check(spoken.isPresent(), "language", "must be one of en, es, fr, de, pt, ja, zh");
-        var claims = new ArrayList<DietClaim>();
-        var said = dietary.orElse(List.of());
-        for (int i = 0; i < said.size(); i++) {
-            var claim = DietClaim.of(said.get(i));
-            claim.ifPresent(claims::add);
-            problems.check(
-                    claim.isPresent(),
-                    "dietary[" + i + "]",
-                    "must be one of vegan, vegetarian, pescatarian, gluten-free, lactose-free");
-        }
+        var claims = claims(problems, dietary.orElse(List.of()));
         return new RecipeContent(
                 spoken.orElse(Language.EN),
                 name,

@@ -24,6 +24,21 @@ final class RecipeExamples {
              "rating": {"average": 4.5, "count": 12}, "favoriteCount": 3, "cookedCount": 7, "version": 2,
              "status": "published", "createdAt": "2026-11-20T10:30:00Z", "updatedAt": "2026-11-20T10:30:00Z"}""";
 
+    static final String CARD = """
+            {"id": "0199a1b2-6c00-7a01-8b3c-1d2e3f405162", "slug": "spaghetti-aglio-e-olio",
+             "name": "Spaghetti Aglio e Olio", "description": "Garlic, oil and little else.", "category": "main",
+             "cuisine": "italian", "difficulty": "easy", "prepMinutes": 5, "cookMinutes": 15, "totalMinutes": 20,
+             "servings": 2, "tags": ["dinner", "quick"], "dietary": ["vegan", "vegetarian"],
+             "allergens": ["gluten", "wheat"], "allergensMayContain": [], "allergensUnknown": [],
+             "nutrition": {"perServing": {"calories": {"min": 589.5, "likely": 614, "max": 638.5}}, "coverage": 1},
+             "language": "en", "rating": {"average": 4.5, "count": 12}, "favoriteCount": 3, "cookedCount": 7,
+             "version": 2, "status": "published", "createdAt": "2026-11-20T10:30:00Z",
+             "updatedAt": "2026-11-20T10:30:00Z"}""";
+
+    static final String LIST = """
+            {"data": [%s], "pagination": {"page": 1, "limit": 20, "total": 1, "totalPages": 1}}"""
+            .formatted(CARD);
+
     static final String STEPS = """
             {"data": [
               {"number": 1, "instruction": "Cook the spaghetti in plenty of salted water.", "durationSeconds": 600,

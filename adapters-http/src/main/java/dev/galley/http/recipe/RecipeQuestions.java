@@ -2,14 +2,13 @@ package dev.galley.http.recipe;
 
 import static dev.galley.domain.kernel.KernelRefusal.NOT_ALLOWED;
 
-import dev.galley.application.bus.Caller;
 import dev.galley.application.recipe.RecipeFilter;
 import dev.galley.application.recipe.RecipeOrder;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.http.server.Parameter;
-import dev.galley.http.server.Rejected;
 import dev.galley.http.server.Request;
 import dev.galley.http.server.Wrong;
 import java.math.BigDecimal;
@@ -127,12 +126,15 @@ final class RecipeQuestions {
 
     private RecipeQuestions() {}
 
+    /** Whether it asks for what is the caller's alone. */
+    static boolean isOwn(Request request) {
+        return request.get(FAVORITE) || request.get(COOKABLE);
+    }
+
     static RecipeFilter filter(Request request, Optional<String> words) {
-        if (request.get(FAVORITE) || request.get(COOKABLE)) {
-            if (!(request.caller() instanceof Caller.User) && !(request.caller() instanceof Caller.Admin)) {
-                throw Rejected.unauthenticated("sign in to see what is yours");
-            }
-            throw NOT_ALLOWED.because("you keep no favourites and no pantry here");
+        Optional<UserId> reader = isOwn(request) ? Optional.of(Person.of(request)) : Optional.empty();
+        if (request.get(COOKABLE)) {
+            throw NOT_ALLOWED.because("you keep no pantry here");
         }
         return new RecipeFilter(
                 words,
@@ -149,7 +151,8 @@ final class RecipeQuestions {
                 request.get(MAX_CALORIES),
                 request.get(TAG),
                 request.get(AUTHOR),
-                Optional.empty());
+                Optional.empty(),
+                request.get(FAVORITE) ? reader : Optional.empty());
     }
 
     /** A cursor is good for the very same question only. */

@@ -4,6 +4,7 @@ import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_NOT_FOUND;
 import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_VERSION_NOT_FOUND;
 
 import dev.galley.application.recipe.CompareRecipeVersions;
+import dev.galley.application.recipe.GetImpressions;
 import dev.galley.application.recipe.GetRecipe;
 import dev.galley.application.recipe.GetRecipeVersion;
 import dev.galley.application.recipe.ListRecipeVersions;
@@ -33,7 +34,7 @@ public final class RecipeRoutes implements Routes {
     private static final String SCHEMA_ORG = "schema.org";
     private static final int LARGEST_VERSION = 999_999_999;
 
-    private static final Parameter<Optional<RecipeKey>> RECIPE = new Parameter<>(
+    static final Parameter<Optional<RecipeKey>> RECIPE = new Parameter<>(
             "idOrSlug",
             Parameter.In.PATH,
             RecipeKey::of,
@@ -71,9 +72,11 @@ public final class RecipeRoutes implements Routes {
                 .answers(200, ShownRecipe.class, "The recipe.", RecipeExamples.RECIPE)
                 .refuses(RECIPE_NOT_FOUND)
                 .keptFor(KEPT, RecipeRoutes::subject)
+                .adding(
+                        request -> new GetImpressions(Person.of(request), request.get(RECIPE)), ShownRecipe.Own::of)
                 .on(
                         request -> new GetRecipe(request.get(RECIPE), request.get(SERVINGS), request.get(UNITS)),
-                        view -> Reply.ok(ShownRecipe.of(view)).version(view.version().number()));
+                        RecipeRoutes::shown);
         router.get("/recipes/{idOrSlug}/steps", Who.PUBLIC, GetRecipe.class)
                 .summary("The steps of a recipe.")
                 .takes(RECIPE)
@@ -142,6 +145,11 @@ public final class RecipeRoutes implements Routes {
                         view -> Reply.ok(new Differences(view.from(), view.to(), view.differences())));
     }
 
+    /** With its version, for If-Match. */
+    static Reply shown(GetRecipe.View view) {
+        return Reply.ok(ShownRecipe.of(view)).version(view.version().number());
+    }
+
     record Versions(List<ListRecipeVersions.Version> data, Paging.Pagination pagination) {}
 
     record Steps(List<ShownRecipe.NumberedStep> data) {}
@@ -178,7 +186,7 @@ public final class RecipeRoutes implements Routes {
     }
 
     /** A number that is none names no version, like one that is too large; what is no number is refused. */
-    private static Parameter<Integer> versionNumber(String name, String example) {
+    static Parameter<Integer> versionNumber(String name, String example) {
         return new Parameter<>(
                 name,
                 Parameter.In.PATH,

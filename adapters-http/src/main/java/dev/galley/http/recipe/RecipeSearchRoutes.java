@@ -6,7 +6,6 @@ import dev.galley.application.recipe.FindRecipes;
 import dev.galley.application.recipe.FindSimilarRecipes;
 import dev.galley.application.recipe.SearchRecipes;
 import dev.galley.application.recipe.SuggestRecipes;
-import dev.galley.domain.recipe.RecipeKey;
 import dev.galley.http.server.Paging;
 import dev.galley.http.server.Parameter;
 import dev.galley.http.server.Reply;
@@ -16,7 +15,6 @@ import dev.galley.http.server.Routes;
 import dev.galley.http.server.Who;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,27 +25,8 @@ public final class RecipeSearchRoutes implements Routes {
 
     private static final Duration KEPT = Duration.ofSeconds(30);
 
-    private static final Parameter<Optional<RecipeKey>> RECIPE = new Parameter<>(
-            "idOrSlug",
-            Parameter.In.PATH,
-            RecipeKey::of,
-            null,
-            Map.of("type", "string", "maxLength", 200),
-            "The recipe's id or slug.",
-            "spaghetti-aglio-e-olio");
     private static final Parameter<String> TYPED = Parameter.text(
             "q", 200, "What was typed so far.", "spagetti carb");
-
-    private static final String CARD = """
-            {"id": "0199a1b2-6c00-7a01-8b3c-1d2e3f405162", "slug": "spaghetti-aglio-e-olio",
-             "name": "Spaghetti Aglio e Olio", "description": "Garlic, oil and little else.", "category": "main",
-             "cuisine": "italian", "difficulty": "easy", "prepMinutes": 5, "cookMinutes": 15, "totalMinutes": 20,
-             "servings": 2, "tags": ["dinner", "quick"], "dietary": ["vegan", "vegetarian"],
-             "allergens": ["gluten", "wheat"], "allergensMayContain": [], "allergensUnknown": [],
-             "nutrition": {"perServing": {"calories": {"min": 589.5, "likely": 614, "max": 638.5}}, "coverage": 1},
-             "language": "en", "rating": {"average": 4.5, "count": 12}, "favoriteCount": 3, "cookedCount": 7,
-             "version": 2, "status": "published", "createdAt": "2026-11-20T10:30:00Z",
-             "updatedAt": "2026-11-20T10:30:00Z"}""";
 
     private record Found(List<ListedRecipe> data, Paging.Pagination pagination) {}
 
@@ -78,8 +57,9 @@ public final class RecipeSearchRoutes implements Routes {
                 .takes(Paging.PARAMETERS)
                 .answers(200, Found.class, "A page of recipes.", """
                         {"data": [%s], "pagination": {"page": 1, "limit": 20, "total": 1, "totalPages": 1}}"""
-                        .formatted(CARD))
+                        .formatted(RecipeExamples.CARD))
                 .keptFor(KEPT, _ -> SUBJECT)
+                .unlessOwn(RecipeQuestions::isOwn)
                 .on(RecipeSearchRoutes::find, (page, request) -> Paging.reply(
                         page,
                         request,
@@ -100,13 +80,14 @@ public final class RecipeSearchRoutes implements Routes {
                                 .toList())));
         router.get("/recipes/{idOrSlug}/similar", Who.PUBLIC, FindSimilarRecipes.class)
                 .summary("Recipes like this one: of the same foods, for the same part of a meal.")
-                .takes(RECIPE, Paging.LIMIT)
+                .takes(RecipeRoutes.RECIPE, Paging.LIMIT)
                 .answers(200, Alike.class, "The most alike first.", """
                         {"data": [%s], "pagination": {"page": 1, "limit": 20, "total": 1, "totalPages": 1}}"""
-                        .formatted(CARD))
+                        .formatted(RecipeExamples.CARD))
                 .refuses(RECIPE_NOT_FOUND)
                 .keptFor(KEPT, _ -> SUBJECT)
-                .on(request -> new FindSimilarRecipes(request.get(RECIPE), Paging.size(request)), (cards, request) -> {
+                .on(request -> new FindSimilarRecipes(request.get(RecipeRoutes.RECIPE), Paging.size(request)), (cards,
+                        request) -> {
                     var pagination = new Paging.Pagination(
                             1,
                             Paging.size(request).value(),
@@ -136,8 +117,9 @@ public final class RecipeSearchRoutes implements Routes {
                                    "difficulty": {"easy": 1}, "dietary": {"vegan": 1, "vegetarian": 1},
                                    "tag": {"dinner": 1, "quick": 1}, "totalMinutes": {"16-30": 1}, "isEstimate": false},
                                  "correctedTo": "spaghetti"}"""
-                                .formatted(CARD.substring(0, CARD.length() - 1)))
+                                .formatted(RecipeExamples.CARD.substring(0, RecipeExamples.CARD.length() - 1)))
                 .keptFor(KEPT, _ -> SUBJECT)
+                .unlessOwn(RecipeQuestions::isOwn)
                 .on(RecipeSearchRoutes::search, (view, request) -> {
                     var question = RecipeQuestions.question(request, searchFilter(request));
                     return Reply.ok(new Searched(

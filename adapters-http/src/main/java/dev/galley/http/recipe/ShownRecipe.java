@@ -5,6 +5,7 @@ import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.Difficulty;
+import dev.galley.domain.recipe.Impressions;
 import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.recipe.Nutrient;
 import dev.galley.domain.recipe.Popularity;
@@ -27,6 +28,7 @@ import java.util.UUID;
  * @param allergens those it contains; one that is in none of the three lists is not in it
  * @param allergensUnknown those that some ingredient does not tell of
  * @param version the one that is shown
+ * @param isFavorite for readers who are signed in, like {@code myRating}
  */
 record ShownRecipe(
         UUID id,
@@ -57,7 +59,16 @@ record ShownRecipe(
         int version,
         RecipeStatus status,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        Optional<Boolean> isFavorite,
+        Optional<ShownRating> myRating) {
+
+    /** What is the reader's own in it. It is written into the answer behind the rest, which is the same for everyone. */
+    record Own(boolean isFavorite, Optional<ShownRating> myRating) {
+        static Own of(Impressions.Own own) {
+            return new Own(own.isFavorite(), own.rating().map(ShownRating::of));
+        }
+    }
 
     record Line(
             String text,
@@ -207,7 +218,9 @@ record ShownRecipe(
                 view.version().number(),
                 recipe.status(),
                 recipe.createdAt(),
-                recipe.updatedAt());
+                recipe.updatedAt(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static List<String> codes(Collection<Allergen> allergens) {

@@ -34,6 +34,8 @@ final class Bodies {
     /** How much of a body that is too large is read on, so that its sender gets to read why. */
     private static final int MOST_DRAINED_BYTES = 4 << 20;
 
+    private static final byte[] EMPTY_OBJECT = {'{', '}'};
+
     private static final long LONGEST_NANOS = Duration.ofMinutes(1).toNanos();
 
     private static final ObjectReader TREES = Json.MAPPER
@@ -56,8 +58,14 @@ final class Bodies {
         this.mostBytes = mostBytes;
     }
 
-    /** @throws Rejected if it is no JSON by its headers, too large, or does not come to its end */
-    byte[] read(Exchange exchange) {
+    /**
+     * @param mayBeMissing whether nothing at all is as good as an empty object
+     * @throws Rejected if it is no JSON by its headers, too large, or does not come to its end
+     */
+    byte[] read(Exchange exchange, boolean mayBeMissing) {
+        if (mayBeMissing && isMissing(exchange)) {
+            return EMPTY_OBJECT.clone();
+        }
         var type = exchange.asked().get(HttpHeader.CONTENT_TYPE);
         if (!isJson(type)) {
             throw Rejected.unsupported("the body must be application/json in UTF-8");
@@ -74,6 +82,11 @@ final class Bodies {
         } catch (IOException e) {
             throw e.getCause() instanceof TimeoutException ? Rejected.tooSlow() : Rejected.cutOff();
         }
+    }
+
+    private static boolean isMissing(Exchange exchange) {
+        return exchange.request().getContentLengthLong() <= 0
+                && !exchange.asked().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
     /** Takes a minute at the most, however the sender drips: a silent one is noticed sooner, by the connection. */

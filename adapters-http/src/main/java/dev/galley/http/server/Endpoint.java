@@ -14,6 +14,11 @@ interface Endpoint {
     /** Whether a JSON body is read before the request gets a place: a slow sender must not hold one. */
     boolean takesBody();
 
+    /** Whether a request without a body is as good as one with an empty object. */
+    default boolean mayLackBody() {
+        return false;
+    }
+
     /**
      * @param captured the values of the path's parameters, in the order of the path
      * @param body empty where none is taken

@@ -27,6 +27,7 @@ final class Exchange {
     private String route = Requests.UNKNOWN;
     private boolean isLogNamed;
     private @Nullable Language language;
+    private Clients.@Nullable Client client;
 
     Exchange(
             HttpServletRequest request,
@@ -110,11 +111,40 @@ final class Exchange {
         return known;
     }
 
+    /** Who asks, as far as trusted proxies tell. */
+    Clients.Client client(Clients clients) {
+        var known = client;
+        if (known == null) {
+            known = clients.of(request.getRemoteAddr(), request.isSecure(), asked);
+            client = known;
+        }
+        return known;
+    }
+
     /** @param caching what caches may do with the answer if it is a good one to a GET */
     void send(Reply reply, HttpField caching) throws IOException {
+        if (reply.body() instanceof Reply.Download download) {
+            send(reply, download);
+            return;
+        }
         var bytes = reply.bytes();
         boolean good = isRead() && reply.status() == 200;
         send(reply, bytes, good ? ETags.of(bytes, reply.version()) : null, good ? caching : Fields.NO_STORE, false);
+    }
+
+    private void send(Reply reply, Reply.Download download) throws IOException {
+        try (var content = download.content()) {
+            told.put(Fields.NO_STORE);
+            putAll(reply.headers());
+            response.setStatus(reply.status());
+            response.setCharacterEncoding((String) null); // it is no text
+            response.setContentType(reply.contentType());
+            response.setContentLengthLong(download.bytes());
+            time();
+            if (method != Method.HEAD) {
+                content.transferTo(response.getOutputStream());
+            }
+        }
     }
 
     /** A page that never changes, whose tag is known and whose compressed form is kept. */

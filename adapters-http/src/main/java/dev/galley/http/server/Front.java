@@ -108,7 +108,7 @@ final class Front {
             endpoint.serve(exchange, found.captured(), NO_BODY);
             return;
         }
-        var body = endpoint.takesBody() ? bodies.read(exchange) : NO_BODY;
+        var body = endpoint.takesBody() ? bodies.read(exchange, endpoint.mayLackBody()) : NO_BODY;
         if (!admission.enter()) {
             throw Rejected.later(503, "OVERLOADED", "there are too many requests right now", SOON);
         }

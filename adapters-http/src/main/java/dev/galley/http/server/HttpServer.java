@@ -2,6 +2,7 @@ package dev.galley.http.server;
 
 import dev.galley.application.bus.Bus;
 import dev.galley.application.cache.Answers;
+import dev.galley.application.idempotency.Idempotency;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.http.server.document.DocumentRoutes;
 import dev.galley.http.server.document.OpenApi;
@@ -41,11 +42,14 @@ public final class HttpServer implements AutoCloseable {
             Answers answers,
             HttpSettings settings,
             Requests requests,
-            Ids ids) {
+            Ids ids,
+            Counting counting,
+            Idempotency idempotency) {
         this.settings = settings;
         routes = Router.table(features);
         var bodies = new Bodies(settings.mostBodyBytes());
-        var parts = new RouteEndpoint.Parts(bus, callers, answers, bodies, new Clients(settings.proxies()));
+        var parts = new RouteEndpoint.Parts(
+                bus, callers, answers, bodies, new Clients(settings.proxies()), counting, idempotency);
         var tree = new RouteTree<Endpoint>();
         for (var route : routes) {
             tree.add(route.method(), route.fullPath(), new RouteEndpoint<>(route, parts));

@@ -1,6 +1,7 @@
 package dev.galley.http.server;
 
 import dev.galley.application.bus.Unavailable;
+import dev.galley.domain.kernel.Refusal;
 import dev.galley.domain.kernel.Refused;
 import dev.galley.domain.kernel.StaleWrite;
 import java.util.Map;
@@ -30,7 +31,13 @@ record Problem(int status, String code, String message, Map<String, String> deta
         return switch (thrown) {
             case Rejected it -> new Problem(it.status(), it.code(), it.message(), it.details(), it.headers());
             case Refused it -> new Problem(
-                    Route.statusOf(it.refusal().kind()), it.refusal().name(), it.detail(), it.fields(), Map.of());
+                    Route.statusOf(it.refusal().kind()),
+                    it.refusal().name(),
+                    it.detail(),
+                    it.fields(),
+                    it.refusal().kind() == Refusal.Kind.UNAUTHENTICATED
+                            ? Map.of("WWW-Authenticate", "Bearer")
+                            : Map.of());
             case StaleWrite _ -> new Problem(409, "TRY_AGAIN", "someone else changed this at the same time; try again");
             case Unavailable it -> new Problem(
                     503,

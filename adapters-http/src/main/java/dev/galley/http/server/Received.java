@@ -2,6 +2,8 @@ package dev.galley.http.server;
 
 import dev.galley.application.bus.Caller;
 import dev.galley.domain.kernel.Language;
+import jakarta.servlet.http.Cookie;
+import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,6 @@ final class Received implements Request {
     private final Parameter<?>[] parameters;
     private final @Nullable Object[] values;
     private final @Nullable Object body;
-    private Clients.@Nullable Client client;
 
     /** @param values of the parameters, in their order */
     Received(
@@ -73,27 +74,33 @@ final class Received implements Request {
     }
 
     @Override
+    public Optional<String> cookie(String name) {
+        var cookies = exchange.request().getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+
+    @Override
+    public Optional<String> ownOrigin() {
+        return exchange.client(clients).origin();
+    }
+
+    @Override
     public String clientAddress() {
-        return client().address();
+        return exchange.client(clients).address();
     }
 
     @Override
     public boolean isSecure() {
-        return client().isSecure();
+        return exchange.client(clients).isSecure();
     }
 
     @Override
     public String requestId() {
         return exchange.requestId();
-    }
-
-    private Clients.Client client() {
-        var known = client;
-        if (known == null) {
-            var request = exchange.request();
-            known = clients.of(request.getRemoteAddr(), request.isSecure(), exchange.asked());
-            client = known;
-        }
-        return known;
     }
 }

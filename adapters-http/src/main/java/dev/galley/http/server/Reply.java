@@ -1,5 +1,6 @@
 package dev.galley.http.server;
 
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -8,12 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What goes back, but for what every answer has.
  *
- * @param body written as JSON; bytes go as they are; null is none
+ * @param body written as JSON; bytes and downloads go as they are; null is none
  * @param version which version of a thing this shows, for {@link IfMatch}
  */
 public record Reply(
         int status, @Nullable Object body, String contentType, Map<String, String> headers, OptionalLong version) {
     public static final String JSON = "application/json";
+
+    /**
+     * A body that is too large for memory. It is sent as it is read, is not kept anywhere, and has no ETag.
+     *
+     * @param content closed once it is sent, or cannot be
+     */
+    public record Download(InputStream content, long bytes) {}
 
     public Reply(int status, @Nullable Object body, String contentType, Map<String, String> headers) {
         this(status, body, contentType, headers, OptionalLong.empty());
@@ -39,6 +47,10 @@ public record Reply(
         return new Reply(200, bytes, contentType, Map.of());
     }
 
+    public static Reply of(String contentType, Download download) {
+        return new Reply(200, download, contentType, Map.of());
+    }
+
     /** The same with one header more. It wins over one that every answer has. */
     public Reply with(String header, String value) {
         var more = new HashMap<>(headers);
@@ -55,6 +67,7 @@ public record Reply(
         return switch (body) {
             case null -> new byte[0];
             case byte[] raw -> raw;
+            case Download _ -> throw new IllegalStateException("a download is never in memory");
             case Object value -> Json.MAPPER.writeValueAsBytes(value);
         };
     }

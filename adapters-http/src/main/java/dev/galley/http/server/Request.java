@@ -23,6 +23,15 @@ public interface Request {
     /** A header by its name in any case. */
     Optional<String> header(String name);
 
+    /** What a cookie of this name holds. */
+    Optional<String> cookie(String name);
+
+    /**
+     * The origin under which the client sees this server, as far as trusted proxies tell: {@code https://api.example.org}.
+     * Empty if the request does not name it.
+     */
+    Optional<String> ownOrigin();
+
     /** The address the request comes from, as far as trusted proxies tell: {@code 203.0.113.7} or {@code 2001:db8::1}. */
     String clientAddress();
 

@@ -17,10 +17,13 @@ import java.util.function.Predicate;
  * @param base {@link #BASE}, but for the few routes at the root
  * @param path below the base, with {@code {name}} where a path parameter stands
  * @param body what the request's body holds, if it has one
+ * @param bodyMayLack whether a request without a body is as good as one with an empty object
  * @param bodyExample a JSON text; empty for one that is made up
  * @param answer what comes back when all is well
  * @param refusals what may be refused besides what any route refuses
+ * @param ignoresCredentials whether it is all the same who calls: nobody is turned away for an old token
  * @param keeping where the finished answer may be kept and served again
+ * @param limited where it may not be called as often as any route
  */
 public record Route<M extends Message<R>, R>(
         String heading,
@@ -32,10 +35,13 @@ public record Route<M extends Message<R>, R>(
         Class<M> message,
         List<Parameter<?>> parameters,
         Optional<Class<?>> body,
+        boolean bodyMayLack,
         String bodyExample,
         Answer answer,
         List<Refusal> refusals,
+        boolean ignoresCredentials,
         Optional<Keeping> keeping,
+        Optional<Limited> limited,
         Function<Request, M> request,
         BiFunction<R, Request, Reply> reply) {
 
@@ -45,6 +51,7 @@ public record Route<M extends Message<R>, R>(
     public static int statusOf(Refusal.Kind kind) {
         return switch (kind) {
             case INVALID -> 400;
+            case UNAUTHENTICATED -> 401;
             case UNPAID -> 402;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
@@ -56,6 +63,11 @@ public record Route<M extends Message<R>, R>(
 
     public String fullPath() {
         return base + path;
+    }
+
+    /** What it is about; empty if it is for people alone, and for no script of theirs. */
+    public Optional<Area> area() {
+        return Area.of(path, who);
     }
 
     /**
@@ -83,4 +95,7 @@ public record Route<M extends Message<R>, R>(
      * @param fields written as a JSON object
      */
     public record Added<Q extends Query<A>, A>(Function<Request, Q> question, Function<A, ?> fields) {}
+
+    /** @param by what is counted for itself, besides each address: {@code ""} for the address alone */
+    public record Limited(Pace pace, Function<Request, String> by) {}
 }

@@ -1,10 +1,13 @@
 package dev.galley.http.server;
 
+import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Message;
 import dev.galley.application.bus.Query;
 import dev.galley.application.cache.Answers;
+import dev.galley.application.idempotency.Idempotency;
+import dev.galley.application.idempotency.Replayed;
 import dev.galley.domain.kernel.KernelRefusal;
 import dev.galley.domain.kernel.Refusal;
 import dev.galley.domain.kernel.Refused;
@@ -12,6 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** One declared route, made ready: reads a request, sends its message, answers. */
 final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
     /** What all routes need. */
-    record Parts(Bus bus, Callers callers, Answers answers, Bodies bodies, Clients clients) {}
+    record Parts(
+            Bus bus,
+            Callers callers,
+            Answers answers,
+            Bodies bodies,
+            Clients clients,
+            Counting counting,
+            Idempotency idempotency) {}
 
     private static final Caller STRANGER = new Caller.Stranger();
 
@@ -71,18 +82,37 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
     }
 
     @Override
+    public boolean mayLackBody() {
+        return route.bodyMayLack();
+    }
+
+    @Override
     public void serve(Exchange exchange, List<String> captured, byte[] body) throws IOException {
         if (exchange.asked().contains(HttpHeader.AUTHORIZATION)) {
             exchange.nameLog();
         }
-        var caller = parts.callers.of(exchange.asked()::get);
-        admit(caller);
+        var caller = caller(exchange);
         var request = read(exchange, captured, body, caller);
+        parts.counting.limited(exchange, route, request);
         var message = route.request().apply(request); // first of all: what it refuses, a subject need not mind
         if (route.keeping().isPresent()) {
             keep(route.keeping().get(), exchange, request, message);
         } else {
-            exchange.send(answer(exchange, request, message), Fields.PRIVATE);
+            exchange.send(answer(exchange, request, message, body), Fields.PRIVATE);
+        }
+    }
+
+    private Reply answer(Exchange exchange, Received request, M message, byte[] body) {
+        var key = route.method() == Method.POST ? IdempotencyKey.of(exchange.asked()) : null;
+        if (key == null) {
+            return answer(exchange, request, message);
+        }
+        exchange.nameLog();
+        var attempt = new KeyedAttempt<>(key.seal(exchange, request, body), route, request);
+        try {
+            return attempt.reply(parts.idempotency.send(parts.bus, message, sender(message, request.caller(), request), attempt));
+        } catch (Replayed replayed) {
+            return attempt.again(replayed.first());
         }
     }
 
@@ -92,7 +122,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
 
     private Reply answer(Exchange exchange, Received request, M message, Caller caller) {
         exchange.nameLog();
-        var answer = parts.bus.send(message, caller);
+        var answer = parts.bus.send(message, sender(message, caller, request));
         return route.reply().apply(answer, request);
     }
 
@@ -134,6 +164,49 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         }
         var key = new Answers.Key(keeping.subject().apply(request), variant.toString(), keeping.lifetime());
         return parts.answers.get(key, () -> KeptForm.of(answer(exchange, request, message, STRANGER)));
+    }
+
+    /** Counted before anything is looked up for them. */
+    private Caller caller(Exchange exchange) {
+        var caller = shown(exchange);
+        parts.counting.ordinary(exchange, caller, parts.clients);
+        admit(caller);
+        if (route.who() != Who.ADMIN) {
+            return caller;
+        }
+        var administrator = parts.callers.administrator(
+                caller, Optional.ofNullable(exchange.asked().get(HttpHeader.AUTHORIZATION)));
+        if (administrator instanceof Caller.User) { // before it learns anything about what it sent
+            throw KernelRefusal.NOT_ALLOWED.because("this is for administrators");
+        }
+        return administrator;
+    }
+
+    /** Who shows a token that is no good is counted like a stranger: tokens cannot be tried any faster. */
+    private Caller shown(Exchange exchange) {
+        try {
+            return parts.callers.of(new Callers.Asking() {
+                @Override
+                public @Nullable String header(String name) {
+                    return exchange.asked().get(name);
+                }
+
+                @Override
+                public Route<?, ?> route() {
+                    return route;
+                }
+            });
+        } catch (RuntimeException refused) {
+            parts.counting.ordinary(exchange, new Caller.Stranger(), parts.clients);
+            throw refused;
+        }
+    }
+
+    /** Some routes are for everyone, and more of them is for administrators. */
+    private Caller sender(M message, Caller caller, Received request) {
+        return message.access() instanceof Access.Admins
+                ? parts.callers.administrator(caller, request.header("Authorization"))
+                : caller;
     }
 
     /** Who is nobody is asked to say who they are, before anything else is said. All finer rules are the message's. */

@@ -57,9 +57,12 @@ public final class Router {
         private final List<Refusal> refusals = new ArrayList<>();
         private String summary = "";
         private Optional<Class<?>> body = Optional.empty();
+        private boolean bodyMayLack;
         private String bodyExample = "";
         private Route.Answer answer = new Route.Answer(204, void.class, "", "Done.", "");
+        private boolean ignoresCredentials;
         private Optional<Route.Keeping> keeping = Optional.empty();
+        private Optional<Route.Limited> limited = Optional.empty();
 
         private Draft(Method method, String path, Who who, Class<M> message) {
             this.method = method;
@@ -101,6 +104,12 @@ public final class Router {
             return body(type);
         }
 
+        /** The same; a request may also have no body at all, and none of the fields is required. */
+        public Draft<M, R> optionalBody(Class<?> type, String example) {
+            bodyMayLack = true;
+            return body(type, example);
+        }
+
         /** What comes back as JSON when all is well. */
         public Draft<M, R> answers(int status, Type type, String description, String example) {
             answer = new Route.Answer(status, type, Reply.JSON, description, example);
@@ -115,6 +124,12 @@ public final class Router {
 
         public Draft<M, R> refuses(Refusal... more) {
             refusals.addAll(List.of(more));
+            return this;
+        }
+
+        /** It is all the same who calls: a token that is no good any more is as good as none. */
+        public Draft<M, R> ignoresCredentials() {
+            ignoresCredentials = true;
             return this;
         }
 
@@ -141,6 +156,17 @@ public final class Router {
             return this;
         }
 
+        /** May be called from one address only as often as this. Only valid requests count. */
+        public Draft<M, R> limited(Pace pace) {
+            return limited(pace, _ -> "");
+        }
+
+        /** The same, for each address and each of these: an e-mail address in small letters, for example. */
+        public Draft<M, R> limited(Pace pace, Function<Request, String> by) {
+            limited = Optional.of(new Route.Limited(pace, by));
+            return this;
+        }
+
         /** Makes a message of a request, and a reply of what came back. */
         public void on(Function<Request, M> request, Function<R, Reply> reply) {
             on(request, (answered, _) -> reply.apply(answered));
@@ -157,10 +183,13 @@ public final class Router {
                     message,
                     List.copyOf(parameters),
                     body,
+                    bodyMayLack,
                     bodyExample,
                     answer,
                     List.copyOf(refusals),
+                    ignoresCredentials,
                     keeping,
+                    limited,
                     request,
                     reply));
         }

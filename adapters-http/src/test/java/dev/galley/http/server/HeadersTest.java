@@ -176,7 +176,7 @@ class HeadersTest {
     void nobody_else_does() {
         var clients = new Clients(Networks.of(List.of("10.0.0.0/8")));
         var headers = org.eclipse.jetty.http.HttpFields.build().add("X-Forwarded-For", "6.6.6.6").asImmutable();
-        assertThat(clients.of("203.0.113.9", false, headers)).isEqualTo(new Clients.Client("203.0.113.9", false));
+        assertThat(clients.of("203.0.113.9", false, headers)).isEqualTo(new Clients.Client("203.0.113.9", false, ""));
     }
 
     @Test

@@ -4,7 +4,10 @@ import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Message;
+import dev.galley.application.bus.Transactional;
 import dev.galley.application.cache.Answers;
+import dev.galley.application.idempotency.Idempotency;
+import dev.galley.application.limit.Limits;
 import dev.galley.domain.kernel.Ids;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,6 +56,10 @@ public final class TestServer implements AutoCloseable {
         private Callers callers = _ -> new Caller.Stranger();
         private Answers answers = new InMemoryAnswers();
         private HttpSettings settings = HttpSettings.DEFAULT.withHost("127.0.0.1");
+        private Limits limits = new InMemoryLimits();
+        private RateLimits rates = RateLimits.OFF;
+        private InMemoryFirstAnswers firsts = new InMemoryFirstAnswers();
+        private InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-20T10:30:00Z"));
         private Requests requests = (_, _, _, _) -> {};
 
         private Builder(Set<Routes> features) {
@@ -94,10 +101,37 @@ public final class TestServer implements AutoCloseable {
             return this;
         }
 
+        public Builder limits(Limits counts, RateLimits wanted) {
+            limits = counts;
+            rates = wanted;
+            return this;
+        }
+
+        public Builder clock(InstantSource time) {
+            clock = time;
+            return this;
+        }
+
+        Builder firsts(InMemoryFirstAnswers kept) {
+            firsts = kept;
+            return this;
+        }
+
         public TestServer start() {
-            var ids = new Ids(InstantSource.fixed(Instant.parse("2026-11-20T10:30:00Z")), new Random(7)::nextLong);
-            var bus = new Bus(handlers, List.of());
-            return new TestServer(new HttpServer(features, pages, bus, callers, answers, settings, requests, ids));
+            var ids = new Ids(clock, new Random(7)::nextLong);
+            var idempotency = new Idempotency(firsts, firsts, clock);
+            var bus = new Bus(handlers, List.of(new Transactional(firsts), idempotency));
+            return new TestServer(new HttpServer(
+                    features,
+                    pages,
+                    bus,
+                    callers,
+                    answers,
+                    settings,
+                    requests,
+                    ids,
+                    new Counting(limits, rates),
+                    idempotency));
         }
     }
 

@@ -113,7 +113,7 @@ final class StoredFood {
         return new Nutrients(nutrients);
     }
 
-    private static List<Portion> portions(String json) {
+    static List<Portion> portions(String json) {
         var portions = new ArrayList<Portion>();
         try (var parser = JSON.createParser(ObjectReadContext.empty(), json)) {
             parser.nextToken();

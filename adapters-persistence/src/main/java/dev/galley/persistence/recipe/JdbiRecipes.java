@@ -94,7 +94,7 @@ public final class JdbiRecipes implements Recipes {
             return;
         }
         var batch = sql.handle().prepareBatch("""
-                INSERT INTO recipe (id, slug, owner, status, language, version, facts, revision, origin_collection,
+                INSERT INTO recipe (id, slug, owner_id, status, language, version, facts, revision, origin_collection,
                     origin_stamp, origin_version, created_at, updated_at, removed_at, was_public, unlisted_foods)
                 VALUES (:id, :slug, CAST(:owner AS uuid), :status, :language, :version, :facts::jsonb, 1, :originCollection,
                     :originStamp, CAST(:originVersion AS int), :createdAt, :updatedAt, CAST(:removedAt AS timestamptz), :public,
@@ -120,7 +120,7 @@ public final class JdbiRecipes implements Recipes {
             return;
         }
         var batch = sql.handle().prepareBatch("""
-                UPDATE recipe SET slug = :slug, owner = CAST(:owner AS uuid), status = :status, language = :language,
+                UPDATE recipe SET slug = :slug, owner_id = CAST(:owner AS uuid), status = :status, language = :language,
                     version = :version, facts = :facts::jsonb, revision = revision + 1,
                     origin_collection = :originCollection, origin_stamp = :originStamp,
                     origin_version = CAST(:originVersion AS int), updated_at = :updatedAt, removed_at = CAST(:removedAt AS timestamptz),

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Recipes as COPY takes them: the very rows that {@link JdbiRecipes} would write, and what people made of them. */
 public final class RecipeCopies {
     public static final String RECIPES = """
-            COPY recipe (id, slug, owner, status, language, version, facts, revision, rating_sum, rating_count,
+            COPY recipe (id, slug, owner_id, status, language, version, facts, revision, rating_sum, rating_count,
                 favorite_count, cooked_count, created_at, updated_at, was_public) FROM STDIN""";
 
     public static final String VERSIONS = """

@@ -13,4 +13,7 @@ public interface RecipeIndex {
 
     /** Lets these not be found any more; some may never have been there. */
     void remove(Handle handle, Collection<RecipeId> recipes);
+
+    /** Takes over what people made of these recipes by now: ratings, favourites, how often they were cooked. */
+    void recount(Handle handle, Collection<RecipeId> recipes);
 }

@@ -36,10 +36,16 @@ final class RecipeRows {
             .build();
 
     /** A recipe and its current version: all that {@link #recipe} reads. */
-    static final String SELECT = """
-            SELECT r.*, v.content, v.created_at AS version_created_at
-            FROM recipe r JOIN recipe_version v ON v.recipe_id = r.id AND v.number = r.version
-            """;
+    static final String SELECT = select("r.id");
+
+    /** The same, and more columns. */
+    static String select(String more) {
+        return """
+                SELECT %s, r.*, v.content, v.created_at AS version_created_at
+                FROM recipe r JOIN recipe_version v ON v.recipe_id = r.id AND v.number = r.version
+                """
+                .formatted(more);
+    }
 
     private RecipeRows() {}
 
@@ -60,7 +66,7 @@ final class RecipeRows {
         return new Recipe(
                 new RecipeId(row.getObject("id", UUID.class)),
                 new Slug(row.getString("slug")),
-                Optional.ofNullable(row.getObject("owner", UUID.class)).map(UserId::new),
+                Optional.ofNullable(row.getObject("owner_id", UUID.class)).map(UserId::new),
                 RecipeStatus.valueOf(row.getString("status")),
                 current,
                 origin(row),

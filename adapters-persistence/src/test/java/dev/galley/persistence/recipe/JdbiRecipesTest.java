@@ -45,6 +45,11 @@ class JdbiRecipesTest implements RecipesContract {
         public void remove(Handle handle, Collection<RecipeId> recipes) {
             ids.removeAll(recipes);
         }
+
+        @Override
+        public void recount(Handle handle, Collection<RecipeId> recipes) {
+            throw new IllegalStateException("saving a recipe counts nothing");
+        }
     }
 
     @Override

@@ -19,6 +19,12 @@ public final class Unavailable extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    /** For what is overloaded, and not broken. */
+    public Unavailable(String what, Duration retryAfter) {
+        super(what + " is not available right now");
+        this.retryAfter = retryAfter;
+    }
+
     public Duration retryAfter() {
         return retryAfter;
     }

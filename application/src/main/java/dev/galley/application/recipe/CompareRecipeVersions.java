@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What turned one version of a public recipe into another, older or newer. Refused with {@code RECIPE_NOT_FOUND},
+ * What turned one version of a recipe into another, older or newer. Refused with {@code RECIPE_NOT_FOUND},
  * {@code RECIPE_VERSION_NOT_FOUND}.
  */
 public record CompareRecipeVersions(Optional<RecipeKey> key, int from, int to)
@@ -38,7 +38,7 @@ public record CompareRecipeVersions(Optional<RecipeKey> key, int from, int to)
 
         @Override
         public View handle(CompareRecipeVersions query, Caller caller) {
-            var recipe = Existing.forEveryone(recipes, query.key.orElseThrow(Existing::none));
+            var recipe = Existing.visibleTo(caller, recipes, query.key.orElseThrow(Existing::none));
             var from = recipes.version(recipe.id(), query.from).map(RecipeVersion::content);
             var to = recipes.version(recipe.id(), query.to).map(RecipeVersion::content);
             if (from.isEmpty() || to.isEmpty()) {

@@ -6,6 +6,7 @@ import dev.galley.application.bus.Command;
 import dev.galley.application.bus.Events;
 import dev.galley.application.bus.Handles;
 import dev.galley.domain.kernel.Ids;
+import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeId;
@@ -18,18 +19,27 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Puts a recipe into the catalogue. Refused with {@code SLUG_TAKEN}, {@code DIET_CONTRADICTED}, or, to be published,
+ * Puts a recipe into the catalogue, or among a person's own. Refused with {@code SLUG_TAKEN}, {@code DIET_CONTRADICTED}, or, to be published,
  * {@code RECIPE_INCOMPLETE}.
  *
- * @param slug made of the name where it is absent, and then never taken
+ * @param owner whose own it is to be; the catalogue's where absent
+ * @param slug made of the name where it is absent, and then never taken. Of a person's own it tells nobody whether
+ *     somebody else has a recipe of that name
  */
-public record CreateRecipe(Optional<Slug> slug, RecipeStatus status, RecipeDraft draft) implements Command<RecipeId> {
-    @Override
-    public Access access() {
-        return new Access.Admins();
+public record CreateRecipe(Optional<UserId> owner, Optional<Slug> slug, RecipeStatus status, RecipeDraft draft)
+        implements
+            Command<GetRecipe.View> {
+    /** One of the catalogue. */
+    public CreateRecipe(Optional<Slug> slug, RecipeStatus status, RecipeDraft draft) {
+        this(Optional.empty(), slug, status, draft);
     }
 
-    public static final class Handler implements Handles<CreateRecipe, RecipeId> {
+    @Override
+    public Access access() {
+        return Existing.of(owner);
+    }
+
+    public static final class Handler implements Handles<CreateRecipe, GetRecipe.View> {
         private static final int LONGEST_STEM = 100;
         private final Recipes recipes;
         private final FoodKnowledge foods;
@@ -47,26 +57,26 @@ public record CreateRecipe(Optional<Slug> slug, RecipeStatus status, RecipeDraft
         }
 
         @Override
-        public RecipeId handle(CreateRecipe command, Caller caller) {
+        public GetRecipe.View handle(CreateRecipe command, Caller caller) {
             var id = new RecipeId(ids.next());
             var appraised = foods.appraise(command.draft).checked();
             var change = Recipe.create(
                     id,
-                    command.slug.orElseGet(() -> freeSlug(appraised.content().name(), id)),
-                    Optional.empty(),
+                    command.slug.orElseGet(() -> slug(appraised.content().name(), id, command.owner.isPresent())),
+                    command.owner,
                     command.status,
                     appraised.content(),
                     appraised.facts(),
                     clock.instant());
             recipes.save(new Versioned<>(change.after(), 0));
             events.publish(change.event());
-            return id;
+            return GetRecipe.View.of(change.after());
         }
 
-        private Slug freeSlug(String name, RecipeId id) {
+        private Slug slug(String name, RecipeId id, boolean own) {
             var end = id.value().toString().substring(24);
             var plain = Slug.from(name).orElseGet(() -> new Slug("recipe-" + end));
-            if (recipes.of(new RecipeKey.BySlug(plain)).isEmpty()) {
+            if (!own && recipes.of(new RecipeKey.BySlug(plain)).isEmpty()) {
                 return plain;
             }
             var stem = plain.value().substring(0, Math.min(LONGEST_STEM, plain.value().length()));

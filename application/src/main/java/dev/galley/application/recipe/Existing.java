@@ -2,24 +2,66 @@ package dev.galley.application.recipe;
 
 import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_NOT_FOUND;
 
+import dev.galley.application.bus.Access;
+import dev.galley.application.bus.Caller;
 import dev.galley.domain.kernel.Refused;
+import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeKey;
 import dev.galley.domain.recipe.Recipes;
+import java.util.Optional;
 
-/** Recipes that are there, for whom they are there. */
+/** Recipes that are there, for whom they are there. Every other is refused with {@code RECIPE_NOT_FOUND}. */
 final class Existing {
     private Existing() {}
 
-    /** One to work on: not removed. @throws Refused with {@code RECIPE_NOT_FOUND} */
+    /** One to work on: not removed. */
     static Versioned<Recipe> in(Recipes recipes, RecipeKey key) {
         return recipes.of(key).filter(recipe -> recipe.value().removedAt().isEmpty()).orElseThrow(Existing::none);
     }
 
-    /** One that everyone may see. @throws Refused with {@code RECIPE_NOT_FOUND}, whatever the reason */
-    static Recipe forEveryone(Recipes recipes, RecipeKey key) {
-        return recipes.of(key).map(Versioned::value).filter(Recipe::isPublic).orElseThrow(Existing::none);
+    /** One to work on: the owner's own, or, without an owner, the catalogue's and what users have made public. */
+    static Versioned<Recipe> in(Recipes recipes, RecipeKey key, Optional<UserId> owner) {
+        var recipe = in(recipes, key);
+        boolean theirs = owner.isPresent()
+                ? owner.equals(recipe.value().owner())
+                : recipe.value().owner().isEmpty() || recipe.value().isPublic();
+        if (!theirs) {
+            throw none();
+        }
+        return recipe;
+    }
+
+    /** One that this caller may see: public, or their own; to administrators also drafts of the catalogue. */
+    static Recipe visibleTo(Caller caller, Recipes recipes, RecipeKey key) {
+        boolean mayDraft = caller instanceof Caller.Admin;
+        return recipes.of(key)
+                .map(Versioned::value)
+                .filter(recipe -> recipe.isVisibleTo(person(caller))
+                        || (mayDraft && recipe.owner().isEmpty() && recipe.removedAt().isEmpty()))
+                .orElseThrow(Existing::none);
+    }
+
+    /** One that this person may see. */
+    static Recipe visibleTo(UserId person, Recipes recipes, RecipeKey key) {
+        return recipes.of(key)
+                .map(Versioned::value)
+                .filter(recipe -> recipe.isVisibleTo(Optional.of(person)))
+                .orElseThrow(Existing::none);
+    }
+
+    static Optional<UserId> person(Caller caller) {
+        return switch (caller) {
+            case Caller.User(var id, _) -> Optional.of(id);
+            case Caller.Admin(var id) -> Optional.of(id);
+            case Caller.Demo _,Caller.Job _,Caller.Stranger _ -> Optional.empty();
+        };
+    }
+
+    /** Who may work on the recipes of this owner, or of the catalogue. */
+    static Access of(Optional<UserId> owner) {
+        return owner.<Access>map(Access.Only::new).orElse(new Access.Admins());
     }
 
     static Refused none() {

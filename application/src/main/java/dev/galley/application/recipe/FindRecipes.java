@@ -32,6 +32,6 @@ public record FindRecipes(
 
     @Override
     public Access access() {
-        return new Access.Anyone();
+        return filter.access();
     }
 }

@@ -3,6 +3,7 @@ package dev.galley.application.recipe;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Queries;
 import dev.galley.application.food.GetFoodFacts;
+import dev.galley.application.food.ReadIngredients;
 import dev.galley.application.food.ResolveFoods;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.recipe.Assessment;
@@ -56,7 +57,8 @@ public final class FoodKnowledge {
     }
 
     /** In the order of the drafts. */
-    public List<Appraised> appraise(Collection<RecipeDraft> drafts) {
+    public List<Appraised> appraise(Collection<RecipeDraft> given) {
+        var drafts = given.stream().map(this::read).toList();
         var slugs = drafts.stream()
                 .flatMap(draft -> draft.foodSlugs().stream())
                 .flatMap(Optional::stream)
@@ -79,6 +81,28 @@ public final class FoodKnowledge {
             appraised.add(new Appraised(content, foods, Assessment.of(content, foods).facts(), unknown));
         }
         return List.copyOf(appraised);
+    }
+
+    /** Of lines that are nothing but text, finds out what they say; the rest is left as its author put it. */
+    private RecipeDraft read(RecipeDraft draft) {
+        var content = draft.content();
+        var lines = new ArrayList<>(content.ingredients());
+        var unread = new ArrayList<Integer>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).name().isBlank() && !lines.get(i).text().isBlank()) {
+                unread.add(i);
+            }
+        }
+        if (unread.isEmpty()) {
+            return draft;
+        }
+        var texts = unread.stream().map(i -> lines.get(i).text()).toList();
+        var said = queries.ask(new ReadIngredients(texts, content.language()), SELF);
+        for (int i = 0; i < unread.size(); i++) {
+            var line = lines.get(unread.get(i));
+            lines.set(unread.get(i), SaidLine.of(line, said.get(i)));
+        }
+        return new RecipeDraft(content.with(content.servings(), lines, content.steps()), draft.foodSlugs());
     }
 
     private static RecipeContent matched(RecipeDraft draft, Map<String, FoodId> bySlug) {

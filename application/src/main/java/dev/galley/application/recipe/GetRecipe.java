@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A public recipe, for as many people and in the units that its reader wants. Refused with {@code RECIPE_NOT_FOUND}.
+ * A recipe that its reader may see, for as many people and in the units that its reader wants. Refused with {@code RECIPE_NOT_FOUND}.
  *
  * @param key none names nothing
  * @param servings 1 to 100; as the recipe says where absent
@@ -35,6 +35,11 @@ public record GetRecipe(Optional<RecipeKey> key, Optional<Integer> servings, Uni
      * @param shown what it says, scaled
      */
     public record View(Recipe recipe, RecipeVersion version, RecipeContent shown) {
+        /** As it is now. */
+        static View of(Recipe recipe) {
+            return new View(recipe, recipe.current(), recipe.current().content());
+        }
+
         /** The diets that it keeps, as far as is known now, whichever version is shown. */
         public List<DietClaim> dietary() {
             var broken = recipe.current().facts().contradicted().orElse(Set.of());
@@ -69,7 +74,7 @@ public record GetRecipe(Optional<RecipeKey> key, Optional<Integer> servings, Uni
 
         @Override
         public View handle(GetRecipe query, Caller caller) {
-            var recipe = Existing.forEveryone(recipes, query.key.orElseThrow(Existing::none));
+            var recipe = Existing.visibleTo(caller, recipes, query.key.orElseThrow(Existing::none));
             var shown = Scaling.of(recipe.current().content(), query.servings, query.units);
             return new View(recipe, recipe.current(), shown);
         }

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * A public recipe as it was in one of its versions. Refused with {@code RECIPE_NOT_FOUND},
+ * A recipe that its reader may see, as it was in one of its versions. Refused with {@code RECIPE_NOT_FOUND},
  * {@code RECIPE_VERSION_NOT_FOUND}.
  */
 public record GetRecipeVersion(Optional<RecipeKey> key, int number) implements Query<GetRecipe.View> {
@@ -31,7 +31,7 @@ public record GetRecipeVersion(Optional<RecipeKey> key, int number) implements Q
 
         @Override
         public GetRecipe.View handle(GetRecipeVersion query, Caller caller) {
-            var recipe = Existing.forEveryone(recipes, query.key.orElseThrow(Existing::none));
+            var recipe = Existing.visibleTo(caller, recipes, query.key.orElseThrow(Existing::none));
             var version = recipes.version(recipe.id(), query.number)
                     .orElseThrow(() -> RECIPE_VERSION_NOT_FOUND.because("there is no version " + query.number));
             return new GetRecipe.View(recipe, version, version.content());

@@ -5,6 +5,8 @@ import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.Difficulty;
+import dev.galley.domain.recipe.Nutrient;
+import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeAllergens;
 import dev.galley.domain.recipe.RecipeId;
 import dev.galley.domain.recipe.RecipeSource;
@@ -47,6 +49,42 @@ public record RecipeCard(
         int version,
         Instant createdAt,
         Instant updatedAt) {
+
+    public static RecipeCard of(Recipe recipe) {
+        var version = recipe.current();
+        var content = version.content();
+        var nutrition = version.facts().nutrition();
+        var popularity = recipe.popularity();
+        return new RecipeCard(
+                recipe.id(),
+                recipe.slug(),
+                content.language(),
+                content.name(),
+                content.description(),
+                content.category(),
+                content.cuisine(),
+                content.difficulty(),
+                content.prepMinutes(),
+                content.cookMinutes(),
+                content.restMinutes(),
+                content.totalMinutes(),
+                content.servings(),
+                content.tags(),
+                version.dietary(),
+                version.facts().allergens(),
+                nutrition.flatMap(known -> Optional.ofNullable(known.perServing().get(Nutrient.CALORIES))),
+                nutrition.map(known -> known.coverage()),
+                content.source(),
+                popularity.ratingCount() == 0
+                        ? Optional.empty()
+                        : Optional.of((double) popularity.ratingSum() / popularity.ratingCount()),
+                popularity.ratingCount(),
+                popularity.favoriteCount(),
+                popularity.cookedCount(),
+                version.number(),
+                recipe.createdAt(),
+                recipe.updatedAt());
+    }
 
     /** Whether nobody with this allergy needs to ask. Unknown is never safe. */
     public boolean isFreeOf(Allergen allergen) {

@@ -2,7 +2,9 @@ package dev.galley.application.recipe;
 
 import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
 
+import dev.galley.application.bus.Access;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.RecipeId;
@@ -26,7 +28,8 @@ import java.util.TreeSet;
  * @param minRating 1 to 5; unrated recipes do not pass
  * @param maxCalories in a serving, by the likely value
  * @param author the name of the source's author, or the id of the user whose own it is
- * @param among only these: how a person's favourites are asked for, and what their pantry is enough for
+ * @param among only these: what somebody's pantry is enough for
+ * @param favoritesOf only what this person likes, which only they may ask for
  */
 public record RecipeFilter(
         Optional<String> text,
@@ -43,7 +46,8 @@ public record RecipeFilter(
         Optional<BigDecimal> maxCalories,
         List<String> tags,
         Optional<String> author,
-        Optional<Set<RecipeId>> among) {
+        Optional<Set<RecipeId>> among,
+        Optional<UserId> favoritesOf) {
 
     public static final int LONGEST_TEXT = 200;
     public static final RecipeFilter NONE = new RecipeFilter(
@@ -62,6 +66,42 @@ public record RecipeFilter(
             List.of(),
             Optional.empty(),
             Optional.empty());
+
+    /** Whoever likes them. */
+    public RecipeFilter(
+            Optional<String> text,
+            List<String> categories,
+            List<String> cuisines,
+            List<DietClaim> dietary,
+            Set<Allergen> excludeAllergens,
+            List<String> ingredients,
+            List<String> excludeIngredients,
+            List<Difficulty> difficulties,
+            Optional<Integer> maxPrepMinutes,
+            Optional<Integer> maxTotalMinutes,
+            Optional<BigDecimal> minRating,
+            Optional<BigDecimal> maxCalories,
+            List<String> tags,
+            Optional<String> author,
+            Optional<Set<RecipeId>> among) {
+        this(
+                text,
+                categories,
+                cuisines,
+                dietary,
+                excludeAllergens,
+                ingredients,
+                excludeIngredients,
+                difficulties,
+                maxPrepMinutes,
+                maxTotalMinutes,
+                minRating,
+                maxCalories,
+                tags,
+                author,
+                among,
+                Optional.empty());
+    }
 
     public RecipeFilter {
         text = text.map(String::strip).filter(words -> !words.isEmpty());
@@ -96,6 +136,11 @@ public record RecipeFilter(
         }
     }
 
+    /** Who may ask so. */
+    Access access() {
+        return favoritesOf.<Access>map(Access.Only::new).orElse(new Access.Anyone());
+    }
+
     /** Only recipes with these words. */
     public static RecipeFilter words(String text) {
         return NONE.withText(text);
@@ -117,6 +162,7 @@ public record RecipeFilter(
                 maxCalories,
                 tags,
                 author,
-                among);
+                among,
+                favoritesOf);
     }
 }

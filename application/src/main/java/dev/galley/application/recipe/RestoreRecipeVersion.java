@@ -7,7 +7,6 @@ import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Command;
 import dev.galley.application.bus.Events;
 import dev.galley.application.bus.Handles;
-import dev.galley.domain.recipe.RecipeId;
 import dev.galley.domain.recipe.RecipeKey;
 import dev.galley.domain.recipe.Recipes;
 import jakarta.inject.Inject;
@@ -15,19 +14,21 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Makes a new version that says what an older one said; answers its number. Restoring the current one does nothing. What
+ * Makes a new version that says what an older one said; answers it. Restoring the current one does nothing. What
  * the foods say is found out anew. Refused with {@code RECIPE_NOT_FOUND}, {@code RECIPE_VERSION_NOT_FOUND},
  * {@code RECIPE_CHANGED}, {@code DIET_CONTRADICTED}, {@code RECIPE_INCOMPLETE}.
  *
  * @param seen the version that the author looked at; absent where it does not matter
  */
-public record RestoreRecipeVersion(RecipeId recipe, int number, Optional<Integer> seen) implements Command<Integer> {
+public record RestoreRecipeVersion(RecipeKey recipe, int number, Optional<Integer> seen)
+        implements
+            Command<GetRecipe.View> {
     @Override
     public Access access() {
         return new Access.Admins();
     }
 
-    public static final class Handler implements Handles<RestoreRecipeVersion, Integer> {
+    public static final class Handler implements Handles<RestoreRecipeVersion, GetRecipe.View> {
         private final Recipes recipes;
         private final FoodKnowledge foods;
         private final Events events;
@@ -42,10 +43,10 @@ public record RestoreRecipeVersion(RecipeId recipe, int number, Optional<Integer
         }
 
         @Override
-        public Integer handle(RestoreRecipeVersion command, Caller caller) {
-            var recipe = Existing.in(recipes, RecipeKey.of(command.recipe));
+        public GetRecipe.View handle(RestoreRecipeVersion command, Caller caller) {
+            var recipe = Existing.in(recipes, command.recipe, Optional.empty());
             recipe.value().expect(command.seen);
-            var older = recipes.version(command.recipe, command.number)
+            var older = recipes.version(recipe.value().id(), command.number)
                     .orElseThrow(() -> RECIPE_VERSION_NOT_FOUND.because("there is no version " + command.number));
             var appraised = foods.appraise(RecipeDraft.matched(older.content())).checked();
             var change = recipe.value().revise(appraised.content(), appraised.facts(), clock.instant());
@@ -53,7 +54,7 @@ public record RestoreRecipeVersion(RecipeId recipe, int number, Optional<Integer
                 recipes.save(recipe.with(changed.after()));
                 events.publish(changed.event());
             });
-            return change.map(changed -> changed.after()).orElse(recipe.value()).current().number();
+            return GetRecipe.View.of(change.map(changed -> changed.after()).orElse(recipe.value()));
         }
     }
 }

@@ -62,6 +62,6 @@ public record SearchRecipes(
 
     @Override
     public Access access() {
-        return new Access.Anyone();
+        return filter.access();
     }
 }

@@ -73,7 +73,9 @@ class ReappraiseRecipesTest {
                 .handle(
                         new CreateRecipe(
                                 Optional.of(AGLIO), RecipeStatus.PUBLISHED, RecipeDraft.matched(spaghetti())),
-                        US);
+                        US)
+                .recipe()
+                .id();
     }
 
     @Test

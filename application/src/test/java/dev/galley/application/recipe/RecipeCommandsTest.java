@@ -55,7 +55,9 @@ class RecipeCommandsTest {
     private RecipeId create(String slug, RecipeStatus status, RecipeContent content) {
         return new CreateRecipe.Handler(recipes, knowledge, published::add, ids, clock)
                 .handle(
-                        new CreateRecipe(Optional.of(new Slug(slug)), status, RecipeDraft.matched(content)), ADMIN);
+                        new CreateRecipe(Optional.of(new Slug(slug)), status, RecipeDraft.matched(content)), ADMIN)
+                .recipe()
+                .id();
     }
 
     private int revise(RecipeId id, Optional<Integer> seen, RecipeContent content) {
@@ -108,10 +110,11 @@ class RecipeCommandsTest {
     void a_recipe_without_a_slug_gets_one_of_its_name_that_is_free() {
         var handler = new CreateRecipe.Handler(recipes, knowledge, published::add, ids, clock);
         var create = new CreateRecipe(Optional.empty(), RecipeStatus.DRAFT, RecipeDraft.matched(named("Ragù")));
-        assertThat(kept(RecipeKey.of(handler.handle(create, ADMIN))).slug()).isEqualTo(new Slug("ragu"));
-        assertThat(kept(RecipeKey.of(handler.handle(create, ADMIN))).slug().value()).startsWith("ragu-");
+        assertThat(kept(RecipeKey.of(handler.handle(create, ADMIN).recipe().id())).slug()).isEqualTo(new Slug("ragu"));
+        assertThat(kept(RecipeKey.of(handler.handle(create, ADMIN).recipe().id())).slug().value()).startsWith("ragu-");
         var japanese = new CreateRecipe(Optional.empty(), RecipeStatus.DRAFT, RecipeDraft.matched(named("味噌汁")));
-        assertThat(kept(RecipeKey.of(handler.handle(japanese, ADMIN))).slug().value()).startsWith("recipe-");
+        assertThat(kept(RecipeKey.of(handler.handle(japanese, ADMIN).recipe().id())).slug().value()).startsWith(
+                "recipe-");
     }
 
     @Test
@@ -137,12 +140,15 @@ class RecipeCommandsTest {
         var id = create("aglio", RecipeStatus.PUBLISHED, spaghetti());
         revise(id, Optional.empty(), named("Other"));
         var handler = new RestoreRecipeVersion.Handler(recipes, knowledge, published::add, clock);
-        assertThat(handler.handle(new RestoreRecipeVersion(id, 1, Optional.of(2)), ADMIN)).isEqualTo(3);
+        assertThat(handler.handle(new RestoreRecipeVersion(RecipeKey.of(id), 1, Optional.of(2)), ADMIN).version()
+                .number()).isEqualTo(3);
         assertThat(kept(RecipeKey.of(id)).current().content()).isEqualTo(spaghetti());
-        assertThat(handler.handle(new RestoreRecipeVersion(id, 3, Optional.empty()), ADMIN)).isEqualTo(3);
+        assertThat(handler.handle(new RestoreRecipeVersion(RecipeKey.of(id), 3, Optional.empty()), ADMIN).version()
+                .number())
+                .isEqualTo(3);
         isRefused(
                 RECIPE_VERSION_NOT_FOUND,
-                () -> handler.handle(new RestoreRecipeVersion(id, 4, Optional.empty()), ADMIN));
+                () -> handler.handle(new RestoreRecipeVersion(RecipeKey.of(id), 4, Optional.empty()), ADMIN));
     }
 
     @Test

@@ -32,7 +32,7 @@ final class JmhCommand implements Callable<Integer> {
         var from = sources != null ? sources.toAbsolutePath() : Sources.find();
         var out = bench.dataDirectory().resolve("bench").resolve("jmh.json");
         Files.createDirectories(out.getParent());
-        var command = new ArrayList<>(List.of("mvn", "--batch-mode", "--no-transfer-progress", "-q", "test"));
+        var command = new ArrayList<>(List.of("mvn", "--batch-mode", "--no-transfer-progress", "test"));
         command.addAll(List.of("-Dspotless.check.skip", "-pl", "bootstrap", "-am", "-Dtest=MicroBenchmarks"));
         command.addAll(List.of("-Dsurefire.failIfNoSpecifiedTests=false", "-Dsurefire.useFile=false"));
         command.addAll(List.of("-Djmh=" + pattern, "-Djmh.out=" + out));

@@ -16,12 +16,12 @@ public final class ServingBench {
     private static final String APP = "galley";
     private static final String BARE = "bare";
     /** The name of the contender that runs the same statements alone. */
+    public static final String SQL = "sql";
     /** A server that is still compiling gets faster from one round to the next by more than this. */
     private static final double STEADY = 1.05;
 
     private static final int MOST_WARM_UPS = 8;
 
-    public static final String SQL = "sql";
     private final Setup setup;
     private final Api app;
     private final Api bare;

@@ -9,6 +9,7 @@ import dev.galley.application.food.GetFoodFacts;
 import dev.galley.application.food.ListFoods;
 import dev.galley.application.food.MatchFoods;
 import dev.galley.application.food.ParseIngredients;
+import dev.galley.application.food.ReadIngredients;
 import dev.galley.application.food.ResolveFoods;
 import dev.galley.application.food.SuggestFoods;
 import dev.galley.bootstrap.wiring.Feature;
@@ -39,6 +40,7 @@ public final class FoodFeature implements Feature {
         wiring.handle(ListFoods.class, SqlListFoods.class);
         wiring.handle(MatchFoods.class, SqlMatchFoods.class);
         wiring.handle(ParseIngredients.class, ParseIngredients.Handler.class);
+        wiring.handle(ReadIngredients.class, ReadIngredients.Handler.class);
         wiring.handle(ConvertAmount.class, ConvertAmount.Handler.class);
         wiring.event("food.changed", FoodEvent.Changed.class);
         wiring.evict(FoodEvent.Changed.class, changed -> changed.foods().stream()

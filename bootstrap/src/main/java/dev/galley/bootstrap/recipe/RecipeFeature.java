@@ -1,16 +1,27 @@
 package dev.galley.bootstrap.recipe;
 
 import dev.galley.application.recipe.CompareRecipeVersions;
+import dev.galley.application.recipe.CookRecipe;
+import dev.galley.application.recipe.CountImpressions;
 import dev.galley.application.recipe.CountRecipesOfEdition;
 import dev.galley.application.recipe.CreateRecipe;
+import dev.galley.application.recipe.FavoriteRecipe;
 import dev.galley.application.recipe.FindRecipes;
 import dev.galley.application.recipe.FindSimilarRecipes;
+import dev.galley.application.recipe.GetCooked;
+import dev.galley.application.recipe.GetImpressions;
 import dev.galley.application.recipe.GetRecipe;
 import dev.galley.application.recipe.GetRecipeVersion;
 import dev.galley.application.recipe.ImportRecipes;
+import dev.galley.application.recipe.ListCookLog;
+import dev.galley.application.recipe.ListFavorites;
+import dev.galley.application.recipe.ListOwnRecipes;
+import dev.galley.application.recipe.ListRatings;
 import dev.galley.application.recipe.ListRecipeVersions;
 import dev.galley.application.recipe.ListRecipesOfFoods;
+import dev.galley.application.recipe.PatchRecipe;
 import dev.galley.application.recipe.PublishRecipe;
+import dev.galley.application.recipe.RateRecipe;
 import dev.galley.application.recipe.ReappraiseRecipes;
 import dev.galley.application.recipe.RemoveRecipe;
 import dev.galley.application.recipe.RestoreRecipeVersion;
@@ -18,18 +29,31 @@ import dev.galley.application.recipe.ReviseRecipe;
 import dev.galley.application.recipe.SearchRecipes;
 import dev.galley.application.recipe.SuggestRecipes;
 import dev.galley.application.recipe.SyncRecipes;
+import dev.galley.application.recipe.UnfavoriteRecipe;
+import dev.galley.application.recipe.UnrateRecipe;
 import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.domain.food.FoodEvent;
+import dev.galley.domain.recipe.ImpressionEvent;
+import dev.galley.domain.recipe.Impressions;
 import dev.galley.domain.recipe.RecipeEvent;
 import dev.galley.domain.recipe.Recipes;
+import dev.galley.http.recipe.ImpressionRoutes;
 import dev.galley.http.recipe.RecipeRoutes;
 import dev.galley.http.recipe.RecipeSearchRoutes;
+import dev.galley.http.recipe.RecipeWritingRoutes;
+import dev.galley.persistence.recipe.JdbiImpressions;
 import dev.galley.persistence.recipe.JdbiRecipes;
 import dev.galley.persistence.recipe.RecipeIndex;
 import dev.galley.persistence.recipe.SqlCountRecipesOfEdition;
+import dev.galley.persistence.recipe.SqlGetCooked;
+import dev.galley.persistence.recipe.SqlListCookLog;
+import dev.galley.persistence.recipe.SqlListFavorites;
+import dev.galley.persistence.recipe.SqlListOwnRecipes;
+import dev.galley.persistence.recipe.SqlListRatings;
 import dev.galley.persistence.recipe.SqlListRecipeVersions;
 import dev.galley.persistence.recipe.SqlListRecipesOfFoods;
+import dev.galley.persistence.recipe.SqlRecipeBelongings;
 import dev.galley.persistence.recipe.SqlSyncRecipes;
 import dev.galley.persistence.recipe.search.SqlFindRecipes;
 import dev.galley.persistence.recipe.search.SqlFindSimilarRecipes;
@@ -62,16 +86,46 @@ public final class RecipeFeature implements Feature {
         wiring.react("recipe facts", FoodEvent.Changed.class, changed -> new ReappraiseRecipes(
                 ReappraiseRecipes.Work.of(changed.foods())));
         wiring.job("recipe facts", ReappraiseRecipes.Work.class, ReappraiseRecipes::new);
+        wiring.handle(PatchRecipe.class, PatchRecipe.Handler.class);
+        wiring.handle(ListOwnRecipes.class, SqlListOwnRecipes.class);
+        wireImpressions(wiring);
         wiring.port(Recipes.class, JdbiRecipes.class);
         wiring.port(RecipeIndex.class, SqlRecipeIndex.class);
         wiring.event("recipe.drafted", RecipeEvent.Drafted.class);
         wiring.event("recipe.published", RecipeEvent.Published.class);
         wiring.event("recipe.changed", RecipeEvent.Changed.class);
+        wiring.event("recipe.withdrawn", RecipeEvent.Withdrawn.class);
+        wiring.event("recipe.counted", RecipeEvent.Counted.class);
         wiring.event("recipe.removed", RecipeEvent.Removed.class);
         wiring.evict(RecipeEvent.class, event -> List.of(
                 event.aggregate(), "recipe/" + event.slug().value(), RecipeSearchRoutes.SUBJECT));
         wiring.routes(RecipeRoutes.class);
         wiring.routes(RecipeSearchRoutes.class);
+        wiring.routes(RecipeWritingRoutes.class);
+        wiring.routes(ImpressionRoutes.class);
+        wiring.belongings(SqlRecipeBelongings.class);
         wiring.starter(StarterRecipes.class);
+    }
+
+    private static void wireImpressions(Wiring wiring) {
+        wiring.port(Impressions.class, JdbiImpressions.class);
+        wiring.handle(FavoriteRecipe.class, FavoriteRecipe.Handler.class);
+        wiring.handle(UnfavoriteRecipe.class, UnfavoriteRecipe.Handler.class);
+        wiring.handle(RateRecipe.class, RateRecipe.Handler.class);
+        wiring.handle(UnrateRecipe.class, UnrateRecipe.Handler.class);
+        wiring.handle(CookRecipe.class, CookRecipe.Handler.class);
+        wiring.handle(CountImpressions.class, CountImpressions.Handler.class);
+        wiring.handle(GetImpressions.class, GetImpressions.Handler.class);
+        wiring.handle(ListFavorites.class, SqlListFavorites.class);
+        wiring.handle(ListRatings.class, SqlListRatings.class);
+        wiring.handle(ListCookLog.class, SqlListCookLog.class);
+        wiring.handle(GetCooked.class, SqlGetCooked.class);
+        wiring.event("recipe.favorited", ImpressionEvent.Favorited.class);
+        wiring.event("recipe.unfavorited", ImpressionEvent.Unfavorited.class);
+        wiring.event("recipe.rated", ImpressionEvent.Rated.class);
+        wiring.event("recipe.unrated", ImpressionEvent.Unrated.class);
+        wiring.event("recipe.cooked", ImpressionEvent.Cooked.class);
+        wiring.event("recipe.forgotten", ImpressionEvent.Forgotten.class);
+        wiring.react("recipe counts", ImpressionEvent.class, made -> new CountImpressions(made.recipe()));
     }
 }

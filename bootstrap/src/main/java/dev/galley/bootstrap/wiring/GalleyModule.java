@@ -14,6 +14,7 @@ import dev.galley.application.bus.Subscriptions;
 import dev.galley.application.bus.Transactional;
 import dev.galley.application.bus.Transactions;
 import dev.galley.application.cache.Evictions;
+import dev.galley.application.idempotency.Idempotency;
 import dev.galley.application.job.Jobs;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.http.server.PlainRoutes;
@@ -31,6 +32,7 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +66,10 @@ public final class GalleyModule extends AbstractModule {
         binder().disableCircularProxies();
         var wiring = new Wiring(binder());
         features.forEach(feature -> feature.wire(wiring));
-        bind(Clock.class).toInstance(Clock.systemUTC());
+        // as fine as the database keeps it, so that what is told at once and what is told later agree
+        bind(Clock.class).toInstance(Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000)));
         bind(InstantSource.class).to(Clock.class);
+        bind(SecureRandom.class).toInstance(new SecureRandom());
         bind(Database.class).toInstance(database);
         bind(Sql.class).in(Singleton.class);
         bind(Transactions.class).to(Sql.class);
@@ -77,24 +81,34 @@ public final class GalleyModule extends AbstractModule {
         bind(Jobs.class).to(ScheduledJobs.class).in(Singleton.class);
         bind(JobWorkers.class).in(Singleton.class);
         bind(Relay.class).in(Singleton.class);
+        bind(Idempotency.class).in(Singleton.class);
         bind(Queries.class).to(Bus.class);
         Multibinder.newSetBinder(binder(), PlainRoutes.class);
         install(nodes);
     }
 
-    /** Outermost first: refusals are measured too, and a caller is checked before a transaction is opened. */
+    /**
+     * Outermost first: refusals are measured too, a caller is checked before a transaction is opened, and a first answer
+     * is kept within it.
+     */
     @Provides
     @Singleton
-    static Bus bus(Map<Class<?>, Provider<Handles<?, ?>>> handlers, Transactions transactions, Measured.Meter meter) {
+    static Bus bus(
+            Map<Class<?>, Provider<Handles<?, ?>>> handlers,
+            Transactions transactions,
+            Idempotency idempotency,
+            Measured.Meter meter) {
         Map<Class<?>, Supplier<? extends Handles<?, ?>>> lazily = handlers.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, handler -> handler.getValue()::get));
-        return new Bus(lazily, List.of(new Measured(meter), new Authorization(), new Transactional(transactions)));
+        return new Bus(
+                lazily,
+                List.of(new Measured(meter), new Authorization(), new Transactional(transactions), idempotency));
     }
 
     @Provides
     @Singleton
-    static Ids ids(Clock clock) {
-        return new Ids(clock, new SecureRandom()::nextLong);
+    static Ids ids(Clock clock, SecureRandom random) {
+        return new Ids(clock, random::nextLong);
     }
 
     @Provides

@@ -3,20 +3,23 @@ package dev.galley.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
-import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Measured;
 import dev.galley.bootstrap.config.Config;
 import dev.galley.bootstrap.config.Settings;
 import dev.galley.bootstrap.observe.BackgroundFigures;
 import dev.galley.bootstrap.observe.Figures;
 import dev.galley.domain.kernel.Ids;
+import dev.galley.http.identity.BearerCallers;
 import dev.galley.http.server.Callers;
 import dev.galley.http.server.Dependencies;
 import dev.galley.http.server.HealthRoutes;
 import dev.galley.http.server.HttpSettings;
 import dev.galley.http.server.ManagementServer;
 import dev.galley.http.server.PlainRoutes;
+import dev.galley.http.server.RateLimits;
 import dev.galley.http.server.Requests;
+import dev.galley.persistence.identity.HashingCost;
+import dev.galley.persistence.identity.JwtKeys;
 import dev.galley.persistence.job.JobWorkers;
 import dev.galley.persistence.outbox.Relay;
 import jakarta.inject.Singleton;
@@ -38,7 +41,13 @@ final class OperationsModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Config.class).toInstance(config);
-        bind(Callers.class).toInstance(_ -> new Caller.Stranger()); // there are no accounts, so nobody is known
+        install(new OutsideModule(config));
+        bind(Callers.class).to(BearerCallers.class).in(Singleton.class);
+        bind(JwtKeys.class).toInstance(config.get(Settings.JWT_KEYS));
+        bind(HashingCost.class).toInstance(new HashingCost(
+                config.get(Settings.PASSWORD_MEMORY_KIB),
+                config.get(Settings.PASSWORD_ITERATIONS),
+                HashingCost.recommended().atOnce()));
         bind(Dependencies.class).toInstance(dependencies);
         Multibinder.newSetBinder(binder(), PlainRoutes.class).addBinding().to(HealthRoutes.class).in(Singleton.class);
         bind(Measured.Meter.class).to(Figures.class);
@@ -73,6 +82,18 @@ final class OperationsModule extends AbstractModule {
                     return figures.text();
                 },
                 () -> ids.next().toString());
+    }
+
+    @Provides
+    @Singleton
+    RateLimits rates() {
+        var rates = RateLimits.of(
+                config.get(Settings.RATE_LIMIT_PERSON),
+                config.get(Settings.RATE_LIMIT_ADDRESS),
+                config.get(Settings.RATE_LIMIT_SIGN_IN),
+                config.get(Settings.RATE_LIMIT_REGISTRATION),
+                config.get(Settings.RATE_LIMIT_REFRESH));
+        return config.get(Settings.RATE_LIMITS) == Settings.Switch.ON ? rates : rates.off();
     }
 
     @Provides

@@ -4,16 +4,13 @@ import static dev.galley.http.server.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.google.inject.Injector;
-import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Transactions;
 import dev.galley.application.food.GetFoodBySource;
 import dev.galley.application.recipe.CreateRecipe;
 import dev.galley.application.recipe.ListRecipesOfFoods;
-import dev.galley.application.recipe.RecipeDraft;
 import dev.galley.application.recipe.ReappraiseRecipes;
-import dev.galley.bootstrap.wiring.TestApplication;
+import dev.galley.application.recipe.RecipeDraft;
 import dev.galley.domain.food.Diet;
 import dev.galley.domain.food.Diets;
 import dev.galley.domain.food.FoodId;
@@ -27,13 +24,9 @@ import dev.galley.domain.recipe.RecipeSamples;
 import dev.galley.domain.recipe.RecipeStatus;
 import dev.galley.domain.recipe.Recipes;
 import dev.galley.domain.recipe.Slug;
-import dev.galley.http.server.HttpServer;
 import dev.galley.http.server.TestClient;
 import dev.galley.persistence.food.ingest.FoodMerge;
 import dev.galley.persistence.food.ingest.IncomingFood;
-import dev.galley.persistence.job.JobWorkers;
-import dev.galley.persistence.outbox.RelayWorkers;
-import dev.galley.persistence.sql.Notifications;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -56,49 +49,24 @@ class ChangedFoodTest {
     static final PostgresExtension postgres = PostgresExtension.migrated();
 
     private static final Caller US = new Caller.Job("test");
-    private final List<AutoCloseable> running = new ArrayList<>();
-    private Injector galley = TestApplication.withoutDatabase(US);
+    private Nodes nodes = Nodes.none();
 
-    /** Two nodes on one database; both keep answers, and do the work that is put off. */
     @BeforeAll
     void start() {
-        galley = node();
-        node();
-    }
-
-    private final List<TestClient> clients = new ArrayList<>();
-
-    private Injector node() {
-        var node = TestApplication.on(postgres.database(), new Caller.Stranger());
-        var relay = node.getInstance(RelayWorkers.class);
-        var jobs = node.getInstance(JobWorkers.class);
-        var server = node.getInstance(HttpServer.class);
-        var notifications = node.getInstance(Notifications.class);
-        clients.add(new TestClient(server.start(0)));
-        notifications.start();
-        relay.start();
-        jobs.start();
-        running.addAll(List.of(server, relay, jobs, notifications));
-        return node;
+        nodes = Nodes.two(postgres.database());
     }
 
     @AfterAll
-    void stop() throws Exception {
-        for (var part : running) {
-            part.close();
-        }
+    void stop() {
+        nodes.close();
     }
 
     private FoodId food(String slug, Set<Allergen> contains, boolean vegan) {
-        galley.getInstance(FoodMerge.class).merge(List.of(new IncomingFood(
+        nodes.get(FoodMerge.class).merge(List.of(new IncomingFood(
                 FoodSource.GALLEY, slug, slug, Optional.of(Language.EN), Map.of(), List.of(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Map.of("208", BigDecimal.valueOf(100)),
                 List.of(), Optional.empty(), contains, Set.of(), true, new Diets(Map.of(Diet.VEGAN, vegan)), 1, 0)));
-        return bus().send(new GetFoodBySource(FoodSource.GALLEY, slug), US).id();
-    }
-
-    private Bus bus() {
-        return galley.getInstance(Bus.class);
+        return nodes.bus().send(new GetFoodBySource(FoodSource.GALLEY, slug), US).id();
     }
 
     private void recipe(String slug, RecipeStatus status, FoodId food) {
@@ -110,7 +78,7 @@ class ChangedFoodTest {
                 plain.language(), plain.name(), plain.description(), plain.category(), plain.cuisine(),
                 plain.difficulty(), plain.prepMinutes(), plain.cookMinutes(), plain.restMinutes(), plain.servings(),
                 plain.tags(), List.of(DietClaim.VEGAN), plain.ingredients(), plain.steps(), plain.source());
-        bus().send(new CreateRecipe(Optional.of(new Slug(slug)), status, RecipeDraft.matched(content)), US);
+        nodes.bus().send(new CreateRecipe(Optional.of(new Slug(slug)), status, RecipeDraft.matched(content)), US);
     }
 
     private static JsonNode get(TestClient client, String path) {
@@ -120,7 +88,7 @@ class ChangedFoodTest {
     /** Follows the feed of changes to its end, and answers where that is. */
     private String followed(String cursor, List<String> slugs) {
         for (var at = cursor;;) {
-            var page = get(clients.getFirst(), "/sync?limit=100" + (at.isEmpty() ? "" : "&since=" + at));
+            var page = get(nodes.clients().getFirst(), "/sync?limit=100" + (at.isEmpty() ? "" : "&since=" + at));
             page.at("/changed").forEach(recipe -> slugs.add(recipe.at("/slug").asString()));
             at = page.at("/cursor").asString();
             if (!page.at("/hasMore").asBoolean()) {
@@ -130,7 +98,7 @@ class ChangedFoodTest {
     }
 
     private Set<Allergen> contained(String slug) {
-        return galley.getInstance(Transactions.class).read(() -> galley.getInstance(Recipes.class)
+        return nodes.get(Transactions.class).read(() -> nodes.get(Recipes.class)
                 .of(new RecipeKey.BySlug(new Slug(slug)))
                 .orElseThrow()
                 .value()
@@ -145,7 +113,7 @@ class ChangedFoodTest {
         var food = food("oat-drink", Set.of(), true);
         recipe("oat-shake", RecipeStatus.PUBLISHED, food);
         recipe("secret-oats", RecipeStatus.DRAFT, food);
-        for (var client : clients) { // now each node has its answers
+        for (var client : nodes.clients()) { // now each node has its answers
             assertThat(get(client, "/oat-shake").at("/allergens").size()).isZero();
             assertThat(get(client, "/oat-shake").at("/dietary/0").asString()).isEqualTo("vegan");
             assertThat(get(client, "?q=oat&excludeAllergens=milk").at("/pagination/total").asInt()).isEqualTo(1);
@@ -155,7 +123,7 @@ class ChangedFoodTest {
 
         food("oat-drink", Set.of(Allergen.MILK), false);
 
-        for (var client : clients) {
+        for (var client : nodes.clients()) {
             await().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(2)).untilAsserted(() -> {
                 var shake = get(client, "/oat-shake");
                 assertThat(shake.at("/allergens/0").asString()).isEqualTo("milk");
@@ -173,11 +141,11 @@ class ChangedFoodTest {
             assertThat(told).contains("oat-shake").doesNotContain("secret-oats");
         });
         var again = new ReappraiseRecipes(ReappraiseRecipes.Work.of(List.of(food)));
-        assertThat(bus().send(again, US)).as("nothing is left to do").isZero();
+        assertThat(nodes.bus().send(again, US)).as("nothing is left to do").isZero();
 
         food("oat-drink", Set.of(), true);
         await().untilAsserted(() -> assertThat(
-                get(clients.getLast(), "/oat-shake").at("/dietary/0").asString()).isEqualTo("vegan"));
+                get(nodes.clients().getLast(), "/oat-shake").at("/dietary/0").asString()).isEqualTo("vegan"));
     }
 
     @Test
@@ -195,6 +163,6 @@ class ChangedFoodTest {
         });
         var all = new ListRecipesOfFoods(
                 Set.of(food), Optional.empty(), Optional.empty(), ReappraiseRecipes.BATCH);
-        assertThat(bus().send(all, US)).hasSize(ReappraiseRecipes.BATCH.value());
+        assertThat(nodes.bus().send(all, US)).hasSize(ReappraiseRecipes.BATCH.value());
     }
 }

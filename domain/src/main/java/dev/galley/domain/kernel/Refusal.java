@@ -8,6 +8,8 @@ public interface Refusal {
     enum Kind {
         /** What was asked breaks a rule on its own, whatever the state: HTTP 400. */
         INVALID,
+        /** There are no credentials, or they are no good: HTTP 401. */
+        UNAUTHENTICATED,
         /** For callers with a higher tier: HTTP 402. */
         UNPAID,
         /** Not for this caller: HTTP 403. */

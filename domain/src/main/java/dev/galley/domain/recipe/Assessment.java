@@ -46,7 +46,8 @@ public record Assessment(List<Map<Nutrient, Interval>> parts, RecipeFacts facts)
         Optional<RecipeNutrition> nutrition = whole.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RecipeNutrition(whole, coverage(lines)));
-        return new Assessment(parts, new RecipeFacts(nutrition, allergens(lines), Optional.of(contradicted(content, foods))));
+        return new Assessment(parts, new RecipeFacts(nutrition, allergens(lines), Optional.of(contradicted(content,
+                foods))));
     }
 
     /**

@@ -55,6 +55,11 @@ public record Recipe(
         return status == RecipeStatus.PUBLISHED && removedAt.isEmpty();
     }
 
+    /** Whether this person may see it; nobody in particular where absent. */
+    public boolean isVisibleTo(Optional<UserId> reader) {
+        return isPublic() || (removedAt.isEmpty() && reader.isPresent() && reader.equals(owner));
+    }
+
     /** @throws dev.galley.domain.kernel.Refused if the caller has seen another version than the current one */
     public void expect(Optional<Integer> seen) {
         if (seen.isPresent() && seen.get() != current.number()) {
@@ -89,6 +94,18 @@ public record Recipe(
         }
         var published = with(RecipeStatus.PUBLISHED, current, now, removedAt);
         return Optional.of(new Change<>(published, new RecipeEvent.Published(id, slug, current.number())));
+    }
+
+    /** Lets others see it than before; empty if it is so already. A public recipe is complete, or this is refused. */
+    public Optional<Change<Recipe, RecipeEvent>> become(RecipeStatus next, Instant now) {
+        if (next == RecipeStatus.PUBLISHED) {
+            return publish(now);
+        }
+        if (next == status) {
+            return Optional.empty();
+        }
+        var hidden = with(next, current, now, removedAt);
+        return Optional.of(isPublic() ? new Change<>(hidden, new RecipeEvent.Withdrawn(id, slug)) : changed(hidden));
     }
 
     /** Takes it away from everyone; empty if it is gone already. */

@@ -22,6 +22,12 @@ public sealed interface RecipeEvent extends DomainEvent {
     /** It says something else, or the foods say something else of it; then the version is the same as before. */
     record Changed(RecipeId recipe, Slug slug, int version) implements RecipeEvent {}
 
+    /** Not everyone can see it any more, but its owner can. */
+    record Withdrawn(RecipeId recipe, Slug slug) implements RecipeEvent {}
+
+    /** People made something else of it: its ratings, favourites or cooks were counted anew. */
+    record Counted(RecipeId recipe, Slug slug) implements RecipeEvent {}
+
     /** It is gone for everyone. */
     record Removed(RecipeId recipe, Slug slug) implements RecipeEvent {}
 }

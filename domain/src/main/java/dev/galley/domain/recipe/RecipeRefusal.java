@@ -9,7 +9,7 @@ import static dev.galley.domain.kernel.Refusal.Kind.STALE;
 import dev.galley.domain.kernel.Refusal;
 
 public enum RecipeRefusal implements Refusal {
-    RECIPE_NOT_FOUND(NOT_FOUND), RECIPE_VERSION_NOT_FOUND(NOT_FOUND),
+    RECIPE_NOT_FOUND(NOT_FOUND), RECIPE_VERSION_NOT_FOUND(NOT_FOUND), COOK_LOG_ENTRY_NOT_FOUND(NOT_FOUND),
     /** It cannot be published, or stay so: something is not in place. */
     RECIPE_INCOMPLETE(IMPOSSIBLE),
     /** It is not the version any more that the caller has seen. */

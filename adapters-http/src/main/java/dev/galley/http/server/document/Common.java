@@ -1,5 +1,6 @@
 package dev.galley.http.server.document;
 
+import dev.galley.application.idempotency.IdempotencyRefusal;
 import dev.galley.domain.kernel.KernelRefusal;
 import dev.galley.http.server.Json;
 import dev.galley.http.server.Method;
@@ -25,7 +26,14 @@ final class Common {
 
             Every error has the same envelope, the schema `Error`; `details` names each field that is wrong by its path.
             What a list says of `pagination.nextCursor` is given back as `cursor` to read on. Every GET has an `ETag`, and
-            `If-None-Match` is answered with 304. `X-Request-ID` is taken over if it is sent, and always answered.""";
+            `If-None-Match` is answered with 304. `X-Request-ID` is taken over if it is sent, and always answered.
+
+            Any POST may carry an `Idempotency-Key`: sent again within 24 hours with the same body it is answered as the
+            first time, with `Idempotency-Replayed: true`, and done once. `RateLimit-*` headers tell how many calls are
+            left, and for how many seconds that counts.""";
+
+    private static final String KEY = "Idempotency-Key";
+    private static final List<String> LIMITS = List.of("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset");
 
     private static final Map<Integer, String> CODES = new TreeMap<>(Map.of(
             401, "UNAUTHENTICATED",
@@ -86,11 +94,20 @@ final class Common {
         if (statuses(route).containsKey(412)) {
             names.add("If-Match");
         }
+        if (route.method() == Method.POST) {
+            names.add(KEY);
+        }
         names.forEach(name -> parameters.addObject().put("$ref", "#/components/parameters/" + name));
     }
 
     static List<String> headers(Route<?, ?> route) {
         var headers = new ArrayList<>(List.of("X-Request-ID", "X-Response-Time"));
+        if (route.base().equals(Route.BASE)) {
+            headers.addAll(LIMITS);
+        }
+        if (route.method() == Method.POST) {
+            headers.add("Idempotency-Replayed");
+        }
         if (isTagged(route)) {
             headers.add("ETag");
         }
@@ -143,6 +160,11 @@ final class Common {
                 // they say themselves what they refuse
             }
         }
+        if (route.method() == Method.POST) {
+            for (var refusal : IdempotencyRefusal.values()) {
+                add(statuses, Route.statusOf(refusal.kind()), refusal.name());
+            }
+        }
         for (var refusal : route.refusals()) {
             add(statuses, Route.statusOf(refusal.kind()), refusal.name());
         }
@@ -164,6 +186,9 @@ final class Common {
                 + ".");
         var headers = response.putObject("headers");
         headers.putObject("X-Request-ID").put("$ref", "#/components/headers/X-Request-ID");
+        if (status == 429) {
+            LIMITS.forEach(name -> headers.putObject(name).put("$ref", "#/components/headers/" + name));
+        }
         if (status == 429 || status == 503) {
             headers.putObject("Retry-After").put("$ref", "#/components/headers/Retry-After");
         }
@@ -234,7 +259,13 @@ final class Common {
         header(parameters, "If-None-Match", "The ETag of what is known already.", "\"q8Xg0wVYJw2fZ1b9m3kK2A\"");
         header(parameters, "If-Match", "The ETag of the version that is to be changed.",
                 "\"7.q8Xg0wVYJw2fZ1b9m3kK2A\"");
+        header(parameters, KEY, "1 to 255 visible ASCII characters of the client's, new for each thing to be done.",
+                "0199a1b2-6c00-7a01-8b3c-1d2e3f405162");
         var headers = components.putObject("headers");
+        named(headers, "RateLimit-Limit", "How many calls are allowed in a window.", "600");
+        named(headers, "RateLimit-Remaining", "How many of them are left.", "597");
+        named(headers, "RateLimit-Reset", "After how many seconds the window ends.", "42");
+        named(headers, "Idempotency-Replayed", "There, and `true`, where this is the first answer again.", "true");
         named(headers, "X-Request-ID", "What this request is called.", "app-4711");
         named(headers, "X-Response-Time", "How long it took, in milliseconds.", "1.234");
         named(headers, "ETag", "Names this very content.", "\"q8Xg0wVYJw2fZ1b9m3kK2A\"");

@@ -147,7 +147,7 @@ public final class OpenApi {
             media.set("schema", schemas.createSchemaReference(type));
             shown.add(new Shown(media, route.bodyExample()));
             bodies.add(media);
-            var body = operation.putObject("requestBody").put("required", true);
+            var body = operation.putObject("requestBody").put("required", !route.bodyMayLack());
             body.putObject("content").set(Reply.JSON, media);
         });
         var responses = operation.putObject("responses");

@@ -110,6 +110,9 @@ final class Conditions {
                 others.add("r.id = ANY (%s)".formatted(
                         bound.array(UUID.class, ids.stream().map(RecipeId::value).toList())));
             });
+            filter.favoritesOf().ifPresent(person -> others.add("""
+                    r.id IN (SELECT f.recipe_id FROM recipe_favorite AS f WHERE f.user_id = %s)"""
+                    .formatted(bound.value(person.value()))));
             filter.ingredients().forEach(this::ingredient);
             filter.excludeIngredients().forEach(this::noIngredient);
             filter.maxPrepMinutes().ifPresent(most -> atMost("r.prep_minutes", most, 2000, (most + 4) / 5, 36));

@@ -60,7 +60,7 @@ public final class SqlRecipeIndex implements RecipeIndex {
                 .execute();
     }
 
-    /** Takes over what people made of these recipes by now: ratings, favourites, how often they were cooked. */
+    @Override
     public void recount(Handle handle, Collection<RecipeId> recipes) {
         handle.createUpdate("""
                 UPDATE recipe_search AS s SET rating = c.rating, rating_count = c.rating_count,

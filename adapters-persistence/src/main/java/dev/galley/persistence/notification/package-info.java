@@ -1,0 +1,5 @@
+/** What was posted, on PostgreSQL. */
+@NullMarked
+package dev.galley.persistence.notification;
+
+import org.jspecify.annotations.NullMarked;

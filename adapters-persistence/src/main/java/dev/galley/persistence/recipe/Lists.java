@@ -1,0 +1,35 @@
+package dev.galley.persistence.recipe;
+
+import dev.galley.application.bus.Page;
+import dev.galley.application.bus.Place;
+import dev.galley.application.bus.Total;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Pages of short lists, of which one row more is read than a page holds. */
+final class Lists {
+    private Lists() {}
+
+    static int offset(Place<?> place, int size) {
+        return place instanceof Place.Numbered<?>(int page) ? (page - 1) * size : 0;
+    }
+
+    static <A> Optional<Place.After<A>> after(Place<A> place) {
+        return place instanceof Place.After<A> after ? Optional.of(after) : Optional.empty();
+    }
+
+    /** @param rows at most one more than {@code size} */
+    static <R, T, A> Page<T, A> page(
+            List<R> rows, int size, Place<A> place, Total total, Function<R, T> item, Function<R, A> key) {
+        int number = switch (place) {
+            case Place.Numbered<A>(int page) -> page;
+            case Place.After<A>(_, _, int page) -> page;
+        };
+        var shown = rows.subList(0, Math.min(size, rows.size()));
+        var next = rows.size() > size
+                ? Optional.of(new Place.After<>(key.apply(shown.getLast()), total, number + 1))
+                : Optional.<Place.After<A>>empty();
+        return new Page<>(shown.stream().map(item).toList(), number, total, next);
+    }
+}

@@ -1,0 +1,5 @@
+/** How accounts are put together. */
+@NullMarked
+package dev.galley.bootstrap.identity;
+
+import org.jspecify.annotations.NullMarked;

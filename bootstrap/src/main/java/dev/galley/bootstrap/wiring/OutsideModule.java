@@ -1,0 +1,67 @@
+package dev.galley.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.galley.application.notification.PublicAddress;
+import dev.galley.bootstrap.config.Config;
+import dev.galley.bootstrap.config.OutsideSettings;
+import dev.galley.bootstrap.config.Settings;
+import dev.galley.device.notification.FolderMails;
+import dev.galley.device.notification.SmtpMails;
+import dev.galley.device.notification.SmtpUrl;
+import dev.galley.domain.activity.AuditRetention;
+import dev.galley.domain.identity.IdTokens;
+import dev.galley.domain.identity.IdentityProvider;
+import dev.galley.domain.kernel.Ids;
+import dev.galley.domain.notification.Mails;
+import dev.galley.http.identity.JwksIdTokens;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+
+/** Those outside whom people's accounts depend on, as the settings name them: who carries mail, and who vouches. */
+final class OutsideModule extends AbstractModule {
+    private static final Duration MAIL_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration KEYS_PATIENCE = Duration.ofSeconds(3);
+    private static final String WRITER = "Galley <galley@localhost>";
+
+    private final Config config;
+
+    OutsideModule(Config config) {
+        this.config = config;
+    }
+
+    @Override
+    protected void configure() {
+        bind(PublicAddress.class).toInstance(new PublicAddress(config.get(OutsideSettings.PUBLIC_URL)));
+        bind(AuditRetention.class)
+                .toInstance(new AuditRetention(Duration.ofDays(config.get(OutsideSettings.AUDIT_DAYS))));
+    }
+
+    @Provides
+    @Singleton
+    Mails mails(Clock clock, Ids ids) {
+        return config.get(OutsideSettings.SMTP_URL)
+                .<Mails>map(server -> new SmtpMails(server, MAIL_PATIENCE, clock, ids))
+                .orElseGet(() -> new FolderMails(
+                        Path.of(config.get(Settings.DATA_DIR)).resolve("outbox"), SmtpUrl.from(WRITER), clock, ids));
+    }
+
+    @Provides
+    @Singleton
+    IdTokens idTokens(Clock clock) {
+        var issuers = new EnumMap<IdentityProvider, JwksIdTokens.Issuer>(IdentityProvider.class);
+        var google = config.get(OutsideSettings.GOOGLE_CLIENT_IDS);
+        if (!google.isEmpty()) {
+            issuers.put(IdentityProvider.GOOGLE, JwksIdTokens.google(google)
+                    .with(config.get(OutsideSettings.GOOGLE_ISSUER), config.get(OutsideSettings.GOOGLE_JWKS_URL)));
+        }
+        config.get(OutsideSettings.FIREBASE_PROJECT_ID).ifPresent(project -> issuers.put(
+                IdentityProvider.FIREBASE,
+                JwksIdTokens.firebase(project)
+                        .with(config.get(OutsideSettings.FIREBASE_ISSUER), config.get(OutsideSettings.FIREBASE_JWKS_URL))));
+        return new JwksIdTokens(issuers, KEYS_PATIENCE, clock);
+    }
+}

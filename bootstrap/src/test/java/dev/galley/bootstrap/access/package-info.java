@@ -1,0 +1,4 @@
+@NullMarked
+package dev.galley.bootstrap.access;
+
+import org.jspecify.annotations.NullMarked;

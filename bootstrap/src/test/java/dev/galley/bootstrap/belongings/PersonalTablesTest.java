@@ -1,0 +1,75 @@
+package dev.galley.bootstrap.belongings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.inject.Injector;
+import dev.galley.application.belongings.Belongings;
+import dev.galley.application.bus.Caller;
+import dev.galley.bootstrap.wiring.TestApplication;
+import dev.galley.persistence.sql.PostgresExtension;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Nobody can add a table and forget whose it is. */
+class PersonalTablesTest {
+    @RegisterExtension
+    static final PostgresExtension postgres = PostgresExtension.migrated();
+
+    /** Tables in which nothing about a person stands, and why. */
+    private static final Map<String, String> WITHOUT_PEOPLE = Map.ofEntries(
+            Map.entry("flyway_schema_history", "which migrations ran"),
+            Map.entry("access_key", "what tokens are signed with, for everybody"),
+            Map.entry("food", "foods from public tables"),
+            Map.entry("food_name", "what foods are called"),
+            Map.entry("food_nutrient", "what is in foods"),
+            Map.entry("food_starter", "which foods Galley shipped"),
+            Map.entry("food_word", "words of the names of foods"),
+            Map.entry("recipe_tally", "what is still to be added to the counts of recipes"),
+            Map.entry("recipe_word", "words of recipes of the catalogue"));
+
+    private Injector real = TestApplication.withoutDatabase(new Caller.Stranger());
+
+    @BeforeEach
+    void start() {
+        real = TestApplication.on(postgres.database(), new Caller.Stranger());
+    }
+
+    @Test
+    void every_table_is_somebodys_or_nobodys() {
+        var named = People.personalTables(real);
+        var known = new TreeSet<>(named);
+        known.addAll(WITHOUT_PEOPLE.keySet());
+        assertThat(People.tables(postgres.jdbi()))
+                .as("a table about people belongs into the Belongings of its feature; any other into the list in here")
+                .isEqualTo(known);
+        assertThat(named).as("either of the two").doesNotContainAnyElementsOf(WITHOUT_PEOPLE.keySet());
+    }
+
+    @Test
+    void every_table_has_one_feature_that_erases_it_and_every_feature_one_name() {
+        var tables = new ArrayList<String>();
+        var belongings = People.belongings(real);
+        belongings.forEach(kept -> tables.addAll(kept.tables()));
+        assertThat(tables).doesNotHaveDuplicates();
+        assertThat(belongings.stream().map(Belongings::feature)).doesNotHaveDuplicates().contains("identity");
+    }
+
+    /** What names a person is called so, in whatever table it stands. */
+    @Test
+    void no_column_of_a_table_without_people_is_called_like_a_person() {
+        var suspicious = postgres.jdbi().withHandle(handle -> handle
+                .createQuery("""
+                        SELECT table_name || '.' || column_name FROM information_schema.columns
+                        WHERE table_schema = 'public' AND table_name = ANY(:tables)
+                            AND column_name IN ('user_id', 'owner_id', 'email', 'by_id', 'address', 'user_agent')
+                        """)
+                .bindArray("tables", String.class, WITHOUT_PEOPLE.keySet().toArray(String[]::new))
+                .mapTo(String.class)
+                .list());
+        assertThat(suspicious).isEmpty();
+    }
+}

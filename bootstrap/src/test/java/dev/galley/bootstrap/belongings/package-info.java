@@ -1,0 +1,4 @@
+@NullMarked
+package dev.galley.bootstrap.belongings;
+
+import org.jspecify.annotations.NullMarked;

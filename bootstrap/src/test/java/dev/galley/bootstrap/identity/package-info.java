@@ -1,0 +1,4 @@
+@NullMarked
+package dev.galley.bootstrap.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package dev.galley.bootstrap.recipe;
+
+import static dev.galley.http.server.TestClient.json;
+
+import com.google.inject.Injector;
+import dev.galley.application.bus.Bus;
+import dev.galley.application.bus.Caller;
+import dev.galley.bootstrap.wiring.TestApplication;
+import dev.galley.domain.kernel.UserId;
+import dev.galley.http.server.Callers;
+import dev.galley.http.server.HttpServer;
+import dev.galley.http.server.TestClient;
+import dev.galley.persistence.job.JobWorkers;
+import dev.galley.persistence.outbox.RelayWorkers;
+import dev.galley.persistence.sql.Database;
+import dev.galley.persistence.sql.Notifications;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** Galley as it runs, on several nodes with one database. Whose token it is stands in the token. */
+final class Nodes implements AutoCloseable {
+    static final String RECIPES = "/api/v1/recipes";
+    static final String OWN = "/api/v1/users/me/recipes";
+
+    private final List<Injector> injectors = new ArrayList<>();
+    private final List<TestClient> clients = new ArrayList<>();
+    private final List<AutoCloseable> running = new ArrayList<>();
+
+    private Nodes() {}
+
+    /** Before there are any. */
+    static Nodes none() {
+        return new Nodes();
+    }
+
+    static Nodes two(Database database) {
+        var nodes = new Nodes();
+        nodes.start(database);
+        nodes.start(database);
+        return nodes;
+    }
+
+    private void start(Database database) {
+        var node = TestApplication.on(database, Nodes::caller);
+        var server = node.getInstance(HttpServer.class);
+        var relay = node.getInstance(RelayWorkers.class);
+        var jobs = node.getInstance(JobWorkers.class);
+        var notifications = node.getInstance(Notifications.class);
+        clients.add(new TestClient(server.start(0)));
+        notifications.start();
+        relay.start();
+        jobs.start();
+        injectors.add(node);
+        running.addAll(List.of(server, relay, jobs, notifications));
+    }
+
+    private static Caller caller(Callers.Asking asking) {
+        var token = asking.header("Authorization");
+        if (token == null) {
+            return new Caller.Stranger();
+        }
+        var words = token.split(" ", -1);
+        var id = new UserId(UUID.fromString(words[1]));
+        return words[0].equals("Admin") ? new Caller.Admin(id) : new Caller.User(id);
+    }
+
+    static String[] user(UserId id) {
+        return new String[]{"Authorization", "Bearer " + id.value()};
+    }
+
+    static String[] admin(UserId id) {
+        return new String[]{"Authorization", "Admin " + id.value()};
+    }
+
+    static String[] with(String[] headers, String name, String value) {
+        return new String[]{headers[0], headers[1], name, value};
+    }
+
+    List<TestClient> clients() {
+        return clients;
+    }
+
+    TestClient client() {
+        return clients.getFirst();
+    }
+
+    Bus bus() {
+        return get(Bus.class);
+    }
+
+    <T> T get(Class<T> part) {
+        return injectors.getFirst().getInstance(part);
+    }
+
+    /** What must be there. */
+    static JsonNode ok(HttpResponse<String> response) {
+        if (response.statusCode() >= 300) {
+            throw new AssertionError(response.statusCode() + " " + response.body());
+        }
+        return json(response);
+    }
+
+    @Override
+    public void close() {
+        for (var part : running) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a node does not stop", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package dev.galley.domain.identity;
+
+public enum Role {
+    USER, ADMIN
+}

@@ -1,0 +1,15 @@
+package dev.galley.domain.notification;
+
+/** Why somebody is written to, with what the letter needs to say. */
+public sealed interface Occasion {
+    /** Somebody new is here. */
+    record Welcome(String name) implements Occasion {}
+
+    /**
+     * Somebody has asked for a new password.
+     *
+     * @param link leads to where it is chosen; whoever has it can choose it
+     * @param validMinutes for how long the link works
+     */
+    record PasswordReset(String name, String link, long validMinutes) implements Occasion {}
+}

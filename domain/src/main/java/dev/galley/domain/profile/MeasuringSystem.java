@@ -1,0 +1,6 @@
+package dev.galley.domain.profile;
+
+/** In which units someone's kitchen measures. */
+public enum MeasuringSystem {
+    METRIC, US
+}

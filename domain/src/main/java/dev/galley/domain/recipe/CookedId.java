@@ -1,0 +1,5 @@
+package dev.galley.domain.recipe;
+
+import java.util.UUID;
+
+public record CookedId(UUID value) {}

@@ -1,0 +1,8 @@
+package dev.galley.domain.notification;
+
+class PlainLetterWriterTest implements LetterWriterContract {
+    @Override
+    public LetterWriter writer() {
+        return new PlainLetterWriter();
+    }
+}
