@@ -56,6 +56,14 @@ public record ConvertAmount(
         return new Access.Guests();
     }
 
+    /** A C is a cup, but beside °F it is °C. */
+    private static boolean isCelsius(String name, Optional<String> other, Language language) {
+        return name.strip().equals("C")
+                && other.flatMap(it -> UnitNames.read(it, language))
+                        .filter(unit -> unit.unit().equals("°F"))
+                        .isPresent();
+    }
+
     public static final class Handler implements Handles<ConvertAmount, Conversion> {
         private static final Caller SELF = new Caller.Job("food");
         private final Queries queries;
@@ -69,15 +77,16 @@ public record ConvertAmount(
         public Conversion handle(ConvertAmount query, Caller caller) {
             var quantity = query.quantity.orElseThrow(() -> NO_AMOUNT.because(
                     "how much is to be converted", Map.of("quantity", "is missing")));
-            var from = unit(query.from, "from", query.language);
-            var to = unit(query.to, "to", query.language);
+            var from = unit(query.from, query.to, "from", query.language);
+            var to = unit(query.to, query.from, "to", query.language);
             var food = query.food.map(id -> Optional.ofNullable(queries.ask(new ListFoods(Set.of(id)), SELF).get(id))
                     .orElseThrow(() -> FOOD_NOT_FOUND.because("there is no such food")));
             return Conversion.of(quantity, from, to, food.map(FoodMeasures::of));
         }
 
-        private static UnitNames.Named unit(Optional<String> text, String field, Language language) {
-            return text.flatMap(name -> UnitNames.read(name, language))
+        private static UnitNames.Named unit(
+                Optional<String> text, Optional<String> other, String field, Language language) {
+            return text.flatMap(name -> UnitNames.read(isCelsius(name, other, language) ? "°C" : name, language))
                     .orElseThrow(() -> NO_UNIT.because(
                             text.filter(name -> !name.isBlank()).isPresent()
                                     ? "nobody knows the unit in " + field

@@ -22,6 +22,8 @@ import java.util.Set;
  * encloses those reached with it.
  */
 public final class FoodMeasures {
+    /** What one whole thing is, where the source has no other word for it: a lettuce is a head. */
+    private static final List<String> WHOLES = List.of("head", "ear", "bunch");
     private static final int FILLED = 10;
     private static final int SIZED = 15;
     private static final int COUNTED = 30;
@@ -98,6 +100,9 @@ public final class FoodMeasures {
 
     private Optional<Weight> counted(String unit, Set<String> hints) {
         var found = portions(unit);
+        for (var whole : unit.equals("piece") ? WHOLES : List.<String>of()) {
+            found = found.isEmpty() ? portions(whole) : found;
+        }
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(chosen(found, hints, SIZED, COUNTED, unit));

@@ -25,6 +25,11 @@ record HouseholdMeasure(String unit, Set<String> words, Ratio grams) {
             "tortilla", "pita", "croissant", "cake", "pancake", "bagel", "roll", "egg", "fillet", "spear", "sprout",
             "mushroom", "potato", "tomato", "sausage", "frankfurter", "anchovy", "date", "artichoke", "beet", "leek",
             "olive", "cherry", "nut", "half", "shell", "wafer", "biscuit", "waffle", "wrapper");
+    /** Units of lines, even where the food is called so too: garlic clove. */
+    private static final Set<String> COUNTED = Set.of(
+            "clove", "slice", "leaf", "sprig", "stalk", "head", "can", "jar", "bottle", "package", "packet", "stick",
+            "bunch", "bar", "ear", "cube", "wedge", "block", "container", "bag", "box", "ring", "sheet", "carton",
+            "floret", "pod", "pat", "scoop", "drop", "handful");
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
             Map.entry("tablespoon", "tbsp"),
             Map.entry("teaspoon", "tsp"),
@@ -72,6 +77,9 @@ record HouseholdMeasure(String unit, Set<String> words, Ratio grams) {
         if (standard.isPresent() && standard.get() != StandardUnit.PIECE) {
             return standard.filter(unit -> unit.dimension() == StandardUnit.Dimension.VOLUME)
                     .map(StandardUnit::code);
+        }
+        if (COUNTED.contains(word)) {
+            return Optional.of(word);
         }
         if (SIZES.contains(word) || WHOLES.contains(word) || foodWords.contains(word)) {
             return Optional.of("piece");
