@@ -111,7 +111,8 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
                         .thenComparing(it -> it.shown)
                         .thenComparing(it -> it.food.value()))
                 .limit(MatchFoods.MOST_FOODS)
-                .map(it -> new Likely(it.food, it.shown, Math.round(Math.min(MOST_SURE, it.likeness) * 1_000) / 1_000.0))
+                .map(it -> new Likely(it.food, it.shown, Math.round(Math.min(MOST_SURE, it.likeness) * 1_000)
+                        / 1_000.0))
                 .toList());
     }
 

@@ -13,8 +13,10 @@ public final class UnitNames {
     private static final int LONGEST = 40;
     private static final Set<String> COUNTED = Set.of(
             "piece", "pieces", "each", "whole", "count", "unit", "units", "pc", "pcs", "item", "items");
-    private static final Set<String> CELSIUS = Set.of("°c", "ºc", "℃", "celsius", "degc", "degrees celsius", "centigrade");
-    private static final Set<String> FAHRENHEIT = Set.of("°f", "ºf", "℉", "f", "fahrenheit", "degf", "degrees fahrenheit");
+    private static final Set<String> CELSIUS = Set.of("°c", "ºc", "℃", "celsius", "degc", "degrees celsius",
+            "centigrade");
+    private static final Set<String> FAHRENHEIT = Set.of("°f", "ºf", "℉", "f", "fahrenheit", "degf",
+            "degrees fahrenheit");
     private static final Set<String> DOZEN = Set.of("dozen", "dozens", "doz", "docena", "docenas", "douzaine",
             "douzaines", "dutzend", "dúzia", "dúzias", "ダース", "打");
 

@@ -51,11 +51,13 @@ public final class Likeness {
             best = Math.max(best, of(wording, name, similar));
         }
         boolean foreign = name.language().filter(it -> it != language && it != Language.EN).isPresent();
-        return best == 0 ? 0 : Math.max(0, best
-                - (foreign ? FOREIGN : 0)
-                - (name.isOwn() ? 0 : OTHERS_FOOD)
-                - RARER * (name.rank() - 1)
-                - (name.isMain() ? 0 : ALIAS));
+        return best == 0
+                ? 0
+                : Math.max(0, best
+                        - (foreign ? FOREIGN : 0)
+                        - (name.isOwn() ? 0 : OTHERS_FOOD)
+                        - RARER * (name.rank() - 1)
+                        - (name.isMain() ? 0 : ALIAS));
     }
 
     private double of(Wording wording, NamedFood name, Map<String, Map<String, Double>> similar) {

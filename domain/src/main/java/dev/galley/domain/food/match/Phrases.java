@@ -106,7 +106,8 @@ public final class Phrases {
     }
 
     private Wording wording(
-            List<String> words, List<String> core, String name, Set<String> hints, Language language, boolean rewritten) {
+            List<String> words, List<String> core, String name, Set<String> hints, Language language,
+            boolean rewritten) {
         var terms = new ArrayList<Wording.Term>();
         var head = head(core, name, language);
         for (var word : words) {

@@ -11,6 +11,6 @@ public enum How {
 
     /** That of two steps: what depends on a density anywhere is no better than it. */
     How and(How other) {
-        return ordinal() >= other.ordinal() ? this : other;
+        return compareTo(other) >= 0 ? this : other;
     }
 }

@@ -63,7 +63,8 @@ class LineWeightTest {
     @Test
     void cloves_heaped_spoons_and_pinches_weigh_too() {
         assertThat(grams("2 cloves garlic", GARLIC).likely()).isCloseTo(6, within(1e-9));
-        assertThat(grams("1 heaped tbsp flour", FLOUR).max()).isGreaterThan(1.9 * grams("1 tbsp flour", FLOUR).likely());
+        assertThat(grams("1 heaped tbsp flour", FLOUR).max()).isGreaterThan(1.9 * grams("1 tbsp flour", FLOUR)
+                .likely());
         var pinch = grams("a pinch of flour", FLOUR);
         assertThat(pinch.min()).isPositive().isLessThan(pinch.likely() / 1.5);
     }
