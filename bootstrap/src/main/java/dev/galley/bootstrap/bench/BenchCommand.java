@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         SoakCommand.class,
         OutboxCommand.class,
         JobsCommand.class,
+        IngredientsCommand.class,
         SeedCommand.class,
         ImportCommand.class,
         StartCommand.class,
