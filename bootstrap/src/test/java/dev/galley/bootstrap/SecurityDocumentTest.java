@@ -80,6 +80,7 @@ class SecurityDocumentTest {
         var there = Code.WITH_TESTS.stream()
                 .flatMap(type -> type.getMethods().stream().map(it -> type.getSimpleName() + "#" + it.getName()))
                 .collect(Collectors.toSet());
-        assertThat(named).isNotEmpty().allSatisfy(test -> assertThat(there).contains(test));
+        assertThat(named).isNotEmpty();
+        assertThat(named.stream().filter(test -> !there.contains(test))).isEmpty();
     }
 }

@@ -79,7 +79,7 @@ public record SmtpUrl(
     private static Map<String, String> options(URI uri) {
         var options = new HashMap<String, String>();
         if (uri.getRawQuery() != null) {
-            for (var pair : uri.getRawQuery().split("&")) {
+            for (var pair : uri.getRawQuery().split("&", -1)) {
                 int equals = pair.indexOf('=');
                 var name = equals < 0 ? pair : pair.substring(0, equals);
                 if (equals < 0 || !OPTIONS.contains(name)) {
@@ -134,6 +134,6 @@ public record SmtpUrl(
     private static IllegalArgumentException unfit() {
         return new IllegalArgumentException(
                 "write it like smtps://user:password@mail.example.org:465?from=galley@example.org,"
-                        + " special characters as %XX");
+                        + " special characters percent-encoded");
     }
 }

@@ -37,7 +37,8 @@ public final class AuditRoutes implements Routes {
             "address", 45, "Only what was asked from this IP address.", "203.0.113.7")
             .optional();
     private static final Parameter<Optional<Instant>> FROM = Moments.parameter("from", "The first instant.").optional();
-    private static final Parameter<Optional<Instant>> TO = Moments.parameter("to", "The first instant that is too late.")
+    private static final Parameter<Optional<Instant>> TO = Moments.parameter("to",
+            "The first instant that is too late.")
             .optional();
 
     private record Entry(

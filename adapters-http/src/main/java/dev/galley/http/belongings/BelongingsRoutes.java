@@ -3,6 +3,7 @@ package dev.galley.http.belongings;
 import dev.galley.application.belongings.GetBelongings;
 import dev.galley.application.bus.Caller;
 import dev.galley.domain.kernel.UserId;
+import dev.galley.http.server.Pace;
 import dev.galley.http.server.Parameter;
 import dev.galley.http.server.Rejected;
 import dev.galley.http.server.Reply;
@@ -27,6 +28,7 @@ public final class BelongingsRoutes implements Routes {
         router.get("/users/{userId}/export", Who.USER, GetBelongings.class)
                 .summary("All that is kept about you: a ZIP of JSON and files, with a README.")
                 .takes(USER)
+                .limited(Pace.EXPORT, request -> own(request).value().toString())
                 .answersAs(ZIP, "A ZIP with a folder for each part of Galley.", "PK…")
                 .on(request -> new GetBelongings(own(request)), packed -> Reply.of(
                         ZIP, new Reply.Download(packed.content(), packed.bytes()))

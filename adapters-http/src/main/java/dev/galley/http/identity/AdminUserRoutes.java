@@ -6,8 +6,6 @@ import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
 
 import dev.galley.application.identity.AdministerUser;
 import dev.galley.application.identity.FindUsers;
-import dev.galley.application.identity.FindUsers.Field;
-import dev.galley.application.identity.FindUsers.Key;
 import dev.galley.application.identity.ViewUser;
 import dev.galley.domain.identity.AccountStatus;
 import dev.galley.domain.identity.Role;
@@ -48,15 +46,16 @@ public final class AdminUserRoutes implements Routes {
     private static final Parameter<Optional<Instant>> TO = Moments.parameter(
             "createdTo", "The first instant that is too late.")
             .optional();
-    private static final Map<String, Field> FIELDS = Map.of(
-            "createdAt", Field.CREATED_AT, "email", Field.EMAIL, "name", Field.NAME, "tier", Field.TIER);
-    private static final Parameter<List<Key>> SORT = Parameter.query(
+    private static final Map<String, FindUsers.Field> FIELDS = Map.of(
+            "createdAt", FindUsers.Field.CREATED_AT, "email", FindUsers.Field.EMAIL, "name", FindUsers.Field.NAME,
+            "tier", FindUsers.Field.TIER);
+    private static final Parameter<List<FindUsers.Key>> SORT = Parameter.query(
             "sort",
             AdminUserRoutes::order,
             Map.of("type", "string", "maxLength", 100),
             "By what, and which way: createdAt, email, name, tier, each with :asc or :desc.",
             "createdAt:desc,email:asc")
-            .orElse(List.of(new Key(Field.CREATED_AT, true)));
+            .orElse(List.of(new FindUsers.Key(FindUsers.Field.CREATED_AT, true)));
     private static final String EXAMPLE = """
             {"id": "0199a1b2-6c00-7a01-8b3c-1d2e3f405162", "email": "ada@example.org", "name": "Ada", "role": "user",
              "tier": "free", "status": "active", "timezone": "Europe/Lisbon", "locale": "pt",
@@ -178,19 +177,17 @@ public final class AdminUserRoutes implements Routes {
         return "users " + request.get(SORT) + filter(request);
     }
 
-    private static List<Key> order(String text) throws Wrong {
-        var keys = new ArrayList<Key>();
-        var used = EnumSet.noneOf(Field.class);
+    private static List<FindUsers.Key> order(String text) throws Wrong {
+        var keys = new ArrayList<FindUsers.Key>();
+        var used = EnumSet.noneOf(FindUsers.Field.class);
         for (var part : text.split(",", -1)) {
             var pair = part.strip().split(":", -1);
-            var field = FIELDS.get(pair[0]);
-            boolean fits = field != null
-                    && used.add(field)
-                    && (pair.length == 1 || (pair.length == 2 && List.of("asc", "desc").contains(pair[1])));
-            if (!fits) {
+            var field = Optional.ofNullable(FIELDS.get(pair[0])).filter(used::add);
+            boolean fits = pair.length == 1 || (pair.length == 2 && List.of("asc", "desc").contains(pair[1]));
+            if (field.isEmpty() || !fits) {
                 throw new Wrong("must be some of createdAt, email, name, tier, each once, with :asc or :desc");
             }
-            keys.add(new Key(field, pair.length == 2 && pair[1].equals("desc")));
+            keys.add(new FindUsers.Key(field.get(), pair.length == 2 && pair[1].equals("desc")));
         }
         return List.copyOf(keys);
     }

@@ -61,7 +61,8 @@ public final class ApiTokenRoutes implements Routes {
             Optional<Instant> lastUsedAt) {
         static ShownToken of(ListApiTokens.View view) {
             return new ShownToken(
-                    view.id().value(), view.name(), view.scopes(), view.createdAt(), view.expiresAt(), view.lastUsedAt());
+                    view.id().value(), view.name(), view.scopes(), view.createdAt(), view.expiresAt(), view
+                            .lastUsedAt());
         }
     }
 

@@ -51,7 +51,8 @@ public final class BearerCallers implements Callers {
 
     private static Caller script(UseApiToken.Holder holder, Route<?, ?> route) {
         var area = route.area().orElseThrow(
-                () -> new Rejected(403, "API_TOKEN_RESTRICTED", "this is for people alone: no personal token opens it"));
+                () -> new Rejected(403, "API_TOKEN_RESTRICTED",
+                        "this is for people alone: no personal token opens it"));
         var right = route.method() == Method.GET ? ApiScope.Right.READ : ApiScope.Right.WRITE;
         var needed = new ApiScope(area.code(), right);
         if (!holder.scopes().contains(needed)) {

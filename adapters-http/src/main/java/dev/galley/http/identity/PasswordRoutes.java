@@ -75,7 +75,8 @@ public final class PasswordRoutes implements Routes {
                                 Map.of()));
         router.post("/auth/password/reset", Who.PUBLIC, ResetPassword.class)
                 .summary("Sets a new password with the token of the letter, and signs you out everywhere.")
-                .body(NewPassword.class, """
+                .body(NewPassword.class,
+                        """
                         {"token": "d9yKbQ0n3mJ0xvX1o5a7hQ4tZ2w8sLr6uE0cGfPpVkY", "newPassword": "correct horse battery"}""")
                 .ignoresCredentials()
                 .limited(Pace.REGISTRATION) // nobody guesses the token; what costs is the hash

@@ -39,24 +39,17 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 record PreferencesBody(
         @Nullable @JsonDeserialize(using = Clearable.class) @Size(max = 20) Optional<List<String>> dietary,
         @Nullable @JsonDeserialize(using = Clearable.class) @Size(max = 40) Optional<List<String>> allergies,
-        @Nullable @JsonDeserialize(using = Clearable.class) @Size(max = Preferences.MOST_DISLIKED)
-        Optional<List<String>> dislikedIngredients,
+        @Nullable @JsonDeserialize(using = Clearable.class) @Size(max = Preferences.MOST_DISLIKED) Optional<List<String>> dislikedIngredients,
         @Nullable @JsonDeserialize(using = Clearable.class) @Size(max = 100) Optional<List<String>> cuisines,
-        @Nullable
-        @JsonDeserialize(using = Clearable.class)
-        @Min(Preferences.LEAST_MINUTES)
-        @Max(Preferences.MOST_MINUTES)
-        Optional<Integer> maxCookingMinutes,
-        @Nullable @JsonDeserialize(using = Clearable.class) @Min(1) @Max(Preferences.MOST_PEOPLE)
-        Optional<Integer> householdSize,
+        @Nullable @JsonDeserialize(using = Clearable.class) @Min(Preferences.LEAST_MINUTES) @Max(Preferences.MOST_MINUTES) Optional<Integer> maxCookingMinutes,
+        @Nullable @JsonDeserialize(using = Clearable.class) @Min(1) @Max(Preferences.MOST_PEOPLE) Optional<Integer> householdSize,
         @Nullable @JsonDeserialize(using = Clearable.class) Optional<Units> units,
         @Size(max = 35) Optional<String> locale,
         @Size(max = 60) Optional<String> timezone) {
 
     enum Units {
         @JsonProperty("metric")
-        METRIC,
-        @JsonProperty("us")
+        METRIC, @JsonProperty("us")
         US
     }
 
@@ -76,13 +69,15 @@ record PreferencesBody(
         var meaning = new Meaning(
                 new PreferencesEdit(
                         words(path + "dietary", dietary, Diet::of, codes(Diet.values(), Diet::code), wrong),
-                        words(path + "allergies", allergies, Allergen::of, codes(Allergen.values(), Allergen::code), wrong),
+                        words(path + "allergies", allergies, Allergen::of, codes(Allergen.values(), Allergen::code),
+                                wrong),
                         edit(dislikedIngredients),
                         words(path + "cuisines", cuisines, Cuisine::of, "a cuisine that we know", wrong),
                         edit(maxCookingMinutes),
                         edit(householdSize),
                         edit(units == null ? null : units.map(unit -> MeasuringSystem.valueOf(unit.name())))),
-                one(path + "locale", locale, PreferencesBody::language, codes(Language.values(), Language::code), wrong),
+                one(path + "locale", locale, PreferencesBody::language, codes(Language.values(), Language::code),
+                        wrong),
                 one(path + "timezone", timezone, PreferencesBody::zone, "a time zone like Europe/Lisbon", wrong));
         if (!wrong.isEmpty()) {
             throw VALIDATION_ERROR.because("the request is not valid", wrong);

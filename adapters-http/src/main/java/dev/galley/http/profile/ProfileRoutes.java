@@ -81,7 +81,8 @@ public final class ProfileRoutes implements Routes {
                         request -> new GetProfile(me(request)),
                         view -> Reply.ok(ProfileWire.Needs.of(view)).version(view.version()));
         router.post("/user-profiles/onboarding", Who.USER, Onboard.class)
-                .summary("Your profile and, if you like, your preferences, in one go. Sent again it changes nothing more.")
+                .summary(
+                        "Your profile and, if you like, your preferences, in one go. Sent again it changes nothing more.")
                 .body(ProfileWire.Onboarding.class, ONBOARDING)
                 .answers(201, ProfileWire.Onboarded.class, "All that is known of you now.", ONBOARDED)
                 .on(ProfileRoutes::onboard, ProfileRoutes::onboarded);
@@ -146,7 +147,7 @@ public final class ProfileRoutes implements Routes {
         return switch (request.caller()) {
             case Caller.User(var id, _) -> id;
             case Caller.Admin(var id) -> id;
-            case Caller.Demo _, Caller.Job _, Caller.Stranger _ -> throw Rejected.unauthenticated("sign in");
+            case Caller.Demo _,Caller.Job _,Caller.Stranger _ -> throw Rejected.unauthenticated("sign in");
         };
     }
 

@@ -25,21 +25,16 @@ final class ProfileWire {
 
     enum Activity {
         @JsonProperty("sedentary")
-        SEDENTARY,
-        @JsonProperty("light")
-        LIGHT,
-        @JsonProperty("moderate")
-        MODERATE,
-        @JsonProperty("active")
-        ACTIVE,
-        @JsonProperty("extra_active")
+        SEDENTARY, @JsonProperty("light")
+        LIGHT, @JsonProperty("moderate")
+        MODERATE, @JsonProperty("active")
+        ACTIVE, @JsonProperty("extra_active")
         EXTRA_ACTIVE
     }
 
     enum Formula {
         @JsonProperty("KATCH_MCARDLE")
-        KATCH_MCARDLE,
-        @JsonProperty("MIFFLIN_ST_JEOR")
+        KATCH_MCARDLE, @JsonProperty("MIFFLIN_ST_JEOR")
         MIFFLIN_ST_JEOR
     }
 
@@ -49,8 +44,7 @@ final class ProfileWire {
             Sex sex,
             @Min(BodyMeasures.LEAST_HEIGHT_CM) @Max(BodyMeasures.MOST_HEIGHT_CM) BigDecimal heightCm,
             @Min(BodyMeasures.LEAST_WEIGHT_KG) @Max(BodyMeasures.MOST_WEIGHT_KG) BigDecimal weightKg,
-            @Min(BodyMeasures.LEAST_BODY_FAT_PERCENT) @Max(BodyMeasures.MOST_BODY_FAT_PERCENT)
-            Optional<BigDecimal> bodyFatPercent,
+            @Min(BodyMeasures.LEAST_BODY_FAT_PERCENT) @Max(BodyMeasures.MOST_BODY_FAT_PERCENT) Optional<BigDecimal> bodyFatPercent,
             Activity activityLevel,
             Goal goal,
             @Min(BodyMeasures.LEAST_WEIGHT_KG) @Max(BodyMeasures.MOST_WEIGHT_KG) Optional<BigDecimal> targetWeightKg) {
@@ -70,8 +64,7 @@ final class ProfileWire {
             Sex sex,
             @Min(BodyMeasures.LEAST_HEIGHT_CM) @Max(BodyMeasures.MOST_HEIGHT_CM) BigDecimal heightCm,
             @Min(BodyMeasures.LEAST_WEIGHT_KG) @Max(BodyMeasures.MOST_WEIGHT_KG) BigDecimal weightKg,
-            @Min(BodyMeasures.LEAST_BODY_FAT_PERCENT) @Max(BodyMeasures.MOST_BODY_FAT_PERCENT)
-            Optional<BigDecimal> bodyFatPercent,
+            @Min(BodyMeasures.LEAST_BODY_FAT_PERCENT) @Max(BodyMeasures.MOST_BODY_FAT_PERCENT) Optional<BigDecimal> bodyFatPercent,
             Activity activityLevel,
             Goal goal,
             @Min(BodyMeasures.LEAST_WEIGHT_KG) @Max(BodyMeasures.MOST_WEIGHT_KG) Optional<BigDecimal> targetWeightKg,

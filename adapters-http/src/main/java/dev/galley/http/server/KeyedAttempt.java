@@ -1,7 +1,7 @@
 package dev.galley.http.server;
 
-import dev.galley.application.idempotency.Attempt;
 import dev.galley.application.bus.Message;
+import dev.galley.application.idempotency.Attempt;
 import dev.galley.domain.kernel.Refused;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -14,7 +14,8 @@ public final class Moments {
     /** An instant in UTC, of a year that the database knows: {@code 2026-11-20T10:30:00Z}. */
     public static Parameter<Instant> parameter(String name, String description) {
         return Parameter.query(
-                name, Moments::read, Map.of("type", "string", "format", "date-time"), description, "2026-11-20T10:30:00Z");
+                name, Moments::read, Map.of("type", "string", "format", "date-time"), description,
+                "2026-11-20T10:30:00Z");
     }
 
     private static Instant read(String text) throws Wrong {

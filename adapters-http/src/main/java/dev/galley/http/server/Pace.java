@@ -7,5 +7,7 @@ public enum Pace {
     /** Where something new is made for a stranger. */
     REGISTRATION,
     /** Where a token is exchanged that nobody can guess. */
-    REFRESH
+    REFRESH,
+    /** Where all of somebody's data are packed. */
+    EXPORT
 }

@@ -22,6 +22,9 @@ public record RateLimits(
             new Rate(300, Duration.ofHours(1)),
             new Rate(300, Duration.ofMinutes(1)));
 
+    /** Enough for who looks twice; each takes a while and some room. */
+    private static final Limit EXPORT = new Limit("export", 20, Duration.ofHours(1));
+
     /** For load tests. */
     public static final RateLimits OFF = DEFAULT.off();
 
@@ -51,6 +54,7 @@ public record RateLimits(
             case SIGN_IN -> signIn;
             case REGISTRATION -> registration;
             case REFRESH -> refresh;
+            case EXPORT -> EXPORT;
         };
     }
 }

@@ -102,22 +102,39 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         }
     }
 
+    /** What a public route does not have for this person, it may have for administrators: what is not public yet. */
+    private Reply asThemselves(Exchange exchange, Received request, M message) {
+        try {
+            return answer(exchange, request, message, request.caller());
+        } catch (Refused refused) {
+            if (isKnown(request.caller())
+                    && route.who() == Who.PUBLIC
+                    && route.method() == Method.GET
+                    && refused.refusal().kind() == Refusal.Kind.NOT_FOUND
+                    && administrator(request) instanceof Caller.Admin administrator) {
+                return answer(exchange, request, message, administrator);
+            }
+            throw refused;
+        }
+    }
+
+    private static boolean isKnown(Caller caller) {
+        return caller instanceof Caller.User || caller instanceof Caller.Admin;
+    }
+
     private Reply answer(Exchange exchange, Received request, M message, byte[] body) {
         var key = route.method() == Method.POST ? IdempotencyKey.of(exchange.asked()) : null;
         if (key == null) {
-            return answer(exchange, request, message);
+            return asThemselves(exchange, request, message);
         }
         exchange.nameLog();
         var attempt = new KeyedAttempt<>(key.seal(exchange, request, body), route, request);
         try {
-            return attempt.reply(parts.idempotency.send(parts.bus, message, sender(message, request.caller(), request), attempt));
+            var sender = sender(message, request.caller(), request);
+            return attempt.reply(parts.idempotency.send(parts.bus, message, sender, attempt));
         } catch (Replayed replayed) {
             return attempt.again(replayed.first());
         }
-    }
-
-    private Reply answer(Exchange exchange, Received request, M message) {
-        return answer(exchange, request, message, request.caller());
     }
 
     private Reply answer(Exchange exchange, Received request, M message, Caller caller) {
@@ -128,9 +145,9 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
 
     /** What is kept is for everyone; nothing that is anybody's own goes into it. */
     private void keep(Route.Keeping keeping, Exchange exchange, Received request, M message) throws IOException {
-        boolean known = request.caller() instanceof Caller.User || request.caller() instanceof Caller.Admin;
+        boolean known = isKnown(request.caller());
         if (keeping.own().test(request)) {
-            exchange.send(answer(exchange, request, message), Fields.PRIVATE);
+            exchange.send(answer(exchange, request, message, request.caller()), Fields.PRIVATE);
             return;
         }
         try {
@@ -146,7 +163,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
             if (!known || refused.refusal().kind() != Refusal.Kind.NOT_FOUND) {
                 throw refused;
             }
-            var own = answer(exchange, request, message);
+            var own = asThemselves(exchange, request, message);
             exchange.send(
                     keeping.added().isPresent() ? with(keeping.added().get(), own, request) : own, Fields.PRIVATE);
         }
@@ -207,6 +224,10 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         return message.access() instanceof Access.Admins
                 ? parts.callers.administrator(caller, request.header("Authorization"))
                 : caller;
+    }
+
+    private Caller administrator(Received request) {
+        return parts.callers.administrator(request.caller(), request.header("Authorization"));
     }
 
     /** Who is nobody is asked to say who they are, before anything else is said. All finer rules are the message's. */

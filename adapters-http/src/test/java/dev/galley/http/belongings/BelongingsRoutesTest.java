@@ -7,6 +7,8 @@ import dev.galley.application.belongings.GetBelongings;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Unavailable;
 import dev.galley.domain.kernel.UserId;
+import dev.galley.http.server.InMemoryLimits;
+import dev.galley.http.server.RateLimits;
 import dev.galley.http.server.TestClient;
 import dev.galley.http.server.TestServer;
 import java.io.ByteArrayInputStream;
@@ -40,6 +42,7 @@ class BelongingsRoutesTest {
                 });
             })
             .caller(new Caller.User(ANNA))
+            .limits(new InMemoryLimits(), RateLimits.DEFAULT)
             .start();
     private final TestClient client = server.client();
 
@@ -84,5 +87,14 @@ class BelongingsRoutesTest {
         var later = client.get("/api/v1/users/me/export");
         assertThat(later.statusCode()).isEqualTo(503);
         assertThat(later.headers().firstValue("Retry-After")).contains("30");
+    }
+
+    @Test
+    void nobody_has_it_packed_all_day_long() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(client.send("HEAD", "/api/v1/users/me/export", BodyPublishers.noBody()).statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(client.get("/api/v1/users/me/export").statusCode()).isEqualTo(429);
     }
 }

@@ -1,8 +1,8 @@
 package dev.galley.http.identity;
 
+import static dev.galley.domain.identity.CredentialRefusal.PROVIDER_NOT_CONFIGURED;
 import static dev.galley.domain.identity.IdentityProvider.FIREBASE;
 import static dev.galley.domain.identity.IdentityProvider.GOOGLE;
-import static dev.galley.domain.identity.CredentialRefusal.PROVIDER_NOT_CONFIGURED;
 import static dev.galley.http.identity.LocalIssuer.FIRST;
 import static dev.galley.http.identity.LocalIssuer.SECOND;
 import static dev.galley.http.identity.LocalIssuer.claims;
@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,9 +97,9 @@ class JwksIdTokensTest implements IdTokensContract {
         var claims = claims(ADA, Optional.empty(), clock.instant()).build();
         refused(new PlainJWT(claims).serialize());
         var unsigned = good();
-        var payload = unsigned.split("\\.")[1];
+        var payload = unsigned.split("\\.", -1)[1];
         refused(encoded("{\"alg\":\"none\",\"kid\":\"first\"}") + "." + payload + ".");
-        refused(encoded("{\"alg\":\"None\",\"kid\":\"first\"}") + "." + payload + "." + unsigned.split("\\.")[2]);
+        refused(encoded("{\"alg\":\"None\",\"kid\":\"first\"}") + "." + payload + "." + unsigned.split("\\.", -1)[2]);
         refused(unsigned.substring(0, unsigned.lastIndexOf('.') + 1));
     }
 
@@ -149,9 +150,9 @@ class JwksIdTokensTest implements IdTokensContract {
 
     @Test
     void a_changed_token_is_refused() {
-        var parts = good().split("\\.");
+        var parts = good().split("\\.", -1);
         var other = good(new ProvenIdentity(GOOGLE, "666", ADA.email(), true, Optional.empty()), Optional.empty())
-                .split("\\.");
+                .split("\\.", -1);
         refused(parts[0] + "." + other[1] + "." + parts[2]);
         for (int i = 0; i < 20; i++) {
             var signature = new StringBuilder(parts[2]);
@@ -208,13 +209,15 @@ class JwksIdTokensTest implements IdTokensContract {
     void what_a_token_says_of_a_person_is_taken_with_care() {
         var unverified = tokens.verify(GOOGLE, but(it -> it.claim("email_verified", false)), Optional.empty());
         assertThat(unverified.verifiedEmail()).isEmpty();
-        assertThat(tokens.verify(GOOGLE, but(it -> it.claim("email_verified", "true")), Optional.empty()).verifiedEmail())
+        assertThat(tokens.verify(GOOGLE, but(it -> it.claim("email_verified", "true")), Optional.empty())
+                .verifiedEmail())
                 .as("text is not true")
                 .isEmpty();
         assertThat(tokens.verify(GOOGLE, but(it -> it.claim("email_verified", null)), Optional.empty()).verifiedEmail())
                 .isEmpty();
         assertThat(tokens.verify(GOOGLE, but(it -> it.claim("email", "a@b, c@d")), Optional.empty()).email()).isEmpty();
-        assertThat(tokens.verify(GOOGLE, but(it -> it.claim("email", List.of("a@b.example"))), Optional.empty()).email())
+        assertThat(tokens.verify(GOOGLE, but(it -> it.claim("email", List.of("a@b.example"))), Optional.empty())
+                .email())
                 .isEmpty();
         var named = tokens.verify(GOOGLE, but(it -> it.claim("name", " A\r\nB " + "🍲".repeat(99))), Optional.empty());
         assertThat(named.name().orElseThrow()).startsWith("A B 🍲").hasSize(100);
@@ -262,7 +265,8 @@ class JwksIdTokensTest implements IdTokensContract {
     void nobody_can_make_galley_ask_at_will() {
         accepted(good());
         for (int i = 0; i < 50; i++) {
-            refused(signed(claims(ADA, Optional.empty(), clock.instant()).build(), SECOND, JWSAlgorithm.RS256, "k" + i));
+            refused(signed(claims(ADA, Optional.empty(), clock.instant()).build(), SECOND, JWSAlgorithm.RS256, "k"
+                    + i));
         }
         assertThat(issuer.asked).hasValue(1);
         clock.advance(PublishedKeys.PAUSE);
@@ -274,11 +278,16 @@ class JwksIdTokensTest implements IdTokensContract {
 
     @Test
     void many_who_ask_at_once_ask_once() {
+        var in = new AtomicInteger();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 100; i++) {
-                threads.submit(() -> accepted(good()));
+                threads.execute(() -> {
+                    accepted(good());
+                    in.incrementAndGet();
+                });
             }
         }
+        assertThat(in).hasValue(100);
         assertThat(issuer.asked).hasValue(1);
     }
 

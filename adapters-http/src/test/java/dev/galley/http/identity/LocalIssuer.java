@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Google and Firebase on this machine: signs ID tokens, and publishes the keys to check them with. */
 public final class LocalIssuer implements AutoCloseable {
@@ -117,7 +118,7 @@ public final class LocalIssuer implements AutoCloseable {
         return signed(claims, key, JWSAlgorithm.RS256, key.getKeyID());
     }
 
-    static String signed(JWTClaimsSet claims, RSAKey key, JWSAlgorithm algorithm, String kid) {
+    static String signed(JWTClaimsSet claims, RSAKey key, JWSAlgorithm algorithm, @Nullable String kid) {
         try {
             var token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(kid).build(), claims);
             token.sign(new RSASSASigner(key));

@@ -135,7 +135,8 @@ class ProfileRoutesTest {
 
     @Test
     void onboarding_says_everything_at_once_and_may_be_repeated() {
-        var body = MAN.replaceFirst("}$", """
+        var body = MAN.replaceFirst("}$",
+                """
                 , "preferences": {"dietary": ["Vegan"], "cuisines": ["west african", "Thai"], "timezone": "Asia/Tokyo"}}""");
         var first = client.post(ONBOARDING, body);
         var second = client.post(ONBOARDING, body);

@@ -20,8 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,12 +56,16 @@ class IdempotencyTest {
         }
     }
 
+    private interface Serving {
+        Reply serve(int number);
+    }
+
     private final AtomicInteger orders = new AtomicInteger();
-    private final AtomicReference<Caller> caller = new AtomicReference<>(ANN);
+    private volatile Caller caller = ANN;
     private final InMemoryFirstAnswers firsts = new InMemoryFirstAnswers();
     private final TestClock clock = new TestClock();
-    private volatile IntFunction<Integer> cook = number -> number;
-    private volatile IntFunction<Reply> serve = number -> Reply.created("/api/v1/orders/" + number, number)
+    private volatile IntUnaryOperator cook = number -> number;
+    private volatile Serving serve = number -> Reply.created("/api/v1/orders/" + number, number)
             .with("Set-Cookie", "table=secret");
 
     private final TestServer server = TestServer.with(new Routes() {
@@ -76,16 +79,16 @@ class IdempotencyTest {
             router.post("/orders", Who.PUBLIC, Order.class)
                     .body(Wish.class)
                     .answers(201, Integer.class, "The order.", "1")
-                    .on(request -> new Order(request.body(Wish.class).name()), number -> serve.apply(number));
+                    .on(request -> new Order(request.body(Wish.class).name()), number -> serve.serve(number));
             router.post("/weights", Who.PUBLIC, Weigh.class)
                     .body(Wish.class)
                     .answers(200, Integer.class, "The weight.", "1")
                     .on(request -> new Weigh(request.body(Wish.class).name()), Reply::ok);
         }
     })
-            .handle(Order.class, (_, _) -> cook.apply(orders.incrementAndGet()))
+            .handle(Order.class, (_, _) -> cook.applyAsInt(orders.incrementAndGet()))
             .handle(Weigh.class, (_, _) -> orders.incrementAndGet())
-            .callers(_ -> caller.get())
+            .callers(_ -> caller)
             .firsts(firsts)
             .clock(clock)
             .start();
@@ -151,7 +154,7 @@ class IdempotencyTest {
     @Test
     void people_do_not_share_keys() {
         order(SOUP, "k");
-        caller.set(BEN);
+        caller = BEN;
         assertThat(isReplayed(order(SOUP, "k"))).isFalse();
         assertThat(order(FISH, "l").statusCode()).isEqualTo(201);
         assertThat(orders).hasValue(3);
@@ -159,7 +162,7 @@ class IdempotencyTest {
 
     @Test
     void a_stranger_is_known_by_address_route_and_cookies() {
-        caller.set(new Caller.Stranger());
+        caller = new Caller.Stranger();
         order(SOUP, "k", "Cookie", "refresh=one");
         assertThat(isReplayed(order(SOUP, "k", "Cookie", "refresh=one"))).isTrue();
         assertThat(order(SOUP, "k", "Cookie", "refresh=two").statusCode()).isEqualTo(422);

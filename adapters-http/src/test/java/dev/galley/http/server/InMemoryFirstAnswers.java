@@ -41,7 +41,8 @@ final class InMemoryFirstAnswers implements FirstAnswers, Transactions {
     @Override
     public boolean keep(byte[] name, Optional<UUID> owner, First first, Instant now, Instant stale) {
         var mine = new Kept(first, now);
-        return kept.merge(text(name), mine, (old, fresh) -> old.at.isAfter(stale) ? old : fresh) == mine;
+        var stays = kept.merge(text(name), mine, (old, fresh) -> old.at.isAfter(stale) ? old : fresh);
+        return stays.equals(mine);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts in memory, in one window that never ends. */
-final class InMemoryLimits implements Limits {
+public final class InMemoryLimits implements Limits {
     final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
     @Override

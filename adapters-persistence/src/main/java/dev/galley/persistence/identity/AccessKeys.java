@@ -5,7 +5,6 @@ import dev.galley.application.bus.Events;
 import dev.galley.domain.identity.Demos;
 import dev.galley.domain.identity.IdentityEvent;
 import dev.galley.domain.kernel.Ids;
-import dev.galley.persistence.identity.JwtKeys.Key;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -35,8 +34,8 @@ public final class AccessKeys {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** @param keys the one that signs first */
-    private record Known(List<Key> keys, Instant at) {
-        Optional<Key> named(String kid) {
+    private record Known(List<JwtKeys.Key> keys, Instant at) {
+        Optional<JwtKeys.Key> named(String kid) {
             return keys.stream().filter(key -> key.kid().equals(kid)).findFirst();
         }
     }
@@ -81,7 +80,7 @@ public final class AccessKeys {
         });
     }
 
-    Key signing() {
+    JwtKeys.Key signing() {
         if (!configured.keys().isEmpty()) {
             return configured.keys().getFirst();
         }
@@ -89,7 +88,7 @@ public final class AccessKeys {
         return (now == null || isOld(now) ? load(now) : now).keys.getFirst();
     }
 
-    Optional<Key> verifying(String kid) {
+    Optional<JwtKeys.Key> verifying(String kid) {
         if (!configured.keys().isEmpty()) {
             return configured.keys().stream().filter(key -> key.kid().equals(kid)).findFirst();
         }
@@ -161,7 +160,7 @@ public final class AccessKeys {
      */
     private synchronized Known load(@Nullable Known seen) {
         var meanwhile = known;
-        if (meanwhile != null && meanwhile != seen) {
+        if (meanwhile != null && !meanwhile.equals(seen)) {
             return meanwhile;
         }
         changed = false; // what is heard while this loads makes it load again
@@ -171,19 +170,19 @@ public final class AccessKeys {
         return found;
     }
 
-    private List<Key> stored() {
+    private List<JwtKeys.Key> stored() {
         return sql.handle()
                 .createQuery("""
                         SELECT kid, secret FROM access_key WHERE retired_at IS NULL OR retired_at > :since
                         ORDER BY retired_at DESC NULLS FIRST, created_at DESC, kid
                         """)
                 .bind("since", clock.instant().minus(VERIFIES_ON))
-                .map((row, _) -> new Key(row.getString("kid"), row.getBytes("secret")))
+                .map((row, _) -> new JwtKeys.Key(row.getString("kid"), row.getBytes("secret")))
                 .list();
     }
 
     /** Nodes that start at once agree on one. In a transaction of its own, also within that of a sign-in. */
-    private Key first() {
+    private JwtKeys.Key first() {
         var fresh = fresh();
         return sql.atOnce(() -> {
             sql.handle()
@@ -199,7 +198,7 @@ public final class AccessKeys {
         });
     }
 
-    private void insert(Key key) {
+    private void insert(JwtKeys.Key key) {
         sql.handle()
                 .createUpdate("INSERT INTO access_key (kid, secret, created_at) VALUES (:kid, :secret, :now)")
                 .bind("kid", key.kid())
@@ -208,9 +207,9 @@ public final class AccessKeys {
                 .execute();
     }
 
-    private Key fresh() {
+    private JwtKeys.Key fresh() {
         var secret = new byte[KEY_BYTES];
         random.nextBytes(secret);
-        return new Key(ids.next().toString(), secret);
+        return new JwtKeys.Key(ids.next().toString(), secret);
     }
 }

@@ -1,5 +1,6 @@
 package dev.galley.persistence.identity;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -28,7 +29,6 @@ import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Objects;
@@ -44,30 +44,9 @@ public final class JwtAccessTokens implements AccessTokens {
     private static final int REMEMBERED = 50_000;
     private static final String DEMO = "demo";
 
-    /** A token's SHA-256: nobody who reads this memory gets a token. */
-    private record Digest(byte[] bytes) {
-        static Digest of(String token) {
-            try {
-                return new Digest(MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII)));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every JDK has SHA-256", e);
-            }
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Digest(var others) && MessageDigest.isEqual(bytes, others);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(bytes);
-        }
-    }
-
     private final AccessKeys keys;
     private final InstantSource clock;
-    private final Cache<Digest, AccessClaims> verified = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<String, AccessClaims> verified = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     @Inject
     public JwtAccessTokens(AccessKeys keys, InstantSource clock) {
@@ -106,7 +85,7 @@ public final class JwtAccessTokens implements AccessTokens {
         if (token.length() > LONGEST) {
             return Optional.empty();
         }
-        var digest = Digest.of(token);
+        var digest = digest(token);
         var known = verified.getIfPresent(digest);
         if (known == null) {
             known = verify(token).orElse(null);
@@ -118,6 +97,16 @@ public final class JwtAccessTokens implements AccessTokens {
             return Optional.empty();
         }
         return Optional.of(known);
+    }
+
+    /** A token's SHA-256: nobody who reads this memory gets a token. */
+    private static String digest(String token) {
+        try {
+            var bytes = MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII));
+            return new String(bytes, ISO_8859_1);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     private Optional<AccessClaims> verify(String text) {

@@ -16,12 +16,25 @@ public record JwtKeys(List<Key> keys) {
 
     public static final JwtKeys NONE = new JwtKeys(List.of());
 
-    /** @param kid what tokens call it */
-    public record Key(String kid, byte[] secret) {
-        public Key {
+    /** One key, under the name by which tokens call it. */
+    public static final class Key {
+        private final String kid;
+        private final byte[] secret;
+
+        public Key(String kid, byte[] secret) {
             if (!kid.matches("[A-Za-z0-9._-]{1,64}") || secret.length < LEAST_BYTES) {
                 throw new IllegalArgumentException("not a key for HS256");
             }
+            this.kid = kid;
+            this.secret = secret.clone();
+        }
+
+        public String kid() {
+            return kid;
+        }
+
+        public byte[] secret() {
+            return secret.clone();
         }
 
         @Override

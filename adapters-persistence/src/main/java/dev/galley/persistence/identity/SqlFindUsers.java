@@ -6,9 +6,7 @@ import dev.galley.application.bus.Page;
 import dev.galley.application.bus.Place;
 import dev.galley.application.bus.Total;
 import dev.galley.application.identity.FindUsers;
-import dev.galley.application.identity.FindUsers.Field;
 import dev.galley.application.identity.FindUsers.Filter;
-import dev.galley.application.identity.FindUsers.Key;
 import dev.galley.application.identity.FindUsers.Row;
 import dev.galley.application.identity.FindUsers.User;
 import dev.galley.application.identity.GetAccount;
@@ -69,7 +67,8 @@ public final class SqlFindUsers implements Handles<FindUsers, Page<User, Row>> {
         var where = where(query.filter());
         after.ifPresent(_ -> where.add(behind(query.order())));
         var select = sql.handle()
-                .createQuery("SELECT *, lower(name) AS name_key FROM account WHERE " + String.join(" AND ", where) + " ORDER BY "
+                .createQuery("SELECT *, lower(name) AS name_key FROM account WHERE " + String.join(" AND ", where)
+                        + " ORDER BY "
                         + query.order().stream().map(SqlFindUsers::ordered).collect(Collectors.joining())
                         + "user_id DESC OFFSET :skip LIMIT :most");
         after.ifPresent(row -> {
@@ -85,12 +84,12 @@ public final class SqlFindUsers implements Handles<FindUsers, Page<User, Row>> {
                 .list();
     }
 
-    private static String ordered(Key key) {
+    private static String ordered(FindUsers.Key key) {
         return expression(key.field()) + (key.descending() ? " DESC, " : " ASC, ");
     }
 
     /** Rows that come after one with these keys: those that differ first in one key, and there the right way. */
-    private static String behind(List<Key> order) {
+    private static String behind(List<FindUsers.Key> order) {
         var same = new StringBuilder();
         var any = new ArrayList<String>();
         for (int i = 0; i < order.size(); i++) {
@@ -103,7 +102,7 @@ public final class SqlFindUsers implements Handles<FindUsers, Page<User, Row>> {
         return "(" + String.join(" OR ", any) + ")";
     }
 
-    private static String expression(Field field) {
+    private static String expression(FindUsers.Field field) {
         return switch (field) {
             case CREATED_AT -> "created_at";
             case EMAIL -> "email_key";
@@ -112,22 +111,26 @@ public final class SqlFindUsers implements Handles<FindUsers, Page<User, Row>> {
         };
     }
 
-    private static String value(Field field, int index) {
+    private static String value(FindUsers.Field field, int index) {
         return switch (field) {
             case CREATED_AT -> "CAST(:key" + index + " AS timestamptz)";
-            case EMAIL,NAME -> ":key" + index;
+            case EMAIL, NAME -> ":key" + index;
             case TIER -> "CAST(:key" + index + " AS int)";
         };
     }
 
-    private static Row place(ResultSet row, List<Key> order) throws SQLException {
+    private static Row place(ResultSet row, List<FindUsers.Key> order) throws SQLException {
         var keys = new ArrayList<String>();
         for (var key : order) {
             keys.add(switch (key.field()) {
                 case CREATED_AT -> instant(row, "created_at").toString();
                 case EMAIL -> row.getString("email_key");
                 case NAME -> row.getString("name_key");
-                case TIER -> String.valueOf(Tier.valueOf(row.getString("tier")).ordinal());
+                case TIER -> switch (Tier.valueOf(row.getString("tier"))) {
+                    case FREE -> "0";
+                    case PRO -> "1";
+                    case FAMILY -> "2";
+                };
             });
         }
         return new Row(keys, row.getObject("user_id", UUID.class));

@@ -31,6 +31,8 @@ public final class SqlIdentityBelongings implements Belongings {
                 "account_session",
                 "account_session_spent",
                 "account_password_reset",
+                "account_provider",
+                "api_token",
                 "demo_session",
                 "access_denial");
     }
@@ -48,6 +50,15 @@ public final class SqlIdentityBelongings implements Belongings {
                     'createdAt', created_at, 'lastUsedAt', last_used_at, 'endedAt', ended_at)::text
                 FROM account_session WHERE user_id = :owner ORDER BY created_at, id
                 """);
+        list(owner, parcel, "apiTokens", """
+                SELECT jsonb_strip_nulls(jsonb_build_object('id', id, 'name', name, 'scopes', scopes,
+                    'createdAt', created_at, 'expiresAt', expires_at, 'lastUsedAt', last_used_at))::text
+                FROM api_token WHERE user_id = :owner ORDER BY created_at, id
+                """);
+        list(owner, parcel, "providers", """
+                SELECT jsonb_build_object('provider', lower(provider), 'subject', subject, 'linkedAt', linked_at)::text
+                FROM account_provider WHERE user_id = :owner ORDER BY linked_at, provider, subject
+                """);
         list(owner, parcel, "demos", """
                 SELECT jsonb_build_object('id', id, 'goodUntil', good_until)::text
                 FROM demo_session WHERE user_id = :owner ORDER BY good_until, id
@@ -60,7 +71,7 @@ public final class SqlIdentityBelongings implements Belongings {
                 sql.handle().createQuery(documents).bind("owner", owner.value()).mapTo(String.class).stream());
     }
 
-    /** Sessions and their tokens go with the account. */
+    /** Sessions, tokens and links to providers go with the account. */
     @Override
     public void erase(UserId owner) {
         sql.handle().execute("""

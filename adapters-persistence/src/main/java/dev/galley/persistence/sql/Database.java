@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -74,7 +76,15 @@ public final class Database implements AutoCloseable {
 
     /** Knows how Galley's values are stored; see {@link SqlTypes}. */
     public static Jdbi jdbi(DataSource source) {
-        return Jdbi.create(source).installPlugin(new SqlTypes());
+        var jdbi = Jdbi.create(source).installPlugin(new SqlTypes());
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(Database::withoutValues);
+        return jdbi;
+    }
+
+    /** Failures are logged, and what was bound may be anybody's address or the hash of a password. */
+    private static String withoutValues(StatementException failure) {
+        var context = failure.getStatementContext();
+        return failure.getShortMessage() + (context == null ? "" : " [" + context.getRawSql() + "]");
     }
 
     public Jdbi writes() {
@@ -125,6 +135,7 @@ public final class Database implements AutoCloseable {
         settings.url.user().ifPresent(source::setUser);
         settings.url.password().ifPresent(source::setPassword);
         source.setApplicationName(name);
+        source.setLogServerErrorDetail(false); // it quotes values, too
         source.setTcpKeepAlive(true);
         source.setConnectTimeout(CONNECT_SECONDS);
         source.setLoginTimeout(CONNECT_SECONDS);

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -122,7 +123,7 @@ class SqlGetBelongingsTest {
     @Test
     void names_of_files_lead_nowhere_and_none_is_lost() throws IOException {
         var entries = unpacked(pack(new Kept("album", (_, parcel) -> {
-            for (var name : new String[] {"../../etc/passwd", "a.jpg", "a.jpg", "a.jpg", "C:\\x\ny.png", "/root"}) {
+            for (var name : new String[]{"../../etc/passwd", "a.jpg", "a.jpg", "a.jpg", "C:\\x\ny.png", "/root"}) {
                 parcel.file(name, new ByteArrayInputStream(new byte[0]));
             }
         })));
@@ -155,7 +156,8 @@ class SqlGetBelongingsTest {
                 "INSERT INTO note SELECT 'note ' || n FROM generate_series(1, ?) n", ROWS));
         var packed = pack(new Kept("a", (_, parcel) -> parcel.list("notes", notes().peek(_ -> assertThat(fetchSize())
                 .isLessThanOrEqualTo(500)))));
-        assertThat(unpacked(packed).get("a/notes.json").lines().filter(line -> line.contains("note "))).hasSize(ROWS);
+        assertThat(Objects.requireNonNull(unpacked(packed).get("a/notes.json")).lines().filter(line -> line.contains(
+                "note "))).hasSize(ROWS);
     }
 
     /** How many rows a statement of this transaction fetches at a time. */
@@ -208,7 +210,7 @@ class SqlGetBelongingsTest {
         var handler = new SqlGetBelongings(postgres.sql(), Set.of(slow), new TestClock());
         try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < SqlGetBelongings.AT_ONCE; i++) {
-                others.submit(() -> postgres.sql().read(() -> handler.handle(new GetBelongings(ANNA), SELF)));
+                others.execute(() -> postgres.sql().read(() -> handler.handle(new GetBelongings(ANNA), SELF)));
             }
             inside.await();
             assertThatExceptionOfType(Unavailable.class)

@@ -1,5 +1,6 @@
 package dev.galley.persistence.idempotency;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -10,6 +11,7 @@ import dev.galley.application.bus.Command;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Transactional;
 import dev.galley.application.idempotency.Attempt;
+import dev.galley.application.idempotency.FirstAnswers;
 import dev.galley.application.idempotency.FirstAnswers.First;
 import dev.galley.application.idempotency.ForgetFirstAnswers;
 import dev.galley.application.idempotency.Idempotency;
@@ -22,12 +24,15 @@ import dev.galley.persistence.sql.PostgresExtension;
 import dev.galley.persistence.sql.Sql;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,9 +62,27 @@ class SqlFirstAnswersTest {
     }
 
     /** Keeps the number that was answered. */
-    private record Plain(byte[] name, byte[] fingerprint) implements Attempt<Integer> {
+    private static final class Plain implements Attempt<Integer> {
+        private final byte[] name;
+        private final byte[] fingerprint;
+
+        Plain(byte[] name, byte[] fingerprint) {
+            this.name = name;
+            this.fingerprint = fingerprint;
+        }
+
+        @Override
+        public byte[] name() {
+            return name;
+        }
+
+        @Override
+        public byte[] fingerprint() {
+            return fingerprint;
+        }
+
         static Plain of(String key, int content) {
-            return new Plain(key.repeat(32).substring(0, 32).getBytes(), new byte[]{(byte) content});
+            return new Plain(key.repeat(32).substring(0, 32).getBytes(UTF_8), new byte[]{(byte) content});
         }
 
         @Override
@@ -129,8 +152,15 @@ class SqlFirstAnswersTest {
     @Test
     void a_hundred_at_once_have_one_effect() throws Exception {
         var other = new Idempotency(new SqlFirstAnswers(sql), sql, clock);
-        var told = new AtomicInteger();
         var done = new AtomicInteger();
+        var refusals = new CountDownLatch(20);
+        trouble = () -> { // whoever works goes on when many others have come meanwhile
+            try {
+                refusals.await(2, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
         try (var threads = Executors.newFixedThreadPool(16)) {
             Callable<Boolean> call = () -> {
                 var node = done.get() % 2 == 0 ? idempotency : other;
@@ -138,8 +168,9 @@ class SqlFirstAnswersTest {
                     node.send(bus, new Pour(1), ANN, Plain.of("b", 1));
                     done.incrementAndGet();
                 } catch (Replayed again) {
-                    told.addAndGet(ByteBuffer.wrap(again.first()).getInt());
+                    assertThat(ByteBuffer.wrap(again.first()).getInt()).isEqualTo(1);
                 } catch (Refused busy) {
+                    refusals.countDown();
                     assertThat(busy.refusal()).isEqualTo(IdempotencyRefusal.IDEMPOTENCY_KEY_IN_USE);
                 }
                 return true;
@@ -162,6 +193,39 @@ class SqlFirstAnswersTest {
         assertThat(count("glass") + count("idempotency")).isZero();
         trouble = () -> {};
         assertThat(pour("c", 1)).isEqualTo(1);
+    }
+
+    /** Keeps nothing: the power goes whenever it should. */
+    private record Forgetful(SqlFirstAnswers firsts) implements FirstAnswers {
+        @Override
+        public boolean claim(byte[] name) {
+            return firsts.claim(name);
+        }
+
+        @Override
+        public Optional<First> find(byte[] name, Instant after) {
+            return firsts.find(name, after);
+        }
+
+        @Override
+        public boolean keep(byte[] name, Optional<UUID> owner, First first, Instant now, Instant stale) {
+            throw new IllegalStateException("the power went");
+        }
+
+        @Override
+        public int forget(Instant until) {
+            return firsts.forget(until);
+        }
+    }
+
+    @Test
+    void what_cannot_be_kept_was_not_done() {
+        var forgetful = new Idempotency(new Forgetful(firsts), sql, clock);
+        var weak = new Bus(Map.of(Pour.class, () -> pouring), List.of(new Transactional(sql), forgetful));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> forgetful.send(weak, new Pour(1), ANN, Plain.of("j", 1)));
+        assertThat(count("glass")).isZero();
+        assertThat(pour("j", 1)).isLessThan(1_000);
     }
 
     @Test

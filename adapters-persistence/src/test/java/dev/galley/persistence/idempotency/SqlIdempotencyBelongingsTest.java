@@ -1,5 +1,6 @@
 package dev.galley.persistence.idempotency;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.galley.application.belongings.Parcel;
@@ -27,7 +28,7 @@ class SqlIdempotencyBelongingsTest {
     private final SqlIdempotencyBelongings belongings = new SqlIdempotencyBelongings(postgres.sql());
 
     private void keep(int name, Optional<UserId> owner) {
-        var first = new First(new byte[]{1}, "secret".getBytes());
+        var first = new First(new byte[]{1}, "secret".getBytes(UTF_8));
         new SqlFirstAnswers(postgres.sql()).keep(new byte[]{(byte) name}, owner.map(UserId::value), first, NOW, NOW);
     }
 

@@ -1,8 +1,8 @@
 package dev.galley.persistence.identity;
 
+import dev.galley.domain.identity.IdentitySamples;
 import dev.galley.domain.identity.Sessions;
 import dev.galley.domain.identity.SessionsContract;
-import dev.galley.domain.identity.IdentitySamples;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.kernel.Versioned;
 import dev.galley.persistence.sql.PostgresExtension;

@@ -20,7 +20,7 @@ class JwtKeysTest {
     @Test
     void what_is_wrong_is_said_without_the_key() {
         var weak = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[31]);
-        for (var wrong : new String[] {"", GOOD, "a:" + weak, "a:***", "a:" + GOOD + ",a:" + GOOD, "a b:" + GOOD}) {
+        for (var wrong : new String[]{"", GOOD, "a:" + weak, "a:***", "a:" + GOOD + ",a:" + GOOD, "a b:" + GOOD}) {
             assertThatExceptionOfType(IllegalArgumentException.class)
                     .as(wrong)
                     .isThrownBy(() -> JwtKeys.of(wrong))

@@ -8,9 +8,7 @@ import dev.galley.application.bus.Page;
 import dev.galley.application.bus.PageSize;
 import dev.galley.application.bus.Place;
 import dev.galley.application.identity.FindUsers;
-import dev.galley.application.identity.FindUsers.Field;
 import dev.galley.application.identity.FindUsers.Filter;
-import dev.galley.application.identity.FindUsers.Key;
 import dev.galley.application.identity.FindUsers.Row;
 import dev.galley.application.identity.FindUsers.User;
 import dev.galley.domain.identity.AccountStatus;
@@ -29,7 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SqlFindUsersTest {
     private static final Filter ALL = new Filter(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    private static final List<Key> NEWEST = List.of(new Key(Field.CREATED_AT, true));
+    private static final List<FindUsers.Key> NEWEST = List.of(new FindUsers.Key(FindUsers.Field.CREATED_AT, true));
 
     @RegisterExtension
     static final PostgresExtension postgres = PostgresExtension.rollingBack();
@@ -48,7 +46,7 @@ class SqlFindUsersTest {
         add(5, "eve", Role.USER, Tier.FREE, AccountStatus.DELETED, 4);
     }
 
-    private static Page<User, Row> page(Filter filter, List<Key> order, Place<Row> place, int size) {
+    private static Page<User, Row> page(Filter filter, List<FindUsers.Key> order, Place<Row> place, int size) {
         return new SqlFindUsers(postgres.sql()).handle(
                 new FindUsers(filter, order, place, new PageSize(size)), new Caller.Job("test"));
     }
@@ -66,10 +64,11 @@ class SqlFindUsersTest {
         fill();
         var orders = List.of(
                 NEWEST,
-                List.of(new Key(Field.CREATED_AT, false), new Key(Field.NAME, true)),
-                List.of(new Key(Field.TIER, true), new Key(Field.EMAIL, false)),
-                List.of(new Key(Field.NAME, false)),
-                List.<Key>of());
+                List.of(new FindUsers.Key(FindUsers.Field.CREATED_AT, false), new FindUsers.Key(FindUsers.Field.NAME,
+                        true)),
+                List.of(new FindUsers.Key(FindUsers.Field.TIER, true), new FindUsers.Key(FindUsers.Field.EMAIL, false)),
+                List.of(new FindUsers.Key(FindUsers.Field.NAME, false)),
+                List.<FindUsers.Key>of());
         for (var order : orders) {
             var whole = page(ALL, order, Place.first(), 10);
             var followed = new ArrayList<String>();
@@ -83,7 +82,8 @@ class SqlFindUsersTest {
             assertThat(followed).as(order.toString()).isEqualTo(names(whole)).hasSize(4);
         }
         assertThat(names(page(ALL, NEWEST, Place.first(), 10))).containsExactly("dot", "cid", "Bea", "ada");
-        assertThat(names(page(ALL, List.of(new Key(Field.TIER, true), new Key(Field.EMAIL, false)), Place.first(), 10)))
+        assertThat(names(page(ALL, List.of(new FindUsers.Key(FindUsers.Field.TIER, true), new FindUsers.Key(
+                FindUsers.Field.EMAIL, false)), Place.first(), 10)))
                 .containsExactly("dot", "Bea", "cid", "ada");
         assertThat(names(page(ALL, NEWEST, new Place.Numbered<>(2), 3))).containsExactly("ada");
     }

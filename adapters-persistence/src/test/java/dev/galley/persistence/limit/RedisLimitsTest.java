@@ -112,7 +112,7 @@ class RedisLimitsTest extends LimitsContract {
     private static long commands(dev.galley.persistence.redis.Redis redis) {
         var told = redis.call(it -> it.info("commandstats"));
         long calls = 0;
-        for (var line : told.split("\\R")) {
+        for (var line : told.lines().toList()) {
             if (line.startsWith("cmdstat_evalsha:")) {
                 calls += Long.parseLong(line.substring(line.indexOf("calls=") + 6, line.indexOf(',')));
             }

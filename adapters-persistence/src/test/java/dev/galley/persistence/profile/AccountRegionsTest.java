@@ -14,7 +14,6 @@ import dev.galley.domain.identity.Account.Newcomer;
 import dev.galley.domain.identity.EmailAddress;
 import dev.galley.domain.identity.IdentityEvent.Origin;
 import dev.galley.domain.identity.IdentityEvent.Way;
-
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.Refused;
 import dev.galley.domain.kernel.UserId;

@@ -7,7 +7,23 @@ import java.util.UUID;
 /** Where first answers are kept. All within the current transaction. */
 public interface FirstAnswers {
     /** Of an earlier attempt. Nobody writes to the bytes. */
-    record First(byte[] fingerprint, byte[] answer) {}
+    final class First {
+        private final byte[] fingerprint;
+        private final byte[] answer;
+
+        public First(byte[] fingerprint, byte[] answer) {
+            this.fingerprint = fingerprint;
+            this.answer = answer;
+        }
+
+        public byte[] fingerprint() {
+            return fingerprint;
+        }
+
+        public byte[] answer() {
+            return answer;
+        }
+    }
 
     /**
      * Has the name to itself until the transaction ends, however it ends. Does not wait: answers false while another

@@ -90,7 +90,7 @@ public final class Idempotency implements Middleware {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // send() ties the attempt to the message
+    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // send() ties the attempt to this very message
     public <R> R around(Message<R> message, Caller caller, Supplier<R> next) {
         if (!RUNNING.isBound() || RUNNING.get().message != message) {
             return next.get();

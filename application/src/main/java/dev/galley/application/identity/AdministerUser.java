@@ -18,6 +18,7 @@ import dev.galley.domain.kernel.Tier;
 import dev.galley.domain.kernel.UserId;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -85,7 +86,7 @@ public record AdministerUser(Optional<UserId> user, Optional<Tier> tier, Optiona
         private static Account noted(
                 Account otherwise,
                 Optional<? extends Change<Account, ? extends IdentityEvent>> change,
-                ArrayList<IdentityEvent> changes) {
+                List<IdentityEvent> changes) {
             change.ifPresent(changed -> changes.add(changed.event()));
             return change.isPresent() ? change.get().after() : otherwise;
         }

@@ -65,7 +65,7 @@ public record FindUsers(Filter filter, List<Key> order, Place<FindUsers.Row> pla
             return switch (field) {
                 case CREATED_AT -> key.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
                 case TIER -> key.matches("[0-2]");
-                case EMAIL,NAME -> key.indexOf(0) < 0;
+                case EMAIL, NAME -> key.indexOf(0) < 0;
             };
         }
     }

@@ -42,7 +42,8 @@ public final class PasswordCheck {
         }
 
         boolean holdsFor(Account account) {
-            return verified.isPresent() && user.equals(Optional.of(account.id())) && verified.equals(account.password());
+            return verified.isPresent() && user.equals(Optional.of(account.id())) && verified.equals(account
+                    .password());
         }
 
         /** The same password at today's cost, where it was hashed at a lower one. */

@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", description = "Measures Galley beside what it stands on. docs/benchmarks.md tells what was found.", synopsisSubcommandLabel = "BENCHMARK", subcommands = {
         ServingCommand.class,
         SearchCommand.class,
+        AccountsCommand.class,
         SoakCommand.class,
         OutboxCommand.class,
         JobsCommand.class,

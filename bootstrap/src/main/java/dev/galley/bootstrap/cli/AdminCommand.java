@@ -7,8 +7,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code galley admin}: for who looks after a running Galley. */
-@Command(name = "admin", description = "Looks after what Galley does in the background, and who may come in.", synopsisSubcommandLabel = "outbox|jobs|rotate-keys", subcommands = {
-        AdminOutboxCommand.class, AdminJobsCommand.class, AdminRotateKeysCommand.class}, mixinStandardHelpOptions = true)
+@Command(name = "admin", description = "Looks after what Galley does in the background, and who may come in.", synopsisSubcommandLabel = "grant|revoke|create|rotate-keys|outbox|jobs", subcommands = {
+        AdminGrantCommand.class, AdminRevokeCommand.class, AdminCreateCommand.class,
+        AdminOutboxCommand.class, AdminJobsCommand.class,
+        AdminRotateKeysCommand.class}, mixinStandardHelpOptions = true)
 public final class AdminCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

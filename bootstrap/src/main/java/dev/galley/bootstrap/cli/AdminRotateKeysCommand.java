@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code galley admin rotate-keys}. */
 @Command(name = "rotate-keys", description = "Signs access tokens with a new key from now on. Nobody is signed out.", mixinStandardHelpOptions = true, footer = {
-        "", "Running nodes take it up at once, or within a minute. The old key verifies until all it signed has expired."})
+        "",
+        "Running nodes take it up at once, or within a minute. The old key verifies until all it signed has expired."})
 public final class AdminRotateKeysCommand implements Runnable {
     @Mixin
     private final Place place = new Place();

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         UpCommand.class,
         TestCommand.class,
         ImportCommand.class,
+        ExportCommand.class,
         AdminCommand.class,
         BenchCommand.class,
         OpenApiCommand.class,

@@ -66,7 +66,8 @@ public final class OutsideSettings {
     private static Setting<Optional<URI>> keys(String name, String description) {
         return new Setting<>(name, "", false, description, written -> {
             var address = address(written);
-            if (address.filter(it -> !it.getScheme().equals("https") && !THIS_MACHINE.contains(it.getHost())).isPresent()) {
+            if (address.filter(it -> !it.getScheme().equals("https") && !THIS_MACHINE.contains(it.getHost()))
+                    .isPresent()) {
                 throw new Setting.Unfit("write an address that begins with https://");
             }
             return address;

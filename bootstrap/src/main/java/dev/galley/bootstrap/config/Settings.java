@@ -104,7 +104,8 @@ public final class Settings {
     public static final Setting<Integer> PASSWORD_MEMORY_KIB = Setting.integer(
             "PASSWORD_MEMORY_KIB", 19_456, 1_024, 1 << 20, "Memory for the hash of a password (Argon2id), in KiB.");
     public static final Setting<Integer> PASSWORD_ITERATIONS = Setting.integer(
-            "PASSWORD_ITERATIONS", 2, 1, 100, "Passes over that memory. Older hashes follow when their owners sign in.");
+            "PASSWORD_ITERATIONS", 2, 1, 100,
+            "Passes over that memory. Older hashes follow when their owners sign in.");
     public static final Setting<Log> LOG = Setting.choice(
             "LOG", Log.AUTO, Log.class, "Where log lines go: auto (a file when a person watches), stdout, file.");
     public static final Setting<Level> LOG_LEVEL = Setting.choice("LOG_LEVEL", Level.INFO, Level.class,

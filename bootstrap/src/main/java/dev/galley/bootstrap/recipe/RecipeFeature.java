@@ -1,5 +1,6 @@
 package dev.galley.bootstrap.recipe;
 
+import dev.galley.application.job.Schedule;
 import dev.galley.application.recipe.CompareRecipeVersions;
 import dev.galley.application.recipe.CookRecipe;
 import dev.galley.application.recipe.CountImpressions;
@@ -60,6 +61,9 @@ import dev.galley.persistence.recipe.search.SqlFindSimilarRecipes;
 import dev.galley.persistence.recipe.search.SqlRecipeIndex;
 import dev.galley.persistence.recipe.search.SqlSearchRecipes;
 import dev.galley.persistence.recipe.search.SqlSuggestRecipes;
+import dev.galley.persistence.recipe.search.WordCount;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 
 public final class RecipeFeature implements Feature {
@@ -89,6 +93,7 @@ public final class RecipeFeature implements Feature {
         wiring.handle(PatchRecipe.class, PatchRecipe.Handler.class);
         wiring.handle(ListOwnRecipes.class, SqlListOwnRecipes.class);
         wireImpressions(wiring);
+        wiring.recurring("recipe words", new Schedule.Daily(LocalTime.of(3, 40), ZoneOffset.UTC), WordCount.class);
         wiring.port(Recipes.class, JdbiRecipes.class);
         wiring.port(RecipeIndex.class, SqlRecipeIndex.class);
         wiring.event("recipe.drafted", RecipeEvent.Drafted.class);

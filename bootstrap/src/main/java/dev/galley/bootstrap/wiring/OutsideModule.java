@@ -61,7 +61,8 @@ final class OutsideModule extends AbstractModule {
         config.get(OutsideSettings.FIREBASE_PROJECT_ID).ifPresent(project -> issuers.put(
                 IdentityProvider.FIREBASE,
                 JwksIdTokens.firebase(project)
-                        .with(config.get(OutsideSettings.FIREBASE_ISSUER), config.get(OutsideSettings.FIREBASE_JWKS_URL))));
+                        .with(config.get(OutsideSettings.FIREBASE_ISSUER), config.get(
+                                OutsideSettings.FIREBASE_JWKS_URL))));
         return new JwksIdTokens(issuers, KEYS_PATIENCE, clock);
     }
 }

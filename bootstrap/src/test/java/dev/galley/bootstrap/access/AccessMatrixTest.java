@@ -76,6 +76,9 @@ class AccessMatrixTest {
         if (guest.isNoGood() && isLookedAt) {
             return 401;
         }
+        if (isLookedAt && !guest.hasScopeFor(route)) {
+            return 403;
+        }
         boolean isUnknown = guest == Guest.NOBODY || guest.isNoGood();
         return switch (route.who()) {
             case PUBLIC, WEBHOOK, APPLIANCE -> letIn(route);
@@ -105,7 +108,8 @@ class AccessMatrixTest {
             var answered = new EnumMap<Guest, Integer>(Guest.class);
             for (var guest : Guest.values()) {
                 expected.put(guest, expected(route, guest));
-                answered.put(guest, Errand.of(route, stage().document).send(stage().client, guest.headers(stage().cast)).statusCode());
+                answered.put(guest, Errand.of(route, stage().document).send(stage().client, guest.headers(stage().cast))
+                        .statusCode());
             }
             assertThat(answered).isEqualTo(expected);
         }));
@@ -145,17 +149,27 @@ class AccessMatrixTest {
         return switch (before) {
             case "/users" -> owner.account().id().value().toString();
             case "/auth/sessions" -> owner.session().value().toString();
-            default -> {
-                var making = stage().server.routes().stream()
-                        .filter(it -> it.method() == Method.POST && it.path().equals(before))
-                        .findFirst();
-                assertThat(making).as("make one with POST %s, or say in access.txt why nobody owns it", before)
-                        .isPresent();
-                var made = Errand.of(making.orElseThrow(), stage().document).send(stage().client, bearer(owner));
-                assertThat(made.statusCode()).as("POST %s: %s", before, made.body()).isIn(201, 202);
-                yield TestClient.json(made).path("id").asString(lastOf(made));
+            case "/recipes" -> made(making("/users/me/recipes"), owner);
+            case "/users/me/cook-log" -> {
+                var recipe = made(making("/users/me/recipes"), owner);
+                yield made(making("/recipes/{idOrSlug}/cooked").to("idOrSlug", recipe), owner);
             }
+            default -> made(making(before), owner);
         };
+    }
+
+    private static Errand making(String path) {
+        var making = stage().server.routes().stream()
+                .filter(it -> it.method() == Method.POST && it.path().equals(path))
+                .findFirst();
+        assertThat(making).as("make one with POST %s, or say in access.txt why nobody owns it", path).isPresent();
+        return Errand.of(making.orElseThrow(), stage().document);
+    }
+
+    private static String made(Errand making, Cast.Person owner) {
+        var made = making.send(stage().client, bearer(owner));
+        assertThat(made.statusCode()).as("POST %s: %s", making.target(), made.body()).isIn(201, 202);
+        return TestClient.json(made).path("id").asString(lastOf(made));
     }
 
     private static String lastOf(HttpResponse<String> made) {

@@ -10,19 +10,25 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import dev.galley.domain.identity.AccessClaims.Bearer;
 import dev.galley.domain.identity.AccessClaims;
+import dev.galley.domain.identity.AccessClaims.Bearer;
 import dev.galley.domain.identity.AccessTokens;
 import dev.galley.domain.identity.Account;
 import dev.galley.domain.identity.Accounts;
+import dev.galley.domain.identity.ApiScope;
+import dev.galley.domain.identity.ApiScope.Right;
+import dev.galley.domain.identity.ApiToken;
+import dev.galley.domain.identity.ApiTokenId;
+import dev.galley.domain.identity.ApiTokens;
 import dev.galley.domain.identity.Client;
 import dev.galley.domain.identity.DemoId;
 import dev.galley.domain.identity.Demos;
 import dev.galley.domain.identity.Denials;
 import dev.galley.domain.identity.EmailAddress;
-import dev.galley.domain.identity.IdentityEvent.Way;
 import dev.galley.domain.identity.IdentityEvent.Origin;
+import dev.galley.domain.identity.IdentityEvent.Way;
 import dev.galley.domain.identity.Role;
+import dev.galley.domain.identity.Secret;
 import dev.galley.domain.identity.Secrets;
 import dev.galley.domain.identity.Session;
 import dev.galley.domain.identity.SessionId;
@@ -45,7 +51,9 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Everyone who might come, each new for every request: a person with a token, or somebody with a forged one. */
 final class Cast {
@@ -62,6 +70,7 @@ final class Cast {
     private final Secrets secrets;
     private final Demos demos;
     private final Denials denials;
+    private final ApiTokens scripts;
     private final AccessTokens tokens;
     private final AtomicInteger people = new AtomicInteger();
 
@@ -73,6 +82,7 @@ final class Cast {
         secrets = galley.getInstance(Secrets.class);
         demos = galley.getInstance(Demos.class);
         denials = galley.getInstance(Denials.class);
+        scripts = galley.getInstance(ApiTokens.class);
         tokens = galley.getInstance(AccessTokens.class);
     }
 
@@ -137,6 +147,33 @@ final class Cast {
             return true;
         });
         return person.token;
+    }
+
+    /** A personal token of somebody new, for these rights in all areas that {@code areas} names. */
+    String script(Set<Right> rights, List<String> areas) {
+        var owner = person(Role.USER, Tier.FREE);
+        var secret = new Secret(ApiToken.PREFIX + secrets.fresh().text());
+        var scopes = areas.stream()
+                .flatMap(area -> rights.stream().map(right -> new ApiScope(area, right)))
+                .collect(Collectors.toSet());
+        var token = new ApiToken(
+                new ApiTokenId(ids.next()),
+                owner.account.id(),
+                "Script",
+                scopes,
+                secrets.hashOf(secret),
+                Instant.now(),
+                Optional.empty(),
+                Optional.empty());
+        sql.write(() -> {
+            scripts.add(token);
+            return true;
+        });
+        return secret.text();
+    }
+
+    String unknownScript() {
+        return ApiToken.PREFIX + secrets.fresh().text();
     }
 
     private void change(Person person, Account after, boolean outdated) {
@@ -238,7 +275,7 @@ final class Cast {
 
     /** One letter of what it says is another. */
     String tampered() {
-        var parts = wellMade().split("\\.");
+        var parts = wellMade().split("\\.", -1);
         var said = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
         var other = said.replace("\"user\"", "\"admin\"").getBytes(StandardCharsets.UTF_8);
         return parts[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(other) + "." + parts[2];

@@ -42,7 +42,7 @@ class RepeatedRegistrationTest {
             var turn = new AtomicInteger();
             Callable<HttpResponse<String>> call = () -> register(clients.get(turn.getAndIncrement() % 2), ANN);
             var answers = threads.invokeAll(Collections.nCopies(100, call)).stream().map(it -> it.resultNow()).toList();
-            assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(201, 409).contains(201);
+            assertThat(answers).extracting(HttpResponse::statusCode).isSubsetOf(201, 409, 503).contains(201);
             assertThat(answers)
                     .filteredOn(it -> it.statusCode() == 409)
                     .allSatisfy(it -> assertThat(it.body()).contains("IDEMPOTENCY_KEY_IN_USE"));

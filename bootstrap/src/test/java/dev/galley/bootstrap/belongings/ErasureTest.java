@@ -18,8 +18,8 @@ import dev.galley.http.server.HttpSettings;
 import dev.galley.http.server.TestClient;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -56,6 +56,16 @@ class ErasureTest {
     private static final List<String> PLANTS = List.of(
             """
                     INSERT INTO account_password_reset VALUES (uuid_send(:id), :id, now()) ON CONFLICT DO NOTHING
+                    """,
+            """
+                    INSERT INTO account_provider VALUES ('google', :email, :id, now())
+                    """,
+            """
+                    INSERT INTO audit_entry VALUES (gen_random_uuid(), now(), 'test', :id, NULL, '203.0.113.7',
+                        'the browser of ' || :name, jsonb_build_object('email', :email))
+                    """,
+            """
+                    INSERT INTO posted_letter VALUES ('welcome/' || :id, :id, now())
                     """,
             """
                     INSERT INTO outbox (subscriber, aggregate, type, payload, published, due, failure, dead_since)
@@ -98,6 +108,9 @@ class ErasureTest {
                 {"age": 30, "sex": "female", "heightCm": 170, "weightKg": 60, "activityLevel": "light", "goal": "maintain",
                  "preferences": {"dislikedIngredients": ["%s"], "timezone": "Europe/Vienna"}}""".formatted(name),
                 "Authorization", "Bearer " + token, "Idempotency-Key", email));
+        said(201, client.post("/api/v1/api-tokens", """
+                {"name": "Script of %s", "scopes": ["recipes:read"]}""".formatted(name), "Authorization", "Bearer "
+                + token));
         cook(name, token);
         var id = UUID.fromString(said(200, client.get("/api/v1/users/me", "Authorization", "Bearer " + token))
                 .at("/id").asString());
@@ -171,7 +184,7 @@ class ErasureTest {
                             SELECT EXISTS (SELECT FROM %s t, unnest(:marks) mark
                                 WHERE position(mark IN lower(to_jsonb(t)::text)) > 0)
                             """.formatted(table))
-                    .bindArray("marks", String.class, marks.toArray(String[]::new))
+                    .bindArray("marks", String.class, marks)
                     .mapTo(Boolean.class)
                     .one());
             if (mentioned) {

@@ -43,7 +43,8 @@ class GalleyCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "test", "import", "admin", "openapi", "migrate", "config", "version", "bench"})
+    @ValueSource(strings = {"up", "test", "import", "export", "admin", "openapi", "migrate", "config", "version",
+            "bench"})
     void the_list_of_commands_has(String command) {
         assertThat(type("--help").text).containsPattern("(?m)^  " + command + " ");
     }

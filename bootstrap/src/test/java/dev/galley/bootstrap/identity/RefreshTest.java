@@ -221,8 +221,8 @@ class RefreshTest {
     void a_page_of_another_origin_cannot_use_it() {
         var cookie = cookie(logInFromWeb("csrf@example.org"));
         var own = "http://localhost:" + node.client().port();
-        for (var path : new String[] {"/auth/refresh", "/auth/logout"}) {
-            for (var origin : new String[] {"https://evil.example", "null", "https://localhost", own + "0"}) {
+        for (var path : new String[]{"/auth/refresh", "/auth/logout"}) {
+            for (var origin : new String[]{"https://evil.example", "null", "https://localhost", own + "0"}) {
                 var response = withCookie(path, cookie, "Origin", origin);
                 assertThat(response.statusCode()).as(origin).isEqualTo(403);
                 assertThat(code(response)).isEqualTo("CSRF_REFUSED");

@@ -53,7 +53,7 @@ class SigningInTest {
         var id = user.get("id").asString();
         assertThat(response.headers().firstValue("Location")).contains("/api/v1/users/" + id);
         var access = Tokens.of(response).access();
-        for (var path : new String[] {"/auth/me", "/users/me", "/users/" + id}) {
+        for (var path : new String[]{"/auth/me", "/users/me", "/users/" + id}) {
             var me = node.get(path, access);
             assertThat(json(me)).isEqualTo(user);
             assertThat(me.headers().firstValue("ETag")).isPresent();
@@ -81,7 +81,7 @@ class SigningInTest {
 
     @Test
     void passwords_that_are_guessed_first_are_refused() {
-        for (var easy : new String[] {"password", "PASSWORD1", "12345678", "qwertyuiop", "cook@example.org"}) {
+        for (var easy : new String[]{"password", "PASSWORD1", "12345678", "qwertyuiop", "cook@example.org"}) {
             var response = node.post("/auth/register", """
                     {"email": "cook@example.org", "password": "%s", "name": "Cook"}""".formatted(easy));
             assertThat(response.statusCode()).as(easy).isEqualTo(400);
@@ -132,7 +132,7 @@ class SigningInTest {
                 .formatted(PASSWORD, used));
         clock.advance(Duration.ofHours(25));
         int number = 0;
-        for (var demo : new String[] {over, used, UUID.randomUUID().toString(), "nonsense"}) {
+        for (var demo : new String[]{over, used, UUID.randomUUID().toString(), "nonsense"}) {
             var response = node.post("/auth/register", """
                     {"email": "late%d@example.org", "password": "%s", "name": "D", "demoSessionId": "%s"}"""
                     .formatted(number++, PASSWORD, demo));

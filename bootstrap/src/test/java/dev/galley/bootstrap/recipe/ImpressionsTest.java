@@ -173,6 +173,10 @@ class ImpressionsTest {
         favorite("POST", id, anna);
         rate(id, 4, anna);
         for (var node : nodes.clients()) {
+            await().atMost(A_SECOND).untilAsserted(() -> { // counting changes what everyone sees, and its tag
+                assertThat(shown(node, id).at("/favoriteCount").asInt()).isEqualTo(1);
+                assertThat(shown(node, id).at("/rating/count").asInt()).isEqualTo(1);
+            });
             var mine = shown(node, id, anna);
             assertThat(mine.at("/isFavorite").asBoolean()).isTrue();
             assertThat(mine.at("/myRating/stars").asInt()).isEqualTo(4);

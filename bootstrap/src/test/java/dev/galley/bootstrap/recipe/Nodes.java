@@ -17,13 +17,18 @@ import dev.galley.persistence.sql.Notifications;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /** Galley as it runs, on several nodes with one database. Whose token it is stands in the token. */
 final class Nodes implements AutoCloseable {
     static final String RECIPES = "/api/v1/recipes";
     static final String OWN = "/api/v1/users/me/recipes";
+
+    private static final Set<UserId> ADMINISTRATORS = ConcurrentHashMap.newKeySet();
 
     private final List<Injector> injectors = new ArrayList<>();
     private final List<TestClient> clients = new ArrayList<>();
@@ -44,7 +49,7 @@ final class Nodes implements AutoCloseable {
     }
 
     private void start(Database database) {
-        var node = TestApplication.on(database, Nodes::caller);
+        var node = TestApplication.on(database, new Tokens());
         var server = node.getInstance(HttpServer.class);
         var relay = node.getInstance(RelayWorkers.class);
         var jobs = node.getInstance(JobWorkers.class);
@@ -57,14 +62,22 @@ final class Nodes implements AutoCloseable {
         running.addAll(List.of(server, relay, jobs, notifications));
     }
 
-    private static Caller caller(Callers.Asking asking) {
-        var token = asking.header("Authorization");
-        if (token == null) {
-            return new Caller.Stranger();
+    /** A token is the person's id. Who is an administrator is looked up where only they may go. */
+    private static final class Tokens implements Callers {
+        @Override
+        public Caller of(Asking asking) {
+            var token = asking.header("Authorization");
+            return token == null
+                    ? new Caller.Stranger()
+                    : new Caller.User(new UserId(UUID.fromString(token.substring("Bearer ".length()))));
         }
-        var words = token.split(" ", -1);
-        var id = new UserId(UUID.fromString(words[1]));
-        return words[0].equals("Admin") ? new Caller.Admin(id) : new Caller.User(id);
+
+        @Override
+        public Caller administrator(Caller caller, Optional<String> credentials) {
+            return caller instanceof Caller.User(var id, _) && ADMINISTRATORS.contains(id)
+                    ? new Caller.Admin(id)
+                    : caller;
+        }
     }
 
     static String[] user(UserId id) {
@@ -72,7 +85,8 @@ final class Nodes implements AutoCloseable {
     }
 
     static String[] admin(UserId id) {
-        return new String[]{"Authorization", "Admin " + id.value()};
+        ADMINISTRATORS.add(id);
+        return user(id);
     }
 
     static String[] with(String[] headers, String name, String value) {

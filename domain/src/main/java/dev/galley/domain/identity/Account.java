@@ -156,7 +156,8 @@ public record Account(
         return to == role
                 ? Optional.empty()
                 : Optional.of(new Change<>(
-                        with(to, tier, status, password, generation, deletedAt), new RoleChanged(id, to == Role.ADMIN, by)));
+                        with(to, tier, status, password, generation, deletedAt), new RoleChanged(id, to == Role.ADMIN,
+                                by)));
     }
 
     /** Empty if it is deleted already. */

@@ -1,8 +1,8 @@
 package dev.galley.domain.identity;
 
+import static dev.galley.domain.identity.CredentialRefusal.ID_TOKEN_INVALID;
 import static dev.galley.domain.identity.IdentityProvider.FIREBASE;
 import static dev.galley.domain.identity.IdentityProvider.GOOGLE;
-import static dev.galley.domain.identity.CredentialRefusal.ID_TOKEN_INVALID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -48,7 +48,8 @@ public interface IdTokensContract {
 
     @Test
     default void what_is_no_token_is_refused() {
-        for (var text : new String[]{"", "x", "a.b.c", "..", "....", "e30.e30.", "\u0000", "x".repeat(IdTokens.LONGEST + 1)}) {
+        for (var text : new String[]{"", "x", "a.b.c", "..", "....", "e30.e30.", "\u0000", "x".repeat(IdTokens.LONGEST
+                + 1)}) {
             refused(GOOGLE, text, Optional.empty());
             refused(FIREBASE, text, Optional.empty());
         }

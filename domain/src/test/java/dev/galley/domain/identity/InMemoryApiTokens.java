@@ -38,10 +38,12 @@ public final class InMemoryApiTokens implements ApiTokens {
     public void used(ApiTokenId id, Instant now) {
         kept.computeIfPresent(id, (_, token) -> token.lastUsedAt()
                 .filter(last -> last.plus(ApiToken.USE_PRECISION).isAfter(now))
-                .isPresent() ? token : new ApiToken(
-                        id, token.owner(), token.name(), token.scopes(), token.hash(), token.createdAt(), token
-                                .expiresAt(),
-                        Optional.of(now)));
+                .isPresent()
+                        ? token
+                        : new ApiToken(
+                                id, token.owner(), token.name(), token.scopes(), token.hash(), token.createdAt(), token
+                                        .expiresAt(),
+                                Optional.of(now)));
     }
 
     @Override

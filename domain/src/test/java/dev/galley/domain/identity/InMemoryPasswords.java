@@ -13,6 +13,7 @@ public final class InMemoryPasswords implements Passwords {
     private final AtomicInteger salts = new AtomicInteger();
     private final AtomicInteger verified = new AtomicInteger();
     private volatile String cost;
+    private volatile Runnable onVerify = () -> {};
 
     public InMemoryPasswords() {
         cost = "cheap";
@@ -21,6 +22,10 @@ public final class InMemoryPasswords implements Passwords {
     /** From now on hashes cost more. */
     public void raise() {
         cost = "dear";
+    }
+
+    public void onVerify(Runnable action) {
+        onVerify = action;
     }
 
     public int verified() {
@@ -40,6 +45,7 @@ public final class InMemoryPasswords implements Passwords {
     @Override
     public boolean verify(Password password, PasswordHash hash) {
         verified.incrementAndGet();
+        onVerify.run();
         return hash.encoded().endsWith("$" + hex(password)) && !hash.equals(decoy());
     }
 

@@ -50,7 +50,7 @@ public interface SessionsContract {
         var second = rotated(first, 1);
         var third = rotated(second, 2);
         var fourth = rotated(third, 3);
-        for (var token : new SecretHash[] {first.current(), second.current(), third.current(), fourth.current()}) {
+        for (var token : new SecretHash[]{first.current(), second.current(), third.current(), fourth.current()}) {
             assertThat(sessions().holding(token)).contains(fourth);
         }
     }
@@ -95,9 +95,10 @@ public interface SessionsContract {
         var second = rotated(first, 1);
         var third = rotated(second, 2);
         var later = NOW.plus(Duration.ofDays(30)).plusSeconds(2);
-        sessions().save(third.refresh(third.current(), hash(), "s", NOW.plusSeconds(3)) instanceof Outcome.Rotated(var it)
-                ? it
-                : third);
+        sessions().save(third.refresh(third.current(), hash(), "s", NOW.plusSeconds(
+                3)) instanceof Outcome.Rotated(var it)
+                        ? it
+                        : third);
         assertThat(sessions().forget(later, 100)).isOne();
         assertThat(sessions().holding(first.current())).isEmpty();
         assertThat(sessions().holding(second.current())).isPresent();

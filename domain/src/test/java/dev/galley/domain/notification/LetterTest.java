@@ -21,7 +21,8 @@ class LetterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "", "ada", "a@b@c", "a@b, c@d", "a@b;c@d", "Ada <a@b>", "a@b\r\nBcc: c@d", "a@b\n", "a b@c", "\"a\"@b", "a@b\u0000", "a@"})
+            "", "ada", "a@b@c", "a@b, c@d", "a@b;c@d", "Ada <a@b>", "a@b\r\nBcc: c@d", "a@b\n", "a b@c", "\"a\"@b",
+            "a@b\u0000", "a@"})
     void nothing_else_is_an_address(String to) {
         assertThatIllegalArgumentException().isThrownBy(() -> letter(to, "Hello"));
     }

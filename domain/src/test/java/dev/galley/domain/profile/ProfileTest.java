@@ -23,7 +23,8 @@ class ProfileTest {
 
     @Test
     void what_is_no_body_is_refused_field_by_field() {
-        assertThat(refused(() -> body(0, Sex.MALE, "0", "-1")).fields()).containsOnlyKeys("age", "heightCm", "weightKg");
+        assertThat(refused(() -> body(0, Sex.MALE, "0", "-1")).fields()).containsOnlyKeys("age", "heightCm",
+                "weightKg");
         assertThat(refused(() -> body(12, Sex.MALE, "180", "80")).fields()).containsOnlyKeys("age");
         assertThat(refused(() -> body(121, Sex.MALE, "180", "80")).fields()).containsOnlyKeys("age");
         assertThat(refused(() -> body(30, Sex.MALE, "280.01", "80")).fields()).containsOnlyKeys("heightCm");

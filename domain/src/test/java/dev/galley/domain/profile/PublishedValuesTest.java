@@ -18,7 +18,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 class PublishedValuesTest {
     /** @param off by how much the source's own roundings on the way can move the value, kcal */
-    private record Published(String source, BodyMeasures body, ActivityLevel activity, String kilocalories, String off) {
+    private record Published(String source, BodyMeasures body, ActivityLevel activity, String kilocalories,
+            String off) {
         BigDecimal ours() {
             var needs = DailyNeeds.of(profile(ANNA, body, activity, Goal.MAINTAIN));
             return isTotal() ? needs.tdee() : needs.bmr();

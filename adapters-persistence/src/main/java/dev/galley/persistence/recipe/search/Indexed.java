@@ -8,7 +8,9 @@ import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeSource;
 import dev.galley.persistence.sql.Json;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
@@ -64,9 +66,23 @@ public final class Indexed {
     /** What people may mean, so that it is worth mending what they type. Words without letters are not. */
     public Set<String> words() {
         var content = recipe.current().content();
+        return words(
+                content.name(),
+                content.cuisine(),
+                content.category(),
+                content.tags(),
+                content.ingredients().stream().map(IngredientLine::name).toList());
+    }
+
+    static Set<String> words(
+            String name,
+            Optional<String> cuisine,
+            Optional<String> category,
+            List<String> tags,
+            List<String> ingredients) {
         return Stream.concat(
-                Stream.of(content.name(), content.cuisine().orElse(""), content.category().orElse("")),
-                Stream.concat(content.tags().stream(), content.ingredients().stream().map(IngredientLine::name)))
+                Stream.of(name, cuisine.orElse(""), category.orElse("")),
+                Stream.concat(tags.stream(), ingredients.stream()))
                 .flatMap(text -> Folding.words(text).stream())
                 .filter(Folding::isMendable)
                 .collect(Collectors.toCollection(TreeSet::new));

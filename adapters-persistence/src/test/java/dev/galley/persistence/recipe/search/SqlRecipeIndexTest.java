@@ -135,6 +135,58 @@ class SqlRecipeIndexTest {
                 () -> new SqlFindSimilarRecipes(postgres.sql(), new Marks()).handle(nobody, new Caller.Stranger())));
     }
 
+    @Test
+    void in_a_small_catalogue_what_shares_a_single_thing_is_alike_as_well() {
+        var model = catalogue.put(recipe("Loose Goulash").with(r -> {
+            r.lines = lines("caraway", "beef cheek", "paprika");
+            r.category = "stew";
+            r.cuisine = "hungarian";
+        }));
+        catalogue.put(recipe("Caraway Bread").with(r -> {
+            r.lines = lines("caraway", "rye");
+            r.category = "bread";
+            r.cuisine = "austrian";
+        }));
+        catalogue.put(recipe("Hungarian Strudel").with(r -> {
+            r.lines = lines("apple");
+            r.category = "dessert";
+            r.cuisine = "hungarian";
+        }));
+        catalogue.put(recipe("Quite Other").with(r -> {
+            r.lines = lines("seaweed");
+            r.category = "sushi";
+            r.cuisine = "japanese";
+        }));
+        assertThat(catalogue.similar(model))
+                .contains("Caraway Bread", "Hungarian Strudel")
+                .doesNotContain("Loose Goulash", "Quite Other");
+    }
+
+    @Test
+    void words_are_counted_anew_and_forgotten_when_they_stand_in_no_recipe_any_more() {
+        catalogue.put(recipe("Wobbly Xylocarp"));
+        var second = catalogue.put(recipe("Wobbly Yuzukosho"));
+        var count = new WordCount(postgres.sql());
+        count.run(java.time.Instant.EPOCH);
+        assertThat(words("wobbly", "xylocarp", "yuzukosho")).containsExactly(2L, 1L, 1L);
+        postgres.sql().write(() -> {
+            catalogue.index.remove(postgres.sql().handle(), List.of(second.id()));
+            return 0;
+        });
+        count.run(java.time.Instant.EPOCH);
+        assertThat(words("wobbly", "xylocarp", "yuzukosho")).containsExactly(1L, 1L, 0L);
+        count.run(java.time.Instant.EPOCH);
+        assertThat(words("wobbly", "xylocarp", "yuzukosho")).containsExactly(1L, 1L);
+    }
+
+    private List<Long> words(String... words) {
+        return postgres.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT count FROM recipe_word WHERE word = ANY (:words) ORDER BY word")
+                .bindArray("words", String.class, List.of(words))
+                .mapTo(Long.class)
+                .list());
+    }
+
     private static List<dev.galley.domain.recipe.IngredientLine> lines(String... foods) {
         return List.of(foods).stream()
                 .map(food -> dev.galley.domain.recipe.RecipeSamples.line(

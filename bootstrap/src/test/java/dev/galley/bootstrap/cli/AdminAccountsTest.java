@@ -1,0 +1,60 @@
+package dev.galley.bootstrap.cli;
+
+import static dev.galley.http.server.TestClient.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.galley.http.server.TestClient;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Administrators from the command line, without a running Galley and beside one. */
+class AdminAccountsTest {
+    private static final Pattern PASSWORD = Pattern.compile("(?m)^Password: (\\S{43})$");
+
+    @TempDir
+    private Path data;
+
+    private GalleyProcess done(int exitCode, String... arguments) {
+        var galley = GalleyProcess.start(data, Map.of(), arguments);
+        assertThat(galley.exitCode()).as(galley.output()).isEqualTo(exitCode);
+        return galley;
+    }
+
+    private static HttpResponse<String> logIn(TestClient client, String email, String password) {
+        return client.post(
+                "/api/v1/auth/login",
+                "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, password));
+    }
+
+    @Test
+    void the_first_administrator_comes_from_the_command_line() {
+        var created = done(0, "admin", "create", "boss@example.org", "--name", "The Boss");
+        var password = PASSWORD.matcher(created.output());
+        assertThat(password.find()).as(created.output()).isTrue();
+        assertThat(done(1, "admin", "create", "BOSS@example.org").output()).contains("EMAIL_TAKEN");
+        assertThat(done(1, "admin", "revoke", "boss@example.org").output()).contains("LAST_ADMINISTRATOR");
+        assertThat(done(1, "admin", "grant", "nobody@example.org").output()).contains("USER_NOT_FOUND");
+        try (var galley = GalleyProcess.up(data)) {
+            var client = new TestClient(galley.running().httpPort());
+            var user = json(logIn(client, "boss@example.org", password.group(1))).get("user");
+            assertThat(user.get("role").asString()).isEqualTo("admin");
+            assertThat(user.get("name").asString()).isEqualTo("The Boss");
+            client.post("/api/v1/auth/register", """
+                    {"email": "next@example.org", "password": "correct horse battery", "name": "Next"}""");
+            var token = json(logIn(client, "next@example.org", "correct horse battery")).get("accessToken").asString();
+            assertThat(users(client, token)).isEqualTo(403);
+            done(0, "admin", "grant", "next@example.org");
+            assertThat(users(client, token)).isEqualTo(200);
+            done(0, "admin", "revoke", "next@example.org");
+            assertThat(users(client, token)).isEqualTo(403);
+        }
+    }
+
+    private static int users(TestClient client, String token) {
+        return client.get("/api/v1/admin/users", "Authorization", "Bearer " + token).statusCode();
+    }
+}
