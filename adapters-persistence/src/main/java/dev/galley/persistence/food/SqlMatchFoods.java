@@ -37,6 +37,8 @@ import java.util.UUID;
 public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
     /** As many names of each phrase are judged. */
     private static final int NAMES_EACH = 60;
+    /** Wordings that speak of the same thing as the first, and those that speak of another, are looked up apart. */
+    private static final int KINDS = 2;
     private static final int SHORTEST_MISTYPED = 5;
     /** Nobody can be surer of what somebody else means. */
     private static final double MOST_SURE = 0.99;
@@ -125,10 +127,15 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
         var words = new ArrayList<String>();
         var weights = new ArrayList<Double>();
         for (int i = 0; i < read.size(); i++) {
-            for (var word : wanted(read.get(i), known, similar).entrySet()) {
-                numbers.add(i);
-                words.add(word.getKey());
-                weights.add(word.getValue());
+            var head = read.get(i).isEmpty() ? "" : read.get(i).getFirst().head();
+            var same = read.get(i).stream().filter(wording -> wording.head().equals(head)).toList();
+            var others = read.get(i).stream().filter(wording -> !wording.head().equals(head)).toList();
+            for (int kind = 0; kind < KINDS; kind++) {
+                for (var word : wanted(kind == 0 ? same : others, known, similar).entrySet()) {
+                    numbers.add(i * KINDS + kind);
+                    words.add(word.getKey());
+                    weights.add(word.getValue());
+                }
             }
         }
         if (words.isEmpty()) {
@@ -199,7 +206,7 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
         }
         var shown = Optional.ofNullable(row.getString("shown")).orElse(row.getString("name"));
         return new Named(
-                row.getInt("phrase"),
+                row.getInt("phrase") / KINDS,
                 row.getObject("food", UUID.class),
                 shown,
                 new NamedFood(

@@ -27,7 +27,7 @@ public final class Likeness {
     private static final double EXACT = 0.02;
     private static final double REWRITTEN = 0.015;
     private static final double FOREIGN = 0.03;
-    private static final double OTHERS_FOOD = 0.03;
+    private static final double OTHERS_FOOD = 0.07;
     private static final double RARER = 0.008;
     private static final double ALIAS = 0.004;
     private static final double USUAL_WEIGHT = 0.08;
