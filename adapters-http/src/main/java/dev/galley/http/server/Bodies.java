@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.PatternFormat;
 import dev.galley.domain.kernel.Refused;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,8 +49,13 @@ final class Bodies {
     private static final ObjectReader RECORDS = Json.MAPPER.reader().without(
             DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
+    /** The library's own would refuse domains under endings that it has not heard of, like those of private networks. */
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .format(PatternFormat.of("email", "^[^\\s@]+@[^\\s@]+$", "format.email"))
+            .build();
+
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
+            DIALECT,
             builder -> builder.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
     private final Map<Class<?>, Schema> schemas = new ConcurrentHashMap<>();

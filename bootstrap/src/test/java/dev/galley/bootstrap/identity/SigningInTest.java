@@ -37,6 +37,22 @@ class SigningInTest {
     }
 
     @Test
+    void an_address_may_lie_in_any_domain() {
+        for (var domain : new String[]{"kitchen.test", "home.lan", "a.example", "localhost", "bücher.example"}) {
+            assertThat(node.post("/auth/register", """
+                    {"email": "ada@%s", "password": "%s", "name": "Ada"}""".formatted(domain, PASSWORD)).statusCode())
+                    .as(domain)
+                    .isEqualTo(201);
+        }
+        for (var wrong : new String[]{"ada", "ada@", "@home.lan", "ada @home.lan", "ada@home..lan"}) {
+            var response = node.post("/auth/register", """
+                    {"email": "%s", "password": "%s", "name": "Ada"}""".formatted(wrong, PASSWORD));
+            assertThat(response.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(json(response).at("/error/details/email").asString()).isEqualTo("must be an email address");
+        }
+    }
+
+    @Test
     void who_registers_is_signed_in_and_finds_themselves() {
         var response = node.post("/auth/register", """
                 {"email": "Grace@Example.org", "password": "%s", "name": " Grace ", "timezone": "Europe/Berlin",
