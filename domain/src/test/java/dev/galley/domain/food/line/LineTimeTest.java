@@ -18,7 +18,8 @@ class LineTimeTest {
     private static final int TRIES = 8;
     private static final int TEXTS = 400;
     private static final List<String> PARTS = List.of(
-            "very ", "finely ", "chopped ", "and ", "or ", ", ", "(", ")", "1 ", "1/", "½", "x ", "-", "small ", "plus ",
+            "very ", "finely ", "chopped ", "and ", "or ", ", ", "(", ")", "1 ", "1/", "½", "x ", "-", "small ",
+            "plus ",
             "tbsp ", "g ", "for ", "cut ", "into ", "such as ", "大さじ", "個", "（", "半", "、", " - ", "a ", "cup ", ".",
             "9", "\u0000", "\uD800", "l'", "boneless", "to ", "taste ", "of ", "each ", "about ", "de ", "et ", "oder ",
             "leaves ", "optional ", "%", "½ - ¾ ", "cloves ", "\u0301", "ß", ";");

@@ -32,7 +32,8 @@ class LikenessTest {
         var read = PHRASES.read(new FoodPhrase(phrase, Optional.of(preparation), Optional.empty(), Language.EN));
         var head = Set.copyOf(folded(name.split(",", 2)[0]));
         return LIKENESS.of(
-                read, new NamedFood(folded(name), head, true, 1, true, Optional.of(Language.EN)), Language.EN, Map.of());
+                read, new NamedFood(folded(name), head, true, 1, true, Optional.of(Language.EN)), Language.EN, Map
+                        .of());
     }
 
     @ParameterizedTest
