@@ -21,7 +21,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +55,9 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
     }
 
     /** A name that shares words with a phrase. */
-    private record Named(int phrase, UUID food, String shown, NamedFood name) {}
+    private record Named(int phrase, UUID food, NamedFood name) {}
 
-    private record Judged(FoodId food, String shown, double likeness, boolean isOwn, int rank) {}
+    private record Judged(UUID food, double likeness, boolean isOwn, int rank) {}
 
     @Override
     public List<Match> handle(MatchFoods query, Caller caller) {
@@ -79,14 +78,39 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
             dictionary.meant(mistyped).forEach(similar::putIfAbsent);
         }
         var byPhrase = new HashMap<Integer, List<Named>>();
-        for (var named : named(read, query.phrases(), known, similar)) {
+        for (var named : named(read, known, similar)) {
             byPhrase.computeIfAbsent(named.phrase, _ -> new ArrayList<>()).add(named);
         }
-        var matches = new ArrayList<Match>();
+        var judged = new ArrayList<List<Judged>>();
         for (int i = 0; i < read.size(); i++) {
-            matches.add(match(read.get(i), query.phrases().get(i), byPhrase.getOrDefault(i, List.of()), similar));
+            judged.add(judged(read.get(i), query.phrases().get(i), byPhrase.getOrDefault(i, List.of()), similar));
         }
-        return List.copyOf(matches);
+        var names = names(judged, query.phrases().getFirst().language());
+        return judged.stream()
+                .map(foods -> new Match(foods.stream()
+                        .map(it -> new Likely(
+                                new FoodId(it.food), names.getOrDefault(it.food, ""), confidence(it.likeness)))
+                        .toList()))
+                .toList();
+    }
+
+    private static double confidence(double likeness) {
+        return Math.round(Math.min(MOST_SURE, likeness) * 1_000) / 1_000.0;
+    }
+
+    private Map<UUID, String> names(List<List<Judged>> judged, Language language) {
+        var ids = judged.stream().flatMap(List::stream).map(Judged::food).distinct().toList();
+        var names = new HashMap<UUID, String>();
+        if (!ids.isEmpty()) {
+            sql.handle()
+                    .createQuery("SELECT id, coalesce(names ->> :language, name) FROM food WHERE id = ANY(:ids)")
+                    .registerArrayType(UUID.class, "uuid")
+                    .bind("language", language.code())
+                    .bindArray("ids", UUID.class, ids)
+                    .map((row, _) -> names.put(row.getObject(1, UUID.class), row.getString(2)))
+                    .list();
+        }
+        return names;
     }
 
     private static boolean isMistyped(String word, Map<String, Long> known) {
@@ -95,32 +119,27 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
                 && !Folding.isIdeographic(word.codePointAt(0));
     }
 
-    private Match match(
+    private List<Judged> judged(
             List<Wording> wordings, FoodPhrase phrase, List<Named> names, Map<String, Map<String, Double>> similar) {
-        var best = new LinkedHashMap<UUID, Judged>();
+        var best = new HashMap<UUID, Judged>();
         for (var named : names) {
             double like = likeness.of(wordings, named.name, phrase.language(), similar);
             if (like >= Likeness.ENOUGH) {
-                var judged = new Judged(
-                        new FoodId(named.food), named.shown, like, named.name.isOwn(), named.name.rank());
+                var judged = new Judged(named.food, like, named.name.isOwn(), named.name.rank());
                 best.merge(named.food, judged, (a, b) -> a.likeness >= b.likeness ? a : b);
             }
         }
-        return new Match(best.values().stream()
+        return best.values().stream()
                 .sorted(Comparator.comparingDouble((Judged it) -> -it.likeness)
                         .thenComparing(it -> !it.isOwn)
                         .thenComparingInt(it -> it.rank)
-                        .thenComparing(it -> it.shown)
-                        .thenComparing(it -> it.food.value()))
+                        .thenComparing(Judged::food))
                 .limit(MatchFoods.MOST_FOODS)
-                .map(it -> new Likely(it.food, it.shown, Math.round(Math.min(MOST_SURE, it.likeness) * 1_000)
-                        / 1_000.0))
-                .toList());
+                .toList();
     }
 
     private List<Named> named(
             List<List<Wording>> read,
-            List<FoodPhrase> asked,
             Map<String, Long> known,
             Map<String, Map<String, Double>> similar) {
         var numbers = new ArrayList<Integer>();
@@ -156,9 +175,8 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
                                 PARTITION BY phrase ORDER BY found DESC, words, tier, rank, place) nth
                             FROM hit
                         )
-                        SELECT near.phrase, n.food, n.spelled, n.head, n.tier, n.rank, n.main, n.language,
-                            f.name, f.names ->> :language AS shown
-                        FROM near JOIN food_name n ON n.ctid = near.place JOIN food f ON f.id = n.food
+                        SELECT near.phrase, n.food, n.spelled, n.head, n.tier, n.rank, n.main, n.language
+                        FROM near JOIN food_name n ON n.ctid = near.place
                         WHERE near.nth <= :each
                         """)
                 .registerArrayType(Integer.class, "int4")
@@ -167,7 +185,6 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
                 .bindArray("numbers", Integer.class, numbers)
                 .bindArray("words", String.class, words)
                 .bindArray("weights", Double.class, weights)
-                .bind("language", asked.getFirst().language().code())
                 .bind("each", NAMES_EACH)
                 .map((row, _) -> named(row, similar))
                 .list();
@@ -204,11 +221,9 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
         if (language.equals(Optional.of(Language.DE))) {
             germanPlurals(spelled, similar);
         }
-        var shown = Optional.ofNullable(row.getString("shown")).orElse(row.getString("name"));
         return new Named(
                 row.getInt("phrase") / KINDS,
                 row.getObject("food", UUID.class),
-                shown,
                 new NamedFood(
                         Folding.words(spelled),
                         Set.copyOf(List.of(row.getString("head").split(" ", -1))),

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Ingredient lines as a cook writes them: read, matched to foods, weighed, and what is in them; in the order given. Three
- * or four statements, however many lines.
+ * Ingredient lines as a cook writes them: read, matched to foods, weighed, and what is in them; in the order given. Five
+ * statements at most, however many lines.
  */
 public record ParseIngredients(List<String> lines, Language language) implements Query<List<ParseIngredients.Read>> {
     public static final int MOST_LINES = 2_000;
