@@ -1,0 +1,169 @@
+package dev.galley.http.recipe.reading;
+
+import static dev.galley.domain.recipe.reading.ReadingFailure.NO_RECIPE_FOUND;
+import static dev.galley.domain.recipe.reading.ReadingFailure.PAGE_TOO_LARGE;
+
+import dev.galley.domain.recipe.reading.Gathering;
+import dev.galley.domain.recipe.reading.LinesReader;
+import dev.galley.domain.recipe.reading.Provenance;
+import dev.galley.domain.recipe.reading.Provenance.From;
+import dev.galley.domain.recipe.reading.ReadRecipe;
+import dev.galley.http.recipe.reading.LinkedData.Item;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the recipe of a page: from JSON-LD, microdata, RDFa or h-recipe where the page has them, the fullest first and the
+ * others for what it lacks; from its headings and lists otherwise.
+ */
+public final class PageReader {
+    /** In characters. */
+    public static final int LONGEST = 10_000_000;
+
+    private static final int MOST_SCRIPTS = 200;
+
+    private final Document page;
+    private final String html;
+    private final Optional<String> base;
+    private final List<Candidate> candidates = new ArrayList<>();
+
+    /** A recipe in structured data, and how much it says. */
+    private record Candidate(SchemaOrgReader reader, Item item, int weight, String name) {}
+
+    private PageReader(Document page, String html, Optional<String> base) {
+        this.page = page;
+        this.html = html;
+        this.base = base;
+    }
+
+    /**
+     * @param baseUrl where the page is, for addresses relative to it; a page that was pasted may say so itself
+     * @throws dev.galley.domain.kernel.Refused with {@code NO_RECIPE_FOUND} or {@code PAGE_TOO_LARGE}
+     */
+    public static ReadRecipe read(String html, Optional<String> baseUrl) {
+        if (html.length() > LONGEST) {
+            throw PAGE_TOO_LARGE.because("a page has at most 10 million characters");
+        }
+        var page = Jsoup.parse(html, baseUrl.orElse(""));
+        return new PageReader(page, html, baseUrl.or(() -> ownAddress(page))).read();
+    }
+
+    private static Optional<String> ownAddress(Document page) {
+        return Optional.ofNullable(page.selectFirst("link[rel=canonical][href]")).map(it -> it.attr("href"))
+                .or(() -> meta(page, "og:url"))
+                .filter(it -> it.startsWith("https://") || it.startsWith("http://"));
+    }
+
+    private static Optional<String> meta(Document page, String name) {
+        for (var attribute : List.of("property", "name")) {
+            var element = page.selectFirst("meta[" + attribute + "=" + name + "]");
+            if (element != null && !element.attr("content").isBlank()) {
+                return Optional.of(element.attr("content"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private ReadRecipe read() {
+        scripts();
+        candidates(From.MICRODATA, AttributeTree.of(page, AttributeTree.Dialect.MICRODATA), "$");
+        candidates(From.RDFA, AttributeTree.of(page, AttributeTree.Dialect.RDFA), "$");
+        candidates(From.HRECIPE, HRecipeTree.of(page), "$");
+        candidates.sort(Comparator.comparingInt((Candidate it) -> it.weight).reversed());
+        var into = new Gathering();
+        if (!candidates.isEmpty()) {
+            var best = candidates.getFirst();
+            best.reader.read(best.item, into);
+            candidates.stream().skip(1).forEach(other -> addOrSetAside(best, other, into));
+        }
+        if (!into.hasIngredients() || !into.hasSteps()) {
+            visible(into);
+        }
+        if (!into.hasIngredients() && !into.hasSteps()) {
+            throw NO_RECIPE_FOUND.because("no recipe was found on the page");
+        }
+        about(into);
+        return into.finish();
+    }
+
+    /** What another format says of the same recipe fills the gaps; another recipe is only named. */
+    private static void addOrSetAside(Candidate best, Candidate other, Gathering into) {
+        boolean same = other.name.isEmpty() || best.name.isEmpty() || other.name.equalsIgnoreCase(best.name);
+        if (same && other.weight > 2) {
+            other.reader.read(other.item, into);
+        } else if (!same) {
+            into.setAside(other.name, "The page names this recipe too.");
+        }
+    }
+
+    private void scripts() {
+        var scripts = page.select("script[type*=\"ld+json\"]");
+        int number = 0;
+        for (var script : scripts) {
+            if (number >= MOST_SCRIPTS) {
+                return;
+            }
+            var text = script.data();
+            var root = LooseJson.read(text);
+            if (!root.isMissingNode()) {
+                candidates(From.JSON_LD, root, scripts.size() == 1 ? "$" : "script[" + number + "]:$");
+            }
+            number++;
+        }
+    }
+
+    private void candidates(From from, JsonNode root, String path) {
+        var data = new LinkedData().add(root, path);
+        var reader = new SchemaOrgReader(data, from, base);
+        for (var item : data.recipes()) {
+            var name = data.first(item, "name").map(SchemaOrgReader::text).map(dev.galley.domain.recipe.reading.PlainText::line)
+                    .orElse("");
+            candidates.add(new Candidate(reader, item, reader.weight(item), name));
+        }
+    }
+
+    /** The lines of the page under the headings of a recipe, with their places in the source. */
+    private void visible(Gathering into) {
+        var placed = Jsoup.parse(html, base.orElse(""), Parser.htmlParser().setTrackPosition(true));
+        var lines = PageLines.of(placed);
+        boolean had = into.hasIngredients() || into.hasSteps();
+        var found = new Gathering();
+        LinesReader.read(lines, had ? found : into, true);
+        if (had && found.hasIngredients()) { // only what the structured data lacks
+            var seen = found.name(page.title().isBlank() ? "page" : page.title(), Provenance.at(From.TEXT, "title")).finish();
+            if (!into.hasIngredients()) {
+                seen.ingredients().forEach(it -> into.ingredient(it.text(), it.group(), it.provenance()));
+            }
+            if (!into.hasSteps()) {
+                seen.steps().forEach(it -> into.step(it.text(), it.group(), it.provenance()));
+            }
+        }
+    }
+
+    /** What the page says of itself, for what the recipe does not say. */
+    private void about(Gathering into) {
+        var heading = page.select("h1");
+        if (!into.hasName() && heading.size() == 1) {
+            into.name(heading.getFirst().text(), Provenance.at(From.TEXT, "h1"));
+        }
+        meta(page, "og:title").ifPresent(it -> into.name(it, Provenance.at(From.TEXT, "meta[og:title]")));
+        into.name(page.title(), Provenance.at(From.TEXT, "title"));
+        meta(page, "description").ifPresent(it -> into.description(it, Provenance.at(From.TEXT, "meta[description]")));
+        meta(page, "author").ifPresent(it -> into.author(it, Provenance.at(From.TEXT, "meta[author]")));
+        into.language(page.select("html").attr("lang"), Provenance.at(From.TEXT, "html[lang]"));
+        meta(page, "og:locale").ifPresent(it -> into.language(it, Provenance.at(From.TEXT, "meta[og:locale]")));
+        ownAddress(page).ifPresent(it -> into.url(it, Provenance.at(From.TEXT, "link[canonical]")));
+        meta(page, "og:image").ifPresent(it -> into.fallbackImage(
+                SchemaOrgReader.absolute(base, it), Provenance.at(From.TEXT, "meta[og:image]")));
+        var licence = page.selectFirst("link[rel=license][href], a[rel~=license][href]");
+        if (licence != null) {
+            into.licence(licence.attr("href"), Provenance.at(From.TEXT, "rel=license"));
+        }
+    }
+}
