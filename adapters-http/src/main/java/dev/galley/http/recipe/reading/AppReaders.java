@@ -47,7 +47,8 @@ final class AppReaders {
         fields.text("recipeyield").ifPresent(it -> into.yields(it, fields.place("recipeyield")));
         fields.amount("recipeservings").ifPresent(it -> into.servings(it, fields.place("recipeservings")));
         fields.text("preptime").ifPresent(it -> into.prep(it, fields.place("preptime")));
-        fields.text("performtime").or(() -> fields.text("cooktime")).ifPresent(it -> into.cook(it, fields.place("performtime")));
+        fields.text("performtime").or(() -> fields.text("cooktime")).ifPresent(it -> into.cook(it, fields.place(
+                "performtime")));
         fields.text("totaltime").ifPresent(it -> into.total(it, fields.place("totaltime")));
         fields.text("orgurl").ifPresent(it -> into.url(it, fields.place("orgurl")));
         names(fields, "recipecategory").forEach(it -> into.category(it, fields.place("recipecategory")));
@@ -81,7 +82,7 @@ final class AppReaders {
         if (line.node().isString()) {
             return line.node().stringValue();
         }
-        boolean plain = line.is("disableamount") || line.text("food").isEmpty() && line.text("unit").isEmpty();
+        boolean plain = line.is("disableamount") || (line.text("food").isEmpty() && line.text("unit").isEmpty());
         var note = line.text("note");
         if (plain) {
             return note.or(() -> line.text("originaltext")).or(() -> line.text("display")).orElse("");
@@ -106,7 +107,9 @@ final class AppReaders {
         for (var step : fields.each("steps")) {
             var group = step.text("name");
             var lines = step.each("ingredients").stream()
-                    .sorted(Comparator.comparingDouble(it -> it.get("order").isNumber() ? it.get("order").doubleValue() : 0))
+                    .sorted(Comparator.comparingDouble(it -> it.get("order").isNumber()
+                            ? it.get("order").doubleValue()
+                            : 0))
                     .toList();
             var header = group;
             for (var line : lines) {
@@ -149,9 +152,10 @@ final class AppReaders {
         names(fields, "categories").forEach(it -> into.category(it, fields.place("categories")));
         texts(fields, "ingredients", "directions", into);
         fields.text("notes").ifPresent(it -> into.note(it, fields.place("notes")));
-        fields.text("nutritionalinfo").ifPresent(it ->
-                into.setAside(it, "Galley works nutrition out from the ingredients."));
-        fields.text("difficulty").ifPresent(it -> into.setAside("difficulty: " + it, "A recipe has no place for this."));
+        fields.text("nutritionalinfo").ifPresent(it -> into.setAside(it,
+                "Galley works nutrition out from the ingredients."));
+        fields.text("difficulty").ifPresent(it -> into.setAside("difficulty: " + it,
+                "A recipe has no place for this."));
     }
 
     private static void mela(Fields fields, Gathering into) {
@@ -200,7 +204,7 @@ final class AppReaders {
     private static List<String> names(Fields fields, String name) {
         var value = fields.get(name);
         if (value.isString()) {
-            return List.of(value.stringValue().split("[,;]"));
+            return List.of(value.stringValue().split("[,;]", -1));
         }
         return value.valueStream().map(Fields::text).filter(it -> !it.isBlank()).toList();
     }

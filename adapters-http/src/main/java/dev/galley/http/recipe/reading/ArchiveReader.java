@@ -24,7 +24,8 @@ public final class ArchiveReader {
     private static final Set<String> TEXTS = Set.of("cook", "md", "markdown", "txt", "mmf", "mm", "mxp");
     private static final Set<String> JSON = Set.of("json", "jsonld", "json-ld", "paprikarecipe", "melarecipe");
     private static final Set<String> OTHERS = Set.of("html", "htm", "csv");
-    private static final Set<String> PROSE = Set.of("readme", "license", "licence", "changelog", "_index", "index", "contributing");
+    private static final Set<String> PROSE = Set.of("readme", "license", "licence", "changelog", "_index", "index",
+            "contributing");
 
     private final Entries entries;
     private final Map<String, List<String>> picturesByFolder = new HashMap<>();
@@ -58,7 +59,8 @@ public final class ArchiveReader {
         var kind = extension(name);
         boolean hidden = file.startsWith(".") || name.startsWith("__MACOSX/") || name.contains("/__MACOSX/");
         boolean prose = TEXTS.contains(kind)
-                && PROSE.contains(file.substring(0, Math.max(0, file.length() - kind.length() - 1)).toLowerCase(Locale.ROOT));
+                && PROSE.contains(file.substring(0, Math.max(0, file.length() - kind.length() - 1)).toLowerCase(
+                        Locale.ROOT));
         return !hidden && !prose && (TEXTS.contains(kind) || JSON.contains(kind) || OTHERS.contains(kind));
     }
 
@@ -96,7 +98,8 @@ public final class ArchiveReader {
 
     private List<Reading> json(String name, String text) {
         if (text.length() > JsonLdReader.LONGEST) {
-            throw dev.galley.domain.recipe.reading.ReadingFailure.PAGE_TOO_LARGE.because("an entry has at most 20 million characters");
+            throw dev.galley.domain.recipe.reading.ReadingFailure.PAGE_TOO_LARGE.because(
+                    "an entry has at most 20 million characters");
         }
         var root = LooseJson.read(text);
         if (root.isMissingNode()) {
@@ -144,7 +147,8 @@ public final class ArchiveReader {
             return picturesByFolder.getOrDefault(folder, List.of()).stream().limit(20).toList();
         }
         var stem = name.substring(0, name.length() - extension(name).length());
-        return pictures.stream().filter(it -> it.startsWith(stem) && it.indexOf('/', stem.length()) < 0).limit(20).toList();
+        return pictures.stream().filter(it -> it.startsWith(stem) && it.indexOf('/', stem.length()) < 0).limit(20)
+                .toList();
     }
 
     private static String folder(String name) {

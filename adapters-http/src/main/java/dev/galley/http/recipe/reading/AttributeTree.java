@@ -81,10 +81,10 @@ final class AttributeTree implements NodeVisitor {
 
     @Override
     public void tail(Node node, int depth) {
-        if (!scopes.isEmpty() && scopes.peek().element == node) {
+        if (!scopes.isEmpty() && scopes.peek().element.equals(node)) {
             scopes.pop();
         }
-        if (within.filter(element -> element == node).isPresent()) {
+        if (within.filter(element -> element.equals(node)).isPresent()) {
             within = Optional.empty();
         }
     }
@@ -100,7 +100,7 @@ final class AttributeTree implements NodeVisitor {
     private ObjectNode thing(Element element) {
         var thing = NODES.objectNode();
         var types = thing.putArray("@type");
-        for (var type : element.attr(dialect.type).trim().split("\\s+")) {
+        for (var type : element.attr(dialect.type).trim().split("\\s+", -1)) {
             types.add(type);
         }
         var id = element.attr(dialect.id);
@@ -115,7 +115,7 @@ final class AttributeTree implements NodeVisitor {
             return;
         }
         var thing = scopes.element().node;
-        for (var said : names.trim().split("\\s+")) {
+        for (var said : names.trim().split("\\s+", -1)) {
             var name = bare(said);
             if (thing.path(name) instanceof ArrayNode array) {
                 array.add(value);
@@ -141,10 +141,12 @@ final class AttributeTree implements NodeVisitor {
         }
         var text = switch (element.normalName()) {
             case "meta" -> "";
-            case "a", "link", "area" -> names.contains("url") || names.contains("mage") || names.contains("mainEntity") || names.contains("icense")
+            case "a", "link", "area" -> names.contains("url") || names.contains("mage") || names.contains("mainEntity")
+                    || names.contains("icense")
                     || element.normalName().equals("link") ? element.absUrl("href") : element.text();
             case "img", "source", "video", "audio", "iframe", "embed" -> element.hasAttr("src")
-                    ? element.absUrl("src") : element.absUrl("data-src");
+                    ? element.absUrl("src")
+                    : element.absUrl("data-src");
             case "time" -> element.hasAttr("datetime") ? element.attr("datetime") : element.text();
             case "data", "meter" -> element.hasAttr("value") ? element.attr("value") : element.text();
             case "object" -> element.absUrl("data");

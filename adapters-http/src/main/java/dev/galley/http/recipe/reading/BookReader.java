@@ -18,8 +18,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class BookReader {
     /** Recipe Keeper's words for schema.org's. */
     private static final Map<String, String> KEEPER = Map.ofEntries(
-            Map.entry("name", "name"), Map.entry("recipeCourse", "recipeCategory"), Map.entry("recipeCategory", "recipeCategory"),
-            Map.entry("recipeCollection", "keywords"), Map.entry("recipeYield", "recipeYield"), Map.entry("prepTime", "prepTime"),
+            Map.entry("name", "name"), Map.entry("recipeCourse", "recipeCategory"), Map.entry("recipeCategory",
+                    "recipeCategory"),
+            Map.entry("recipeCollection", "keywords"), Map.entry("recipeYield", "recipeYield"), Map.entry("prepTime",
+                    "prepTime"),
             Map.entry("cookTime", "cookTime"), Map.entry("recipeIngredients", "recipeIngredient"),
             Map.entry("recipeDirections", "recipeInstructions"), Map.entry("recipeNotes", "notes"));
 
@@ -55,7 +57,8 @@ final class BookReader {
         for (var part : element.select("[itemprop]")) {
             var name = KEEPER.get(part.attr("itemprop"));
             if (name != null) {
-                boolean lines = name.equals("recipeIngredient") || name.equals("recipeInstructions") || name.equals("notes");
+                boolean lines = name.equals("recipeIngredient") || name.equals("recipeInstructions") || name.equals(
+                        "notes");
                 var value = part.hasAttr("content") ? part.attr("content") : lines ? part.html() : part.text();
                 if (!value.isBlank()) {
                     node.withArray(name).add(value);

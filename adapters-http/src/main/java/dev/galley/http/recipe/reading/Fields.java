@@ -63,7 +63,9 @@ final class Fields {
     }
 
     private static String plain(BigDecimal number) {
-        return Math.abs(number.scale()) < 30 && number.precision() < 40 ? number.stripTrailingZeros().toPlainString() : "";
+        return Math.abs(number.scale()) < 30 && number.precision() < 40
+                ? number.stripTrailingZeros().toPlainString()
+                : "";
     }
 
     /** Empty for zero: exports write that for nothing. */

@@ -58,8 +58,9 @@ final class HRecipeTree {
     /** The name of a card within the recipe is not the recipe's. */
     private static boolean belongs(Element element, Element root) {
         var parent = element.parent();
-        for (int steps = 0; parent != null && parent != root && steps < 50; steps++) {
-            if (parent.hasClass("h-card") || parent.hasClass("vcard") || parent.hasClass("h-recipe") || parent.hasClass("hrecipe")) {
+        for (int steps = 0; parent != null && !parent.equals(root) && steps < 50; steps++) {
+            if (parent.hasClass("h-card") || parent.hasClass("vcard") || parent.hasClass("h-recipe") || parent.hasClass(
+                    "hrecipe")) {
                 return element.hasClass("p-author") || element.hasClass("author");
             }
             parent = parent.parent();
@@ -76,8 +77,10 @@ final class HRecipeTree {
             case "time" -> element.hasAttr("datetime") ? element.attr("datetime") : element.text();
             case "data" -> element.hasAttr("value") ? element.attr("value") : element.text();
             case "img" -> element.absUrl("src").isEmpty() ? element.attr("src") : element.absUrl("src");
-            case "a" -> element.hasClass("u-url") || element.hasClass("u-photo") || element.attr("rel").equals("bookmark")
-                    ? element.absUrl("href") : element.text();
+            case "a" -> element.hasClass("u-url") || element.hasClass("u-photo") || element.attr("rel").equals(
+                    "bookmark")
+                            ? element.absUrl("href")
+                            : element.text();
             case "abbr" -> element.hasAttr("title") ? element.attr("title") : element.text();
             default -> element.hasClass("p-author") || element.hasClass("author")
                     ? java.util.Optional.ofNullable(element.selectFirst(".p-name, .fn")).orElse(element).text()

@@ -23,7 +23,7 @@ final class IngredientsReader {
     }
 
     void read(String raw, Item item, Gathering into) {
-        for (var line : PlainText.lines(raw).split("\n")) {
+        for (var line : PlainText.lines(raw).split("\n", -1)) {
             var text = BULLET.matcher(line).replaceFirst("").strip();
             var heading = heading(text);
             if (heading.isPresent()) {

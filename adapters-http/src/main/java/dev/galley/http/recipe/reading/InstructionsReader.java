@@ -18,7 +18,8 @@ final class InstructionsReader {
             "\\A(?:(?i:step|schritt|étape|etape|paso|passo|stap|steg|trin|шаг|ステップ|步骤|步驟|第)\\s*\\d{1,2}\\s*(?:步)?\\s*[:.)–-]?\\s*|"
                     + "\\d{1,2}\\s?[.)：、]\\s+(?=\\S)|\\d{1,2}[.)](?=\\p{Lu})|[①-⑳]\\s*)");
     /** {@code 1. Boil. 2. Drain.} in one line. */
-    private static final Pattern NUMBERED_INLINE = Pattern.compile("(?:(?<=[.!?;)])|(?<=^))\\s*(?=\\d{1,2}[.)]\\s+\\p{L})");
+    private static final Pattern NUMBERED_INLINE = Pattern.compile(
+            "(?:(?<=[.!?;)])|(?<=^))\\s*(?=\\d{1,2}[.)]\\s+\\p{L})");
     private static final Pattern MARKED_UP = Pattern.compile("<(?i:li|p|br|div|h[1-6])\\b");
     private static final Pattern HEADING = Pattern.compile(
             "(?is)<(h[1-6]|strong|b)\\b[^<>]{0,200}>([^<>]{1,80})</\\1>\\s*:?\\s*(?=<|\\z|\\n)");
@@ -59,8 +60,8 @@ final class InstructionsReader {
         data.first(item, "name", "headline").ifPresent(it -> group = Optional.of(SchemaOrgReader.text(it)));
         var parts = parts(item);
         if (parts.isEmpty()) {
-            data.first(item, "text", "description").ifPresent(it ->
-                    texts(SchemaOrgReader.text(it), it, Optional.empty(), into));
+            data.first(item, "text", "description").ifPresent(it -> texts(SchemaOrgReader.text(it), it, Optional
+                    .empty(), into));
         }
         parts.forEach(part -> read(part, into, depth + 1));
         finish(into);
@@ -81,8 +82,8 @@ final class InstructionsReader {
         } else if (!parts.isEmpty()) {
             parts.forEach(part -> read(part, into, depth + 1));
         } else {
-            data.first(item, "name", "headline", "item").ifPresent(it ->
-                    texts(SchemaOrgReader.text(it), it, duration, into));
+            data.first(item, "name", "headline", "item").ifPresent(it -> texts(SchemaOrgReader.text(it), it, duration,
+                    into));
         }
     }
 
@@ -103,10 +104,10 @@ final class InstructionsReader {
     /** One step for each item of a list, paragraph or line; one altogether where there is none of these. */
     private void texts(String raw, Item item, Optional<String> duration, Gathering into) {
         var marked = MARKED_UP.matcher(raw).find()
-                ? HEADING.matcher(raw).replaceAll(match ->
-                        java.util.regex.Matcher.quoteReplacement("\n<p>" + match.group(2).strip().replaceAll(":$", "") + ":</p>\n"))
+                ? HEADING.matcher(raw).replaceAll(match -> java.util.regex.Matcher.quoteReplacement("\n<p>" + match
+                        .group(2).strip().replaceAll(":$", "") + ":</p>\n"))
                 : raw;
-        var lines = PlainText.lines(marked).split("\n");
+        var lines = PlainText.lines(marked).split("\n", -1);
         if (lines.length == 1 && NUMBER.matcher(lines[0]).find()) {
             lines = NUMBERED_INLINE.split(lines[0]);
         }

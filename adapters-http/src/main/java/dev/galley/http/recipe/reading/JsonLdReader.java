@@ -1,7 +1,7 @@
 package dev.galley.http.recipe.reading;
 
-import static dev.galley.domain.recipe.reading.ReadingFailure.NO_RECIPE_FOUND;
 import static dev.galley.domain.recipe.reading.ReadingFailure.NOT_UNDERSTOOD;
+import static dev.galley.domain.recipe.reading.ReadingFailure.NO_RECIPE_FOUND;
 import static dev.galley.domain.recipe.reading.ReadingFailure.PAGE_TOO_LARGE;
 
 import dev.galley.domain.kernel.Refused;

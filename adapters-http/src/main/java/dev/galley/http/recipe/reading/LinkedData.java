@@ -21,7 +21,9 @@ final class LinkedData {
         private static final int LONGEST_STEP = 60;
 
         Item property(String name, JsonNode value) {
-            return new Item(value, Optional.of(this), "." + (name.length() > LONGEST_STEP ? name.substring(0, LONGEST_STEP) : name));
+            return new Item(value, Optional.of(this), "." + (name.length() > LONGEST_STEP
+                    ? name.substring(0, LONGEST_STEP)
+                    : name));
         }
 
         Item element(int place, JsonNode value) {
@@ -107,7 +109,7 @@ final class LinkedData {
 
     /** A property, whatever way of naming schema.org the source has. Null and empty texts are absent. */
     static Optional<JsonNode> get(JsonNode node, String name) {
-        for (var prefix : new String[] {"", "schema:", "https://schema.org/", "http://schema.org/"}) {
+        for (var prefix : new String[]{"", "schema:", "https://schema.org/", "http://schema.org/"}) {
             var value = node.path(prefix + name);
             boolean said = !value.isMissingNode() && !value.isNull()
                     && !(value.isString() && value.stringValue().isBlank())
@@ -171,7 +173,7 @@ final class LinkedData {
             return text(node.get(0), depth + 1);
         }
         if (node.isObject() && depth < 5) {
-            for (var name : new String[] {"@value", "name", "text", "value", "headline", "alternateName"}) {
+            for (var name : new String[]{"@value", "name", "text", "value", "headline", "alternateName"}) {
                 var said = get(node, name).map(it -> text(it, depth + 1)).orElse("");
                 if (!said.isBlank()) {
                     return said;

@@ -21,7 +21,8 @@ final class LooseJson {
     /** Deeper values are passed over. */
     static final int DEEPEST = 60;
 
-    private static final Pattern OPENING = Pattern.compile("\\A\\s*(?://|/\\*)?\\s*(?:<!\\[CDATA\\[|<!--)\\s*(?:\\*/|//)?");
+    private static final Pattern OPENING = Pattern.compile(
+            "\\A\\s*(?://|/\\*)?\\s*(?:<!\\[CDATA\\[|<!--)\\s*(?:\\*/|//)?");
     private static final JsonMapper SOUND = JsonMapper.builder(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
@@ -199,7 +200,8 @@ final class LooseJson {
         private boolean nameAt(int from) {
             int to = from;
             while (to < text.length() && to - from < LONGEST_NAME
-                    && (Character.isLetterOrDigit(text.charAt(to)) || text.charAt(to) == '@' || text.charAt(to) == '_')) {
+                    && (Character.isLetterOrDigit(text.charAt(to)) || text.charAt(to) == '@' || text.charAt(
+                            to) == '_')) {
                 to++;
             }
             int colon = to < text.length() && text.charAt(to) == '"' ? to + 1 : to;

@@ -19,7 +19,8 @@ import org.jsoup.select.NodeVisitor;
 /** The lines that a person sees on a page, each with its place in the source; what is around the article is left out. */
 final class PageLines implements NodeVisitor {
     private static final Set<String> SILENT = Set.of(
-            "script", "style", "noscript", "template", "svg", "nav", "footer", "form", "button", "select", "iframe", "aside",
+            "script", "style", "noscript", "template", "svg", "nav", "footer", "form", "button", "select", "iframe",
+            "aside",
             "head", "textarea", "video", "audio", "canvas", "object");
     private static final Pattern AROUND = Pattern.compile(
             "(?i)(^|[\\s_-])(comments?|sidebar|related|newsletter|cookies?|menu|breadcrumbs?|share|social|advert|ads?|promo|popup|modal)([\\s_-]|$)");
@@ -65,10 +66,11 @@ final class PageLines implements NodeVisitor {
     private static boolean isSilent(Element element) {
         return SILENT.contains(element.normalName())
                 || element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true") && element.isBlock()
+                || (element.attr("aria-hidden").equals("true") && element.isBlock())
                 || element.attr("style").replace(" ", "").contains("display:none")
-                || !element.normalName().equals("body") && !element.normalName().equals("html") && !element.normalName().equals("article")
-                        && (isAround(element.className()) || isAround(element.id()));
+                || (!element.normalName().equals("body") && !element.normalName().equals("html") && !element
+                        .normalName().equals("article")
+                        && (isAround(element.className()) || isAround(element.id())));
     }
 
     private static boolean isAround(String names) {
@@ -102,7 +104,7 @@ final class PageLines implements NodeVisitor {
     @Override
     public void tail(Node node, int depth) {
         if (silent.isPresent()) {
-            if (silent.get() == node) {
+            if (silent.get().equals(node)) {
                 silent = Optional.empty();
             }
             return;
@@ -113,7 +115,7 @@ final class PageLines implements NodeVisitor {
             if (name.equals("ul") || name.equals("ol")) {
                 listDepth = Math.max(0, listDepth - 1);
             }
-            if (name.equals("li") || name.length() == 2 && name.charAt(0) == 'h') {
+            if (name.equals("li") || (name.length() == 2 && name.charAt(0) == 'h')) {
                 kind = Kind.PLAIN;
                 level = 0;
             }
@@ -142,7 +144,7 @@ final class PageLines implements NodeVisitor {
             var place = start >= 0 && end >= start
                     ? Provenance.at(From.TEXT, start, end)
                     : Provenance.at(From.TEXT, "text");
-            lines.add(new SourceLine(line, kind, kind == Kind.HEADING ? level : level, true, place));
+            lines.add(new SourceLine(line, kind, level, true, place));
         }
         text.setLength(0);
         start = -1;

@@ -122,7 +122,8 @@ public final class PageReader {
         var data = new LinkedData().add(root, path);
         var reader = new SchemaOrgReader(data, from, base);
         for (var item : data.recipes()) {
-            var name = data.first(item, "name").map(SchemaOrgReader::text).map(dev.galley.domain.recipe.reading.PlainText::line)
+            var name = data.first(item, "name").map(SchemaOrgReader::text).map(
+                    dev.galley.domain.recipe.reading.PlainText::line)
                     .orElse("");
             candidates.add(new Candidate(reader, item, reader.weight(item), name));
         }
@@ -136,7 +137,8 @@ public final class PageReader {
         var found = new Gathering();
         LinesReader.read(lines, had ? found : into, true);
         if (had && found.hasIngredients()) { // only what the structured data lacks
-            var seen = found.name(page.title().isBlank() ? "page" : page.title(), Provenance.at(From.TEXT, "title")).finish();
+            var seen = found.name(page.title().isBlank() ? "page" : page.title(), Provenance.at(From.TEXT, "title"))
+                    .finish();
             if (!into.hasIngredients()) {
                 seen.ingredients().forEach(it -> into.ingredient(it.text(), it.group(), it.provenance()));
             }

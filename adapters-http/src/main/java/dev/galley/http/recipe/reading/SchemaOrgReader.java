@@ -15,7 +15,8 @@ import org.jsoup.parser.Parser;
 /** Takes a recipe in the words of schema.org apart, whichever way of writing it came in: https://schema.org/Recipe. */
 final class SchemaOrgReader {
     private static final List<String> DIETS = List.of(
-            "vegan", "vegetarian", "gluten-free", "low-lactose", "low-calorie", "low-fat", "low-salt", "diabetic", "halal",
+            "vegan", "vegetarian", "gluten-free", "low-lactose", "low-calorie", "low-fat", "low-salt", "diabetic",
+            "halal",
             "hindu", "kosher");
 
     private final LinkedData data;
@@ -58,7 +59,8 @@ final class SchemaOrgReader {
 
     /** How much the recipe says, to choose among several. */
     int weight(Item recipe) {
-        return 3 * Math.min(1, data.values(recipe, "recipeIngredient").size() + data.values(recipe, "ingredients").size())
+        return 3 * Math.min(1, data.values(recipe, "recipeIngredient").size() + data.values(recipe, "ingredients")
+                .size())
                 + 3 * Math.min(1, data.values(recipe, "recipeInstructions").size())
                 + (data.first(recipe, "name").isPresent() ? 2 : 0)
                 + (LinkedData.get(recipe.node(), "recipeYield").isPresent() ? 1 : 0);
@@ -73,7 +75,7 @@ final class SchemaOrgReader {
                 .max(java.util.Comparator.comparingInt(it -> quantity(it).length()))
                 .ifPresent(longest -> {
                     said.stream()
-                            .filter(it -> quantity(it).matches("\\s*\\d{1,3}\\s*") && it != longest)
+                            .filter(it -> quantity(it).matches("\\s*\\d{1,3}\\s*") && !it.equals(longest))
                             .findFirst()
                             .ifPresent(plain -> into.servings(quantity(plain), place(plain)));
                     into.yields(quantity(longest), place(longest));
@@ -114,7 +116,8 @@ final class SchemaOrgReader {
         var authors = data.values(recipe, "author").isEmpty()
                 ? data.values(recipe, "creator")
                 : data.values(recipe, "author");
-        var names = authors.stream().map(SchemaOrgReader::text).filter(it -> !it.isBlank() && !isAddress(it)).distinct().toList();
+        var names = authors.stream().map(SchemaOrgReader::text).filter(it -> !it.isBlank() && !isAddress(it)).distinct()
+                .toList();
         if (!names.isEmpty()) {
             into.author(names.stream().limit(10).collect(Collectors.joining(", ")), place(authors.getFirst()));
         }
@@ -122,8 +125,9 @@ final class SchemaOrgReader {
         for (var name : List.of("url", "mainEntityOfPage", "isBasedOn", "isBasedOnUrl", "@id")) {
             data.values(recipe, name).forEach(it -> address(it).ifPresent(address -> into.url(address, place(it))));
         }
-        data.values(recipe, "license").stream().findFirst().ifPresent(it ->
-                into.licence(text(it).isBlank() ? address(it).orElse("") : text(it), place(it)));
+        data.values(recipe, "license").stream().findFirst().ifPresent(it -> into.licence(text(it).isBlank()
+                ? address(it).orElse("")
+                : text(it), place(it)));
     }
 
     private static boolean isAddress(String text) {
@@ -135,7 +139,8 @@ final class SchemaOrgReader {
             data.values(recipe, name).forEach(it -> {
                 var said = LinkedData.get(it.node(), "url").isPresent()
                         ? data.first(it, "url").map(SchemaOrgReader::text)
-                        : data.first(it, "contentUrl", "@id").map(SchemaOrgReader::text).or(() -> Optional.of(text(it)));
+                        : data.first(it, "contentUrl", "@id").map(SchemaOrgReader::text).or(() -> Optional.of(text(
+                                it)));
                 said.filter(address -> !address.isBlank())
                         .ifPresent(address -> into.image(absolute(address), place(it)));
             });
@@ -196,8 +201,9 @@ final class SchemaOrgReader {
                             || LinkedData.get(it.node(), "name").map(n -> n.isString()
                                     && n.stringValue().equalsIgnoreCase("author notes")).orElse(false))
                     .forEach(it -> into.note(
-                            data.first(it, "text").map(SchemaOrgReader::text).orElseGet(() ->
-                                    it.node().isString() ? text(it) : ""),
+                            data.first(it, "text").map(SchemaOrgReader::text).orElseGet(() -> it.node().isString()
+                                    ? text(it)
+                                    : ""),
                             place(it)));
         }
     }
@@ -207,7 +213,8 @@ final class SchemaOrgReader {
         data.values(recipe, "nutrition").stream().filter(it -> it.node().isObject()).forEach(it -> {
             var figures = it.node().properties().stream()
                     .filter(property -> !property.getKey().startsWith("@"))
-                    .map(property -> property.getKey() + " " + text(it.property(property.getKey(), property.getValue())))
+                    .map(property -> property.getKey() + " " + text(it.property(property.getKey(), property
+                            .getValue())))
                     .limit(30)
                     .collect(Collectors.joining("; "));
             into.setAside(figures, "Galley works nutrition out from the ingredients.");

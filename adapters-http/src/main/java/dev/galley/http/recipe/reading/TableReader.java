@@ -1,7 +1,7 @@
 package dev.galley.http.recipe.reading;
 
-import static dev.galley.domain.recipe.reading.ReadingFailure.NO_RECIPE_FOUND;
 import static dev.galley.domain.recipe.reading.ReadingFailure.NOT_UNDERSTOOD;
+import static dev.galley.domain.recipe.reading.ReadingFailure.NO_RECIPE_FOUND;
 import static dev.galley.domain.recipe.reading.ReadingFailure.PAGE_TOO_LARGE;
 
 import dev.galley.domain.kernel.Refused;
@@ -22,23 +22,31 @@ public final class TableReader {
 
     /** What the columns are called, in small letters without blanks. */
     private enum Column {
-        NAME("title|name|recipename|recipe|titel|nom|titulo|nome"),
-        DESCRIPTION("description|summary|beschreibung|descripcion"),
-        INGREDIENTS("ingredients|ingredient|ingredientlist|zutaten|ingredientes|ingredienti"),
-        STEPS("directions|instructions|method|steps|preparation|procedure|zubereitung|preparacion|instrucciones"),
-        PREP("preptime|preparationtime|prep|prepminutes"), COOK("cooktime|cookingtime|cook|cookminutes"),
-        REST("inactivetime|resttime|restminutes"), TOTAL("totaltime|time|totalminutes"),
-        YIELD("yield|yields|quantity"), SERVINGS("servings|serves|portions|portionen"),
-        CATEGORY("course|category|categories|dishtype|kategorie"), CUISINE("cuisine"), TAGS("tags|keywords|labels"),
-        AUTHOR("author|source|by"), URL("url|link|sourceurl|website|originalurl"),
-        IMAGE("photourl|image|imageurl|picture|photo|originalpicture"), NOTES("notes|note|comments|tips"),
-        LANGUAGE("language|lang"), LICENCE("license|licence");
+        NAME("title|name|recipename|recipe|titel|nom|titulo|nome"), DESCRIPTION(
+                "description|summary|beschreibung|descripcion"), INGREDIENTS(
+                        "ingredients|ingredient|ingredientlist|zutaten|ingredientes|ingredienti"), STEPS(
+                                "directions|instructions|method|steps|preparation|procedure|zubereitung|preparacion|instrucciones"), PREP(
+                                        "preptime|preparationtime|prep|prepminutes"), COOK(
+                                                "cooktime|cookingtime|cook|cookminutes"), REST(
+                                                        "inactivetime|resttime|restminutes"), TOTAL(
+                                                                "totaltime|time|totalminutes"), YIELD(
+                                                                        "yield|yields|quantity"), SERVINGS(
+                                                                                "servings|serves|portions|portionen"), CATEGORY(
+                                                                                        "course|category|categories|dishtype|kategorie"), CUISINE(
+                                                                                                "cuisine"), TAGS(
+                                                                                                        "tags|keywords|labels"), AUTHOR(
+                                                                                                                "author|source|by"), URL(
+                                                                                                                        "url|link|sourceurl|website|originalurl"), IMAGE(
+                                                                                                                                "photourl|image|imageurl|picture|photo|originalpicture"), NOTES(
+                                                                                                                                        "notes|note|comments|tips"), LANGUAGE(
+                                                                                                                                                "language|lang"), LICENCE(
+                                                                                                                                                        "license|licence");
 
         private static final Map<String, Column> BY_NAME = new HashMap<>();
 
         static {
             for (var column : values()) {
-                for (var name : column.names.split("\\|")) {
+                for (var name : column.names.split("\\|", -1)) {
                     BY_NAME.put(name, column);
                 }
             }
@@ -68,8 +76,10 @@ public final class TableReader {
         var columns = names.stream()
                 .map(name -> Column.BY_NAME.get(name.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT)))
                 .toList();
-        if (!columns.contains(Column.NAME) || !columns.contains(Column.INGREDIENTS) && !columns.contains(Column.STEPS)) {
-            throw NOT_UNDERSTOOD.because("the first row must name the columns: at least title, and ingredients or directions");
+        if (!columns.contains(Column.NAME) || (!columns.contains(Column.INGREDIENTS) && !columns.contains(
+                Column.STEPS))) {
+            throw NOT_UNDERSTOOD.because(
+                    "the first row must name the columns: at least title, and ingredients or directions");
         }
         var readings = new ArrayList<Reading>();
         for (int number = 2; rows.more() && number <= MOST_ROWS + 1; number++) {
@@ -118,7 +128,7 @@ public final class TableReader {
                 into.yields(cell, place);
             }
             case CATEGORY -> {
-                for (var part : cell.split("[,;\n]")) {
+                for (var part : cell.split("[,;\n]", -1)) {
                     into.category(part, place);
                 }
             }
@@ -149,7 +159,7 @@ public final class TableReader {
 
         private static char separator(String line) {
             char best = ',';
-            for (char candidate : new char[] {';', '\t', '|'}) {
+            for (char candidate : new char[]{';', '\t', '|'}) {
                 long count = line.chars().filter(c -> c == candidate).count();
                 best = count > line.chars().filter(c -> c == ',').count() ? candidate : best;
             }
@@ -181,7 +191,7 @@ public final class TableReader {
                     cell.setLength(0);
                 } else if (c == '\n') {
                     break;
-                } else if (c != '\r' || at < text.length() && text.charAt(at) != '\n') {
+                } else if (c != '\r' || (at < text.length() && text.charAt(at) != '\n')) {
                     cell.append(c);
                 }
             }

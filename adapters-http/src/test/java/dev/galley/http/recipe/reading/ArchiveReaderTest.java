@@ -1,7 +1,7 @@
 package dev.galley.http.recipe.reading;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -81,7 +81,8 @@ class ArchiveReaderTest {
         var paprika = one("Soup.paprikarecipe", """
                 {"name": "Soup", "ingredients": "Base:\\n1 leek\\nsalt", "directions": "Boil.\\n\\nServe.", "servings": "2", "notes": "Good.",
                  "source_url": "https://example.test/", "difficulty": "Easy", "photo_data": "AAAA"}""");
-        var mela = one("Soup.melarecipe", """
+        var mela = one("Soup.melarecipe",
+                """
                 {"title": "Soup", "ingredients": "1 leek\\nsalt", "instructions": "Boil.\\nServe.", "yield": "2", "categories": ["Dinner"]}""");
         for (var recipe : List.of(paprika, mela)) {
             assertThat(lines(recipe)).containsExactly("1 leek", "salt");
@@ -93,7 +94,8 @@ class ArchiveReaderTest {
 
     @Test
     void recipe_keeper_and_copy_me_that_have_many_recipes_a_page() {
-        var keeper = read(Map.of("recipes.html", """
+        var keeper = read(Map.of("recipes.html",
+                """
                 <div class="recipe-details"><h2 itemprop="name">Soup</h2><span itemprop="recipeYield">2</span>
                  <meta itemprop="prepTime" content="PT10M"><meta itemprop="recipeCourse" content="Starter">
                  <div itemprop="recipeIngredients"><p>1 leek</p><p>salt</p></div>
@@ -124,8 +126,8 @@ class ArchiveReaderTest {
                 "settings.json", "{\"theme\": \"dark\"}", "README.md", "# Hello", "__MACOSX/a.json", "x", "a.jpg", "x",
                 "broken.json", "not json", "soup.cook", "Boil @leek{1}."));
         assertThat(readings).hasSize(2);
-        assertThat(readings.getFirst()).isInstanceOfSatisfying(Reading.Failed.class, failed ->
-                assertThat(failed.refused().refusal()).isEqualTo(ReadingFailure.NOT_UNDERSTOOD));
+        assertThat(readings.getFirst()).isInstanceOfSatisfying(Reading.Failed.class, failed -> assertThat(failed
+                .refused().refusal()).isEqualTo(ReadingFailure.NOT_UNDERSTOOD));
         assertThat(readings.getLast().where()).isEqualTo("soup.cook");
     }
 
@@ -147,7 +149,7 @@ class ArchiveReaderTest {
         assertThat(Characters.of("Crème".getBytes(UTF_8))).isEqualTo("Crème");
         assertThat(Characters.of("\ufeffCrème".getBytes(UTF_8))).isEqualTo("Crème");
         assertThat(Characters.of("\ufeffCrème".getBytes(UTF_16LE))).isEqualTo("Crème");
-        assertThat(Characters.of(new byte[] {'C', 'r', (byte) 0xe8, 'm', 'e'})).isEqualTo("Crème");
+        assertThat(Characters.of(new byte[]{'C', 'r', (byte) 0xe8, 'm', 'e'})).isEqualTo("Crème");
         assertThat(Optional.of(Characters.of(new byte[0]))).contains("");
     }
 }

@@ -51,10 +51,14 @@ class HostileInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "{", "[", "{\"a\":", "[[", "\"", "'", "\\", "/*", "//", "{\"@graph\":[", "{\"@type\":\"Recipe\",\"x\":", ",", "a:", "<div>", "<ul><li>",
-            "<div itemscope itemprop=a>", "<div itemscope itemtype='http://schema.org/Recipe'>", "<div class=h-recipe>", "<p class=h-recipe><b class=p-name>",
-            "<div typeof=Recipe property=a>", "<script type='application/ld+json'>", "<script type='application/ld+json'>{}</script>", "<!--", "&", "<a href='",
-            "<h2>Ingredients</h2>", "<li>1 egg", "<b>", "<table><tr><td>", "a,", "\"a\"\n", ";", "\u0000", "{\"@type\":\"Recipe\"},", "\"\",", "{}{}", "1e9,"
+            "{", "[", "{\"a\":", "[[", "\"", "'", "\\", "/*", "//", "{\"@graph\":[", "{\"@type\":\"Recipe\",\"x\":",
+            ",", "a:", "<div>", "<ul><li>",
+            "<div itemscope itemprop=a>", "<div itemscope itemtype='http://schema.org/Recipe'>", "<div class=h-recipe>",
+            "<p class=h-recipe><b class=p-name>",
+            "<div typeof=Recipe property=a>", "<script type='application/ld+json'>",
+            "<script type='application/ld+json'>{}</script>", "<!--", "&", "<a href='",
+            "<h2>Ingredients</h2>", "<li>1 egg", "<b>", "<table><tr><td>", "a,", "\"a\"\n", ";", "\u0000",
+            "{\"@type\":\"Recipe\"},", "\"\",", "{}{}", "1e9,"
     })
     void the_same_over_and_over_takes_linear_time(String piece) {
         var text = piece.repeat(60_000 / piece.length());

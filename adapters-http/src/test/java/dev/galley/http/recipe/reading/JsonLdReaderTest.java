@@ -95,10 +95,13 @@ class JsonLdReaderTest {
         var headings = withSteps("\"<h3>Base</h3><p>Cut.</p><strong>Top:</strong><p>Boil.</p>\"");
         for (var recipe : List.of(sections, headings)) {
             assertThat(recipe.steps()).extracting(ReadRecipe.Step::text).containsExactly("Cut.", "Boil.");
-            assertThat(recipe.steps()).extracting(ReadRecipe.Step::group).containsExactly(Optional.of("Base"), Optional.of("Top"));
+            assertThat(recipe.steps()).extracting(ReadRecipe.Step::group).containsExactly(Optional.of("Base"), Optional
+                    .of("Top"));
         }
-        var lines = read("\"recipeIngredient\": [\"For the base:\", \"1 leek\", \"--- Top ---\", \"cream\"]").ingredients();
-        assertThat(lines).extracting(ReadRecipe.Line::group).containsExactly(Optional.of("For the base"), Optional.of("Top"));
+        var lines = read("\"recipeIngredient\": [\"For the base:\", \"1 leek\", \"--- Top ---\", \"cream\"]")
+                .ingredients();
+        assertThat(lines).extracting(ReadRecipe.Line::group).containsExactly(Optional.of("For the base"), Optional.of(
+                "Top"));
     }
 
     @Test
@@ -130,9 +133,10 @@ class JsonLdReaderTest {
         assertThat(recipe.language().orElseThrow().value()).isEqualTo("fr-FR");
         assertThat(recipe.url().orElseThrow().value()).isEqualTo("https://example.test/soup");
         assertThat(recipe.licence().orElseThrow().value()).isEqualTo("https://example.test/cc0");
-        assertThat(recipe.images()).extracting(Found::value).containsExactly("https://example.test/a.jpg", "https://example.test/b.jpg");
+        assertThat(recipe.images()).extracting(Found::value).containsExactly("https://example.test/a.jpg",
+                "https://example.test/b.jpg");
         assertThat(recipe.setAside()).extracting(aside -> aside.text()).contains("calories 90 kcal", "javascript:x");
-        assertThat(recipe.provenance().get("ingredients[0]").path()).contains("$.recipeIngredient[0]");
+        assertThat(recipe.ingredients().getFirst().provenance().path()).contains("$.recipeIngredient[0]");
     }
 
     @Test
@@ -145,7 +149,8 @@ class JsonLdReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "42", "\"Recipe\"", "{}", "[]", "{\"@type\": \"Recipe\"}", "{\"@type\": \"Person\", \"name\": \"Jo\"}", "soup"})
+    @ValueSource(strings = {"", "null", "42", "\"Recipe\"", "{}", "[]", "{\"@type\": \"Recipe\"}",
+            "{\"@type\": \"Person\", \"name\": \"Jo\"}", "soup"})
     void what_holds_no_recipe_is_refused(String json) {
         var refused = catchThrowableOfType(Refused.class, () -> JsonLdReader.first(json));
         assertThat(refused.refusal()).isIn(ReadingFailure.NO_RECIPE_FOUND, ReadingFailure.NOT_UNDERSTOOD);

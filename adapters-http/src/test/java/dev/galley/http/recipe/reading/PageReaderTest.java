@@ -26,7 +26,8 @@ class PageReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {
             LD + "{\"@type\":\"Recipe\",\"name\":\"Soup\",\"recipeIngredient\":[\"1 leek\"],\"recipeInstructions\":[\"Boil it.\"]}</script>",
-            LD + "{broken</script>" + LD + "{\"@type\":\"Recipe\",\"name\":\"Soup\",\"recipeIngredient\":[\"1 leek\"],\"recipeInstructions\":\"Boil it.\"}</script>",
+            LD + "{broken</script>" + LD
+                    + "{\"@type\":\"Recipe\",\"name\":\"Soup\",\"recipeIngredient\":[\"1 leek\"],\"recipeInstructions\":\"Boil it.\"}</script>",
             "<script type=\"application/ld+json; charset=utf-8\">{\"@type\":\"Recipe\",\"name\":\"Soup\",\"recipeIngredient\":[\"1 leek\"],\"recipeInstructions\":[{\"text\":\"Boil it.\"}]}</script>",
             "<div itemscope itemtype='http://schema.org/Recipe'><h1 itemprop=name>Soup</h1><li itemprop='recipeIngredient'>1 leek</li><div itemprop=recipeInstructions><p>Boil <b>it</b>.</p></div></div>",
             "<div itemscope itemtype='https://schema.org/Recipe'><span itemprop=name content='Soup'></span><span itemprop=ingredients>1 leek</span><ol itemprop=recipeInstructions><li>Boil it.</ol></div>",
@@ -69,7 +70,8 @@ class PageReaderTest {
 
     @Test
     void one_format_fills_the_gaps_of_another() {
-        var recipe = read(LD + "{\"@type\":\"Recipe\",\"name\":\"Soup\",\"recipeIngredient\":[\"1 leek\"],\"image\":\"/a.jpg\"}</script>"
+        var recipe = read(LD
+                + "{\"@type\":\"Recipe\",\"name\":\"Soup\",\"recipeIngredient\":[\"1 leek\"],\"image\":\"/a.jpg\"}</script>"
                 + "<div itemscope itemtype='http://schema.org/Recipe'><h1 itemprop=name>Soup</h1><meta itemprop=prepTime content=PT5M>"
                 + "<span itemprop=recipeIngredient>2 leeks</span></div><h2>Ingredients</h2><p>3 leeks</p><h2>Method</h2><p>Boil it.</p>");
         assertThat(recipe.ingredients()).extracting(ReadRecipe.Line::text).containsExactly("1 leek");
@@ -81,16 +83,18 @@ class PageReaderTest {
 
     @Test
     void another_recipe_of_the_page_is_only_named() {
-        var recipe = read(LD + "[{\"@type\":\"Recipe\",\"name\":\"Teaser\"},{\"@type\":\"Recipe\",\"name\":\"Soup\",\"recipeIngredient\":[\"1 leek\"]}]</script>");
+        var recipe = read(LD
+                + "[{\"@type\":\"Recipe\",\"name\":\"Teaser\"},{\"@type\":\"Recipe\",\"name\":\"Soup\",\"recipeIngredient\":[\"1 leek\"]}]</script>");
         assertThat(recipe.name().value()).isEqualTo("Soup");
         assertThat(recipe.setAside()).extracting(aside -> aside.text()).contains("Teaser");
     }
 
     @Test
     void the_page_tells_language_author_licence_and_address() {
-        var recipe = read("<html lang=de><head><link rel=canonical href='https://example.test/c'><meta name=author content=Jo>"
-                + "<link rel=license href='https://example.test/cc0'><meta property='og:image' content='/o.jpg'></head>"
-                + "<h1>Suppe</h1><h2>Zutaten für 4 Personen</h2><ul><li>1 Lauch</ul><h2>Zubereitung</h2><p>Kochen.</p>");
+        var recipe = read(
+                "<html lang=de><head><link rel=canonical href='https://example.test/c'><meta name=author content=Jo>"
+                        + "<link rel=license href='https://example.test/cc0'><meta property='og:image' content='/o.jpg'></head>"
+                        + "<h1>Suppe</h1><h2>Zutaten für 4 Personen</h2><ul><li>1 Lauch</ul><h2>Zubereitung</h2><p>Kochen.</p>");
         assertThat(recipe.language().map(Found::value)).contains("de");
         assertThat(recipe.author().map(Found::value)).contains("Jo");
         assertThat(recipe.licence().map(Found::value)).contains("https://example.test/cc0");
@@ -101,10 +105,11 @@ class PageReaderTest {
 
     @Test
     void markup_is_stripped_whatever_it_hides_in() {
-        var recipe = read(LD + """
+        var recipe = read(LD
+                + """
                 {"@type":"Recipe","name":"<img src=x onerror=alert(1)>Soup","description":"<p>Good</p><script>alert(1)</script>",
                  "recipeIngredient":["<a href='javascript:x'>1 leek</a>"],"recipeInstructions":["<iframe src=x></iframe>Boil &lt;b&gt;it&lt;/b&gt;."]}"""
-                .replace("</script>", "<\\/script>") + "</script>");
+                        .replace("</script>", "<\\/script>") + "</script>");
         assertThat(recipe.name().value()).isEqualTo("Soup");
         assertThat(recipe.description().map(Found::value)).contains("Good");
         assertThat(recipe.ingredients().getFirst().text()).isEqualTo("1 leek");
@@ -113,8 +118,10 @@ class PageReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "", "soup", "<p>No recipe here.</p>", "<h1>About us</h1><script type='application/ld+json'>{\"@type\":\"WebSite\"}</script>",
-            "<h1>Ingredients</h1>", "<script type='application/ld+json'>{\"@type\":\"Recipe\",\"name\":\"Empty\"}</script>",
+            "", "soup", "<p>No recipe here.</p>",
+            "<h1>About us</h1><script type='application/ld+json'>{\"@type\":\"WebSite\"}</script>",
+            "<h1>Ingredients</h1>",
+            "<script type='application/ld+json'>{\"@type\":\"Recipe\",\"name\":\"Empty\"}</script>",
             "<nav><h2>Ingredients</h2><ul><li>1 leek</ul></nav>"
     })
     void a_page_without_a_recipe_is_refused(String html) {

@@ -59,8 +59,10 @@ class SampleFilesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "01-plain-howtostep.html|Shakshouka|6|11|2", "02-graph-yoast.html|Carbonara|4|6|4",
-            "03-top-level-array-type-array.html|Fresh Guacamole|5|5|4", "04-string-html-entities.html|Hummus & Pita|10|10|6",
-            "05-two-scripts-broken-first.html|Banana Pancakes|6|5|6", "06-trailing-comma-control-chars.html|Shakshouka|6|1|",
+            "03-top-level-array-type-array.html|Fresh Guacamole|5|5|4",
+            "04-string-html-entities.html|Hummus & Pita|10|10|6",
+            "05-two-scripts-broken-first.html|Banana Pancakes|6|5|6",
+            "06-trailing-comma-control-chars.html|Shakshouka|6|1|",
             "07-cdata.html|Carbonara|4|6|", "08-microdata.html|Shakshouka|6|11|2"
     })
     void pages_are_read_whole(String name, String title, int lines, int steps, Integer servings) throws IOException {
@@ -82,7 +84,8 @@ class SampleFilesTest {
         assertThat(page("02-graph-yoast.html").steps().getFirst().group()).contains("Sauce");
         assertThat(page("03-top-level-array-type-array.html").prepMinutes().map(Found::value)).contains(10);
         assertThat(lines(page("04-string-html-entities.html"))).contains("½ teaspoon baking soda", "1½ tsp cumin");
-        assertThat(page("06-trailing-comma-control-chars.html").description().map(Found::value)).contains("line one\nline two");
+        assertThat(page("06-trailing-comma-control-chars.html").description().map(Found::value)).contains(
+                "line one\nline two");
         assertThat(steps(page("08-microdata.html"))).isEqualTo(ELEVEN_STEPS);
     }
 
@@ -126,7 +129,8 @@ class SampleFilesTest {
     @ValueSource(strings = {"mealie.zip", "tandoor.zip", "nextcloud.zip", "paprika.paprikarecipes"})
     void archives_hold_the_same_three_recipes(String name) throws IOException {
         var recipes = archive(name);
-        assertThat(recipes).extracting(it -> it.name().value()).containsExactlyInAnyOrder("Shakshouka", "Carbonara", "Fresh Guacamole");
+        assertThat(recipes).extracting(it -> it.name().value()).containsExactlyInAnyOrder("Shakshouka", "Carbonara",
+                "Fresh Guacamole");
         var first = recipes.stream().filter(it -> it.name().value().equals("Shakshouka")).findFirst().orElseThrow();
         assertThat(lines(first)).isEqualTo(SHAKSHOUKA);
         assertThat(steps(first)).isEqualTo(ELEVEN_STEPS);
@@ -147,7 +151,8 @@ class SampleFilesTest {
 
     @Test
     void single_files_are_read_by_their_kind() throws IOException {
-        var cooklang = Texts.read(text("import-format-samples/shakshouka.cook").replaceFirst("", ">> title: Shakshouka\n"));
+        var cooklang = Texts.read(text("import-format-samples/shakshouka.cook").replaceFirst("",
+                ">> title: Shakshouka\n"));
         assertThat(lines(cooklang)).containsExactly(
                 "5 small tomatoes", "1 white onion", "oil", "cumin", "sweet paprika", "5 eggs", "chives");
         assertThat(cooklang.totalMinutes().map(Found::value)).contains(20);
@@ -164,7 +169,8 @@ class SampleFilesTest {
         bytes("recipes-public-domain/SOURCE.md");
         int read = 0;
         int exact = 0;
-        try (var files = Files.list(Path.of(System.getProperty("galley.samples", "../../../shared/data"), "recipes-public-domain/content"))) {
+        try (var files = Files.list(Path.of(System.getProperty("galley.samples", "../../../shared/data"),
+                "recipes-public-domain/content"))) {
             for (var file : files.filter(it -> !it.endsWith("_index.md")).sorted().toList()) {
                 var markdown = Files.readString(file).replace("\r", "");
                 var recipe = TextReader.read(markdown);
@@ -181,6 +187,9 @@ class SampleFilesTest {
     private static long items(String markdown, String heading, String item) {
         int start = markdown.indexOf(heading);
         int end = start < 0 ? -1 : markdown.indexOf("\n## ", start);
-        return start < 0 ? 0 : markdown.substring(start, end < 0 ? markdown.length() : end).lines().filter(it -> it.matches(item)).count();
+        return start < 0
+                ? 0
+                : markdown.substring(start, end < 0 ? markdown.length() : end).lines().filter(it -> it.matches(item))
+                        .count();
     }
 }

@@ -52,7 +52,8 @@ public final class CooklangReader {
         settings.ifPresent(it -> it.tell(into));
         paragraphs(settings.map(FrontMatter::end).orElse(0));
         if (!cookware.isEmpty()) {
-            into.setAside("cookware: " + String.join(", ", cookware.stream().sorted().toList()), "A recipe has no place for this.");
+            into.setAside("cookware: " + String.join(", ", cookware.stream().sorted().toList()),
+                    "A recipe has no place for this.");
         }
         fileName.ifPresent(name -> into.name(
                 name.replaceAll("^.*[/\\\\]|\\.(cook|txt|md)$", "").replaceAll("[-_]+", " "),
@@ -69,7 +70,8 @@ public final class CooklangReader {
             if (text.startsWith("[-", at)) {
                 int close = text.indexOf("-]", at + 2);
                 end = close < 0 ? text.length() : close + 2;
-            } else if (text.startsWith("--", at) && !text.startsWith("---", at) && (at == 0 || text.charAt(at - 1) != '-')) {
+            } else if (text.startsWith("--", at) && !text.startsWith("---", at) && (at == 0 || text.charAt(at
+                    - 1) != '-')) {
                 int close = text.indexOf('\n', at);
                 end = close < 0 ? text.length() : close;
             }
@@ -162,27 +164,23 @@ public final class CooklangReader {
     /** Answers what the step says in place of the mark. */
     private String take(Mark mark, List<Integer> times) {
         var place = Provenance.at(Provenance.From.TEXT, mark.start, mark.end);
-        switch (mark.sign) {
-            case '@' -> {
-                ingredient(mark, place);
-                return mark.name;
-            }
-            case '#' -> {
-                cookware.add(mark.name);
-                return mark.name;
-            }
-            default -> {
-                var said = (mark.quantity + " " + mark.unit).strip();
-                Durations.seconds(said).filter(it -> it > 0).ifPresent(times::add);
-                return said.isEmpty() ? mark.name : said;
-            }
+        if (mark.sign == '@') {
+            ingredient(mark, place);
+            return mark.name;
         }
+        if (mark.sign == '#') {
+            cookware.add(mark.name);
+            return mark.name;
+        }
+        var said = (mark.quantity + " " + mark.unit).strip();
+        Durations.seconds(said).filter(it -> it > 0).ifPresent(times::add);
+        return said.isEmpty() ? mark.name : said;
     }
 
     private void ingredient(Mark mark, Provenance place) {
         var key = mark.name.toLowerCase(Locale.ROOT);
         boolean bare = mark.quantity.isEmpty();
-        if (mark.reference || mark.hidden || bare && named.contains(key)) {
+        if (mark.reference || mark.hidden || (bare && named.contains(key))) {
             return;
         }
         named.add(key);
@@ -204,7 +202,8 @@ public final class CooklangReader {
 
         static Optional<Mark> at(String text, int start, int end) {
             int from = start + 1;
-            while (from < end && from <= start + MOST_MODIFIERS && "&?-+@".indexOf(text.charAt(from)) >= 0 && text.charAt(start) != '~') {
+            while (from < end && from <= start + MOST_MODIFIERS && "&?-+@".indexOf(text.charAt(from)) >= 0 && text
+                    .charAt(start) != '~') {
                 from++;
             }
             var modifiers = text.substring(start + 1, from);
@@ -272,7 +271,8 @@ public final class CooklangReader {
 
         private static int wordEnd(String text, int from, int end) {
             int to = from;
-            while (to < end && (Character.isLetterOrDigit(text.charAt(to)) || text.charAt(to) == '-' || text.charAt(to) == '_'
+            while (to < end && (Character.isLetterOrDigit(text.charAt(to)) || text.charAt(to) == '-' || text.charAt(
+                    to) == '_'
                     || Character.getType(text.charAt(to)) == Character.NON_SPACING_MARK)) {
                 to++;
             }

@@ -154,7 +154,7 @@ public final class Durations {
             var worth = TimeWords.NUMBERS.get(word);
             if (AND.contains(word) && (number >= 0 || any)) {
                 joined = true;
-            } else if (TO.contains(word) && (number > 1 || number < 0 && any)) {
+            } else if (TO.contains(word) && (number > 1 || (number < 0 && any))) {
                 range = true;
             } else if (worth != null && !(number >= 0 && unit != null)) {
                 numberWord(worth);

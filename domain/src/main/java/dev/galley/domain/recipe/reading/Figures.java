@@ -95,7 +95,7 @@ final class Figures {
     }
 
     private static double fraction(char c) {
-        var parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD).split("\u2044");
+        var parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD).split("\u2044", 2);
         return parts.length == 2 ? Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]) : 0;
     }
 }

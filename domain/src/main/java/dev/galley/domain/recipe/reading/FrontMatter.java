@@ -21,7 +21,8 @@ record FrontMatter(Map<String, List<Entry>> entries, int end) {
     /** Empty where the text begins with no such block. */
     static Optional<FrontMatter> of(String text) {
         int first = 0;
-        while (first < text.length() && (Character.isWhitespace(text.charAt(first)) || text.charAt(first) == '\ufeff')) {
+        while (first < text.length() && (Character.isWhitespace(text.charAt(first)) || text.charAt(
+                first) == '\ufeff')) {
             first++;
         }
         if (!text.startsWith("---", first) || !lineAt(text, first).strip().equals("---")) {
@@ -55,7 +56,9 @@ record FrontMatter(Map<String, List<Entry>> entries, int end) {
         boolean named = colon > 0 && colon < 60 && (colon + 1 == bare.length() || bare.charAt(colon + 1) == ' ');
         if (named) {
             var own = bare.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-            var full = indented && !name.isEmpty() && entries.getOrDefault(top(name), List.of()).isEmpty() ? top(name) + "." + own : own;
+            var full = indented && !name.isEmpty() && entries.getOrDefault(top(name), List.of()).isEmpty()
+                    ? top(name) + "." + own
+                    : own;
             entries.computeIfAbsent(full, _ -> new ArrayList<>());
             list(entries, full, bare.substring(colon + 1), at + line.indexOf(bare) + colon + 1);
             return full;
@@ -92,12 +95,14 @@ record FrontMatter(Map<String, List<Entry>> entries, int end) {
 
     private static void add(Map<String, List<Entry>> entries, String name, String raw, int start) {
         var value = raw.strip();
-        if (value.length() >= 2 && (value.startsWith("\"") && value.endsWith("\"") || value.startsWith("'") && value.endsWith("'"))) {
+        if (value.length() >= 2 && ((value.startsWith("\"") && value.endsWith("\"")) || (value.startsWith("'") && value
+                .endsWith("'")))) {
             value = value.substring(1, value.length() - 1);
         }
         if (!value.isEmpty()) {
             int offset = start + Math.max(0, raw.indexOf(value));
-            entries.computeIfAbsent(name, _ -> new ArrayList<>()).add(new Entry(value, offset, offset + value.length()));
+            entries.computeIfAbsent(name, _ -> new ArrayList<>()).add(new Entry(value, offset, offset + value
+                    .length()));
         }
     }
 
@@ -124,7 +129,8 @@ record FrontMatter(Map<String, List<Entry>> entries, int end) {
                 case "tags", "keywords", "tag" -> into.tags(entry.value, entry.place());
                 case "categories", "category", "course" -> into.category(entry.value, entry.place());
                 case "ingredients" -> into.ingredient(entry.value, Optional.empty(), entry.place());
-                case "directions", "instructions", "steps", "method" -> into.step(entry.value, Optional.empty(), entry.place());
+                case "directions", "instructions", "steps", "method" -> into.step(entry.value, Optional.empty(), entry
+                        .place());
                 case "notes", "note" -> into.note(entry.value, entry.place());
                 case "introduction" -> into.description(entry.value, entry.place());
                 case "locale" -> into.language(entry.value, entry.place());
@@ -137,8 +143,8 @@ record FrontMatter(Map<String, List<Entry>> entries, int end) {
                         into.setAside(entry.value, "A picture that is not within the text.");
                     }
                 }
-                default -> Label.named(name.replace('-', ' ')).ifPresent(label ->
-                        label.tell(new Label.Said(label, entry.value, entry.value), entry.place(), into));
+                default -> Label.named(name.replace('-', ' ')).ifPresent(label -> label.tell(new Label.Said(label,
+                        entry.value, entry.value), entry.place(), into));
             }
         }));
     }

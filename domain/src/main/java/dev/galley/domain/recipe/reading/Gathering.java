@@ -152,7 +152,7 @@ public final class Gathering {
 
     /** Several tags, separated by commas or semicolons. */
     public Gathering tags(String raw, Provenance place) {
-        for (var tag : PlainText.line(raw).split("[,;，、]")) {
+        for (var tag : PlainText.line(raw).split("[,;，、]", -1)) {
             tag(tag, place);
         }
         return this;
@@ -277,8 +277,8 @@ public final class Gathering {
     public Gathering note(String raw, Provenance place) {
         var text = PlainText.lines(raw);
         if (notes.size() < MOST_NOTES) {
-            grounded(text, raw).ifPresent(it ->
-                    notes.add(new Found<>(shortened(it, LONGEST_STEP, "A note has at most 4000 characters."), place)));
+            grounded(text, raw).ifPresent(it -> notes.add(new Found<>(shortened(it, LONGEST_STEP,
+                    "A note has at most 4000 characters."), place)));
         } else {
             setAside(text, "A recipe has at most 50 notes.");
         }

@@ -26,10 +26,14 @@ final class Grounded {
             throw ReadingFailure.NO_RECIPE_FOUND.because("no recipe was found: nothing of it stands in the source");
         }
         return new ReadRecipe(
-                read.name(), found(source, read.description(), aside), read.yields(), read.servings(), read.prepMinutes(),
-                read.cookMinutes(), read.restMinutes(), read.totalMinutes(), read.category(), read.cuisine(), read.tags(),
-                read.language(), read.author(), read.url(), read.licence(), read.images(), read.pictures(), lines, steps,
-                read.notes().stream().filter(note -> stays(source, note.value(), note.provenance(), aside)).toList(), aside);
+                read.name(), found(source, read.description(), aside), read.yields(), read.servings(), read
+                        .prepMinutes(),
+                read.cookMinutes(), read.restMinutes(), read.totalMinutes(), read.category(), read.cuisine(), read
+                        .tags(),
+                read.language(), read.author(), read.url(), read.licence(), read.images(), read.pictures(), lines,
+                steps,
+                read.notes().stream().filter(note -> stays(source, note.value(), note.provenance(), aside)).toList(),
+                aside);
     }
 
     private static Optional<Found<String>> found(String source, Optional<Found<String>> text, List<SetAside> aside) {

@@ -38,7 +38,7 @@ public final class Grounding {
             return false;
         }
         var held = folded(source);
-        for (var word : text.split("[^\\p{L}\\p{N}]+")) {
+        for (var word : text.split("[^\\p{L}\\p{N}]+", -1)) {
             if (!held.contains(folded(word)) && !ADDED.contains(word)) {
                 return false;
             }

@@ -8,9 +8,12 @@ import java.util.Set;
 final class LineKinds {
     private static final int LONGEST_INGREDIENT = 140;
     private static final Set<String> AMOUNTS = Set.of(
-            "a", "an", "one", "two", "three", "four", "five", "six", "half", "some", "few", "pinch", "handful", "dash", "salt",
-            "pepper", "juice", "zest", "about", "ein", "eine", "einen", "etwas", "prise", "salz", "pfeffer", "un", "une",
-            "sel", "poivre", "quelques", "una", "uno", "sal", "pimienta", "unas", "unos", "um", "uma", "pimenta", "sale",
+            "a", "an", "one", "two", "three", "four", "five", "six", "half", "some", "few", "pinch", "handful", "dash",
+            "salt",
+            "pepper", "juice", "zest", "about", "ein", "eine", "einen", "etwas", "prise", "salz", "pfeffer", "un",
+            "une",
+            "sel", "poivre", "quelques", "una", "uno", "sal", "pimienta", "unas", "unos", "um", "uma", "pimenta",
+            "sale",
             "pepe", "zwei", "drei", "deux", "trois", "dos", "tres", "dois", "duas", "due", "tre");
     private static final String HAN_AMOUNTS = "個本枚片杯克斤两匙勺只根颗粒块瓣袋包罐瓶条張张把适適少量升";
 
@@ -26,18 +29,19 @@ final class LineKinds {
             return text.codePoints().anyMatch(Character::isLetter);
         }
         if (isHan(text)) {
-            return text.length() <= 40 && text.codePoints().anyMatch(c ->
-                    Character.isDigit(c) || HAN_AMOUNTS.indexOf(c) >= 0 || (c < 0xffff && Figures.isFraction((char) c)));
+            return text.length() <= 40 && text.codePoints().anyMatch(c -> Character.isDigit(c) || HAN_AMOUNTS.indexOf(
+                    c) >= 0 || (c < 0xffff && Figures.isFraction((char) c)));
         }
         var first = firstWord(text);
         boolean amountBehind = text.length() <= 80 && behind(text);
-        return AMOUNTS.contains(first) || amountBehind || line.kind() == Kind.ITEM && words(text) <= 8;
+        return AMOUNTS.contains(first) || amountBehind || (line.kind() == Kind.ITEM && words(text) <= 8);
     }
 
     /** {@code Spaghetti: 320 g}, {@code Mehl – 500 g}: a short name and a number with it. */
     private static boolean behind(String text) {
         int digit = 0;
-        while (digit < text.length() && !Character.isDigit(text.charAt(digit)) && !Figures.isFraction(text.charAt(digit))) {
+        while (digit < text.length() && !Character.isDigit(text.charAt(digit)) && !Figures.isFraction(text.charAt(
+                digit))) {
             digit++;
         }
         return digit < text.length() && digit > 1 && words(text.substring(0, digit)) <= 4
@@ -55,7 +59,7 @@ final class LineKinds {
         var text = line.text();
         return line.kind() != Kind.HEADING
                 && (isSentence(text) || words(text) >= 9 || (isHan(text) && text.length() > 24)
-                        || line.kind() == Kind.NUMBERED && !isIngredient(line));
+                        || (line.kind() == Kind.NUMBERED && !isIngredient(line)));
     }
 
     /** It ends like a sentence and has the words of one. */
@@ -80,8 +84,8 @@ final class LineKinds {
 
     static boolean isHan(String text) {
         return text.codePoints().limit(12).anyMatch(c -> Character.isIdeographic(c)
-                || Character.UnicodeBlock.of(c) == Character.UnicodeBlock.HIRAGANA
-                || Character.UnicodeBlock.of(c) == Character.UnicodeBlock.KATAKANA);
+                || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
+                || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA);
     }
 
     private static String firstWord(String text) {

@@ -10,13 +10,18 @@ final class LineSplitter {
     /** What is longer is parted, so that nothing later has to bear it. */
     private static final int LONGEST = 20_000;
     private static final Pattern HEADING = Pattern.compile("(#{1,6})[ \\t]++(.*)");
-    private static final Pattern NUMBERED = Pattern.compile("(?:(\\d{1,2})[.)、．]|[(（](\\d{1,2})[)）]|([①-⑳]))[ \\t\\u3000]*(.*)");
-    private static final Pattern BULLET = Pattern.compile("(?:[-*+•▢□◦‣⁃·●○■◆–—☐✓✔・]|\\[[ xX]\\])[ \\t\\u3000]*(?:\\[[ xX]\\][ \\t]*)?(.*)");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:(\\d{1,2})[.)、．]|[(（](\\d{1,2})[)）]|([①-⑳]))[ \\t\\u3000]*(.*)");
+    private static final Pattern BULLET = Pattern.compile(
+            "(?:[-*+•▢□◦‣⁃·●○■◆–—☐✓✔・]|\\[[ xX]\\])[ \\t\\u3000]*(?:\\[[ xX]\\][ \\t]*)?(.*)");
     private static final Pattern RULE = Pattern.compile("[-*_=~#]{3}[-*_=~# ]*+");
-    private static final Pattern IMAGE = Pattern.compile("!\\[([^\\[\\]]{0,200})\\]\\(([^()\\s]{1,1000})[^()]{0,200}\\)");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,300})\\]\\([^()\\s]{0,1000}(?:\\s[^()]{0,200})?\\)");
+    private static final Pattern IMAGE = Pattern.compile(
+            "!\\[([^\\[\\]]{0,200})\\]\\(([^()\\s]{1,1000})[^()]{0,200}\\)");
+    private static final Pattern LINK = Pattern.compile(
+            "\\[([^\\[\\]]{1,300})\\]\\([^()\\s]{0,1000}(?:\\s[^()]{0,200})?\\)");
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)([^*_]{1,500})(?<=\\S)\\1");
-    private static final Pattern EMPHASIS = Pattern.compile("(?<![\\p{L}\\p{N}*_])([*_])(?=\\S)([^*_]{1,500})(?<=\\S)\\1(?![\\p{L}\\p{N}*_])");
+    private static final Pattern EMPHASIS = Pattern.compile(
+            "(?<![\\p{L}\\p{N}*_])([*_])(?=\\S)([^*_]{1,500})(?<=\\S)\\1(?![\\p{L}\\p{N}*_])");
     private static final Pattern CODE = Pattern.compile("`([^`]{1,500})`");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_\\[\\]<>#|~{}()+.!-])");
     private static final String ICONS_AND_BLANKS = "[\\p{So}\\p{Sk}\\ufe0f\\u200d\\s]+";
@@ -39,16 +44,19 @@ final class LineSplitter {
                 blank = true;
             } else if (!fenced && underlines(bare) && !blank && !lines.isEmpty() && isSetext(lines.getLast())) {
                 var last = lines.removeLast();
-                lines.add(new SourceLine(last.text(), Kind.HEADING, bare.charAt(0) == '=' ? 1 : 2, last.afterBlank(), last.place()));
+                lines.add(new SourceLine(last.text(), Kind.HEADING, bare.charAt(0) == '=' ? 1 : 2, last.afterBlank(),
+                        last.place()));
             } else if (RULE.matcher(bare).matches()) {
                 blank = true;
             } else {
                 int lead = raw.indexOf(bare);
-                add(bare, Provenance.at(Provenance.From.TEXT, start + lead, start + lead + bare.length()), indent(raw), blank, lines, images);
+                add(bare, Provenance.at(Provenance.From.TEXT, start + lead, start + lead + bare.length()), indent(raw),
+                        blank, lines, images);
                 blank = false;
             }
             start = end;
-            while (start < text.length() && start == end && (text.charAt(start) == '\n' || text.charAt(start) == '\r')) {
+            while (start < text.length() && start == end && (text.charAt(start) == '\n' || text.charAt(
+                    start) == '\r')) {
                 start += text.startsWith("\r\n", start) ? 2 : 1;
             }
         }
@@ -58,7 +66,7 @@ final class LineSplitter {
     private static int lineEnd(String text, int start) {
         int end = start;
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            if (end - start >= LONGEST && Character.isWhitespace(text.charAt(end)) || end - start >= 2 * LONGEST) {
+            if ((end - start >= LONGEST && Character.isWhitespace(text.charAt(end))) || end - start >= 2 * LONGEST) {
                 break;
             }
             end++;
@@ -89,7 +97,7 @@ final class LineSplitter {
         while (content.startsWith(">") && !content.startsWith(">>")) {
             content = content.substring(1).strip();
         }
-        if (content.startsWith("|") || content.startsWith("<!--") && content.endsWith("-->")) {
+        if (content.startsWith("|") || (content.startsWith("<!--") && content.endsWith("-->"))) {
             content = content.startsWith("|") ? content.replace('|', ' ').strip() : "";
         }
         var pictures = IMAGE.matcher(content);
@@ -142,8 +150,9 @@ final class LineSplitter {
     private static boolean spaced(String content, int start) {
         char before = content.charAt(start - 1);
         return Character.isWhitespace(before) || before == '\u3000' || before > 0x2000
-                || start < content.length() && Character.isLetter(content.charAt(start)) && before != '-' && before != '*' && before != '+'
-                || start < content.length() && content.charAt(start) > 0x2e80;
+                || (start < content.length() && Character.isLetter(content.charAt(start)) && before != '-'
+                        && before != '*' && before != '+')
+                || (start < content.length() && content.charAt(start) > 0x2e80);
     }
 
     private static boolean isStrong(String content) {

@@ -66,10 +66,12 @@ public final class LinesReader {
         }
         boolean colon = line.text().endsWith(":") || line.text().endsWith("：");
         boolean digits = line.text().chars().anyMatch(Character::isDigit);
-        return announced.filter(it -> it.exact() && (line.kind() == Kind.PLAIN || colon)
-                || colon && !digits
-                || it.section() == Section.INGREDIENTS && line.kind() == Kind.PLAIN && LineKinds.words(line.text()) <= 6
-                        && line.afterBlank() && !line.text().endsWith(".") && !Character.isLowerCase(line.text().codePointAt(0)));
+        return announced.filter(it -> (it.exact() && (line.kind() == Kind.PLAIN || colon))
+                || (colon && !digits)
+                || (it.section() == Section.INGREDIENTS && line.kind() == Kind.PLAIN && LineKinds.words(line
+                        .text()) <= 6
+                        && line.afterBlank() && !line.text().endsWith(".") && !Character.isLowerCase(line.text()
+                                .codePointAt(0))));
     }
 
     private void byHeadings() {
@@ -81,12 +83,12 @@ public final class LinesReader {
             if (opens) {
                 open(line, announced.get());
                 look(i + 1);
-            } else if (inline(line)) {
-                continue;
-            } else if (line.kind() == Kind.HEADING) {
-                heading(line);
-            } else {
-                within(line);
+            } else if (!inline(line)) {
+                if (line.kind() == Kind.HEADING) {
+                    heading(line);
+                } else {
+                    within(line);
+                }
             }
         }
     }
@@ -108,7 +110,8 @@ public final class LinesReader {
         var wanted = section.filter(it -> it == Section.STEPS).isPresent() ? Kind.NUMBERED : Kind.ITEM;
         for (int i = from; i < lines.size() && !listed; i++) {
             var line = lines.get(i);
-            if (line.kind() == Kind.HEADING && line.level() <= sectionLevel || announced(line).isPresent() && line.kind() != Kind.HEADING) {
+            if ((line.kind() == Kind.HEADING && line.level() <= sectionLevel) || (announced(line).isPresent() && line
+                    .kind() != Kind.HEADING)) {
                 return;
             }
             if (line.kind() == wanted) {
@@ -221,7 +224,8 @@ public final class LinesReader {
             said.get().label().tell(said.get(), line.place(), into);
         } else if (!into.hasName() && line.text().length() <= LONGEST_TITLE && !strict && section.isEmpty()) {
             into.name(withoutColon(line.text()), line.place());
-        } else if (!strict && line.kind() == Kind.PLAIN || section.filter(it -> it == Section.DESCRIPTION).isPresent()) {
+        } else if ((!strict && line.kind() == Kind.PLAIN) || section.filter(it -> it == Section.DESCRIPTION)
+                .isPresent()) {
             describe(line);
         } else if (!strict) {
             into.setAside(line.text(), "This stands before the ingredients.");
@@ -231,24 +235,26 @@ public final class LinesReader {
     private void describe(SourceLine line) {
         description.append(description.isEmpty() ? "" : line.afterBlank() ? "\n" : " ").append(line.text());
         descriptionPlace = Optional.of(descriptionPlace
-                .flatMap(first -> first.span().flatMap(from -> line.place().span().map(to ->
-                        Provenance.at(first.from(), from.start(), Math.max(from.end(), to.end())))))
+                .flatMap(first -> first.span().flatMap(from -> line.place().span().map(to -> Provenance.at(first.from(),
+                        from.start(), Math.max(from.end(), to.end())))))
                 .orElse(line.place()));
     }
 
     private void ingredient(SourceLine line) {
         var said = Label.in(LineSplitter.withoutIcons(line.text()));
         boolean plain = line.kind() == Kind.PLAIN;
-        if (said.isPresent() && plain || said.filter(it -> it.label() == Label.YIELD || it.label().isTime()).isPresent()) {
+        if ((said.isPresent() && plain) || said.filter(it -> it.label() == Label.YIELD || it.label().isTime())
+                .isPresent()) {
             flush();
             said.get().label().tell(said.get(), line.place(), into);
-        } else if (isGroup(line) || listed && plain && line.text().endsWith(":") && line.text().length() <= LONGEST_HEADING) {
+        } else if (isGroup(line) || (listed && plain && line.text().endsWith(":") && line.text()
+                .length() <= LONGEST_HEADING)) {
             flush();
             group = Optional.of(withoutColon(line.text()));
             groupIndent = plain ? -1 : line.level();
         } else if (listed && plain && !line.afterBlank() && ingredient.filter(LinesReader::hasRoom).isPresent()) {
             ingredient = Optional.of(ingredient.get().and(line));
-        } else if (listed && plain || strict && plain && LineKinds.words(line.text()) > 25) {
+        } else if ((listed && plain) || (strict && plain && LineKinds.words(line.text()) > 25)) {
             flush();
             into.note(line.text(), line.place());
         } else {
@@ -272,7 +278,7 @@ public final class LinesReader {
         boolean plain = line.kind() == Kind.PLAIN;
         if (said.isPresent() && line.kind() != Kind.NUMBERED
                 && (said.get().label().isTime() || said.get().label() == Label.YIELD
-                        || line.afterBlank() && said.get().label() == Label.SOURCE)) {
+                        || (line.afterBlank() && said.get().label() == Label.SOURCE))) {
             flush();
             said.get().label().tell(said.get(), line.place(), into);
         } else if (isGroup(line) && LineKinds.words(line.text()) <= (plain ? 6 : 3)) {
@@ -281,7 +287,8 @@ public final class LinesReader {
         } else if (listed && line.kind() != Kind.NUMBERED) {
             besideNumbers(line);
         } else if (step.filter(LinesReader::hasRoom).isPresent() && (LineKinds.continues(step.get(), line)
-                || line.kind() == Kind.ITEM && step.get().kind() == Kind.ITEM && line.level() > step.get().level() + 1)) {
+                || (line.kind() == Kind.ITEM && step.get().kind() == Kind.ITEM && line.level() > step.get().level()
+                        + 1))) {
             step = Optional.of(step.get().and(line));
         } else {
             flush();
@@ -315,11 +322,11 @@ public final class LinesReader {
     /** Title, facts and description first; then what looks like ingredients; then the rest tells what to do. */
     private void byLooks() {
         long count = lines.stream().filter(LineKinds::isIngredient).count();
-        if (count < 2 || !announces(Section.STEPS) && lines.stream().noneMatch(LineKinds::isStep)) {
+        if (count < 2 || (!announces(Section.STEPS) && lines.stream().noneMatch(LineKinds::isStep))) {
             return;
         }
         int at = 0;
-        while (at < lines.size() && !LineKinds.isIngredient(lines.get(at)) || at < lines.size() && isTitle(at)) {
+        while ((at < lines.size() && !LineKinds.isIngredient(lines.get(at))) || (at < lines.size() && isTitle(at))) {
             before(lines.get(at++));
         }
         section = Optional.of(Section.INGREDIENTS);
@@ -330,9 +337,9 @@ public final class LinesReader {
                     || line.kind() != Kind.NUMBERED).isPresent();
             if (announced.isPresent()) {
                 open(line, announced.get());
-            } else if (fact || section.get() != Section.INGREDIENTS && section.get() != Section.STEPS) {
+            } else if (fact || (section.get() != Section.INGREDIENTS && section.get() != Section.STEPS)) {
                 within(line);
-            } else if (LineKinds.isStep(line) || section.get() == Section.STEPS && !backToIngredients(at)) {
+            } else if (LineKinds.isStep(line) || (section.get() == Section.STEPS && !backToIngredients(at))) {
                 toSteps(line);
             } else {
                 toIngredients(line);

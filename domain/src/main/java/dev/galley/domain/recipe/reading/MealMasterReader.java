@@ -108,7 +108,7 @@ public final class MealMasterReader {
         switch (bare.substring(0, colon).toLowerCase(java.util.Locale.ROOT)) {
             case "title" -> into.name(value, place);
             case "categories", "category" -> {
-                for (var part : value.split(",")) {
+                for (var part : value.split(",", -1)) {
                     if (!part.strip().equalsIgnoreCase("none")) {
                         into.category(part, place);
                     }
@@ -125,7 +125,8 @@ public final class MealMasterReader {
     /** The second ingredient of a row comes after all first ones. */
     private void columns(Raw raw) {
         var line = raw.line;
-        boolean two = line.length() > SECOND_COLUMN + AMOUNT_END && INGREDIENT.matcher(line.substring(SECOND_COLUMN)).matches()
+        boolean two = line.length() > SECOND_COLUMN + AMOUNT_END && INGREDIENT.matcher(line.substring(SECOND_COLUMN))
+                .matches()
                 && line.charAt(SECOND_COLUMN - 1) == ' ';
         if (two) {
             left.add(new Raw(line.substring(0, SECOND_COLUMN), raw.start, raw.start + SECOND_COLUMN));

@@ -14,10 +14,13 @@ public final class PlainText {
     private static final int LONGEST_TAG = 2_000;
     private static final int LONGEST_REFERENCE = 12;
     private static final Set<String> BREAKING = Set.of(
-            "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer",
-            "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table",
+            "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure",
+            "footer",
+            "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section",
+            "table",
             "td", "th", "tr", "ul");
-    private static final Set<String> SILENT = Set.of("script", "style", "template", "noscript", "iframe", "svg", "object");
+    private static final Set<String> SILENT = Set.of("script", "style", "template", "noscript", "iframe", "svg",
+            "object");
 
     private static final Map<String, String> REFERENCES = Map.ofEntries(
             entry("amp", "&"), entry("lt", "<"), entry("gt", ">"), entry("quot", "\""), entry("apos", "'"),
@@ -36,9 +39,9 @@ public final class PlainText {
             entry("oslash", "ø"), entry("Oslash", "Ø"), entry("ccedil", "ç"), entry("Ccedil", "Ç"),
             entry("ntilde", "ñ"), entry("Ntilde", "Ñ"), entry("atilde", "ã"), entry("Atilde", "Ã"),
             entry("otilde", "õ"), entry("Otilde", "Õ"), entry("scaron", "š"), entry("Scaron", "Š"));
-    /** {@code &eacute;} and its like: a letter and an accent. */
-    private static final Map<String, String> ACCENTS =
-            Map.of("acute", "\u0301", "grave", "\u0300", "circ", "\u0302", "uml", "\u0308", "caron", "\u030c");
+    /** References such as {@code eacute}: a letter and an accent. */
+    private static final Map<String, String> ACCENTS = Map.of("acute", "\u0301", "grave", "\u0300", "circ", "\u0302",
+            "uml", "\u0308", "caron", "\u030c");
 
     private PlainText() {}
 
@@ -63,7 +66,7 @@ public final class PlainText {
         return spaced(Normalizer.normalize(bare, Normalizer.Form.NFC), keepLines);
     }
 
-    /** Character references replaced, once: {@code &amp;amp;} becomes {@code &amp;}. */
+    /** Character references replaced, once: what was encoded twice is still encoded. */
     public static String decoded(String text) {
         int at = text.indexOf('&');
         if (at < 0) {
@@ -212,7 +215,8 @@ public final class PlainText {
     /** Control and format characters; they would reorder or hide text. */
     private static boolean unseen(char c) {
         int type = Character.getType(c);
-        return type == Character.CONTROL || (type == Character.FORMAT && c != '\u200d' && c != '\u200c') || c == '\ufffd';
+        return type == Character.CONTROL || (type == Character.FORMAT && c != '\u200d' && c != '\u200c')
+                || c == '\ufffd';
     }
 
     /** Without halves of surrogate pairs, which no database takes. */

@@ -72,7 +72,8 @@ public record ReadRecipe(
     /** The same recipe with pictures that lie beside it in the archive. */
     public ReadRecipe withPictures(List<String> entries) {
         return new ReadRecipe(
-                name, description, yields, servings, prepMinutes, cookMinutes, restMinutes, totalMinutes, category, cuisine,
+                name, description, yields, servings, prepMinutes, cookMinutes, restMinutes, totalMinutes, category,
+                cuisine,
                 tags, language, author, url, licence, images, entries, ingredients, steps, notes, setAside);
     }
 

@@ -24,8 +24,8 @@ public record SourceLine(String text, Kind kind, int level, boolean afterBlank, 
     /** This line and the one that goes on with it. */
     SourceLine and(SourceLine more) {
         var joined = place.span()
-                .flatMap(first -> more.place.span().map(last ->
-                        Provenance.at(place.from(), first.start(), Math.max(first.end(), last.end()))))
+                .flatMap(first -> more.place.span().map(last -> Provenance.at(place.from(), first.start(), Math.max(
+                        first.end(), last.end()))))
                 .orElse(place);
         return new SourceLine(text + " " + more.text, kind, level, afterBlank, joined);
     }

@@ -47,13 +47,13 @@ final class TimeWords {
     private TimeWords() {}
 
     private static void put(int seconds, String words) {
-        for (var word : words.split(" ")) {
+        for (var word : words.split(" ", -1)) {
             SECONDS.put(word, seconds);
         }
     }
 
     private static void number(double value, String words) {
-        for (var word : words.split(" ")) {
+        for (var word : words.split(" ", -1)) {
             NUMBERS.put(word, value);
         }
     }

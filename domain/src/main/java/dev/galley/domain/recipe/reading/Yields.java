@@ -11,10 +11,13 @@ public final class Yields {
     /** Beginnings of words for people and helpings, as long as no other word begins like it. */
     private static final Set<String> HELPINGS = Set.of(
             "serv", "portion", "porti", "porci", "porç", "person", "people", "ppl", "guest", "pers", "pax", "esser",
-            "convive", "comensal", "racion", "ración", "raciones", "pessoa", "porz", "helping", "annos", "hengel", "osob",
-            "порци", "персон", "μερίδ", "kişi", "adag", "fő", "orang", "מנות", "سعره", "حص", "fete", "couvert", "kuvert");
+            "convive", "comensal", "racion", "ración", "raciones", "pessoa", "porz", "helping", "annos", "hengel",
+            "osob",
+            "порци", "персон", "μερίδ", "kişi", "adag", "fő", "orang", "מנות", "سعره", "حص", "fete", "couvert",
+            "kuvert");
     private static final Set<String> AMOUNTS = Set.of(
-            "g", "gr", "gram", "grams", "gramm", "grammes", "gramos", "kg", "kilo", "ml", "cl", "dl", "l", "liter", "litre",
+            "g", "gr", "gram", "grams", "gramm", "grammes", "gramos", "kg", "kilo", "ml", "cl", "dl", "l", "liter",
+            "litre",
             "liters", "litres", "litro", "litros", "cup", "cups", "tasse", "tassen", "tasses", "taza", "tazas", "oz",
             "ounce", "ounces", "lb", "lbs", "pound", "pounds", "pint", "pints", "quart", "quarts", "gallon", "gallons",
             "inch", "inches", "cm", "tbsp", "tsp", "tablespoons", "teaspoons", "x", "min", "minutes", "hours");
@@ -44,7 +47,8 @@ public final class Yields {
                 if (helpings && count.isPresent()) {
                     return count;
                 }
-                boolean size = AMOUNTS.contains(word) || depth > 0 || at > 0 && plain.charAt(at - 1) == 'x'  || number.value() != Math.rint(number.value());
+                boolean size = AMOUNTS.contains(word) || depth > 0 || (at > 0 && plain.charAt(at - 1) == 'x') || number
+                        .value() != Math.rint(number.value());
                 first = first.isPresent() || size ? first : count;
                 helpingBefore = false;
                 at = next;
@@ -75,7 +79,7 @@ public final class Yields {
             at++;
         }
         boolean words = false;
-        for (var word : new String[] {"to ", "bis ", "à ", "a ", "or ", "of ", "oder "}) {
+        for (var word : new String[]{"to ", "bis ", "à ", "a ", "or ", "of ", "oder "}) {
             if (!words && text.startsWith(word, at)) {
                 at += word.length();
                 words = true;

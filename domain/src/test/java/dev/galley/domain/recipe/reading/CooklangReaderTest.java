@@ -23,14 +23,16 @@ class CooklangReaderTest {
     void marks_become_lines_and_the_step_keeps_the_words() {
         var text = "Mix @flour{250%g} with @sea salt{} and @milk{1/2%cup} in a #large bowl{}, then rest ~{30%minutes}.";
         assertThat(lines(text)).containsExactly("250 g flour", "sea salt", "1/2 cup milk");
-        assertThat(steps(text)).containsExactly("Mix flour with sea salt and milk in a large bowl, then rest 30 minutes.");
+        assertThat(steps(text)).containsExactly(
+                "Mix flour with sea salt and milk in a large bowl, then rest 30 minutes.");
         assertThat(read(text).steps().getFirst().durationSeconds()).contains(1800);
         assertThat(read(text).name().value()).isEqualTo("Test dish");
     }
 
     @Test
     void words_without_braces_end_at_the_word() {
-        assertThat(lines("Add @salt, @pepper and a @bay-leaf. Use a #pot.")).containsExactly("salt", "pepper", "bay-leaf");
+        assertThat(lines("Add @salt, @pepper and a @bay-leaf. Use a #pot.")).containsExactly("salt", "pepper",
+                "bay-leaf");
     }
 
     @Test
@@ -41,7 +43,8 @@ class CooklangReaderTest {
 
     @Test
     void hidden_and_repeated_mentions_are_no_second_line() {
-        assertThat(lines("Fry @oil{2%tbsp}. Add @&oil{} and @-water{1%l}. Finish with @oil{}.")).containsExactly("2 tbsp oil");
+        assertThat(lines("Fry @oil{2%tbsp}. Add @&oil{} and @-water{1%l}. Finish with @oil{}.")).containsExactly(
+                "2 tbsp oil");
     }
 
     @Test
@@ -51,8 +54,10 @@ class CooklangReaderTest {
 
     @Test
     void metadata_stands_in_lines_or_before_the_text() {
-        var lined = read(">> title: Stew\n>> servings: 4\n>> prep time: 20 min\n>> source: https://example.test/stew\n\nBoil @beef{1%kg}.");
-        var fronted = read("---\ntitle: Stew\nservings: 4\nprep time: 20 min\nsource: https://example.test/stew\n---\n\nBoil @beef{1%kg}.");
+        var lined = read(
+                ">> title: Stew\n>> servings: 4\n>> prep time: 20 min\n>> source: https://example.test/stew\n\nBoil @beef{1%kg}.");
+        var fronted = read(
+                "---\ntitle: Stew\nservings: 4\nprep time: 20 min\nsource: https://example.test/stew\n---\n\nBoil @beef{1%kg}.");
         for (var recipe : List.of(lined, fronted)) {
             assertThat(recipe.name().value()).isEqualTo("Stew");
             assertThat(recipe.servings().orElseThrow().value()).isEqualTo(4);
@@ -78,7 +83,8 @@ class CooklangReaderTest {
                 """;
         var recipe = read(text);
         assertThat(steps(text)).containsExactly("Knead flour.", "Spread jam over the dough.");
-        assertThat(recipe.steps()).extracting(ReadRecipe.Step::group).containsExactly(Optional.of("Dough"), Optional.of("Filling"));
+        assertThat(recipe.steps()).extracting(ReadRecipe.Step::group).containsExactly(Optional.of("Dough"), Optional.of(
+                "Filling"));
         assertThat(recipe.ingredients().get(1).group()).contains("Filling");
         assertThat(recipe.notes()).extracting(Found::value).containsExactly("It is fine if it sticks.");
     }

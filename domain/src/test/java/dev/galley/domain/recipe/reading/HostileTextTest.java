@@ -13,10 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever the text: an answer or a refusal, no part that is not in the text, and no more time than the length explains. */
 class HostileTextTest {
     private static final List<String> PIECES = List.of(
-            "Ingredients\n", "## Directions\n", "- 2 eggs\n", "1. Mix.\n", "@salt{1%tsp}", "~{5%min}", "#pot{}", ">> a: b\n",
-            "---\n", "MMMMM\n", "MMMMM----- Recipe via Meal-Master\n", "  1/2 c  Flour\n", "=== x ===\n", "[-", "-]", "<b>", "</b>",
-            "&amp;", "&#", "**", "_", "![", "](", "\n\n", "\r\n", "\u0000", "\ud83c", "½", "大さじ2", "Serves 4\n", "Prep: 5 min\n",
-            ":", "：", "é", " ", "\t", "Zutaten:\n", "> note\n", "|", "\\", "{", "}", "(", ")", "title: x\n", "-->", "<!--", "`");
+            "Ingredients\n", "## Directions\n", "- 2 eggs\n", "1. Mix.\n", "@salt{1%tsp}", "~{5%min}", "#pot{}",
+            ">> a: b\n",
+            "---\n", "MMMMM\n", "MMMMM----- Recipe via Meal-Master\n", "  1/2 c  Flour\n", "=== x ===\n", "[-", "-]",
+            "<b>", "</b>",
+            "&amp;", "&#", "**", "_", "![", "](", "\n\n", "\r\n", "\u0000", "\ud83c", "½", "大さじ2", "Serves 4\n",
+            "Prep: 5 min\n",
+            ":", "：", "é", " ", "\t", "Zutaten:\n", "> note\n", "|", "\\", "{", "}", "(", ")", "title: x\n", "-->",
+            "<!--", "`");
 
     private static void survive(String text) {
         for (var file : List.of(Optional.<String>empty(), Optional.of("a.cook"))) {
@@ -35,7 +39,8 @@ class HostileTextTest {
     private static void grounded(String text, ReadRecipe recipe) {
         recipe.ingredients().forEach(line -> {
             var span = line.provenance().span().orElseThrow();
-            assertThat(Grounding.holds(PlainText.decoded(text.substring(span.start(), span.end())), line.text())).isTrue();
+            assertThat(Grounding.holds(PlainText.decoded(text.substring(span.start(), span.end())), line.text()))
+                    .isTrue();
             assertThat(line.text()).hasSizeLessThanOrEqualTo(500);
         });
         recipe.steps().forEach(step -> assertThat(step.text()).hasSizeBetween(1, 4000).doesNotContain("<b>"));
@@ -60,13 +65,17 @@ class HostileTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "*", "_", "**a", "[", "![", "[a](", "<", "<a ", "<a '", "<!--", "<script>", "&", "&#", "@", "@a{", "@a", "~{", "#a{1}", "[-",
-            "--", "---\n", "- ", "# a\n", "1. ", "2 eggs\n", "Ingredients\n", "Ingredients: ", "(", "a ", " ", "\n", "a:\n", ">", "|", "1",
-            "½", "一", "a, ", "##### Ingredients\n## x\n", "> ", "`", "\\", "MMMMM\n", "Title: x\n", "  1 c  a\n       -b\n", "Prep: 1 ", "=",
+            "*", "_", "**a", "[", "![", "[a](", "<", "<a ", "<a '", "<!--", "<script>", "&", "&#", "@", "@a{", "@a",
+            "~{", "#a{1}", "[-",
+            "--", "---\n", "- ", "# a\n", "1. ", "2 eggs\n", "Ingredients\n", "Ingredients: ", "(", "a ", " ", "\n",
+            "a:\n", ">", "|", "1",
+            "½", "一", "a, ", "##### Ingredients\n## x\n", "> ", "`", "\\", "MMMMM\n", "Title: x\n",
+            "  1 c  a\n       -b\n", "Prep: 1 ", "=",
             "- a\n  b\n", "b\n", "1. a.\n\n   b\n", "é", "{", "%", "a\u0301"
     })
     void the_same_over_and_over_takes_linear_time(String piece) {
-        for (var prefix : List.of("", "Ingredients\n2 eggs\n\nMethod\n", "MMMMM----- Recipe via Meal-Master\nTitle: x\n", ">> a: b\n@e{1}")) {
+        for (var prefix : List.of("", "Ingredients\n2 eggs\n\nMethod\n",
+                "MMMMM----- Recipe via Meal-Master\nTitle: x\n", ">> a: b\n@e{1}")) {
             var text = prefix + piece.repeat(50_000 / piece.length());
             long began = System.nanoTime();
             survive(text);

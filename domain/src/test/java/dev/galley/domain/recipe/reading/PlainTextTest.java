@@ -33,7 +33,8 @@ class PlainTextTest {
 
     @Test
     void items_paragraphs_and_breaks_are_lines() {
-        assertThat(PlainText.lines("<ol><li>Boil <b>water</b>.</li><li>Add\u00a0pasta.</li></ol>Eat.<br>\n\n<p> Rest. </p>"))
+        assertThat(PlainText.lines(
+                "<ol><li>Boil <b>water</b>.</li><li>Add\u00a0pasta.</li></ol>Eat.<br>\n\n<p> Rest. </p>"))
                 .isEqualTo("Boil water.\nAdd pasta.\nEat.\nRest.");
     }
 

@@ -69,7 +69,8 @@ class TextReaderTest {
             var span = line.provenance().span().orElseThrow();
             assertThat(PANCAKES.substring(span.start(), span.end())).isEqualTo(line.text());
         });
-        assertThat(recipe.provenance()).containsKeys("name", "description", "servings", "ingredients[3]", "steps[1]", "notes[0]");
+        assertThat(recipe.provenance()).containsKeys("name", "description", "servings", "ingredients[3]", "steps[1]",
+                "notes[0]");
     }
 
     @Test
@@ -175,7 +176,8 @@ class TextReaderTest {
 
     @Test
     void ingredients_in_one_line_are_told_apart() {
-        var recipe = TextReader.read("Vinaigrette\n\nIngredients: 3 tbsp oil, 1 tbsp vinegar (white, or red), salt\nMethod: Whisk it all.");
+        var recipe = TextReader.read(
+                "Vinaigrette\n\nIngredients: 3 tbsp oil, 1 tbsp vinegar (white, or red), salt\nMethod: Whisk it all.");
         assertThat(lines(recipe)).containsExactly("3 tbsp oil", "1 tbsp vinegar (white, or red)", "salt");
         assertThat(steps(recipe)).containsExactly("Whisk it all.");
     }
@@ -195,7 +197,8 @@ class TextReaderTest {
                 Add the stock.
                 """);
         assertThat(steps(recipe)).containsExactly(
-                "Chop the onion as finely as you can and then fry it in some butter until it is golden.", "Add the stock.");
+                "Chop the onion as finely as you can and then fry it in some butter until it is golden.",
+                "Add the stock.");
     }
 
     @ParameterizedTest
@@ -220,7 +223,8 @@ class TextReaderTest {
 
     @Test
     void markup_does_not_come_in_with_a_text() {
-        var recipe = TextReader.read("<b>Soup</b>\n\nIngredients\n1 <script>alert(1)</script>onion\n\nMethod\nBoil <i>it</i>.");
+        var recipe = TextReader.read(
+                "<b>Soup</b>\n\nIngredients\n1 <script>alert(1)</script>onion\n\nMethod\nBoil <i>it</i>.");
         assertThat(recipe.name().value()).isEqualTo("Soup");
         assertThat(lines(recipe)).containsExactly("1 onion");
         assertThat(steps(recipe)).containsExactly("Boil it.");

@@ -9,9 +9,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class YieldsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "4|4", "4 servings|4", "Serves 4-6|4", "Serves 4 to 6|4", "6-8|6", "12 muffins|12", "Makes about 24 cookies|24",
-            "Makes 12 muffins, serves 6|6", "1 (9-inch) pie|1", "1 loaf|1", "Serves four|4", "4 Portionen|4", "für 4 Personen|4",
-            "Pour 6 personnes|6", "4 raciones|4", "Para 4 personas|4", "Rende 8 porções|8", "4 porzioni|4", "4 porties|4",
+            "4|4", "4 servings|4", "Serves 4-6|4", "Serves 4 to 6|4", "6-8|6", "12 muffins|12",
+            "Makes about 24 cookies|24",
+            "Makes 12 muffins, serves 6|6", "1 (9-inch) pie|1", "1 loaf|1", "Serves four|4", "4 Portionen|4",
+            "für 4 Personen|4",
+            "Pour 6 personnes|6", "4 raciones|4", "Para 4 personas|4", "Rende 8 porções|8", "4 porzioni|4",
+            "4 porties|4",
             "4 portioner|4", "6 порций|6", "2人分|2", "4人份|4", "二人分|2", "8 servings (2 cups)|8", "Yield: 10 servings|10",
             "About 3 People|3", "4 patties|4", "8 bowls|8", "2 kişilik|2"
     })
