@@ -12,6 +12,7 @@ import dev.galley.domain.kernel.Refused;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Reads JSON bodies: first whether they are JSON at all, then, by the schema of the wire record, everything that is wrong
@@ -152,7 +154,38 @@ final class Bodies {
      * @throws Rejected if it is no JSON
      */
     <T> @Nullable T parse(byte[] bytes, Class<T> type, Map<String, String> wrong) {
-        var tree = tree(bytes);
+        return parse(tree(bytes), type, wrong);
+    }
+
+    /**
+     * The record whose fields came as the texts of a form; where a number or a truth is wanted, the text is read as one.
+     *
+     * @param wrong takes what is wrong with it, by its JSON path; null is answered then
+     */
+    <T> @Nullable T parse(Form form, Class<T> type, Map<String, String> wrong) {
+        wrong.putAll(form.wrong());
+        var tree = JsonNodeFactory.instance.objectNode();
+        var wanted = Schemas.strict(type).path("properties");
+        form.fields().forEach((name, text) -> tree.set(name, read(text, wanted.path(name).path("type").asString(""))));
+        var before = Map.copyOf(wrong);
+        var parsed = parse(tree, type, wrong);
+        return before.isEmpty() ? parsed : null;
+    }
+
+    private static JsonNode read(String text, String type) {
+        var number = text.strip();
+        return switch (type) {
+            case "integer", "number" -> number.matches("-?\\d{1,18}(\\.\\d{1,18})?")
+                    ? JsonNodeFactory.instance.numberNode(new BigDecimal(number))
+                    : JsonNodeFactory.instance.stringNode(text);
+            case "boolean" -> number.equals("true") || number.equals("false")
+                    ? JsonNodeFactory.instance.booleanNode(number.equals("true"))
+                    : JsonNodeFactory.instance.stringNode(text);
+            default -> JsonNodeFactory.instance.stringNode(text);
+        };
+    }
+
+    private <T> @Nullable T parse(JsonNode tree, Class<T> type, Map<String, String> wrong) {
         int before = wrong.size();
         var withoutNulls = Trees.check(tree, wrong);
         if (wrong.size() == before) {
