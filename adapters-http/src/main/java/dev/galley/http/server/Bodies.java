@@ -83,10 +83,15 @@ final class Bodies {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw Rejected.unsupported("the body must not be compressed");
         }
-        if (exchange.request().getContentLengthLong() > mostBytes) {
+        long announced = exchange.request().getContentLengthLong();
+        if (announced > MOST_DRAINED_BYTES) {
             throw Rejected.tooLarge(mostBytes);
         }
         try (var in = exchange.request().getInputStream()) {
+            if (announced > mostBytes) {
+                drain(in);
+                throw Rejected.tooLarge(mostBytes);
+            }
             return read(in);
         } catch (IOException e) {
             throw e.getCause() instanceof TimeoutException ? Rejected.tooSlow() : Rejected.cutOff();
@@ -117,10 +122,11 @@ final class Bodies {
     }
 
     private static void drain(InputStream in) throws IOException {
+        long start = System.nanoTime();
         var buffer = new byte[8_192];
         int left = MOST_DRAINED_BYTES;
         int read = 0;
-        while (left > 0 && read >= 0) {
+        while (left > 0 && read >= 0 && System.nanoTime() - start < LONGEST_NANOS) {
             read = in.read(buffer);
             left -= buffer.length;
         }
