@@ -178,7 +178,7 @@ class RecipeRoutesTest {
                 .startsWith("# Spaghetti Aglio e Olio\n\nGarlic, oil and little else.\n\nServes 4 · preparing 5 min")
                 .contains("\n- 40 g parmesan (optional)\n")
                 .contains("\n3. Toss, and serve with the rest of the oil and the parmesan. (10 min)\n   *Done.*\n");
-        assertThat(status("aglio-e-olio/export?format=pdf")).isEqualTo(400);
+        assertThat(status("aglio-e-olio/export?format=docx")).isEqualTo(400);
         assertThat(status("aglio-e-olio/export")).isEqualTo(400);
     }
 }
