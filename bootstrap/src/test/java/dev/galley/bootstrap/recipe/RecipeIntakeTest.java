@@ -403,7 +403,7 @@ class RecipeIntakeTest {
         }
         var japanese = SOUP.replace("500 g onions", "玉ねぎ 500 g");
         var other = json(post(somebody(), Map.of("text", japanese.replace("Onion", "Miso"))));
-        assertThat(other.path("language").asString()).isEqualTo("zh");
+        assertThat(other.path("language").asString()).isEqualTo("ja");
         var owner = user(new UserId(new UUID(4, people - 1)));
         refused(
                 nodes.client().get("/api/v1/recipes/" + other.path("id").asString() + "/export?format=pdf", owner),
