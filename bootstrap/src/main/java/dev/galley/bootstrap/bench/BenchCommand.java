@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         JobsCommand.class,
         SeedCommand.class,
         ImportCommand.class,
+        PagesCommand.class,
         StartCommand.class,
         JmhCommand.class,
         BareCommand.class
