@@ -9,6 +9,7 @@ import dev.galley.bootstrap.identity.IdentityFeature;
 import dev.galley.bootstrap.notification.NotificationFeature;
 import dev.galley.bootstrap.profile.ProfileFeature;
 import dev.galley.bootstrap.recipe.RecipeFeature;
+import dev.galley.bootstrap.recipe.RecipeIntakeFeature;
 import dev.galley.bootstrap.wiring.Feature;
 import java.util.List;
 
@@ -21,6 +22,7 @@ public final class Features {
                 new IdempotencyFeature(),
                 new FoodFeature(),
                 new RecipeFeature(),
+                new RecipeIntakeFeature(),
                 new IdentityFeature(),
                 new CredentialFeature(),
                 new ProfileFeature(),

@@ -69,10 +69,7 @@ final class FoodWire {
                 nutrients(food.nutrients()),
                 food.portions().stream().map(FoodWire::portion).toList(),
                 food.densityGramsPerMilliliter(),
-                new Allergens(
-                        codes(food.allergens().contains()),
-                        codes(food.allergens().mayContain()),
-                        codes(food.allergens().unknown())),
+                allergens(food.allergens()),
                 diets(food.diets()),
                 food.version());
     }
@@ -102,11 +99,16 @@ final class FoodWire {
         return new Portion(portion.amount(), portion.unit(), portion.description(), portion.grams());
     }
 
+    static Allergens allergens(dev.galley.domain.food.Allergens allergens) {
+        return new Allergens(
+                codes(allergens.contains()), codes(allergens.mayContain()), codes(allergens.unknown()));
+    }
+
     private static List<String> codes(Set<Allergen> allergens) {
         return allergens.stream().map(Allergen::code).toList();
     }
 
-    private static Map<String, String> diets(Diets diets) {
+    static Map<String, String> diets(Diets diets) {
         var wire = new TreeMap<String, String>();
         for (var diet : Diet.values()) {
             wire.put(diet.code(), switch (diets.suits(diet)) {

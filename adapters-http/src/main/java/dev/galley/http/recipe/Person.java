@@ -6,11 +6,11 @@ import dev.galley.http.server.Rejected;
 import dev.galley.http.server.Request;
 
 /** Who asks for what is theirs. */
-final class Person {
+public final class Person {
     private Person() {}
 
     /** @throws Rejected with 401 if nobody is signed in */
-    static UserId of(Request request) {
+    public static UserId of(Request request) {
         return switch (request.caller()) {
             case Caller.User(var id, _) -> id;
             case Caller.Admin(var id) -> id;

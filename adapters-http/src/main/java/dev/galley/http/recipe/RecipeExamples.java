@@ -1,8 +1,8 @@
 package dev.galley.http.recipe;
 
 /** What the document shows of recipes. */
-final class RecipeExamples {
-    static final String RECIPE = """
+public final class RecipeExamples {
+    public static final String RECIPE = """
             {"id": "0199a1b2-6c00-7a01-8b3c-1d2e3f405162", "slug": "spaghetti-aglio-e-olio",
              "name": "Spaghetti Aglio e Olio", "description": "Garlic, oil and little else.", "category": "main",
              "cuisine": "italian", "difficulty": "easy", "prepMinutes": 5, "cookMinutes": 15, "totalMinutes": 20,

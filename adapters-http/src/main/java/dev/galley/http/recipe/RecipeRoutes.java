@@ -2,6 +2,7 @@ package dev.galley.http.recipe;
 
 import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_NOT_FOUND;
 import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_VERSION_NOT_FOUND;
+import static dev.galley.domain.recipe.intake.ExportRefusal.SCRIPT_NOT_PRINTED;
 
 import dev.galley.application.recipe.CompareRecipeVersions;
 import dev.galley.application.recipe.GetImpressions;
@@ -22,6 +23,7 @@ import dev.galley.http.server.Router;
 import dev.galley.http.server.Routes;
 import dev.galley.http.server.Who;
 import dev.galley.http.server.Wrong;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ public final class RecipeRoutes implements Routes {
     private static final String SCHEMA_ORG = "schema.org";
     private static final int LARGEST_VERSION = 999_999_999;
 
-    static final Parameter<Optional<RecipeKey>> RECIPE = new Parameter<>(
+    public static final Parameter<Optional<RecipeKey>> RECIPE = new Parameter<>(
             "idOrSlug",
             Parameter.In.PATH,
             RecipeKey::of,
@@ -50,7 +52,8 @@ public final class RecipeRoutes implements Routes {
             .as(word -> word.equals("us") ? Units.US : Units.METRIC)
             .orElse(Units.AS_WRITTEN);
     private static final Parameter<String> FORMAT = Parameter.choice(
-            "format", List.of(SCHEMA_ORG, "markdown"), "In which format: JSON-LD of schema.org, or Markdown to read.");
+            "format", List.of(SCHEMA_ORG, "markdown", "cooklang", "pdf"),
+            "In which format: JSON-LD of schema.org, Markdown to read, Cooklang, or a PDF to print (Latin letters only).");
     private static final Parameter<Optional<SyncRecipes.Cursor>> SINCE = Parameter.query(
             "since",
             SyncCursor::read,
@@ -90,7 +93,7 @@ public final class RecipeRoutes implements Routes {
                 .summary("A recipe in a format for other programs, or to print.")
                 .takes(RECIPE, SERVINGS, UNITS, FORMAT)
                 .answersAs(SchemaOrgRecipe.CONTENT_TYPE, "The recipe.", RecipeExamples.SCHEMA_ORG)
-                .refuses(RECIPE_NOT_FOUND)
+                .refuses(RECIPE_NOT_FOUND, SCRIPT_NOT_PRINTED)
                 .on(
                         request -> new GetRecipe(request.get(RECIPE), request.get(SERVINGS), request.get(UNITS)),
                         RecipeRoutes::export);
@@ -169,10 +172,17 @@ public final class RecipeRoutes implements Routes {
                 changes.hasMore()));
     }
 
+    private static Reply pdf(byte[] bytes) {
+        return Reply.of(PdfRecipe.CONTENT_TYPE, new Reply.Download(new ByteArrayInputStream(bytes), bytes.length));
+    }
+
     private static Reply export(GetRecipe.View view, Request request) {
-        return request.get(FORMAT).equals(SCHEMA_ORG)
-                ? Reply.of(SchemaOrgRecipe.CONTENT_TYPE, SchemaOrgRecipe.write(view))
-                : Reply.of(MarkdownRecipe.CONTENT_TYPE, MarkdownRecipe.write(view));
+        return switch (request.get(FORMAT)) {
+            case "markdown" -> Reply.of(MarkdownRecipe.CONTENT_TYPE, MarkdownRecipe.write(view));
+            case "cooklang" -> Reply.of(CooklangRecipe.CONTENT_TYPE, CooklangRecipe.write(view));
+            case "pdf" -> pdf(PdfRecipe.write(view));
+            default -> Reply.of(SchemaOrgRecipe.CONTENT_TYPE, SchemaOrgRecipe.write(view));
+        };
     }
 
     /** What the events of a recipe make forgotten: {@code recipe/<id>} and {@code recipe/<slug>}. */

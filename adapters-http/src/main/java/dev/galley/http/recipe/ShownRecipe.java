@@ -30,7 +30,7 @@ import java.util.UUID;
  * @param version the one that is shown
  * @param isFavorite for readers who are signed in, like {@code myRating}
  */
-record ShownRecipe(
+public record ShownRecipe(
         UUID id,
         String slug,
         String name,
@@ -185,7 +185,7 @@ record ShownRecipe(
         }
     }
 
-    static ShownRecipe of(GetRecipe.View view) {
+    public static ShownRecipe of(GetRecipe.View view) {
         var recipe = view.recipe();
         var shown = view.shown();
         var facts = view.version().facts();

@@ -12,6 +12,7 @@ import dev.galley.domain.kernel.Refused;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Reads JSON bodies: first whether they are JSON at all, then, by the schema of the wire record, everything that is wrong
@@ -81,10 +83,15 @@ final class Bodies {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw Rejected.unsupported("the body must not be compressed");
         }
-        if (exchange.request().getContentLengthLong() > mostBytes) {
+        long announced = exchange.request().getContentLengthLong();
+        if (announced > MOST_DRAINED_BYTES) {
             throw Rejected.tooLarge(mostBytes);
         }
         try (var in = exchange.request().getInputStream()) {
+            if (announced > mostBytes) {
+                drain(in);
+                throw Rejected.tooLarge(mostBytes);
+            }
             return read(in);
         } catch (IOException e) {
             throw e.getCause() instanceof TimeoutException ? Rejected.tooSlow() : Rejected.cutOff();
@@ -115,10 +122,11 @@ final class Bodies {
     }
 
     private static void drain(InputStream in) throws IOException {
+        long start = System.nanoTime();
         var buffer = new byte[8_192];
         int left = MOST_DRAINED_BYTES;
         int read = 0;
-        while (left > 0 && read >= 0) {
+        while (left > 0 && read >= 0 && System.nanoTime() - start < LONGEST_NANOS) {
             read = in.read(buffer);
             left -= buffer.length;
         }
@@ -146,7 +154,38 @@ final class Bodies {
      * @throws Rejected if it is no JSON
      */
     <T> @Nullable T parse(byte[] bytes, Class<T> type, Map<String, String> wrong) {
-        var tree = tree(bytes);
+        return parse(tree(bytes), type, wrong);
+    }
+
+    /**
+     * The record whose fields came as the texts of a form; where a number or a truth is wanted, the text is read as one.
+     *
+     * @param wrong takes what is wrong with it, by its JSON path; null is answered then
+     */
+    <T> @Nullable T parse(Form form, Class<T> type, Map<String, String> wrong) {
+        wrong.putAll(form.wrong());
+        var tree = JsonNodeFactory.instance.objectNode();
+        var wanted = Schemas.strict(type).path("properties");
+        form.fields().forEach((name, text) -> tree.set(name, read(text, wanted.path(name).path("type").asString(""))));
+        var before = Map.copyOf(wrong);
+        var parsed = parse(tree, type, wrong);
+        return before.isEmpty() ? parsed : null;
+    }
+
+    private static JsonNode read(String text, String type) {
+        var number = text.strip();
+        return switch (type) {
+            case "integer", "number" -> number.matches("-?\\d{1,18}(\\.\\d{1,18})?")
+                    ? JsonNodeFactory.instance.numberNode(new BigDecimal(number))
+                    : JsonNodeFactory.instance.stringNode(text);
+            case "boolean" -> number.equals("true") || number.equals("false")
+                    ? JsonNodeFactory.instance.booleanNode(number.equals("true"))
+                    : JsonNodeFactory.instance.stringNode(text);
+            default -> JsonNodeFactory.instance.stringNode(text);
+        };
+    }
+
+    private <T> @Nullable T parse(JsonNode tree, Class<T> type, Map<String, String> wrong) {
         int before = wrong.size();
         var withoutNulls = Trees.check(tree, wrong);
         if (wrong.size() == before) {

@@ -11,17 +11,16 @@ interface Endpoint {
     /** Answered also while the server has no room for more requests. */
     boolean isExempt();
 
-    /** Whether a JSON body is read before the request gets a place: a slow sender must not hold one. */
-    boolean takesBody();
-
-    /** Whether a request without a body is as good as one with an empty object. */
-    default boolean mayLackBody() {
-        return false;
-    }
+    /**
+     * Reads what the request brings, before it gets a place: a slow sender must not hold one.
+     *
+     * @throws Rejected if it is not what is taken here
+     */
+    Incoming receive(Exchange exchange);
 
     /**
      * @param captured the values of the path's parameters, in the order of the path
-     * @param body empty where none is taken
+     * @param body nothing where none is taken
      */
-    void serve(Exchange exchange, List<String> captured, byte[] body) throws IOException;
+    void serve(Exchange exchange, List<String> captured, Incoming body) throws IOException;
 }

@@ -16,11 +16,9 @@ import org.slf4j.LoggerFactory;
 /** Where every request comes in, and the one place where whatever went wrong becomes an answer. */
 final class Front {
     private static final Logger LOG = LoggerFactory.getLogger(Front.class);
-    private static final byte[] NO_BODY = {};
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final RouteTree<Endpoint> tree;
-    private final Bodies bodies;
     private final Cors cors;
     private final Compression compression = new Compression();
     private final Admission admission;
@@ -29,9 +27,8 @@ final class Front {
     private final long slowNanos;
     private volatile boolean isClosing;
 
-    Front(RouteTree<Endpoint> tree, Bodies bodies, HttpSettings settings, Requests requests, Supplier<String> ids) {
+    Front(RouteTree<Endpoint> tree, HttpSettings settings, Requests requests, Supplier<String> ids) {
         this.tree = tree;
-        this.bodies = bodies;
         this.requests = requests;
         this.ids = ids;
         cors = new Cors(settings.origins());
@@ -105,17 +102,18 @@ final class Front {
         var endpoint = found.end();
         exchange.matches(endpoint.path());
         if (endpoint.isExempt()) {
-            endpoint.serve(exchange, found.captured(), NO_BODY);
+            endpoint.serve(exchange, found.captured(), Incoming.NOTHING);
             return;
         }
-        var body = endpoint.takesBody() ? bodies.read(exchange, endpoint.mayLackBody()) : NO_BODY;
-        if (!admission.enter()) {
-            throw Rejected.later(503, "OVERLOADED", "there are too many requests right now", SOON);
-        }
-        try {
-            endpoint.serve(exchange, found.captured(), body);
-        } finally {
-            admission.leave();
+        try (var body = endpoint.receive(exchange)) {
+            if (!admission.enter()) {
+                throw Rejected.later(503, "OVERLOADED", "there are too many requests right now", SOON);
+            }
+            try {
+                endpoint.serve(exchange, found.captured(), body);
+            } finally {
+                admission.leave();
+            }
         }
     }
 

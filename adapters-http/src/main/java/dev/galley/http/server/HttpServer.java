@@ -49,7 +49,7 @@ public final class HttpServer implements AutoCloseable {
         routes = Router.table(features);
         var bodies = new Bodies(settings.mostBodyBytes());
         var parts = new RouteEndpoint.Parts(
-                bus, callers, answers, bodies, new Clients(settings.proxies()), counting, idempotency);
+                bus, callers, answers, bodies, new Uploads(), new Clients(settings.proxies()), counting, idempotency);
         var tree = new RouteTree<Endpoint>();
         for (var route : routes) {
             tree.add(route.method(), route.fullPath(), new RouteEndpoint<>(route, parts));
@@ -60,7 +60,7 @@ public final class HttpServer implements AutoCloseable {
         for (var group : plain) {
             group.pages().forEach(page -> tree.add(Method.GET, page.path(), new PageEndpoint(page)));
         }
-        front = new Front(tree, bodies, settings, requests, () -> ids.next().toString());
+        front = new Front(tree, settings, requests, () -> ids.next().toString());
         errors = new JettyErrors(requests, () -> ids.next().toString());
         javalin = Javalin.create(this::configure);
     }

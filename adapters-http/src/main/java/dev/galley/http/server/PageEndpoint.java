@@ -37,12 +37,12 @@ final class PageEndpoint implements Endpoint {
     }
 
     @Override
-    public boolean takesBody() {
-        return false;
+    public Incoming receive(Exchange exchange) {
+        return Incoming.NOTHING;
     }
 
     @Override
-    public void serve(Exchange exchange, List<String> captured, byte[] body) throws IOException {
+    public void serve(Exchange exchange, List<String> captured, Incoming body) throws IOException {
         exchange.nameLog();
         var pairs = UriText.pairs(exchange.request().getQueryString());
         if (!pairs.isEmpty()) {

@@ -16,21 +16,27 @@ final class Received implements Request {
     private final Parameter<?>[] parameters;
     private final @Nullable Object[] values;
     private final @Nullable Object body;
+    private final Optional<FilePart> file;
 
-    /** @param values of the parameters, in their order */
+    /**
+     * @param values of the parameters, in their order
+     * @param file that came along
+     */
     Received(
             Exchange exchange,
             Clients clients,
             Caller caller,
             Parameter<?>[] parameters,
             @Nullable Object[] values,
-            @Nullable Object body) {
+            @Nullable Object body,
+            Optional<FilePart> file) {
         this.exchange = exchange;
         this.clients = clients;
         this.caller = caller;
         this.parameters = parameters;
         this.values = values;
         this.body = body;
+        this.file = file;
     }
 
     @Override
@@ -51,6 +57,11 @@ final class Received implements Request {
             throw new IllegalStateException("this route declares no body");
         }
         return type.cast(body);
+    }
+
+    @Override
+    public Optional<FilePart> file() {
+        return file;
     }
 
     @Override

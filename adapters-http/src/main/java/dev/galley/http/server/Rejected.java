@@ -51,11 +51,15 @@ public final class Rejected extends RuntimeException {
         return new Rejected(400, "BAD_REQUEST", message);
     }
 
+    static Rejected badForm(String message) {
+        return new Rejected(400, "MALFORMED_FORM", message);
+    }
+
     static Rejected malformed(String message) {
         return new Rejected(400, "MALFORMED_JSON", message);
     }
 
-    static Rejected tooLarge(int mostBytes) {
+    static Rejected tooLarge(long mostBytes) {
         return new Rejected(413, "PAYLOAD_TOO_LARGE", "a body may have at most " + mostBytes + " bytes");
     }
 

@@ -12,6 +12,9 @@ public interface Request {
     /** The body, valid by its schema. @throws IllegalStateException if the route did not declare one */
     <T> T body(Class<T> type);
 
+    /** The file that came along, where the route takes one. */
+    Optional<FilePart> file();
+
     /** The best language of {@code Accept-Language} that Galley speaks; English if there is none. */
     Language language();
 

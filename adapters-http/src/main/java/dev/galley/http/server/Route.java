@@ -17,9 +17,11 @@ import java.util.function.Predicate;
  * @param base {@link #BASE}, but for the few routes at the root
  * @param path below the base, with {@code {name}} where a path parameter stands
  * @param body what the request's body holds, if it has one
+ * @param upload the file that comes with the body, if one may
  * @param bodyMayLack whether a request without a body is as good as one with an empty object
  * @param bodyExample a JSON text; empty for one that is made up
  * @param answer what comes back when all is well
+ * @param others what may come back instead, when all is well too
  * @param refusals what may be refused besides what any route refuses
  * @param ignoresCredentials whether it is all the same who calls: nobody is turned away for an old token
  * @param keeping where the finished answer may be kept and served again
@@ -35,9 +37,11 @@ public record Route<M extends Message<R>, R>(
         Class<M> message,
         List<Parameter<?>> parameters,
         Optional<Class<?>> body,
+        Optional<Upload> upload,
         boolean bodyMayLack,
         String bodyExample,
         Answer answer,
+        List<Answer> others,
         List<Refusal> refusals,
         boolean ignoresCredentials,
         Optional<Keeping> keeping,

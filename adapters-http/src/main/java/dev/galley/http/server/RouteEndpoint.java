@@ -28,6 +28,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
             Callers callers,
             Answers answers,
             Bodies bodies,
+            Uploads uploads,
             Clients clients,
             Counting counting,
             Idempotency idempotency) {}
@@ -59,6 +60,9 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         if (route.keeping().isPresent() && route.who() != Who.PUBLIC) {
             throw new IllegalArgumentException(path + " is not for everyone, so that its answers cannot be kept");
         }
+        if (route.upload().isPresent() && route.body().isEmpty()) {
+            throw new IllegalArgumentException(path + " takes a file, and must say which fields come with it");
+        }
         for (var name : names) {
             if (route.parameters().stream().noneMatch(it -> it.in() == Parameter.In.PATH && it.name().equals(name))) {
                 throw new IllegalArgumentException(path + " does not declare {" + name + "}");
@@ -76,22 +80,36 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         return false;
     }
 
+    /** Nobody's files are received before it is known who sends them. */
     @Override
-    public boolean takesBody() {
-        return route.body().isPresent();
+    public Incoming receive(Exchange exchange) {
+        if (route.body().isEmpty()) {
+            return Incoming.NOTHING;
+        }
+        if (route.upload().isEmpty()) {
+            return Incoming.of(parts.bodies.read(exchange, route.bodyMayLack()));
+        }
+        var upload = route.upload().get();
+        var type = exchange.asked().get(HttpHeader.CONTENT_TYPE);
+        if (Multipart.isMultipart(type)) {
+            var caller = caller(exchange);
+            return new Incoming(new byte[0], Optional.of(parts.uploads.read(exchange, upload)), Optional.of(caller));
+        }
+        if (upload.required() || !Bodies.isJson(type)) {
+            throw Rejected.unsupported(
+                    "the body must be multipart/form-data" + (upload.required()
+                            ? ""
+                            : ", or application/json in UTF-8"));
+        }
+        return Incoming.of(parts.bodies.read(exchange, route.bodyMayLack()));
     }
 
     @Override
-    public boolean mayLackBody() {
-        return route.bodyMayLack();
-    }
-
-    @Override
-    public void serve(Exchange exchange, List<String> captured, byte[] body) throws IOException {
+    public void serve(Exchange exchange, List<String> captured, Incoming body) throws IOException {
         if (exchange.asked().contains(HttpHeader.AUTHORIZATION)) {
             exchange.nameLog();
         }
-        var caller = caller(exchange);
+        var caller = body.caller().orElseGet(() -> caller(exchange));
         var request = read(exchange, captured, body, caller);
         parts.counting.limited(exchange, route, request);
         var message = route.request().apply(request); // first of all: what it refuses, a subject need not mind
@@ -122,13 +140,13 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         return caller instanceof Caller.User || caller instanceof Caller.Admin;
     }
 
-    private Reply answer(Exchange exchange, Received request, M message, byte[] body) {
+    private Reply answer(Exchange exchange, Received request, M message, Incoming body) {
         var key = route.method() == Method.POST ? IdempotencyKey.of(exchange.asked()) : null;
         if (key == null) {
             return asThemselves(exchange, request, message);
         }
         exchange.nameLog();
-        var attempt = new KeyedAttempt<>(key.seal(exchange, request, body), route, request);
+        var attempt = new KeyedAttempt<>(key.seal(exchange, request, body.fingerprint()), route, request);
         try {
             var sender = sender(message, request.caller(), request);
             return attempt.reply(parts.idempotency.send(parts.bus, message, sender, attempt));
@@ -253,7 +271,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         }
     }
 
-    private Received read(Exchange exchange, List<String> captured, byte[] body, Caller caller) {
+    private Received read(Exchange exchange, List<String> captured, Incoming body, Caller caller) {
         var wrong = new TreeMap<String, String>();
         var values = new @Nullable Object[parameters.length];
         for (int i = 0; i < parameters.length; i++) {
@@ -268,12 +286,16 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         query(exchange, values, wrong);
         Object parsed = null;
         if (route.body().isPresent()) {
-            parsed = parts.bodies.parse(body, route.body().get(), wrong);
+            var type = route.body().get();
+            parsed = body.form().isPresent()
+                    ? parts.bodies.parse(body.form().get(), type, wrong)
+                    : parts.bodies.parse(body.json(), type, wrong);
         }
         if (!wrong.isEmpty()) {
             throw KernelRefusal.VALIDATION_ERROR.because("the request is not valid", wrong);
         }
-        return new Received(exchange, parts.clients, caller, parameters, values, parsed);
+        var file = body.form().flatMap(Form::file);
+        return new Received(exchange, parts.clients, caller, parameters, values, parsed, file);
     }
 
     private void query(Exchange exchange, @Nullable Object[] values, Map<String, String> wrong) {

@@ -57,9 +57,11 @@ public final class Router {
         private final List<Refusal> refusals = new ArrayList<>();
         private String summary = "";
         private Optional<Class<?>> body = Optional.empty();
+        private Optional<Upload> upload = Optional.empty();
         private boolean bodyMayLack;
         private String bodyExample = "";
         private Route.Answer answer = new Route.Answer(204, void.class, "", "Done.", "");
+        private final List<Route.Answer> others = new ArrayList<>();
         private boolean ignoresCredentials;
         private Optional<Route.Keeping> keeping = Optional.empty();
         private Optional<Route.Limited> limited = Optional.empty();
@@ -110,9 +112,21 @@ public final class Router {
             return body(type, example);
         }
 
+        /** A file comes along with the fields of the body, which must be declared as well. */
+        public Draft<M, R> upload(Upload file) {
+            upload = Optional.of(file);
+            return this;
+        }
+
         /** What comes back as JSON when all is well. */
         public Draft<M, R> answers(int status, Type type, String description, String example) {
             answer = new Route.Answer(status, type, Reply.JSON, description, example);
+            return this;
+        }
+
+        /** What comes back as JSON instead, when all is well too. */
+        public Draft<M, R> alsoAnswers(int status, Type type, String description, String example) {
+            others.add(new Route.Answer(status, type, Reply.JSON, description, example));
             return this;
         }
 
@@ -183,9 +197,11 @@ public final class Router {
                     message,
                     List.copyOf(parameters),
                     body,
+                    upload,
                     bodyMayLack,
                     bodyExample,
                     answer,
+                    List.copyOf(others),
                     List.copyOf(refusals),
                     ignoresCredentials,
                     keeping,

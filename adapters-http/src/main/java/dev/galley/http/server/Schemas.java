@@ -93,9 +93,10 @@ public final class Schemas {
                     CustomDefinition.AttributeInclusion.YES);
         }
         if (JsonNode.class.isAssignableFrom(raw) || raw == Object.class) {
+            // without what strict schemas say of objects: it may be anything
             return new CustomDefinition(
                     config.createObjectNode(), CustomDefinition.DefinitionType.INLINE,
-                    CustomDefinition.AttributeInclusion.YES);
+                    CustomDefinition.AttributeInclusion.NO);
         }
         return Stream.of(raw.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(JsonValue.class))

@@ -50,7 +50,7 @@ class JwksIdTokensTest implements IdTokensContract {
 
     private final LocalIssuer issuer = new LocalIssuer();
     private final TestClock clock = new TestClock();
-    private final IdTokens tokens = new JwksIdTokens(issuer.issuers(), Duration.ofMillis(500), clock);
+    private final IdTokens tokens = new JwksIdTokens(issuer.issuers(), Duration.ofSeconds(4), clock);
 
     @AfterEach
     void stop() {

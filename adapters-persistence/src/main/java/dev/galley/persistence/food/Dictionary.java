@@ -63,6 +63,22 @@ public final class Dictionary {
         return new Wanted(terms.stream().filter(term -> !term.query().equals("()")).toList());
     }
 
+    /** In how many names of plain foods each of the words stands; those in none are left out. */
+    Map<String, Long> plainNames(Collection<String> words) {
+        return known(List.copyOf(words)).values().stream()
+                .filter(word -> word.plain > 0)
+                .collect(Collectors.toMap(Word::word, Word::plain));
+    }
+
+    /** For each word what was probably meant by it among the words of plain foods, with how near that is, under 1. */
+    Map<String, Map<String, Double>> meant(Collection<String> words) {
+        var meant = new HashMap<String, Map<String, Double>>();
+        near(words, true).forEach((typed, others) -> others.forEach(other -> meant
+                .computeIfAbsent(typed, _ -> new HashMap<>())
+                .put(other.word, 1 - 2.0 * distance(typed, other.word) / typed.length())));
+        return meant;
+    }
+
     private static Term term(
             String typed, @org.jspecify.annotations.Nullable Word known, List<Word> near, boolean mayBeBegun) {
         var words = new ArrayList<String>();

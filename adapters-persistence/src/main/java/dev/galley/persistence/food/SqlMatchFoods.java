@@ -3,64 +3,245 @@ package dev.galley.persistence.food;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.food.MatchFoods;
+import dev.galley.application.food.MatchFoods.Likely;
 import dev.galley.application.food.MatchFoods.Match;
 import dev.galley.domain.food.FoodId;
+import dev.galley.domain.food.match.FoodPhrase;
+import dev.galley.domain.food.match.Likeness;
+import dev.galley.domain.food.match.NamedFood;
+import dev.galley.domain.food.match.Phrases;
+import dev.galley.domain.food.match.Wording;
+import dev.galley.domain.kernel.Language;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** A name's words are all of the wanted ones, and as many: then they are the same. */
-public final class SqlMatchFoods implements Handles<MatchFoods, Map<String, Match>> {
+/**
+ * Takes the names that share most of a phrase's telling words from the index, all phrases in one statement, and lets
+ * {@link Likeness} judge them. Words that no plain food has are looked up by trigrams first. Packages are not matched:
+ * a recipe means the plain food.
+ */
+public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
+    /** As many names of each phrase are judged. */
+    private static final int NAMES_EACH = 60;
+    /** Wordings that speak of the same thing as the first, and those that speak of another, are looked up apart. */
+    private static final int KINDS = 2;
+    private static final int SHORTEST_MISTYPED = 5;
+    /** Nobody can be surer of what somebody else means. */
+    private static final double MOST_SURE = 0.99;
+    private static final double MOST_NAMES = 100_000;
+
     private final Sql sql;
+    private final Dictionary dictionary;
+    private final Phrases phrases = new Phrases(Folding::words);
+    private final Likeness likeness = new Likeness(phrases);
 
     @Inject
-    public SqlMatchFoods(Sql sql) {
+    public SqlMatchFoods(Sql sql, Dictionary dictionary) {
         this.sql = sql;
+        this.dictionary = dictionary;
     }
 
+    /** A name that shares words with a phrase. */
+    private record Named(int phrase, UUID food, NamedFood name) {}
+
+    private record Judged(UUID food, double likeness, boolean isOwn, int rank) {}
+
     @Override
-    public Map<String, Match> handle(MatchFoods query, Caller caller) {
-        var names = new ArrayList<String>();
-        var words = new ArrayList<String>();
-        var counts = new ArrayList<Integer>();
-        for (var name : query.names()) {
-            var folded = Folding.words(name);
-            if (!folded.isEmpty()) {
-                names.add(name);
-                words.add(folded.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" & ")));
-                counts.add(folded.size());
+    public List<Match> handle(MatchFoods query, Caller caller) {
+        var read = query.phrases().stream().map(phrases::read).toList();
+        var words = new HashSet<String>();
+        read.forEach(wordings -> wordings.forEach(wording -> {
+            wording.terms().forEach(term -> words.add(term.word()));
+            words.addAll(wording.hints());
+        }));
+        if (words.isEmpty()) {
+            return query.phrases().stream().map(_ -> new Match(List.of())).toList();
+        }
+        var known = dictionary.plainNames(words);
+        var mistyped = words.stream().filter(word -> isMistyped(word, known)).toList();
+        var similar = new HashMap<String, Map<String, Double>>();
+        phrases.spellings().forEach((word, others) -> similar.put(word, new HashMap<>(others)));
+        if (!mistyped.isEmpty()) {
+            dictionary.meant(mistyped).forEach(similar::putIfAbsent);
+        }
+        var byPhrase = new HashMap<Integer, List<Named>>();
+        for (var named : named(read, known, similar)) {
+            byPhrase.computeIfAbsent(named.phrase, _ -> new ArrayList<>()).add(named);
+        }
+        var judged = new ArrayList<List<Judged>>();
+        for (int i = 0; i < read.size(); i++) {
+            judged.add(judged(read.get(i), query.phrases().get(i), byPhrase.getOrDefault(i, List.of()), similar));
+        }
+        var names = names(judged, query.phrases().getFirst().language());
+        return judged.stream()
+                .map(foods -> new Match(foods.stream()
+                        .map(it -> new Likely(
+                                new FoodId(it.food), names.getOrDefault(it.food, ""), confidence(it.likeness)))
+                        .toList()))
+                .toList();
+    }
+
+    private static double confidence(double likeness) {
+        return Math.round(Math.min(MOST_SURE, likeness) * 1_000) / 1_000.0;
+    }
+
+    private Map<UUID, String> names(List<List<Judged>> judged, Language language) {
+        var ids = judged.stream().flatMap(List::stream).map(Judged::food).distinct().toList();
+        var names = new HashMap<UUID, String>();
+        if (!ids.isEmpty()) {
+            sql.handle()
+                    .createQuery("SELECT id, coalesce(names ->> :language, name) FROM food WHERE id = ANY(:ids)")
+                    .registerArrayType(UUID.class, "uuid")
+                    .bind("language", language.code())
+                    .bindArray("ids", UUID.class, ids)
+                    .map((row, _) -> names.put(row.getObject(1, UUID.class), row.getString(2)))
+                    .list();
+        }
+        return names;
+    }
+
+    private static boolean isMistyped(String word, Map<String, Long> known) {
+        return word.length() >= SHORTEST_MISTYPED
+                && !known.containsKey(word)
+                && !Folding.isIdeographic(word.codePointAt(0));
+    }
+
+    private List<Judged> judged(
+            List<Wording> wordings, FoodPhrase phrase, List<Named> names, Map<String, Map<String, Double>> similar) {
+        var best = new HashMap<UUID, Judged>();
+        for (var named : names) {
+            double like = likeness.of(wordings, named.name, phrase.language(), similar);
+            if (like >= Likeness.ENOUGH) {
+                var judged = new Judged(named.food, like, named.name.isOwn(), named.name.rank());
+                best.merge(named.food, judged, (a, b) -> a.likeness >= b.likeness ? a : b);
             }
         }
-        var matches = new HashMap<String, Match>();
-        if (names.isEmpty()) {
-            return matches;
+        return best.values().stream()
+                .sorted(Comparator.comparingDouble((Judged it) -> -it.likeness)
+                        .thenComparing(it -> !it.isOwn)
+                        .thenComparingInt(it -> it.rank)
+                        .thenComparing(Judged::food))
+                .limit(MatchFoods.MOST_FOODS)
+                .toList();
+    }
+
+    private List<Named> named(
+            List<List<Wording>> read,
+            Map<String, Long> known,
+            Map<String, Map<String, Double>> similar) {
+        var numbers = new ArrayList<Integer>();
+        var words = new ArrayList<String>();
+        var weights = new ArrayList<Double>();
+        for (int i = 0; i < read.size(); i++) {
+            var head = read.get(i).isEmpty() ? "" : read.get(i).getFirst().head();
+            var same = read.get(i).stream().filter(wording -> wording.head().equals(head)).toList();
+            var others = read.get(i).stream().filter(wording -> !wording.head().equals(head)).toList();
+            for (int kind = 0; kind < KINDS; kind++) {
+                for (var word : wanted(kind == 0 ? same : others, known, similar).entrySet()) {
+                    numbers.add(i * KINDS + kind);
+                    words.add(word.getKey());
+                    weights.add(word.getValue());
+                }
+            }
         }
-        sql.handle()
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        return sql.handle()
                 .createQuery("""
-                        SELECT DISTINCT ON (wanted.name) wanted.name, f.id, f.portions
-                        FROM unnest(:names, :words, :counts) AS wanted (name, words, count)
-                        JOIN food_name AS n ON n.tier < 2 AND n.tier = 0 AND n.document @@ wanted.words::tsquery
-                            AND n.words = wanted.count AND (n.language = :language OR n.language IS NULL)
-                        JOIN food AS f ON f.id = n.food
-                        ORDER BY wanted.name, n.main DESC, n.rank, f.id
+                        WITH wanted AS (
+                            SELECT * FROM unnest(:numbers, :words, :weights) AS w (phrase, word, weight)
+                        ), hit AS (
+                            SELECT w.phrase, n.ctid place, sum(w.weight) found, min(n.words) words, min(n.tier) tier,
+                                min(n.rank) rank
+                            FROM wanted w JOIN food_name n
+                                ON n.tier < 2 AND n.document @@ CAST(quote_literal(w.word) AS tsquery)
+                            GROUP BY w.phrase, n.ctid
+                        ), near AS (
+                            SELECT phrase, place, row_number() OVER (
+                                PARTITION BY phrase ORDER BY found DESC, words, tier, rank, place) nth
+                            FROM hit
+                        )
+                        SELECT near.phrase, n.food, n.spelled, n.head, n.tier, n.rank, n.main, n.language
+                        FROM near JOIN food_name n ON n.ctid = near.place
+                        WHERE near.nth <= :each
                         """)
-                .registerArrayType(String.class, "text")
                 .registerArrayType(Integer.class, "int4")
-                .bindArray("names", String.class, names)
+                .registerArrayType(String.class, "text")
+                .registerArrayType(Double.class, "float8")
+                .bindArray("numbers", Integer.class, numbers)
                 .bindArray("words", String.class, words)
-                .bindArray("counts", Integer.class, counts)
-                .bind("language", query.language().code())
-                .map((row, _) -> matches.put(
-                        row.getString("name"),
-                        new Match(
-                                new FoodId(row.getObject("id", UUID.class)),
-                                List.copyOf(StoredFood.portions(row.getString("portions"))))))
+                .bindArray("weights", Double.class, weights)
+                .bind("each", NAMES_EACH)
+                .map((row, _) -> named(row, similar))
                 .list();
-        return matches;
+    }
+
+    /** The words to look for with how much each tells: rare words more than common ones, and the thing itself most. */
+    private static Map<String, Double> wanted(
+            Collection<Wording> wordings, Map<String, Long> known, Map<String, Map<String, Double>> similar) {
+        var wanted = new TreeMap<String, Double>();
+        for (var wording : wordings) {
+            for (var term : wording.terms()) {
+                double weight = term.weight() * (term.word().equals(wording.head()) ? 2 : 1);
+                add(wanted, term.word(), weight, known);
+                similar.getOrDefault(term.word(), Map.of())
+                        .forEach((word, near) -> add(wanted, word, weight * near, known));
+            }
+            wording.hints().forEach(hint -> {
+                if (known.containsKey(hint)) {
+                    wanted.putIfAbsent(hint, 0.3);
+                }
+            });
+        }
+        return wanted;
+    }
+
+    private static void add(Map<String, Double> wanted, String word, double weight, Map<String, Long> known) {
+        double rarity = Math.log(MOST_NAMES / known.getOrDefault(word, 1L)) / Math.log(MOST_NAMES);
+        wanted.merge(word, weight * rarity, Math::max);
+    }
+
+    private static Named named(ResultSet row, Map<String, Map<String, Double>> similar) throws SQLException {
+        var spelled = row.getString("spelled");
+        var language = Optional.ofNullable(row.getString("language")).flatMap(Language::of);
+        if (language.equals(Optional.of(Language.DE))) {
+            germanPlurals(spelled, similar);
+        }
+        return new Named(
+                row.getInt("phrase") / KINDS,
+                row.getObject("food", UUID.class),
+                new NamedFood(
+                        Folding.words(spelled),
+                        Set.copyOf(List.of(row.getString("head").split(" ", -1))),
+                        row.getInt("tier") == 0,
+                        row.getInt("rank"),
+                        row.getBoolean("main"),
+                        language));
+    }
+
+    /** Tomaten are a Tomate: plurals that are in the index, but not in the name. */
+    private static void germanPlurals(String spelled, Map<String, Map<String, Double>> similar) {
+        for (var word : spelled.split(" ", -1)) {
+            for (var plural : Folding.germanPlurals(word)) {
+                var base = Folding.words(word);
+                if (!base.isEmpty()) {
+                    similar.computeIfAbsent(plural, _ -> new HashMap<>()).put(base.getFirst(), 1.0);
+                }
+            }
+        }
     }
 }

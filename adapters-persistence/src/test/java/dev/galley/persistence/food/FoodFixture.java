@@ -6,9 +6,11 @@ import dev.galley.application.bus.PageSize;
 import dev.galley.application.bus.Place;
 import dev.galley.application.food.FindFoods;
 import dev.galley.application.food.GetFoodBySource;
+import dev.galley.application.food.MatchFoods;
 import dev.galley.application.food.SuggestFoods;
 import dev.galley.domain.food.Food;
 import dev.galley.domain.food.FoodSource;
+import dev.galley.domain.food.match.FoodPhrase;
 import dev.galley.domain.kernel.DomainEvent;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.Language;
@@ -108,6 +110,10 @@ public final class FoodFixture {
                 .stream()
                 .map(SuggestFoods.Suggestion::name)
                 .toList());
+    }
+
+    public List<MatchFoods.Match> match(List<FoodPhrase> phrases) {
+        return sql.read(() -> new SqlMatchFoods(sql, dictionary).handle(new MatchFoods(phrases), ANYONE));
     }
 
     public long count(String table) {

@@ -3,28 +3,33 @@ package dev.galley.application.food;
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Query;
 import dev.galley.domain.food.FoodId;
-import dev.galley.domain.food.Portion;
-import dev.galley.domain.kernel.Language;
+import dev.galley.domain.food.match.FoodPhrase;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/**
- * Galley's own foods by what people call them, one for each name at the most: a food is meant only where it has just these
- * words for a name, whatever their order and number ("tomatoes", "Fresh tomato" if it is called that). Anything less sure
- * would tell of allergens that are not known. Names without a food are not in the answer.
- *
- * @param language only names in this language, or of none, count: the same word may be another food elsewhere
- */
-public record MatchFoods(Set<String> names, Language language) implements Query<Map<String, MatchFoods.Match>> {
-    public record Match(FoodId food, List<Portion> portions) {
+/** Which foods cooks mean by a few phrases: for each, in their order, the likeliest first, or none that is like enough. */
+public record MatchFoods(List<FoodPhrase> phrases) implements Query<List<MatchFoods.Match>> {
+    public static final int MOST_PHRASES = 2_000;
+    /** Of one phrase at most so many foods are told. */
+    public static final int MOST_FOODS = 5;
+
+    /**
+     * @param name in the language of the phrase, where it is known
+     * @param confidence from 0 to 1: how well the name answers the phrase, not a probability
+     */
+    public record Likely(FoodId id, String name, double confidence) {}
+
+    /** @param foods the likeliest first, at most {@link #MOST_FOODS}; empty where none is like enough */
+    public record Match(List<Likely> foods) {
         public Match {
-            portions = List.copyOf(portions);
+            foods = List.copyOf(foods);
         }
     }
 
     public MatchFoods {
-        names = Set.copyOf(names);
+        phrases = List.copyOf(phrases);
+        if (phrases.size() > MOST_PHRASES) {
+            throw new IllegalArgumentException("more than " + MOST_PHRASES + " phrases");
+        }
     }
 
     @Override

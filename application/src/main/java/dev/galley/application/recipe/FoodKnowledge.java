@@ -98,16 +98,9 @@ public final class FoodKnowledge {
         }
         var texts = unread.stream().map(i -> lines.get(i).text()).toList();
         var said = queries.ask(new ReadIngredients(texts, content.language()), SELF);
-        var foods = said.stream().flatMap(line -> line.food().stream()).collect(Collectors.toSet());
-        Map<FoodId, GetFoodFacts.Facts> facts = foods.isEmpty()
-                ? Map.of()
-                : queries.ask(new GetFoodFacts(foods), SELF);
         for (int i = 0; i < unread.size(); i++) {
             var line = lines.get(unread.get(i));
-            var density = said.get(i).food()
-                    .flatMap(food -> Optional.ofNullable(facts.get(food)))
-                    .flatMap(GetFoodFacts.Facts::densityGramsPerMilliliter);
-            lines.set(unread.get(i), SaidLine.of(line, said.get(i), density));
+            lines.set(unread.get(i), SaidLine.of(line, said.get(i)));
         }
         return new RecipeDraft(content.with(content.servings(), lines, content.steps()), draft.foodSlugs());
     }

@@ -1,10 +1,7 @@
 package dev.galley.application.recipe;
 
 import dev.galley.application.food.ReadIngredients;
-import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.recipe.IngredientLine;
-import dev.galley.domain.recipe.LineWeight;
-import dev.galley.domain.recipe.Measure;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,11 +13,8 @@ final class SaidLine {
 
     private SaidLine() {}
 
-    /**
-     * @param line nothing but its text, and what its author said besides
-     * @param density of its food, in grams per millilitre
-     */
-    static IngredientLine of(IngredientLine line, ReadIngredients.Line said, Optional<BigDecimal> density) {
+    /** @param line nothing but its text, and what its author said besides */
+    static IngredientLine of(IngredientLine line, ReadIngredients.Line said) {
         // A reading that a line cannot hold (a text of nothing but digits) is none: the text is kept, and is the name.
         boolean sound = !said.name().isBlank()
                 && said.name().length() <= LONGEST_PART
@@ -43,7 +37,7 @@ final class SaidLine {
                 line.group(),
                 line.optional() || said.optional(),
                 line.food().or(said::food),
-                line.grams().or(() -> grams(said, quantityMax, density)));
+                line.grams().or(() -> said.grams().filter(weight -> weight.max() <= MOST.doubleValue())));
     }
 
     private static boolean fits(String part) {
@@ -63,21 +57,5 @@ final class SaidLine {
                 line.optional(),
                 line.food(),
                 line.grams());
-    }
-
-    /** A mass is one; a volume is one by the density; all else by what one of it weighs. Unknown is absent. */
-    private static Optional<Interval> grams(
-            ReadIngredients.Line said, Optional<BigDecimal> quantityMax, Optional<BigDecimal> density) {
-        var measure = said.unit().flatMap(Measure::of);
-        Optional<BigDecimal> each = measure.isEmpty()
-                ? said.gramsEach()
-                : measure.get().dimension() == Measure.Dimension.MASS
-                        ? Optional.of(measure.get().inBase(BigDecimal.ONE))
-                        : density.map(dense -> measure.get().inBase(BigDecimal.ONE).multiply(dense))
-                                .or(said::gramsEach);
-        return said.quantity()
-                .flatMap(quantity -> each.map(quantity::multiply))
-                .map(grams -> LineWeight.of(grams.doubleValue(), said.quantity(), quantityMax, said.unit()))
-                .filter(weight -> weight.max() <= MOST.doubleValue());
     }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         SoakCommand.class,
         OutboxCommand.class,
         JobsCommand.class,
+        IngredientsCommand.class,
         SeedCommand.class,
         ImportCommand.class,
         PagesCommand.class,

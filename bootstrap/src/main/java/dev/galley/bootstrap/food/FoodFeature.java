@@ -1,11 +1,14 @@
 package dev.galley.bootstrap.food;
 
+import dev.galley.application.food.ConvertAmount;
 import dev.galley.application.food.FindFoods;
 import dev.galley.application.food.GetFood;
 import dev.galley.application.food.GetFoodByBarcode;
 import dev.galley.application.food.GetFoodBySource;
 import dev.galley.application.food.GetFoodFacts;
+import dev.galley.application.food.ListFoods;
 import dev.galley.application.food.MatchFoods;
+import dev.galley.application.food.ParseIngredients;
 import dev.galley.application.food.ReadIngredients;
 import dev.galley.application.food.ResolveFoods;
 import dev.galley.application.food.SuggestFoods;
@@ -13,11 +16,13 @@ import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.domain.food.FoodEvent;
 import dev.galley.http.food.FoodRoutes;
+import dev.galley.http.food.IngredientRoutes;
 import dev.galley.persistence.food.SqlFindFoods;
 import dev.galley.persistence.food.SqlGetFood;
 import dev.galley.persistence.food.SqlGetFoodByBarcode;
 import dev.galley.persistence.food.SqlGetFoodBySource;
 import dev.galley.persistence.food.SqlGetFoodFacts;
+import dev.galley.persistence.food.SqlListFoods;
 import dev.galley.persistence.food.SqlMatchFoods;
 import dev.galley.persistence.food.SqlResolveFoods;
 import dev.galley.persistence.food.SqlSuggestFoods;
@@ -32,13 +37,17 @@ public final class FoodFeature implements Feature {
         wiring.handle(ResolveFoods.class, SqlResolveFoods.class);
         wiring.handle(FindFoods.class, SqlFindFoods.class);
         wiring.handle(SuggestFoods.class, SqlSuggestFoods.class);
+        wiring.handle(ListFoods.class, SqlListFoods.class);
         wiring.handle(MatchFoods.class, SqlMatchFoods.class);
+        wiring.handle(ParseIngredients.class, ParseIngredients.Handler.class);
         wiring.handle(ReadIngredients.class, ReadIngredients.Handler.class);
+        wiring.handle(ConvertAmount.class, ConvertAmount.Handler.class);
         wiring.event("food.changed", FoodEvent.Changed.class);
         wiring.evict(FoodEvent.Changed.class, changed -> changed.foods().stream()
                 .map(food -> "food/" + food.value())
                 .toList());
         wiring.routes(FoodRoutes.class);
+        wiring.routes(IngredientRoutes.class);
         wiring.starter(StarterFoods.class);
     }
 }

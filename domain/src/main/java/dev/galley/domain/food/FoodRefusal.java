@@ -1,13 +1,15 @@
 package dev.galley.domain.food;
 
+import static dev.galley.domain.kernel.Refusal.Kind.IMPOSSIBLE;
 import static dev.galley.domain.kernel.Refusal.Kind.INVALID;
 import static dev.galley.domain.kernel.Refusal.Kind.NOT_FOUND;
 
 import dev.galley.domain.kernel.Refusal;
 
-/** What can be wrong with a food. */
+/** What can be wrong with a food, or with a question about one. */
 public enum FoodRefusal implements Refusal {
-    FOOD_NOT_FOUND(NOT_FOUND), FOOD_INVALID(INVALID), BARCODE_INVALID(INVALID);
+    FOOD_NOT_FOUND(NOT_FOUND), FOOD_INVALID(INVALID), BARCODE_INVALID(INVALID), NO_AMOUNT(IMPOSSIBLE), NO_UNIT(
+            IMPOSSIBLE), NO_CONVERSION(IMPOSSIBLE);
 
     private final Kind kind;
 

@@ -142,6 +142,9 @@ final class Common {
         }
         if (route.body().isPresent()) {
             add(statuses, 400, "MALFORMED_JSON");
+            if (route.upload().isPresent()) {
+                add(statuses, 400, "MALFORMED_FORM");
+            }
             add(statuses, 413, "PAYLOAD_TOO_LARGE");
             add(statuses, 415, "UNSUPPORTED_MEDIA_TYPE");
         }

@@ -11,6 +11,7 @@ import dev.galley.http.server.PlainRoutes;
 import dev.galley.http.server.Reply;
 import dev.galley.http.server.Route;
 import dev.galley.http.server.Schemas;
+import dev.galley.http.server.Upload;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -145,15 +146,45 @@ public final class OpenApi {
         route.body().ifPresent(type -> {
             var media = JsonNodeFactory.instance.objectNode();
             media.set("schema", schemas.createSchemaReference(type));
-            shown.add(new Shown(media, route.bodyExample()));
-            bodies.add(media);
+            boolean isJson = route.upload().filter(Upload::required).isEmpty();
+            if (isJson) {
+                shown.add(new Shown(media, route.bodyExample()));
+                bodies.add(media);
+            }
             var body = operation.putObject("requestBody").put("required", !route.bodyMayLack());
-            body.putObject("content").set(Reply.JSON, media);
+            var content = body.putObject("content");
+            if (isJson) {
+                content.set(Reply.JSON, media);
+            }
+            route.upload().ifPresent(upload -> content.set("multipart/form-data", form(type, upload)));
         });
         var responses = operation.putObject("responses");
         responses.set(String.valueOf(route.answer().status()), answer(route.answer(), Common.headers(route)));
+        route.others().forEach(other -> responses.set(
+                String.valueOf(other.status()), answer(other, Common.headers(route))));
         Common.refusals(responses, route);
         return operation;
+    }
+
+    /** The fields of the body, and the file. */
+    private static ObjectNode form(Class<?> type, Upload upload) {
+        var media = JsonNodeFactory.instance.objectNode();
+        var schema = media.putObject("schema").put("type", "object");
+        var properties = schema.putObject("properties");
+        if (new SchemaGenerator(Schemas.config(true)).generateSchema(type).get(
+                "properties") instanceof ObjectNode fields) {
+            properties.setAll(fields);
+        }
+        properties.putObject(upload.part())
+                .put("type", "string")
+                .put("contentMediaType", "application/octet-stream")
+                .put("description", upload.description() + " At most " + upload.mostBytes() + " bytes.");
+        schema.put("additionalProperties", false);
+        if (upload.required()) {
+            schema.putArray("required").add(upload.part());
+        }
+        media.putObject("example").put(upload.part(), "(the bytes of the file)");
+        return media;
     }
 
     private ObjectNode operation(String heading, PlainRoutes.Page page) {

@@ -49,6 +49,11 @@ final class HanWords {
                 .findFirst();
     }
 
+    /** What the text stands for, if the whole of it is one of the words. */
+    Optional<String> whole(String text) {
+        return at(text, 0).filter(word -> word.text.length() == text.length()).map(Word::value);
+    }
+
     /** Whether any of the words is within that part of the text. */
     boolean within(String text, int from, int to) {
         for (int i = from; i < to; i++) {

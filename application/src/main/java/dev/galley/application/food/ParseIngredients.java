@@ -1,0 +1,109 @@
+package dev.galley.application.food;
+
+import dev.galley.application.bus.Access;
+import dev.galley.application.bus.Caller;
+import dev.galley.application.bus.Handles;
+import dev.galley.application.bus.Queries;
+import dev.galley.application.bus.Query;
+import dev.galley.domain.food.Allergens;
+import dev.galley.domain.food.Diets;
+import dev.galley.domain.food.Food;
+import dev.galley.domain.food.FoodId;
+import dev.galley.domain.food.line.IngredientLines;
+import dev.galley.domain.food.line.ParsedLine;
+import dev.galley.domain.food.match.FoodPhrase;
+import dev.galley.domain.food.measure.FoodMeasures;
+import dev.galley.domain.food.measure.LineNutrition;
+import dev.galley.domain.food.measure.LineWeight;
+import dev.galley.domain.kernel.Language;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Ingredient lines as a cook writes them: read, matched to foods, weighed, and what is in them; in the order given. Five
+ * statements at most, however many lines.
+ */
+public record ParseIngredients(List<String> lines, Language language) implements Query<List<ParseIngredients.Read>> {
+    public static final int MOST_LINES = 2_000;
+
+    /**
+     * One line.
+     *
+     * @param foods those that may be meant, the likeliest first; empty where none is like enough
+     * @param food the likeliest
+     * @param nutrition absent where food or weight are unknown
+     * @param allergens of the food; of a line without one, all unknown
+     */
+    public record Read(
+            ParsedLine line,
+            List<MatchFoods.Likely> foods,
+            Optional<Food> food,
+            LineWeight weight,
+            Optional<LineNutrition> nutrition,
+            Allergens allergens,
+            Diets diets) {}
+
+    public ParseIngredients {
+        lines = List.copyOf(lines);
+        if (lines.size() > MOST_LINES) {
+            throw new IllegalArgumentException("more than " + MOST_LINES + " lines");
+        }
+    }
+
+    @Override
+    public Access access() {
+        return new Access.Guests();
+    }
+
+    public static final class Handler implements Handles<ParseIngredients, List<Read>> {
+        private static final Caller SELF = new Caller.Job("food");
+        private final Queries queries;
+
+        @Inject
+        public Handler(Queries queries) {
+            this.queries = queries;
+        }
+
+        @Override
+        public List<Read> handle(ParseIngredients query, Caller caller) {
+            var lines = query.lines.stream().map(text -> IngredientLines.parse(text, query.language)).toList();
+            var phrases = lines.stream().map(line -> FoodPhrase.of(line, query.language)).toList();
+            var matches = phrases.isEmpty() ? List.<MatchFoods.Match>of() : queries.ask(new MatchFoods(phrases), SELF);
+            var wanted = matches.stream()
+                    .flatMap(match -> match.foods().stream().limit(1))
+                    .map(MatchFoods.Likely::id)
+                    .collect(Collectors.toSet());
+            var foods = wanted.isEmpty()
+                    ? java.util.Map.<FoodId, Food>of()
+                    : queries.ask(new ListFoods(wanted), SELF);
+            var read = new ArrayList<Read>();
+            for (int i = 0; i < lines.size(); i++) {
+                var match = matches.get(i);
+                var food = match.foods().stream().findFirst().flatMap(first -> Optional.ofNullable(foods.get(first
+                        .id())));
+                read.add(read(lines.get(i), food.isEmpty() ? List.of() : match.foods(), food));
+            }
+            return List.copyOf(read);
+        }
+
+        private static Read read(ParsedLine line, List<MatchFoods.Likely> likely, Optional<Food> food) {
+            var weight = LineWeight.of(line, told(line), food.map(FoodMeasures::of));
+            return new Read(
+                    line,
+                    likely,
+                    food,
+                    weight,
+                    food.flatMap(known -> weight.grams().map(grams -> LineNutrition.of(known.nutrients(), grams))),
+                    food.map(Food::allergens).orElse(Allergens.UNKNOWN),
+                    food.map(Food::diets).orElse(Diets.UNKNOWN));
+        }
+
+        /** What chooses among the portions of a food: large, chopped. */
+        private static String told(ParsedLine line) {
+            return line.size().orElse("") + " " + line.preparation().orElse("");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.galley.bootstrap.food;
+
+import static dev.galley.http.server.TestClient.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.inject.Injector;
+import dev.galley.application.bus.Caller;
+import dev.galley.bootstrap.wiring.TestApplication;
+import dev.galley.http.server.HttpServer;
+import dev.galley.http.server.TestClient;
+import dev.galley.persistence.sql.PostgresExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** From what a cook writes to grams and kilocalories, with everything real. */
+class IngredientJourneyTest {
+    @RegisterExtension
+    static final PostgresExtension postgres = PostgresExtension.migrated();
+
+    private static HttpServer server;
+    private static TestClient client;
+
+    @BeforeAll
+    static void start() {
+        Injector galley = TestApplication.on(postgres.database(), new Caller.Job("test"));
+        galley.getInstance(StarterFoods.class).load();
+        server = galley.getInstance(HttpServer.class);
+        client = new TestClient(server.start(0));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static JsonNode line(String text) {
+        var response = client.post("/api/v1/ingredients/parse", "{\"lines\": [\"" + text + "\"]}");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return json(response).get("data").get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "1 cup all-purpose flour, sifted | All-purpose flour | 112.5 | 125 | 137.5",
+            "2 large eggs, beaten | Egg | 85 | 100 | 115",
+            "3 cloves garlic, minced | Garlic | 6.3 | 9 | 11.7",
+            "200 g sugar | White sugar | 200 | 200 | 200",
+            "250 g / 9 oz butter | Butter | 250 | 250 | 250",
+            "2 (14-oz) cans chopped tomatoes | Tomatoes, canned | 793.787 | 793.787 | 793.787",
+            "1 cup plus 2 tbsp milk | Milk | 247 | 274.5 | 302",
+            "2 to 3 large eggs | Egg | 85 | 125 | 172.5"})
+    void a_line_has_its_food_and_its_weight(String text, String food, double min, double likely, double max) {
+        var line = line(text);
+        assertThat(line.get("food").get("name").asString()).isEqualTo(food);
+        var grams = line.get("grams");
+        assertThat(grams.get("min").asDouble()).as(line.toString()).isCloseTo(min, within(3.0));
+        assertThat(grams.get("likely").asDouble()).isCloseTo(likely, within(3.0));
+        assertThat(grams.get("max").asDouble()).isCloseTo(max, within(3.0));
+        assertThat(line.has("unresolved")).isFalse();
+    }
+
+    @Test
+    void what_is_in_a_line_follows_from_its_weight() {
+        var nutrition = line("200 g sugar").get("nutrition");
+        assertThat(nutrition.get("calories").get("likely").asDouble()).isCloseTo(2 * 387, within(1e-9));
+        assertThat(nutrition.get("caloriesFrom").asString()).isEqualTo("208");
+        assertThat(nutrition.get("coverage").asDouble()).isEqualTo(1);
+        assertThat(line("1 tbsp butter").get("allergens").get("contains").toString()).isEqualTo("[\"milk\"]");
+        assertThat(line("1 tbsp butter").get("diets").get("vegan").asString()).isEqualTo("no");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "salt, to taste | NO_AMOUNT", "3 flour | NO_UNIT", "2 bottles honey | NO_CONVERSION",
+            "200 g moon dust | NO_FOOD"})
+    void what_is_not_known_says_why(String text, String reason) {
+        var line = line(text);
+        assertThat(line.path("unresolved").asString("")).as(line.toString()).isEqualTo(reason);
+        assertThat(line.has("nutrition")).isFalse();
+    }
+
+    @Test
+    void a_food_stands_between_volume_and_mass() {
+        var flour = json(client.get("/api/v1/foods/by-source/GALLEY/flour-wheat")).get("id").asString();
+        var there = convert("2", "cups", "g", flour);
+        assertThat(there.get("how").asString()).isEqualTo("PORTION");
+        assertThat(there.get("quantity").asDouble()).isEqualTo(250);
+        assertThat(there.get("min").asDouble()).isLessThan(250);
+        var back = convert("250", "g", "cup", flour);
+        assertThat(back.get("quantity").asDouble()).isCloseTo(2, within(1e-9));
+        assertThat(convert("250", "ml", "g", flour).get("how").asString()).isEqualTo("DENSITY");
+    }
+
+    private static JsonNode convert(String quantity, String from, String to, String food) {
+        var body = "{\"quantity\": %s, \"from\": \"%s\", \"to\": \"%s\", \"foodId\": \"%s\"}"
+                .formatted(quantity, from, to, food);
+        var response = client.post("/api/v1/ingredients/convert", body);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return json(response);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "{\"from\": \"cup\", \"to\": \"g\"} | 422 | NO_AMOUNT",
+            "{\"quantity\": null, \"from\": \"cup\", \"to\": \"ml\"} | 422 | NO_AMOUNT",
+            "{\"quantity\": 1, \"to\": \"g\"} | 422 | NO_UNIT",
+            "{\"quantity\": 1, \"from\": \"blorp\", \"to\": \"g\"} | 422 | NO_UNIT",
+            "{\"quantity\": 1, \"from\": \"cup\", \"to\": \"g\"} | 422 | NO_CONVERSION",
+            "{\"quantity\": 1, \"from\": \"cup\", \"to\": \"°C\"} | 422 | NO_CONVERSION",
+            "{\"quantity\": 1, \"from\": \"cup\", \"to\": \"g\", \"foodId\": \"0199a1b2-6c00-7a01-8b3c-1d2e3f405162\"} | 404 | FOOD_NOT_FOUND",
+            "{\"quantity\": -1, \"from\": \"cup\", \"to\": \"ml\"} | 400 | VALIDATION_ERROR"})
+    void what_cannot_be_converted_says_why(String body, int status, String code) {
+        var response = client.post("/api/v1/ingredients/convert", body);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(json(response).get("error").get("code").asString()).isEqualTo(code);
+    }
+}

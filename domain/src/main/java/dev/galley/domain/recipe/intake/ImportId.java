@@ -1,0 +1,5 @@
+package dev.galley.domain.recipe.intake;
+
+import java.util.UUID;
+
+public record ImportId(UUID value) {}
