@@ -57,7 +57,8 @@ final class PagesCommand implements Callable<Integer> {
         row(table, "recipe read", wholly, bare);
         long characters = pages.stream().mapToLong(String::length).sum();
         var report = new Report("pages", Map.of(
-                "pages", pages.size(), "characters", characters, "seconds", effort.seconds, "repetitions", effort.repetitions));
+                "pages", pages.size(), "characters", characters, "seconds", effort.seconds, "repetitions",
+                effort.repetitions));
         report.put("parse", parsed);
         report.put("read", wholly);
         bench.finish(table.toString(), report);
@@ -112,6 +113,7 @@ final class PagesCommand implements Callable<Integer> {
     private static void row(Table table, String name, List<Run> runs, double bare) {
         double perSecond = perSecond(runs);
         double bytes = Contender.median(runs.stream().mapToDouble(Run::bytesEach).toArray());
-        table.row(name, Table.number(perSecond), Table.number(1e6 / perSecond), Table.number(bytes / 1e3), Table.number(bare / perSecond));
+        table.row(name, Table.number(perSecond), Table.number(1e6 / perSecond), Table.number(bytes / 1e3), Table.number(
+                bare / perSecond));
     }
 }
