@@ -196,7 +196,7 @@ final class AppReaders {
 
     private static void steps(
             String text, Optional<String> group, Optional<String> duration, Fields step, Gathering into) {
-        for (var line : PlainText.lines(text).split("\n")) {
+        for (var line : PlainText.lines(text).split("\n", -1)) {
             into.step(line.replaceFirst("\\A\\d{1,2}[.)]\\s+(?=\\p{L})", ""), group, duration, step.place());
         }
     }
