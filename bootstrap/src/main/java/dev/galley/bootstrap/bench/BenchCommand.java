@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         IngredientsCommand.class,
         SeedCommand.class,
         ImportCommand.class,
+        PagesCommand.class,
         StartCommand.class,
         JmhCommand.class,
         BareCommand.class

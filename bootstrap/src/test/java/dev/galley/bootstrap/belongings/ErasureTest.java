@@ -65,6 +65,21 @@ class ErasureTest {
                         'the browser of ' || :name, jsonb_build_object('email', :email))
                     """,
             """
+                    WITH import AS (
+                        INSERT INTO recipe_import (id, owner_id, status, file_name, updates, attempts, created_at, updated_at)
+                        VALUES (gen_random_uuid(), :id, 'RUNNING', 'recipes of ' || :name, false, 1, now(), now())
+                        RETURNING id),
+                    part AS (
+                        INSERT INTO recipe_import_part SELECT id, 0, convert_to('by ' || :name, 'UTF8') FROM import)
+                    INSERT INTO recipe_import_entry (import_id, position, name, outcome)
+                    SELECT id, 0, 'Cake of ' || :name, 'FAILED' FROM import
+                    """,
+            """
+                    INSERT INTO recipe_provenance (recipe_id, version, owner_id, places, set_aside, words, created_at)
+                    SELECT id, 1, :id, '{}', jsonb_build_array('by ' || :name), '\\x00', now()
+                    FROM recipe WHERE owner_id = :id LIMIT 1
+                    """,
+            """
                     INSERT INTO posted_letter VALUES ('welcome/' || :id, :id, now())
                     """,
             """

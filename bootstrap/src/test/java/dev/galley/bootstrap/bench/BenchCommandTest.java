@@ -16,6 +16,7 @@ class BenchCommandTest {
     @Test
     void every_benchmark_explains_itself() {
         assertThat(line.getSubcommands()).containsKeys("serving", "search", "soak", "outbox", "jobs", "seed", "import",
+                "pages",
                 "start",
                 "jmh");
         for (var name : line.getSubcommands().keySet()) {
