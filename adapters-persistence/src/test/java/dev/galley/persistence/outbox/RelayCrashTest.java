@@ -124,4 +124,15 @@ class RelayCrashTest {
         slow.deliver(claimed, Kitchen.settlingAtOnce(slow.claims()));
         assertThat(seen).containsExactly(soup);
     }
+
+    @Test
+    void only_whoever_holds_the_claim_can_acknowledge() {
+        kitchen.with("cook", seen::add).publish(soup);
+        var claims = kitchen.relay().claims();
+        var late = claims.claim("cook", 1).getFirst();
+        kitchen.clock.advance(CLAIM);
+        var next = claims.claim("cook", 2).getFirst();
+        assertThat(claims.acknowledge(late.deliveries())).isZero();
+        assertThat(claims.acknowledge(next.deliveries())).isEqualTo(1);
+    }
 }
