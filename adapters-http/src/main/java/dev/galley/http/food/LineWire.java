@@ -1,5 +1,6 @@
 package dev.galley.http.food;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.galley.application.food.MatchFoods;
 import dev.galley.application.food.ParseIngredients.Read;
 import dev.galley.domain.food.Nutrients.EnergyBasis;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** How ingredient lines that were understood look on the wire. What is unknown is left out, and never 0. */
+/** How ingredient lines that were understood look on the wire. What is unknown is left out or null, and never 0. */
 final class LineWire {
     private LineWire() {}
 
@@ -33,7 +34,7 @@ final class LineWire {
             String text,
             Optional<BigDecimal> quantity,
             Optional<BigDecimal> quantityMax,
-            Optional<String> unit,
+            @JsonInclude Optional<String> unit,
             Optional<String> size,
             String name,
             List<String> alternatives,
@@ -44,13 +45,13 @@ final class LineWire {
             List<Amount> amounts,
             ParsedLine.Confidence confidence,
             Map<String, Object> spans,
-            Optional<Food> food,
+            @JsonInclude Optional<Food> food,
             List<Food> foods,
             Optional<Interval> grams,
             Optional<Nutrition> nutrition,
             FoodWire.Allergens allergens,
             Map<String, String> diets,
-            Optional<String> unresolved) {}
+            @JsonInclude Optional<String> unresolved) {}
 
     record Amount(Optional<BigDecimal> quantity, Optional<BigDecimal> quantityMax, Optional<String> unit) {}
 

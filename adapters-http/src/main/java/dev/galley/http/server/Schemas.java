@@ -1,6 +1,7 @@
 package dev.galley.http.server;
 
 import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
@@ -53,7 +54,7 @@ public final class Schemas {
         if (strict) {
             builder.with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT);
         }
-        builder.forFields().withRequiredCheck(Schemas::isRequired);
+        builder.forFields().withRequiredCheck(Schemas::isRequired).withNullableCheck(Schemas::isShownAsNull);
         builder.forTypesInGeneral()
                 .withCustomDefinitionProvider(Schemas::custom)
                 .withSubtypeResolver((type, context) -> permitted(type, context))
@@ -66,6 +67,12 @@ public final class Schemas {
         return !field.isFakeContainerItemScope()
                 && !OPTIONAL.contains(field.getRawMember().getType())
                 && !field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    /** What is absent is left out, except where a record says that it is always there. */
+    private static boolean isShownAsNull(FieldScope field) {
+        var included = field.isFakeContainerItemScope() ? null : field.getRawMember().getAnnotation(JsonInclude.class);
+        return included != null && included.value() == JsonInclude.Include.ALWAYS;
     }
 
     private static @Nullable CustomDefinition custom(ResolvedType type, SchemaGenerationContext context) {
