@@ -24,7 +24,6 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -197,7 +196,7 @@ final class Bodies {
         }
         try {
             return RECORDS.forType(type).readValue(tree);
-        } catch (DatabindException e) {
+        } catch (JacksonException e) { // also of numbers that no int can hold
             if (e.getCause() instanceof Refused refused) {
                 if (refused.fields().isEmpty()) {
                     throw refused;

@@ -70,6 +70,14 @@ class OwnRecipesTest {
     }
 
     @Test
+    void numbers_that_nothing_can_hold_are_refused_by_name() {
+        var response = client.post(OWN, """
+                {"name": "Soup", "servings": 2147483648, "ingredients": [], "steps": []}""", ANNA);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+        assertThat(json(response).at("/error/details").has("servings")).isTrue();
+    }
+
+    @Test
     void lines_are_read_and_matched_where_the_food_is_sure() {
         var response = client.post(OWN, soup("Parsed soup", ""), ANNA);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
