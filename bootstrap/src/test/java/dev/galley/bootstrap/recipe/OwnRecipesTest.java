@@ -164,6 +164,60 @@ class OwnRecipesTest {
     }
 
     @Test
+    void what_was_written_before_it_was_published_is_nobody_elses() {
+        var id = written("Family goulash", ", \"tags\": [\"embarrassing\"]");
+        ok(client.patch(OWN + "/" + id, "{\"tags\": []}", ANNA));
+        ok(client.patch(OWN + "/" + id, "{\"servings\": 3, \"status\": \"published\"}", ANNA));
+        ok(client.patch(OWN + "/" + id, "{\"servings\": 4}", ANNA));
+        for (var node : nodes.clients()) {
+            await().atMost(A_SECOND).untilAsserted(() -> assertThat(
+                    json(node.get(RECIPES + "/" + id)).at("/version").asInt()).isEqualTo(4));
+            for (var reader : List.of(new String[0], BEN, BOSS)) {
+                var versions = ok(node.get(RECIPES + "/" + id + "/versions?limit=1", reader));
+                assertThat(versions.at("/pagination/total").asInt()).isEqualTo(2);
+                assertThat(versions.at("/data/0/number").asInt()).isEqualTo(4);
+                var rest = ok(node.get(RECIPES + "/" + id + "/versions?limit=1&cursor="
+                        + versions.at("/pagination/nextCursor").asString(), reader));
+                assertThat(rest.at("/data/0/number").asInt()).isEqualTo(3);
+                assertThat(rest.at("/pagination").has("nextCursor")).isFalse();
+                assertThat(ok(node.get(RECIPES + "/" + id + "/versions?page=3&limit=1", reader)).at("/data").size())
+                        .isZero();
+                for (var path : List.of("/versions/1", "/versions/2", "/versions/1..4", "/versions/4..2")) {
+                    assertThat(status(node, id + path, reader)).as(path).isEqualTo(404);
+                }
+                assertThat(status(node, id + "/versions/3..4", reader)).isEqualTo(200);
+            }
+            assertThat(ok(node.get(RECIPES + "/" + id + "/versions", ANNA)).at("/data").size()).isEqualTo(4);
+            assertThat(ok(node.get(RECIPES + "/" + id + "/versions/1", ANNA)).at("/tags/0").asString())
+                    .isEqualTo("embarrassing");
+            assertThat(status(node, id + "/versions/1..4", ANNA)).isEqualTo(200);
+        }
+        assertThat(client.post(RECIPES + "/" + id + "/versions/1/restore", "{}", BOSS).statusCode()).isEqualTo(404);
+
+        ok(client.patch(OWN + "/" + id, "{\"status\": \"private\", \"servings\": 5}", ANNA));
+        ok(client.patch(OWN + "/" + id, "{\"status\": \"published\", \"servings\": 6}", ANNA));
+        await().atMost(A_SECOND).untilAsserted(() -> assertThat(
+                json(client.get(RECIPES + "/" + id)).at("/servings").asInt()).isEqualTo(6));
+        assertThat(ok(client.get(RECIPES + "/" + id + "/versions", BEN)).at("/data").size()).isOne();
+        assertThat(status(client, id + "/versions/5", BEN)).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_like_a_private_recipe_is_told_its_owner_alone() {
+        var open = ok(client.post(OWN, soup("Open tomato soup", ", \"status\": \"published\""), ANNA)).at("/id");
+        var id = written("Hidden tomato soup", "");
+        for (var node : nodes.clients()) {
+            await().atMost(A_SECOND).untilAsserted(() -> {
+                var alike = ok(node.get(RECIPES + "/" + id + "/similar", ANNA));
+                assertThat(alike.at("/data").toString()).contains(open.asString()).doesNotContain(id);
+            });
+            assertThat(status(node, id + "/similar")).isEqualTo(404);
+            assertThat(status(node, id + "/similar", BEN)).isEqualTo(404);
+            assertThat(status(node, id + "/similar", BOSS)).isEqualTo(404);
+        }
+    }
+
+    @Test
     void what_is_missing_is_named_and_nothing_is_changed() {
         var id = ok(client.post(OWN, "{\"name\": \"Idea\", \"servings\": 1, \"ingredients\": [], \"steps\": []}", ANNA))
                 .at("/id")
