@@ -52,6 +52,10 @@ final class Node implements AutoCloseable {
         return galley.getInstance(Bus.class).send(message, new Caller.Job("test"));
     }
 
+    <R> R send(Message<R> message, Caller caller) {
+        return galley.getInstance(Bus.class).send(message, caller);
+    }
+
     TestClient client() {
         return client;
     }
