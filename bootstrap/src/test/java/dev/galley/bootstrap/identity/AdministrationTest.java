@@ -213,6 +213,10 @@ class AdministrationTest {
         node.send(new ChangeRole(boss.user(), Role.ADMIN));
         boss = in("boss@example.org");
         admins.forEach(admin -> node.send(new ChangeRole(admin, Role.USER)));
+        var nothing = node.patch(
+                "/admin/users/" + boss.user().value(), "{\"tier\": null, \"status\": null}", boss.access());
+        assertThat(nothing.statusCode()).isEqualTo(400);
+        assertThat(json(nothing).at("/error/details").propertyNames()).containsExactlyInAnyOrder("tier", "status");
         var suspended = node.patch("/admin/users/" + boss.user().value(), "{\"status\": \"suspended\"}", boss.access());
         assertThat(suspended.statusCode()).isEqualTo(409);
         assertThat(Node.code(suspended)).isEqualTo("LAST_ADMINISTRATOR");
