@@ -149,6 +149,27 @@ public record RecipeFilter(
         return NONE.withText(text);
     }
 
+    public RecipeFilter withUnsuitable(Unsuitable what) {
+        return new RecipeFilter(
+                text,
+                categories,
+                cuisines,
+                dietary,
+                excludeAllergens,
+                ingredients,
+                excludeIngredients,
+                difficulties,
+                maxPrepMinutes,
+                maxTotalMinutes,
+                minRating,
+                maxCalories,
+                tags,
+                author,
+                among,
+                favoritesOf,
+                what);
+    }
+
     public RecipeFilter withText(String words) {
         return new RecipeFilter(
                 Optional.of(words),

@@ -86,6 +86,7 @@ final class Catalogue {
         List<Diet> dietary = List.of();
         List<IngredientLine> lines = List.of(RecipeSamples.line("1 slice bread", "1", "slice", "bread"));
         Optional<Double> calories = Optional.empty();
+        Set<Diet> contradicted = Set.of();
         RecipeAllergens allergens = new RecipeAllergens(Set.of(), Set.of(), Set.of());
 
         Draft(String name) {
@@ -120,7 +121,8 @@ final class Catalogue {
             return new RecipeFacts(
                     calories.map(value -> new RecipeNutrition(
                             Map.of(Nutrient.CALORIES, Interval.exactly(value)), 1)),
-                    allergens);
+                    allergens,
+                    Optional.of(contradicted));
         }
     }
 
