@@ -130,9 +130,24 @@ final class EnglishUnits {
             unit sprinkle: sprinkle, sprinkles
             unit sprinkling: sprinkling
             unit grating: grating, gratings
-            unit grinding: grinding, grindings, grind, grinds
+            unit grinding: grinding, grindings
+            unit grind: grind, grinds
             unit twist: twist, twists
             unit shake: shake, shakes
             unit carcass: carcass
+            unit nest: nest, nests
+            unit finger: finger, fingers
+            unit spear: spear, spears
+            unit fistful: fistful, fistfuls
+            unit capful: capful, capfuls
+            unit ladle: ladle, ladles, ladleful, ladlefuls
+            unit pat: pat, pats
+            unit sleeve: sleeve, sleeves
+            unit portion: portion, portions
+            unit serving: serving, servings
+            unit segment: segment, segments
+            unit hunk: hunk, hunks
+            unit lump: lump, lumps
+            unit dusting: dusting
             """;
 }

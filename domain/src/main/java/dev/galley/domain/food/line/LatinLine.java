@@ -16,7 +16,7 @@ final class LatinLine {
 
     private LatinLine(String text, Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.tokens = Tokens.of(text, lexicon.commaIsDecimal());
+        this.tokens = Tokens.of(text, lexicon.commaIsDecimal()).apart(lexicon.compounds());
         this.draft = new Draft(text, tokens);
     }
 
@@ -180,7 +180,7 @@ final class LatinLine {
             var part = parts.get(i);
             boolean follows = i == 0 || (isComma(tokens, part) && !startsRestOfList(words, part, i)
                     && !words.onlyDescribes(part.from, part.to));
-            if (!follows || words.saysDone(part.from, part.to) || words.has(Kind.PREPARATION, part.from)) {
+            if (!follows || words.saysDone(afterGround(tokens, part, i), part.to) || words.has(Kind.PREPARATION, part.from)) {
                 return 1;
             }
             int joint = joint(words, part);
@@ -193,6 +193,11 @@ final class LatinLine {
             }
         }
         return 1;
+    }
+
+    /** Ground meat and ground spices are kinds of food. */
+    private static int afterGround(Tokens tokens, Part part, int index) {
+        return index == 0 && tokens.isWord(part.from, "ground") ? part.from + 1 : part.from;
     }
 
     /** One word that can only be a food: {@code salt, pepper}. */

@@ -11,6 +11,8 @@ final class Rest {
 
     private static final Set<String> FINISHES = Set.of("serve", "garnish", "decorate", "finish", "accompany", "dust");
 
+    private static final Set<String> ADVICE = Set.of("preferred", "recommended", "suggested");
+
     private final Draft draft;
     private final Tokens tokens;
     private final Words words;
@@ -40,6 +42,11 @@ final class Rest {
         if (noteOptional(start, to)) {
             return false;
         }
+        if (isRemark(verb, to)) {
+            draft.fill(start, to, Field.NOTE);
+            return false;
+        }
+        verb = words.isDone(words.skipAdverbs(words.skip(Kind.EACH, verb))) ? words.skip(Kind.EACH, verb) : verb;
         boolean done = words.isDone(words.skipAdverbs(verb)) || startsPreparation(verb, to)
                 || (words.beginsDone(verb) && !words.has(Kind.REMARK, verb));
         if (!done && (words.has(Kind.NOTE, verb) || words.has(Kind.REMARK, verb))) {
@@ -55,6 +62,13 @@ final class Rest {
             later(end, amount);
         }
         return false;
+    }
+
+    /** What looks like preparation and is none: {@code drained weight}, {@code Maldon preferred}. */
+    private boolean isRemark(int from, int to) {
+        int done = words.skipDone(words.skipAdverbs(from));
+        return (done > from && words.skip(Kind.NOTE, from) > done)
+                || ADVICE.contains(tokens.at(to - 1).key());
     }
 
     private boolean startsPreparation(int from, int to) {
