@@ -59,6 +59,7 @@ final class English {
             size: medium size, medium sized, small size, large size, good size, fat, plump
             size: x-large, xl, fairly large, very large, very small
             fullness: thick, thin, heaped, heaping, rounded, packed, loosely packed, lightly packed, firmly packed, well-packed
+            fullness: wide, long, short, thick-cut, thin-cut, paper-thin, narrow, hearty, hefty, healthy, full, slim, broad
             fullness: tightly packed, scant, level, generous, good, standard
             adverb: finely, roughly, coarsely, thinly, thickly, freshly, lightly, very, well, loosely, firmly, tightly
             adverb: lengthwise, lengthways, crosswise, diagonally, half, partly, partially, newly, fairly, super
@@ -119,6 +120,7 @@ final class English {
             preparation open: leaving, in, bone-in, skin-on, skinless, boneless, skin and bones, with skin, with the skin, with skins, with their
             preparation open: at room temperature, at cool room temperature, room temperature, at warm room temperature
             preparation: juice only, zest only, juice and zest, zest and juice, juice and zest only
+            preparation: pulp only, flesh only, seeds and juice only, pulp and juice only, caps only, skin only
             preparation: leaves only, leaves picked, leaves and, zest and juice only, finely grated zest, grated zest only
             preparation: skin on, skin off, bone in, bones in, tail on, tails on, tails left, tops intact, heads on
             preparation: stems removed, seeds removed, to room temperature, until, leaves, skin and bones, shells on, head on

@@ -5,10 +5,14 @@ import dev.galley.domain.kernel.Language;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads a line in a language that is written with Latin letters: first its amounts, then its parts between commas. */
 final class LatinLine {
     private static final int LONGEST_LIST = 4;
+    private static final int LONGEST_PART = 8;
+    private static final Set<String> PARTS = Set.of(
+            "juice", "zest", "rind", "peel", "pulp", "seeds", "leaves", "flesh", "yolk", "yolks", "whites", "meat");
 
     private final Lexicon lexicon;
     private final Draft draft;
@@ -36,7 +40,7 @@ final class LatinLine {
                 && !startsAmount(start)) {
             start++;
         }
-        int food = lexicon.skip(Kind.PART, tokens, start);
+        int food = afterPart(start);
         var amounts = new Amounts(draft, lexicon);
         if (food > start) {
             draft.give(start, food, Field.PREPARATION);
@@ -47,6 +51,29 @@ final class LatinLine {
         int note = parts(outside, food);
         draft.takeBack(outside, places(brackets));
         readBrackets(brackets, note, amounts);
+    }
+
+    /** After the part of a thing that a line may start with: {@code juice of}, {@code juice and finely grated zest of}. */
+    private int afterPart(int start) {
+        int known = lexicon.skip(Kind.PART, tokens, start);
+        if (known > start || lexicon != English.LEXICON) {
+            return known;
+        }
+        var words = new Words(tokens, lexicon);
+        boolean part = false;
+        int i = start;
+        while (i < start + LONGEST_PART) {
+            part |= PARTS.contains(tokens.at(i).key());
+            int next = PARTS.contains(tokens.at(i).key()) || tokens.isWord(i, "the") ? i + 1 : words.skip(Kind.AND, i);
+            next = Math.max(next, words.skipAdverbs(i));
+            next = Math.max(next, words.skip(Kind.LEAD, i));
+            if (next == i) {
+                break;
+            }
+            i = next;
+        }
+        boolean joined = tokens.isWord(i, "of") || tokens.isWord(i, "from");
+        return part && joined && new Measures(tokens, lexicon).at(i + 1) != null ? i + 1 : start;
     }
 
     /** After {@code (optional)} at the start of a line. */

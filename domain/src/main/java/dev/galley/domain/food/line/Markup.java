@@ -1,12 +1,16 @@
 package dev.galley.domain.food.line;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is left of HTML in lines that were copied from a page: {@code <b>}, {@code &nbsp;}, {@code &frac12;}. */
 final class Markup {
-    private static final int LONGEST_TAG = 60;
+    private static final int LONGEST_TAG = 200;
+    private static final Set<String> TAGS = Set.of(
+            "a", "b", "br", "div", "em", "font", "i", "li", "p", "small", "span", "strong", "sub", "sup", "u", "ul");
     private static final List<String> SPACES = List.of("&nbsp;", "&#160;", "&#xa0;", "&ensp;", "&thinsp;");
     private static final Map<String, Character> FRACTIONS = Map.ofEntries(
             Map.entry("&frac12;", '\u00BD'), Map.entry("&frac14;", '\u00BC'), Map.entry("&frac34;", '\u00BE'),
@@ -28,9 +32,15 @@ final class Markup {
         if (text.charAt(from) != '<' || from + 2 >= text.length()) {
             return from;
         }
-        char first = text.charAt(from + 1);
-        int close = first == '/' || isLetter(first) ? text.indexOf('>', from, Math.min(text.length(), from
-                + LONGEST_TAG)) : -1;
+        int name = text.charAt(from + 1) == '/' ? from + 2 : from + 1;
+        int end = name;
+        while (end < text.length() && isLetter(text.charAt(end))) {
+            end++;
+        }
+        if (!TAGS.contains(text.substring(name, end).toLowerCase(Locale.ROOT))) {
+            return from;
+        }
+        int close = text.indexOf('>', end, Math.min(text.length(), end + LONGEST_TAG));
         return close < 0 ? from : close + 1;
     }
 

@@ -143,7 +143,7 @@ final class Names {
                 return start;
             }
             int phrase = words.skip(Kind.PREPARATION, i);
-            if (phrase > i + 1 && tokens.at(i + 1).speaks()) {
+            if (phrase > i + 1 && tokens.at(i + 1).speaks() && !words.has(Kind.AND, phrase - 1)) {
                 draft.fill(i, to, Field.PREPARATION);
                 return i;
             }
