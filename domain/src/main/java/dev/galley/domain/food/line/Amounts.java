@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the amounts that a line starts with, and those in brackets and after the name. */
 final class Amounts {
     private static final Set<String> LENGTHS = Set.of("in", "cm", "mm");
+    /** Units that a word about the food may stand before. */
+    private static final Set<String> DESCRIBED = Set.of(
+            "sprig", "stalk", "slice", "strip", "stick", "clove", "head", "bunch", "handful", "rasher", "wedge");
     private static final Set<String> EXTENTS = Set.of("thick", "long", "wide", "deep", "diameter");
 
     private final Draft draft;
@@ -125,9 +128,27 @@ final class Amounts {
                 unit = measures.unit(inner);
                 return unit == null ? countOnly(first, inner) : count(first, inner, inner, List.of(), unit);
             }
-            return take(first, Field.QUANTITY, Field.UNIT);
+            return described(first);
         }
         return count(first, inner, end, each, unit);
+    }
+
+    /** {@code 3 fresh sprigs of thyme} are sprigs of fresh thyme; {@code 3 whole cloves} are cloves. */
+    private int described(Found first) {
+        int adjective = first.next();
+        int next = lexicon.skip(Kind.ADJECTIVE, tokens, adjective);
+        var unit = next > adjective && lexicon == English.LEXICON ? measures.unitAt(next) : null;
+        int food = unit == null ? next : lexicon.skip(Kind.OF, tokens, unit.next());
+        boolean counts = unit != null && DESCRIBED.contains(unit.value()) && tokens.is(food, Token.Kind.WORD)
+                && !lexicon.has(Kind.FUNCTION, tokens, food);
+        take(first, Field.QUANTITY, Field.UNIT);
+        if (!counts || unit == null) {
+            return first.next();
+        }
+        draft.give(adjective, next, Field.NAME);
+        draft.give(next, unit.next(), Field.UNIT);
+        draft.countFirstIn(unit.value());
+        return unit.next();
     }
 
     private int countOnly(Found first, int next) {

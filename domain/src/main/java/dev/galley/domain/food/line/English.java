@@ -60,6 +60,7 @@ final class English {
             size: x-large, xl, fairly large, very large, very small
             fullness: thick, thin, heaped, heaping, rounded, packed, loosely packed, lightly packed, firmly packed, well-packed
             fullness: wide, long, short, thick-cut, thin-cut, paper-thin, narrow, hearty, hefty, healthy, full, slim, broad
+            fullness: half-inch, quarter-inch, inch-thick, half-inch-thick, quarter-inch-thick, inch-long, one-inch, two-inch
             fullness: tightly packed, scant, level, generous, good, standard
             adverb: finely, roughly, coarsely, thinly, thickly, freshly, lightly, very, well, loosely, firmly, tightly
             adverb: lengthwise, lengthways, crosswise, diagonally, half, partly, partially, newly, fairly, super

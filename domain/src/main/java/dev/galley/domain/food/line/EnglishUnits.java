@@ -136,6 +136,22 @@ final class EnglishUnits {
             unit shake: shake, shakes
             unit carcass: carcass
             unit nest: nest, nests
+            unit strand: strand, strands
+            unit thread: thread, threads
+            unit blade: blade, blades
+            unit quill: quill, quills
+            unit ring: ring, rings
+            unit disc: disc, discs, disk, disks
+            unit curl: curl, curls
+            unit shaving: shaving, shavings
+            unit crown: crown, crowns
+            unit jug: jug, jugs
+            unit wineglass: wineglass, wineglasses
+            unit teacup: teacup, teacups
+            unit spray: spray, sprays
+            unit sack: sack, sacks
+            unit case: case, cases
+            unit tot: tot, tots
             unit finger: finger, fingers
             unit spear: spear, spears
             unit fistful: fistful, fistfuls

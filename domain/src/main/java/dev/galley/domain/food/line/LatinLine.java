@@ -11,6 +11,7 @@ import java.util.Set;
 final class LatinLine {
     private static final int LONGEST_LIST = 4;
     private static final int LONGEST_PART = 8;
+    private static final int LONGEST_HEADING = 6;
     private static final Set<String> PARTS = Set.of(
             "juice", "zest", "rind", "peel", "pulp", "seeds", "leaves", "flesh", "yolk", "yolks", "whites", "meat");
 
@@ -35,7 +36,7 @@ final class LatinLine {
     private record Part(int from, int to) {}
 
     private void read() {
-        int start = afterOptional();
+        int start = afterHeading(afterOptional());
         while (start < tokens.size() && !tokens.at(start).speaks() && !tokens.is(start, Token.Kind.OPEN)
                 && !startsAmount(start)) {
             start++;
@@ -85,6 +86,26 @@ final class LatinLine {
             return close + 1;
         }
         return 0;
+    }
+
+    /** After {@code Optional:} or {@code For the dressing:} before an amount. */
+    private int afterHeading(int start) {
+        int colon = start;
+        while (colon < start + LONGEST_HEADING && !tokens.is(colon, Token.Kind.COLON)) {
+            colon++;
+        }
+        boolean amount = colon > start && tokens.is(colon, Token.Kind.COLON)
+                && new Measures(tokens, lexicon).at(colon + 1) != null;
+        if (amount && lexicon.has(Kind.OPTIONAL, tokens, start)) {
+            draft.makeOptional();
+            draft.give(start, colon, Field.NOTE);
+            return colon + 1;
+        }
+        if (amount && lexicon.has(Kind.PURPOSE, tokens, start)) {
+            draft.give(start, colon, Field.PURPOSE);
+            return colon + 1;
+        }
+        return start;
     }
 
     /** Signs that belong to an amount: {@code ~150 g}. */

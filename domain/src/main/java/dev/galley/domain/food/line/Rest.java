@@ -13,6 +13,9 @@ final class Rest {
 
     private static final Set<String> ADVICE = Set.of("preferred", "recommended", "suggested");
 
+    /** Of leeks and scallions: {@code white and green parts separated}. */
+    private static final Set<String> COLOURS = Set.of("white", "green", "dark", "light", "pale");
+
     private final Draft draft;
     private final Tokens tokens;
     private final Words words;
@@ -49,7 +52,8 @@ final class Rest {
         verb = words.isDone(words.skipAdverbs(words.skip(Kind.EACH, verb))) ? words.skip(Kind.EACH, verb) : verb;
         boolean done = words.isDone(words.skipAdverbs(verb)) || startsPreparation(verb, to)
                 || (words.beginsDone(verb) && !words.has(Kind.REMARK, verb));
-        if (!done && (words.has(Kind.NOTE, verb) || words.has(Kind.REMARK, verb))) {
+        boolean parted = COLOURS.contains(tokens.at(verb).key()) && words.isDone(to - 1);
+        if (!done && !parted && (words.has(Kind.NOTE, verb) || words.has(Kind.REMARK, verb))) {
             draft.fill(start, to, Field.NOTE);
         } else if (!done && words.has(Kind.PURPOSE, verb)) {
             draft.fill(start, to, Field.PURPOSE);
