@@ -1,12 +1,12 @@
 package dev.galley.http.food;
 
-import dev.galley.domain.food.Diet;
 import dev.galley.domain.food.Diets;
 import dev.galley.domain.food.Gtin;
 import dev.galley.domain.food.NutrientAmount;
 import dev.galley.domain.food.Nutrients;
 import dev.galley.domain.food.Nutrients.EnergyBasis;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.profile.Cuisine;
-import dev.galley.domain.profile.Diet;
 import dev.galley.domain.profile.Edit;
 import dev.galley.domain.profile.MeasuringSystem;
 import dev.galley.domain.profile.Preferences;

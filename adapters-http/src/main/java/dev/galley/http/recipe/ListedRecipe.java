@@ -2,7 +2,7 @@ package dev.galley.http.recipe;
 
 import dev.galley.application.recipe.RecipeCard;
 import dev.galley.domain.kernel.Allergen;
-import dev.galley.domain.recipe.DietClaim;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.RecipeStatus;
 import java.math.BigDecimal;
@@ -74,7 +74,7 @@ record ListedRecipe(
                 card.totalMinutes(),
                 card.servings(),
                 card.tags(),
-                card.dietary().stream().map(DietClaim::code).toList(),
+                card.dietary().stream().map(Diet::code).toList(),
                 codes(allergens.contains()),
                 codes(allergens.mayContain()),
                 codes(allergens.unknown()),

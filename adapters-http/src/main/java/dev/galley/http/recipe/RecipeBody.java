@@ -1,9 +1,9 @@
 package dev.galley.http.recipe;
 
 import dev.galley.application.recipe.RecipeDraft;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
-import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.recipe.LineWeight;
@@ -133,10 +133,10 @@ public record RecipeBody(
         return steps;
     }
 
-    static List<DietClaim> claims(Problems problems, List<String> said) {
-        var claims = new ArrayList<DietClaim>();
+    static List<Diet> claims(Problems problems, List<String> said) {
+        var claims = new ArrayList<Diet>();
         for (int i = 0; i < said.size(); i++) {
-            var claim = DietClaim.of(said.get(i));
+            var claim = Diet.of(said.get(i));
             claim.ifPresent(claims::add);
             problems.check(
                     claim.isPresent(),

@@ -5,8 +5,8 @@ import static dev.galley.domain.kernel.KernelRefusal.NOT_ALLOWED;
 import dev.galley.application.recipe.RecipeFilter;
 import dev.galley.application.recipe.RecipeOrder;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.UserId;
-import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.http.server.Parameter;
 import dev.galley.http.server.Request;
@@ -41,10 +41,10 @@ final class RecipeQuestions {
             Parameter.text("cuisine", 50, "Only of this kitchen; one of several is enough.", "italian")
                     .as(RecipeQuestions::lower),
             "italian,greek");
-    private static final Parameter<List<DietClaim>> DIETARY = Parameter.several(
-            Parameter.choice("dietary", Stream.of(DietClaim.values()).map(DietClaim::code).toList(),
+    private static final Parameter<List<Diet>> DIETARY = Parameter.several(
+            Parameter.choice("dietary", Stream.of(Diet.values()).map(Diet::code).toList(),
                     "All of these diets.")
-                    .as(code -> DietClaim.of(code).orElseThrow()),
+                    .as(code -> Diet.of(code).orElseThrow()),
             "vegan,gluten-free");
     private static final Parameter<List<Allergen>> EXCLUDE_ALLERGENS = Parameter.several(
             Parameter.choice(

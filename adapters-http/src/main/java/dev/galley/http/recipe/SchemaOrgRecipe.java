@@ -1,8 +1,8 @@
 package dev.galley.http.recipe;
 
 import dev.galley.application.recipe.GetRecipe;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
-import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.recipe.Nutrient;
 import dev.galley.domain.recipe.RecipeContent;
@@ -115,7 +115,7 @@ final class SchemaOrgRecipe {
                 .ifPresent(likely -> json.put(word, Math.round(likely) + " " + unit));
     }
 
-    private static Optional<String> diet(DietClaim claim) {
+    private static Optional<String> diet(Diet claim) {
         return switch (claim) {
             case VEGAN -> Optional.of("https://schema.org/VeganDiet");
             case VEGETARIAN -> Optional.of("https://schema.org/VegetarianDiet");

@@ -2,8 +2,8 @@ package dev.galley.http.recipe;
 
 import dev.galley.application.recipe.GetRecipe;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
-import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.Impressions;
 import dev.galley.domain.recipe.IngredientLine;
@@ -203,7 +203,7 @@ public record ShownRecipe(
                 shown.totalMinutes(),
                 shown.servings(),
                 shown.tags(),
-                view.dietary().stream().map(DietClaim::code).toList(),
+                view.dietary().stream().map(Diet::code).toList(),
                 codes(facts.allergens().contains()),
                 codes(facts.allergens().mayContain()),
                 codes(facts.allergens().unknown()),

@@ -13,9 +13,9 @@ import dev.galley.application.recipe.RecipeOrder;
 import dev.galley.application.recipe.SearchRecipes;
 import dev.galley.application.recipe.SuggestRecipes;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
-import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.RecipeAllergens;
 import dev.galley.domain.recipe.RecipeId;
@@ -39,7 +39,7 @@ class RecipeSearchRoutesTest {
             new RecipeId(new UUID(1, 2)), new Slug("aglio"), Language.EN, "Aglio", Optional.empty(), Optional.of(
                     "main"),
             Optional.of("italian"), Optional.of(Difficulty.EASY), Optional.of(5), Optional.of(15), Optional.empty(),
-            Optional.of(20), 4, List.of("quick"), List.of(DietClaim.GLUTEN_FREE),
+            Optional.of(20), 4, List.of("quick"), List.of(Diet.GLUTEN_FREE),
             new RecipeAllergens(Set.of(Allergen.MILK), Set.of(), Set.of(Allergen.NUTS)),
             Optional.of(new Interval(1, 2, 3)), Optional.of(0.5), Optional.empty(), Optional.of(4.256), 7, 3, 2, 1, NOW,
             NOW);

@@ -1,7 +1,6 @@
 package dev.galley.persistence.food;
 
 import dev.galley.domain.food.Allergens;
-import dev.galley.domain.food.Diet;
 import dev.galley.domain.food.Diets;
 import dev.galley.domain.food.Food;
 import dev.galley.domain.food.FoodId;
@@ -11,6 +10,7 @@ import dev.galley.domain.food.NutrientAmount;
 import dev.galley.domain.food.Nutrients;
 import dev.galley.domain.food.Portion;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Language;
 import java.math.BigDecimal;
 import java.sql.ResultSet;

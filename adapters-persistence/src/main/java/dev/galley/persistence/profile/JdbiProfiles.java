@@ -1,13 +1,13 @@
 package dev.galley.persistence.profile;
 
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.StaleWrite;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.profile.ActivityLevel;
 import dev.galley.domain.profile.BodyMeasures;
 import dev.galley.domain.profile.Cuisine;
-import dev.galley.domain.profile.Diet;
 import dev.galley.domain.profile.Goal;
 import dev.galley.domain.profile.MeasuringSystem;
 import dev.galley.domain.profile.Preferences;

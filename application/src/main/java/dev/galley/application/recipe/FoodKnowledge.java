@@ -6,8 +6,8 @@ import dev.galley.application.food.GetFoodFacts;
 import dev.galley.application.food.ReadIngredients;
 import dev.galley.application.food.ResolveFoods;
 import dev.galley.domain.food.FoodId;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.recipe.Assessment;
-import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.recipe.KnownFood;
 import dev.galley.domain.recipe.Nutrient;
@@ -150,9 +150,9 @@ public final class FoodKnowledge {
         };
     }
 
-    private static Set<DietClaim> contradicted(GetFoodFacts.Diets diets) {
-        var not = EnumSet.noneOf(DietClaim.class);
-        for (var claim : DietClaim.values()) {
+    private static Set<Diet> contradicted(GetFoodFacts.Diets diets) {
+        var not = EnumSet.noneOf(Diet.class);
+        for (var claim : Diet.values()) {
             var suits = switch (claim) {
                 case VEGAN -> diets.vegan();
                 case VEGETARIAN -> diets.vegetarian();

@@ -6,7 +6,7 @@ import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Query;
-import dev.galley.domain.recipe.DietClaim;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeKey;
@@ -41,7 +41,7 @@ public record GetRecipe(Optional<RecipeKey> key, Optional<Integer> servings, Uni
         }
 
         /** The diets that it keeps, as far as is known now, whichever version is shown. */
-        public List<DietClaim> dietary() {
+        public List<Diet> dietary() {
             var broken = recipe.current().facts().contradicted().orElse(Set.of());
             return version.dietary().stream().filter(claim -> !broken.contains(claim)).toList();
         }

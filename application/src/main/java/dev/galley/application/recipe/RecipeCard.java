@@ -1,9 +1,9 @@
 package dev.galley.application.recipe;
 
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
-import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.Nutrient;
 import dev.galley.domain.recipe.Recipe;
@@ -37,7 +37,7 @@ public record RecipeCard(
         Optional<Integer> totalMinutes,
         int servings,
         List<String> tags,
-        List<DietClaim> dietary,
+        List<Diet> dietary,
         RecipeAllergens allergens,
         Optional<Interval> calories,
         Optional<Double> coverage,

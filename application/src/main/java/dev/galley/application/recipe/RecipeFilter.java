@@ -4,8 +4,8 @@ import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
 
 import dev.galley.application.bus.Access;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.UserId;
-import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.RecipeId;
 import java.math.BigDecimal;
@@ -35,7 +35,7 @@ public record RecipeFilter(
         Optional<String> text,
         List<String> categories,
         List<String> cuisines,
-        List<DietClaim> dietary,
+        List<Diet> dietary,
         Set<Allergen> excludeAllergens,
         List<String> ingredients,
         List<String> excludeIngredients,
@@ -72,7 +72,7 @@ public record RecipeFilter(
             Optional<String> text,
             List<String> categories,
             List<String> cuisines,
-            List<DietClaim> dietary,
+            List<Diet> dietary,
             Set<Allergen> excludeAllergens,
             List<String> ingredients,
             List<String> excludeIngredients,

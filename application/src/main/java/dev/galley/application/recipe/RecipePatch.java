@@ -1,7 +1,7 @@
 package dev.galley.application.recipe;
 
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Language;
-import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.recipe.RecipeContent;
@@ -31,7 +31,7 @@ public record RecipePatch(
         Optional<To<Integer>> cookMinutes,
         Optional<To<Integer>> restMinutes,
         Optional<List<String>> tags,
-        Optional<List<DietClaim>> dietary,
+        Optional<List<Diet>> dietary,
         Optional<To<RecipeSource>> source,
         Optional<RecipeStatus> status) {
 

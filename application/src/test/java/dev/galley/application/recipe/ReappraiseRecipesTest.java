@@ -10,10 +10,10 @@ import dev.galley.application.bus.Query;
 import dev.galley.application.job.Jobs;
 import dev.galley.application.recipe.ReappraiseRecipes.Work;
 import dev.galley.domain.food.FoodId;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.DomainEvent;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.TestClock;
-import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.InMemoryRecipes;
 import dev.galley.domain.recipe.RecipeEvent;
 import dev.galley.domain.recipe.RecipeId;
@@ -89,8 +89,8 @@ class ReappraiseRecipesTest {
         assertThat(reappraise(Work.of(List.of(OIL)))).isEqualTo(1);
         var recipe = recipes.of(RecipeKey.of(id)).orElseThrow().value();
         assertThat(recipe.current().content()).isEqualTo(spaghetti());
-        assertThat(recipe.current().content().dietary()).contains(DietClaim.VEGAN);
-        assertThat(recipe.current().dietary()).doesNotContain(DietClaim.VEGAN);
+        assertThat(recipe.current().content().dietary()).contains(Diet.VEGAN);
+        assertThat(recipe.current().dietary()).doesNotContain(Diet.VEGAN);
         assertThat(published).containsExactly(new RecipeEvent.Changed(id, AGLIO, 1));
         assertThat(reappraise(Work.of(List.of(OIL)))).as("again").isZero();
     }

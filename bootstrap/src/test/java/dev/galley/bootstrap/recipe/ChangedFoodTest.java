@@ -11,13 +11,12 @@ import dev.galley.application.recipe.CreateRecipe;
 import dev.galley.application.recipe.ListRecipesOfFoods;
 import dev.galley.application.recipe.ReappraiseRecipes;
 import dev.galley.application.recipe.RecipeDraft;
-import dev.galley.domain.food.Diet;
 import dev.galley.domain.food.Diets;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.food.FoodSource;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Language;
-import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeKey;
 import dev.galley.domain.recipe.RecipeSamples;
@@ -77,7 +76,7 @@ class ChangedFoodTest {
         var content = new RecipeContent(
                 plain.language(), plain.name(), plain.description(), plain.category(), plain.cuisine(),
                 plain.difficulty(), plain.prepMinutes(), plain.cookMinutes(), plain.restMinutes(), plain.servings(),
-                plain.tags(), List.of(DietClaim.VEGAN), plain.ingredients(), plain.steps(), plain.source());
+                plain.tags(), List.of(Diet.VEGAN), plain.ingredients(), plain.steps(), plain.source());
         nodes.bus().send(new CreateRecipe(Optional.of(new Slug(slug)), status, RecipeDraft.matched(content)), US);
     }
 

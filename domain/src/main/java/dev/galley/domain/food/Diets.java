@@ -1,11 +1,12 @@
 package dev.galley.domain.food;
 
-import static dev.galley.domain.food.Diet.LACTOSE_FREE;
-import static dev.galley.domain.food.Diet.PESCATARIAN;
-import static dev.galley.domain.food.Diet.VEGAN;
-import static dev.galley.domain.food.Diet.VEGETARIAN;
 import static dev.galley.domain.food.FoodRefusal.FOOD_INVALID;
+import static dev.galley.domain.kernel.Diet.LACTOSE_FREE;
+import static dev.galley.domain.kernel.Diet.PESCATARIAN;
+import static dev.galley.domain.kernel.Diet.VEGAN;
+import static dev.galley.domain.kernel.Diet.VEGETARIAN;
 
+import dev.galley.domain.kernel.Diet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;

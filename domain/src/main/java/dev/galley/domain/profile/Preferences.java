@@ -3,6 +3,7 @@ package dev.galley.domain.profile;
 import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
 
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.galley.domain.profile;
 
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import java.util.List;
 
 /** What someone wants changed of their {@link Preferences}. A list is replaced as a whole. */

@@ -4,6 +4,7 @@ import static dev.galley.domain.recipe.RecipeRefusal.DIET_CONTRADICTED;
 
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -58,21 +59,21 @@ public record Assessment(List<Map<Nutrient, Interval>> parts, RecipeFacts facts)
     public static void checkClaims(RecipeContent content, Map<FoodId, KnownFood> foods) {
         var problems = new Problems();
         for (int i = 0; i < content.ingredients().size(); i++) {
-            var broken = broken(content, content.ingredients().get(i), foods).map(DietClaim::code).toList();
+            var broken = broken(content, content.ingredients().get(i), foods).map(Diet::code).toList();
             problems.check(broken.isEmpty(), "ingredients[" + i + "]", "is not " + String.join(", not ", broken));
         }
         problems.refuseIfAny(DIET_CONTRADICTED, "an ingredient is not what the recipe claims to be");
     }
 
-    private static Set<DietClaim> contradicted(RecipeContent content, Map<FoodId, KnownFood> foods) {
+    private static Set<Diet> contradicted(RecipeContent content, Map<FoodId, KnownFood> foods) {
         return content.ingredients().stream()
                 .flatMap(line -> broken(content, line, foods))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The claims that this line's food contradicts; none where the dish is the same dish without it. */
-    private static Stream<DietClaim> broken(RecipeContent content, IngredientLine line, Map<FoodId, KnownFood> foods) {
-        Set<DietClaim> contradicts = line.optional()
+    private static Stream<Diet> broken(RecipeContent content, IngredientLine line, Map<FoodId, KnownFood> foods) {
+        Set<Diet> contradicts = line.optional()
                 ? Set.of()
                 : food(line, foods).map(KnownFood::contradicts).orElse(Set.of());
         return content.dietary().stream().filter(contradicts::contains);

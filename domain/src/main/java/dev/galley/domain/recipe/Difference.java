@@ -1,5 +1,6 @@
 package dev.galley.domain.recipe;
 
+import dev.galley.domain.kernel.Diet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public record Difference(
             new Field<>("restMinutes", RecipeContent::restMinutes),
             new Field<>("servings", content -> Optional.of(content.servings())),
             new Field<>("tags", content -> some(content.tags())),
-            new Field<>("dietary", content -> some(content.dietary().stream().map(DietClaim::code).toList())),
+            new Field<>("dietary", content -> some(content.dietary().stream().map(Diet::code).toList())),
             new Field<>("source.url", content -> content.source().flatMap(RecipeSource::url)),
             new Field<>("source.author", content -> content.source().flatMap(RecipeSource::author)),
             new Field<>("source.licence", content -> content.source().flatMap(RecipeSource::licence)));

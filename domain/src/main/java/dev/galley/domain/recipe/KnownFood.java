@@ -1,5 +1,6 @@
 package dev.galley.domain.recipe;
 
+import dev.galley.domain.kernel.Diet;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,7 +10,7 @@ import java.util.Set;
  * @param perGram not negative; what is unknown is absent
  * @param contradicts the diets that the food does not suit; not those of which nobody knows
  */
-public record KnownFood(Map<Nutrient, Double> perGram, RecipeAllergens allergens, Set<DietClaim> contradicts) {
+public record KnownFood(Map<Nutrient, Double> perGram, RecipeAllergens allergens, Set<Diet> contradicts) {
     public KnownFood {
         perGram = Map.copyOf(perGram);
         contradicts = Set.copyOf(contradicts);

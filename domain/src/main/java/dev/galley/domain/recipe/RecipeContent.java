@@ -1,5 +1,6 @@
 package dev.galley.domain.recipe;
 
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Language;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * @param restMinutes waiting: proving, chilling, marinating
  * @param servings 1 to 100
  * @param tags small letters and digits of any script, with single hyphens, sorted as the author did
- * @param dietary what the author claims and no food contradicts, in the order of {@link DietClaim}
+ * @param dietary what the author claims and no food contradicts, in the order of {@link Diet}
  */
 public record RecipeContent(
         Language language,
@@ -28,7 +29,7 @@ public record RecipeContent(
         Optional<Integer> restMinutes,
         int servings,
         List<String> tags,
-        List<DietClaim> dietary,
+        List<Diet> dietary,
         List<IngredientLine> ingredients,
         List<Step> steps,
         Optional<RecipeSource> source) {

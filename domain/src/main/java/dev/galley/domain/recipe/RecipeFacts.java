@@ -1,5 +1,6 @@
 package dev.galley.domain.recipe;
 
+import dev.galley.domain.kernel.Diet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,7 +12,7 @@ import java.util.Set;
  *     absent where none is
  */
 public record RecipeFacts(
-        Optional<RecipeNutrition> nutrition, RecipeAllergens allergens, Optional<Set<DietClaim>> contradicted) {
+        Optional<RecipeNutrition> nutrition, RecipeAllergens allergens, Optional<Set<Diet>> contradicted) {
     public RecipeFacts {
         contradicted = contradicted.filter(claims -> !claims.isEmpty()).map(Set::copyOf);
     }

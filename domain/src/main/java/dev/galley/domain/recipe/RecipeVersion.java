@@ -1,5 +1,6 @@
 package dev.galley.domain.recipe;
 
+import dev.galley.domain.kernel.Diet;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  */
 public record RecipeVersion(int number, RecipeContent content, RecipeFacts facts, Instant createdAt) {
     /** What the author claims, but for what a food contradicts by now. */
-    public List<DietClaim> dietary() {
+    public List<Diet> dietary() {
         return facts.contradicted()
                 .map(broken -> content.dietary().stream().filter(claim -> !broken.contains(claim)).toList())
                 .orElse(content.dietary());

@@ -1,10 +1,10 @@
 package dev.galley.domain.food;
 
-import static dev.galley.domain.food.Diet.GLUTEN_FREE;
-import static dev.galley.domain.food.Diet.LACTOSE_FREE;
-import static dev.galley.domain.food.Diet.PESCATARIAN;
-import static dev.galley.domain.food.Diet.VEGAN;
-import static dev.galley.domain.food.Diet.VEGETARIAN;
+import static dev.galley.domain.kernel.Diet.GLUTEN_FREE;
+import static dev.galley.domain.kernel.Diet.LACTOSE_FREE;
+import static dev.galley.domain.kernel.Diet.PESCATARIAN;
+import static dev.galley.domain.kernel.Diet.VEGAN;
+import static dev.galley.domain.kernel.Diet.VEGETARIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

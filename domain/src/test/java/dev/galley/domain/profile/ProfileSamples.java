@@ -1,6 +1,7 @@
 package dev.galley.domain.profile;
 
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.UserId;
 import java.math.BigDecimal;
 import java.util.List;

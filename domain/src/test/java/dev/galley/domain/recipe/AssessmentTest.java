@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Refused;
 import java.math.BigDecimal;
@@ -46,7 +47,7 @@ class AssessmentTest {
             PARMESAN, new KnownFood(
                     Map.of(Nutrient.CALORIES, 4.0),
                     new RecipeAllergens(Set.of(Allergen.MILK), Set.of(), Set.of()),
-                    Set.of(DietClaim.VEGAN, DietClaim.LACTOSE_FREE)));
+                    Set.of(Diet.VEGAN, Diet.LACTOSE_FREE)));
 
     private static Optional<Interval> of(Assessment assessment, Nutrient nutrient) {
         return assessment.facts().nutrition().map(known -> known.perServing().get(nutrient));

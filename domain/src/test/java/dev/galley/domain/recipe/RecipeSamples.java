@@ -1,6 +1,7 @@
 package dev.galley.domain.recipe;
 
 import dev.galley.domain.food.FoodId;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
 import java.math.BigDecimal;
@@ -96,7 +97,7 @@ public final class RecipeSamples {
                 Optional.empty(),
                 4,
                 List.of("dinner", "quick"),
-                List.of(DietClaim.VEGETARIAN, DietClaim.VEGAN),
+                List.of(Diet.VEGETARIAN, Diet.VEGAN),
                 lines,
                 steps,
                 Optional.of(new RecipeSource(Optional.empty(), Optional.of("Galley"), Optional.of("CC0-1.0"))));

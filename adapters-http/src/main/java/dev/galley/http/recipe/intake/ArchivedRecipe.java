@@ -3,9 +3,9 @@ package dev.galley.http.recipe.intake;
 import static java.util.Objects.requireNonNull;
 
 import dev.galley.domain.food.FoodId;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
-import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.recipe.RecipeContent;
@@ -135,7 +135,7 @@ record ArchivedRecipe(
                 content.restMinutes(),
                 content.servings(),
                 content.tags(),
-                content.dietary().stream().map(DietClaim::code).toList(),
+                content.dietary().stream().map(Diet::code).toList(),
                 content.ingredients().stream().map(Line::of).toList(),
                 content.steps().stream().map(Instruction::of).toList(),
                 content.source().map(it -> new Source(it.url(), it.author(), it.licence())));
@@ -155,7 +155,7 @@ record ArchivedRecipe(
                 restMinutes,
                 servings,
                 tags,
-                dietary.stream().map(DietClaim::of).flatMap(Optional::stream).toList(),
+                dietary.stream().map(Diet::of).flatMap(Optional::stream).toList(),
                 ingredients.stream().map(Line::line).toList(),
                 steps.stream().map(Instruction::step).toList(),
                 source.map(it -> new RecipeSource(it.url, it.author, it.licence)));

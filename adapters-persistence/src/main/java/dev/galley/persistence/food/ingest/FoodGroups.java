@@ -14,9 +14,9 @@ import static dev.galley.domain.kernel.Allergen.SESAME;
 import static dev.galley.domain.kernel.Allergen.SOYBEANS;
 import static dev.galley.domain.kernel.Allergen.WHEAT;
 
-import dev.galley.domain.food.Diet;
 import dev.galley.domain.food.Diets;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -8,13 +8,13 @@ import static dev.galley.domain.kernel.Allergen.MILK;
 import static dev.galley.domain.kernel.Allergen.MOLLUSCS;
 import static dev.galley.domain.kernel.Allergen.WHEAT;
 
-import dev.galley.domain.food.Diet;
 import dev.galley.domain.food.Diets;
 import dev.galley.domain.food.Food;
 import dev.galley.domain.food.FoodSource;
 import dev.galley.domain.food.Gtin;
 import dev.galley.domain.food.Portion;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.Refused;
 import java.math.BigDecimal;

@@ -1,11 +1,11 @@
 package dev.galley.persistence.food.ingest;
 
-import dev.galley.domain.food.Diet;
 import dev.galley.domain.food.Diets;
 import dev.galley.domain.food.Food;
 import dev.galley.domain.food.FoodSource;
 import dev.galley.domain.food.Portion;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;

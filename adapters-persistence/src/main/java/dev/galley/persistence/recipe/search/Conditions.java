@@ -2,8 +2,8 @@ package dev.galley.persistence.recipe.search;
 
 import dev.galley.application.recipe.RecipeFilter;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Language;
-import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.RecipeId;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -98,7 +98,7 @@ final class Conditions {
             any(Mark.Kind.DIFFICULTY, filter.difficulties().stream().map(d -> d.name().toLowerCase(Locale.ROOT))
                     .toList());
             filter.tags().forEach(tag -> any(Mark.Kind.TAG, List.of(tag)));
-            filter.dietary().stream().map(DietClaim::code).forEach(claim -> any(Mark.Kind.DIET, List.of(claim)));
+            filter.dietary().stream().map(Diet::code).forEach(claim -> any(Mark.Kind.DIET, List.of(claim)));
             filter.author().ifPresent(author -> any(
                     Mark.Kind.AUTHOR, uuid(author).isPresent()
                             ? List.of(author.toLowerCase(Locale.ROOT))

@@ -186,7 +186,7 @@ public final class SearchBench {
                 text,
                 chance.happens(0.4) ? List.of(recipe.category) : none.categories(),
                 chance.happens(0.4) ? List.of(recipe.cuisine) : none.cuisines(),
-                chance.happens(0.3) ? List.of(dev.galley.domain.recipe.DietClaim.VEGETARIAN) : none.dietary(),
+                chance.happens(0.3) ? List.of(dev.galley.domain.kernel.Diet.VEGETARIAN) : none.dietary(),
                 chance.happens(0.3)
                         ? java.util.Set.of(dev.galley.domain.kernel.Allergen.NUTS)
                         : none.excludeAllergens(),

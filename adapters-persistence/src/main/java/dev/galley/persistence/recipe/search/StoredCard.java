@@ -2,9 +2,9 @@ package dev.galley.persistence.recipe.search;
 
 import dev.galley.application.recipe.RecipeCard;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
-import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.Nutrient;
 import dev.galley.domain.recipe.Recipe;
@@ -32,7 +32,7 @@ record StoredCard(
         Optional<Integer> totalMinutes,
         int servings,
         List<String> tags,
-        List<DietClaim> dietary,
+        List<Diet> dietary,
         List<String> ingredients,
         Set<Allergen> contains,
         Set<Allergen> mayContain,

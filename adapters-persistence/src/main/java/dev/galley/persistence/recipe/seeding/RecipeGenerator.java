@@ -2,9 +2,9 @@ package dev.galley.persistence.recipe.seeding;
 
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
-import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.recipe.Nutrient;
@@ -232,30 +232,30 @@ public final class RecipeGenerator {
                 ingredients);
     }
 
-    private static List<DietClaim> diets(List<Ingredient> lines) {
+    private static List<Diet> diets(List<Ingredient> lines) {
         var kinds = EnumSet.noneOf(Kind.class);
         var allergens = EnumSet.noneOf(Allergen.class);
         lines.forEach(line -> {
             kinds.add(line.kind());
             allergens.addAll(line.allergens());
         });
-        var diets = new ArrayList<DietClaim>();
+        var diets = new ArrayList<Diet>();
         boolean meat = kinds.contains(Kind.MEAT);
         boolean vegetarian = !meat && !kinds.contains(Kind.FISH);
         if (kinds.equals(EnumSet.of(Kind.PLANT))) {
-            diets.add(DietClaim.VEGAN);
+            diets.add(Diet.VEGAN);
         }
         if (vegetarian) {
-            diets.add(DietClaim.VEGETARIAN);
+            diets.add(Diet.VEGETARIAN);
         }
         if (!meat) {
-            diets.add(DietClaim.PESCATARIAN);
+            diets.add(Diet.PESCATARIAN);
         }
         if (!allergens.contains(Allergen.GLUTEN)) {
-            diets.add(DietClaim.GLUTEN_FREE);
+            diets.add(Diet.GLUTEN_FREE);
         }
         if (!allergens.contains(Allergen.MILK)) {
-            diets.add(DietClaim.LACTOSE_FREE);
+            diets.add(Diet.LACTOSE_FREE);
         }
         return diets;
     }

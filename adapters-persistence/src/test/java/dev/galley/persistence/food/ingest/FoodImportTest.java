@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.galley.domain.food.Diet;
 import dev.galley.domain.food.Diets.Suits;
 import dev.galley.domain.food.FoodEvent;
 import dev.galley.domain.food.FoodRefusal;
@@ -14,6 +13,7 @@ import dev.galley.domain.food.NutrientAmount;
 import dev.galley.domain.food.Nutrients.EnergyBasis;
 import dev.galley.domain.food.Portion;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.Refused;
 import dev.galley.persistence.food.FoodFixture;

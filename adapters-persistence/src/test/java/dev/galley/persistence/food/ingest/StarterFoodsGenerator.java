@@ -2,10 +2,10 @@ package dev.galley.persistence.food.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.galley.domain.food.Diet;
 import dev.galley.domain.food.Food;
 import dev.galley.domain.food.FoodSource;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;

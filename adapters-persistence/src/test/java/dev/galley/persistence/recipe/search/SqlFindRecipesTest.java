@@ -12,8 +12,8 @@ import dev.galley.application.recipe.RecipeFilter;
 import dev.galley.application.recipe.RecipeOrder;
 import dev.galley.application.recipe.RecipeOrder.Field;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Refused;
-import dev.galley.domain.recipe.DietClaim;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.persistence.recipe.seeding.RecipeSeeding;
@@ -44,7 +44,7 @@ class SqlFindRecipesTest {
     private static RecipeFilter filter(
             List<String> categories,
             List<String> cuisines,
-            List<DietClaim> dietary,
+            List<Diet> dietary,
             List<String> ingredients,
             List<String> without,
             List<String> tags) {
@@ -80,7 +80,7 @@ class SqlFindRecipesTest {
         }));
         catalogue.put(recipe("C").with(r -> {
             r.category = "soup";
-            r.dietary = List.of(DietClaim.VEGAN, DietClaim.GLUTEN_FREE);
+            r.dietary = List.of(Diet.VEGAN, Diet.GLUTEN_FREE);
         }));
         assertThat(catalogue.names(filter(List.of("soup"), List.of(), List.of(), List.of(), List.of(), List.of())))
                 .containsExactly("A", "C");
@@ -90,7 +90,7 @@ class SqlFindRecipesTest {
                 List.of("soup"), List.of("thai", "italian"), List.of(), List.of(), List.of(), List.of())))
                 .containsExactly("A", "C");
         assertThat(catalogue.names(filter(
-                List.of(), List.of(), List.of(DietClaim.VEGAN, DietClaim.GLUTEN_FREE), List.of(), List.of(), List
+                List.of(), List.of(), List.of(Diet.VEGAN, Diet.GLUTEN_FREE), List.of(), List.of(), List
                         .of())))
                 .containsExactly("C");
         assertThat(catalogue.names(filter(

@@ -1,10 +1,10 @@
-package dev.galley.domain.food;
+package dev.galley.domain.kernel;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Ways of eating that a food suits or does not. */
+/** Ways of eating: what a person keeps to, an author claims of a recipe, and a food suits or does not. */
 public enum Diet {
     VEGAN, VEGETARIAN, PESCATARIAN, GLUTEN_FREE, LACTOSE_FREE;
 
