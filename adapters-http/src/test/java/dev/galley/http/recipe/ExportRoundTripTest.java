@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.galley.application.recipe.GetRecipe;
 import dev.galley.domain.kernel.Language;
-import dev.galley.domain.recipe.DietClaim;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeAllergens;
@@ -114,8 +114,8 @@ class ExportRoundTripTest {
                 assertThat(after.description()).isEqualTo(before.description().map(ExportRoundTripTest::lines));
                 assertThat(after.tags()).isEqualTo(Stream.concat(
                         before.tags().stream(),
-                        before.dietary().stream().filter(it -> it != DietClaim.PESCATARIAN).map(
-                                it -> it == DietClaim.LACTOSE_FREE ? "low-lactose" : it.code()))
+                        before.dietary().stream().filter(it -> it != Diet.PESCATARIAN).map(
+                                it -> it == Diet.LACTOSE_FREE ? "low-lactose" : it.code()))
                         .distinct().toList());
                 assertThat(after.ingredients()).extracting(IngredientLine::text)
                         .isEqualTo(before.ingredients().stream().map(line -> spaced(line.text())).toList());

@@ -3,7 +3,7 @@ package dev.galley.http.recipe;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
-import dev.galley.domain.recipe.DietClaim;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.recipe.RecipeContent;
@@ -59,7 +59,7 @@ public final class RandomRecipes {
                 timed ? maybe(() -> 1 + random.nextInt(20_000)) : Optional.empty(),
                 1 + random.nextInt(100),
                 List.copyOf(new LinkedHashSet<>(list(0, 5, () -> "tag-" + random.nextInt(9)))),
-                list(0, 2, () -> DietClaim.values()[random.nextInt(DietClaim.values().length)]),
+                list(0, 2, () -> Diet.values()[random.nextInt(Diet.values().length)]),
                 lines,
                 steps,
                 maybe(() -> new RecipeSource(

@@ -5,6 +5,7 @@ import static dev.galley.http.server.TestClient.json;
 import com.google.inject.Injector;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
+import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.TestApplication;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.http.server.Callers;
@@ -48,8 +49,15 @@ final class Nodes implements AutoCloseable {
         return nodes;
     }
 
-    private void start(Database database) {
-        var node = TestApplication.on(database, new Tokens());
+    /** One, which has more to it than what is shipped. */
+    static Nodes one(Database database, Feature... more) {
+        var nodes = new Nodes();
+        nodes.start(database, more);
+        return nodes;
+    }
+
+    private void start(Database database, Feature... more) {
+        var node = TestApplication.on(database, new Tokens(), more);
         var server = node.getInstance(HttpServer.class);
         var relay = node.getInstance(RelayWorkers.class);
         var jobs = node.getInstance(JobWorkers.class);
