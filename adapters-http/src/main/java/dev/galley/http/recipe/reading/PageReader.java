@@ -12,7 +12,9 @@ import dev.galley.http.recipe.reading.LinkedData.Item;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -27,6 +29,7 @@ public final class PageReader {
     public static final int LONGEST = 10_000_000;
 
     private static final int MOST_SCRIPTS = 200;
+    private static final Pattern SITE = Pattern.compile("\\Ahttps?://[^/?#]*");
 
     private final Document page;
     private final String html;
@@ -55,9 +58,20 @@ public final class PageReader {
     }
 
     private static Optional<String> ownAddress(Document page) {
-        return Optional.ofNullable(page.selectFirst("link[rel=canonical][href]")).map(it -> it.attr("href"))
-                .or(() -> meta(page, "og:url"))
+        return canonical(page).or(() -> meta(page, "og:url"))
                 .filter(it -> it.startsWith("https://") || it.startsWith("http://"));
+    }
+
+    private static Optional<String> canonical(Document page) {
+        return Optional.ofNullable(page.selectFirst("link[rel=canonical][href]")).map(it -> {
+            var whole = it.absUrl("href");
+            return whole.isEmpty() ? it.attr("href") : whole;
+        });
+    }
+
+    /** A page, and not a whole site. */
+    private static boolean isPage(String address) {
+        return SITE.matcher(address).replaceFirst("").length() > 1;
     }
 
     private static Optional<String> meta(Document page, String name) {
@@ -75,13 +89,16 @@ public final class PageReader {
         candidates(From.MICRODATA, AttributeTree.of(page, AttributeTree.Dialect.MICRODATA), "$");
         candidates(From.RDFA, AttributeTree.of(page, AttributeTree.Dialect.RDFA), "$");
         candidates(From.HRECIPE, HRecipeTree.of(page), "$");
-        candidates.sort(Comparator.comparingInt((Candidate it) -> it.weight).reversed());
+        candidates.sort(Comparator.comparingInt(this::rank).reversed());
         var into = new Gathering();
+        canonical(page).filter(PageReader::isPage).ifPresent(
+                it -> into.url(it, Provenance.at(From.TEXT, "link[canonical]")));
         if (!candidates.isEmpty()) {
             var best = candidates.getFirst();
             best.reader.read(best.item, into);
             candidates.stream().skip(1).forEach(other -> addOrSetAside(best, other, into));
         }
+        into.language(page.select("html").attr("lang"), Provenance.at(From.TEXT, "html[lang]"));
         if (!into.hasIngredients() || !into.hasSteps()) {
             visible(into);
         }
@@ -90,6 +107,14 @@ public final class PageReader {
         }
         about(into);
         return into.finish();
+    }
+
+    /** Of several recipes that say as much, the one that the page is named after counts. */
+    private int rank(Candidate candidate) {
+        boolean named = candidates.size() > 1 && !candidate.name.isEmpty()
+                && (meta(page, "og:title").orElse("") + "\n" + page.title() + "\n" + page.select("h1").text())
+                        .toLowerCase(Locale.ROOT).contains(candidate.name.toLowerCase(Locale.ROOT));
+        return 2 * candidate.weight + (named ? 3 : 0);
     }
 
     /** What another format says of the same recipe fills the gaps; another recipe is only named. */
@@ -158,7 +183,6 @@ public final class PageReader {
         into.name(page.title(), Provenance.at(From.TEXT, "title"));
         meta(page, "description").ifPresent(it -> into.description(it, Provenance.at(From.TEXT, "meta[description]")));
         meta(page, "author").ifPresent(it -> into.author(it, Provenance.at(From.TEXT, "meta[author]")));
-        into.language(page.select("html").attr("lang"), Provenance.at(From.TEXT, "html[lang]"));
         meta(page, "og:locale").ifPresent(it -> into.language(it, Provenance.at(From.TEXT, "meta[og:locale]")));
         ownAddress(page).ifPresent(it -> into.url(it, Provenance.at(From.TEXT, "link[canonical]")));
         meta(page, "og:image").ifPresent(it -> into.fallbackImage(
