@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.galley.domain.kernel.UserId;
 import dev.galley.http.server.Json;
+import dev.galley.http.server.TestClient;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,6 +62,10 @@ final class Importing {
     }
 
     HttpResponse<String> send(UserId who, String name, byte[] file, String... fields) {
+        return send(nodes.client(), who, name, file, fields);
+    }
+
+    static HttpResponse<String> send(TestClient client, UserId who, String name, byte[] file, String... fields) {
         var form = new ByteArrayOutputStream();
         for (int i = 0; i < fields.length; i += 2) {
             form.writeBytes(("--xyz\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n" + fields[i
@@ -72,7 +77,7 @@ final class Importing {
         form.writeBytes(file);
         form.writeBytes("\r\n--xyz--\r\n".getBytes(UTF_8));
         var headers = user(who);
-        return nodes.client().send(
+        return client.send(
                 "POST",
                 IMPORT,
                 BodyPublishers.ofByteArray(form.toByteArray()),
