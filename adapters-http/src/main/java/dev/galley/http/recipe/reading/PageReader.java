@@ -28,21 +28,24 @@ public final class PageReader {
     /** In characters. */
     public static final int LONGEST = 10_000_000;
 
-    private static final int MOST_SCRIPTS = 200;
     private static final Pattern SITE = Pattern.compile("\\Ahttps?://[^/?#]*");
 
-    private final Document page;
     private final String html;
+    private final PageOutline outline;
+    /** The head alone, as long as that is enough. */
+    private Document page;
+    private boolean placed;
     private final Optional<String> base;
     private final List<Candidate> candidates = new ArrayList<>();
 
     /** A recipe in structured data, and how much it says. */
     private record Candidate(SchemaOrgReader reader, Item item, int weight, String name) {}
 
-    private PageReader(Document page, String html, Optional<String> base) {
-        this.page = page;
+    private PageReader(String html, Optional<String> baseUrl) {
         this.html = html;
-        this.base = base;
+        outline = PageOutline.of(html);
+        page = Jsoup.parse(outline.head(), baseUrl.orElse(""));
+        base = baseUrl.or(() -> ownAddress(page));
     }
 
     /**
@@ -53,8 +56,7 @@ public final class PageReader {
         if (html.length() > LONGEST) {
             throw PAGE_TOO_LARGE.because("a page has at most 10 million characters");
         }
-        var page = Jsoup.parse(html, baseUrl.orElse(""));
-        return new PageReader(page, html, baseUrl.or(() -> ownAddress(page))).read();
+        return new PageReader(html, baseUrl).read();
     }
 
     private static Optional<String> ownAddress(Document page) {
@@ -86,9 +88,9 @@ public final class PageReader {
 
     private ReadRecipe read() {
         scripts();
-        candidates(From.MICRODATA, AttributeTree.of(page, AttributeTree.Dialect.MICRODATA), "$");
-        candidates(From.RDFA, AttributeTree.of(page, AttributeTree.Dialect.RDFA), "$");
-        candidates(From.HRECIPE, HRecipeTree.of(page), "$");
+        if (!isEnough()) {
+            whole();
+        }
         candidates.sort(Comparator.comparingInt(this::rank).reversed());
         var into = new Gathering();
         canonical(page).filter(PageReader::isPage).ifPresent(
@@ -128,18 +130,38 @@ public final class PageReader {
     }
 
     private void scripts() {
-        var scripts = page.select("script[type*=\"ld+json\"]");
-        int number = 0;
-        for (var script : scripts) {
-            if (number >= MOST_SCRIPTS) {
-                return;
-            }
-            var text = script.data();
-            var root = LooseJson.read(text);
+        var scripts = outline.scripts();
+        for (int number = 0; number < scripts.size(); number++) {
+            var root = LooseJson.read(scripts.get(number));
             if (!root.isMissingNode()) {
                 candidates(From.JSON_LD, root, scripts.size() == 1 ? "$" : "script[" + number + "]:$");
             }
-            number++;
+        }
+    }
+
+    /** Whether the scripts tell one recipe in full, so that nothing in the body could add to it. */
+    private boolean isEnough() {
+        return !candidates.isEmpty()
+                && !outline.linksLicence()
+                && candidates.stream().allMatch(it -> it.name.equalsIgnoreCase(candidates.getFirst().name))
+                && candidates.stream().anyMatch(it -> it.reader.isComplete(it.item));
+    }
+
+    /** The page's other formats, as far as its text has any of their words. */
+    private void whole() {
+        boolean microdata = html.contains("itemscope");
+        boolean rdfa = html.contains("typeof");
+        boolean classes = html.contains("h-recipe") || html.contains("hrecipe");
+        placed = candidates.isEmpty() && !microdata && !rdfa && !classes; // it will be read line by line
+        page = Jsoup.parse(html, base.orElse(""), Parser.htmlParser().setTrackPosition(placed));
+        if (microdata) {
+            candidates(From.MICRODATA, AttributeTree.of(page, AttributeTree.Dialect.MICRODATA), "$");
+        }
+        if (rdfa) {
+            candidates(From.RDFA, AttributeTree.of(page, AttributeTree.Dialect.RDFA), "$");
+        }
+        if (classes) {
+            candidates(From.HRECIPE, HRecipeTree.of(page), "$");
         }
     }
 
@@ -156,8 +178,11 @@ public final class PageReader {
 
     /** The lines of the page under the headings of a recipe, with their places in the source. */
     private void visible(Gathering into) {
-        var placed = Jsoup.parse(html, base.orElse(""), Parser.htmlParser().setTrackPosition(true));
-        var lines = PageLines.of(placed);
+        if (!placed) {
+            page = Jsoup.parse(html, base.orElse(""), Parser.htmlParser().setTrackPosition(true));
+            placed = true;
+        }
+        var lines = PageLines.of(page);
         boolean had = into.hasIngredients() || into.hasSteps();
         var found = new Gathering();
         LinesReader.read(lines, had ? found : into, true);

@@ -70,6 +70,15 @@ final class SchemaOrgReader {
                 + (LinkedData.get(recipe.node(), "recipeYield").isPresent() ? 1 : 0);
     }
 
+    /** Whether it says all that people look for in a recipe. */
+    boolean isComplete(Item recipe) {
+        var node = recipe.node();
+        return weight(recipe) >= 9
+                && (LinkedData.get(node, "author").isPresent() || LinkedData.get(node, "creator").isPresent())
+                && (LinkedData.get(node, "totalTime").isPresent() || LinkedData.get(node, "cookTime").isPresent()
+                        || LinkedData.get(node, "prepTime").isPresent());
+    }
+
     private void yields(Item recipe, Gathering into) {
         var said = data.values(recipe, "recipeYield").isEmpty()
                 ? data.values(recipe, "yield")
