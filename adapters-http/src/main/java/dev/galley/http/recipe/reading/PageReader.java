@@ -11,8 +11,10 @@ import dev.galley.domain.recipe.reading.ReadRecipe;
 import dev.galley.http.recipe.reading.LinkedData.Item;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -32,9 +34,13 @@ public final class PageReader {
 
     private final String html;
     private final PageOutline outline;
+    private final Document head;
+    /** What the page says of itself, by name. */
+    private final Map<String, String> said = new HashMap<>();
     /** The head alone, as long as that is enough. */
     private Document page;
     private boolean placed;
+    private final Optional<String> canonical;
     private final Optional<String> base;
     private final List<Candidate> candidates = new ArrayList<>();
 
@@ -44,8 +50,19 @@ public final class PageReader {
     private PageReader(String html, Optional<String> baseUrl) {
         this.html = html;
         outline = PageOutline.of(html);
-        page = Jsoup.parse(outline.head(), baseUrl.orElse(""));
-        base = baseUrl.or(() -> ownAddress(page));
+        head = Jsoup.parse(outline.head(), baseUrl.orElse(""));
+        page = head;
+        for (var meta : head.select("meta[content]")) {
+            var content = meta.attr("content");
+            if (!content.isBlank()) {
+                said.putIfAbsent(meta.hasAttr("property") ? meta.attr("property") : meta.attr("name"), content);
+            }
+        }
+        canonical = Optional.ofNullable(head.selectFirst("link[rel=canonical][href]")).map(it -> {
+            var whole = it.absUrl("href");
+            return whole.isEmpty() ? it.attr("href") : whole;
+        });
+        base = baseUrl.or(this::ownAddress);
     }
 
     /**
@@ -59,31 +76,17 @@ public final class PageReader {
         return new PageReader(html, baseUrl).read();
     }
 
-    private static Optional<String> ownAddress(Document page) {
-        return canonical(page).or(() -> meta(page, "og:url"))
-                .filter(it -> it.startsWith("https://") || it.startsWith("http://"));
+    private Optional<String> ownAddress() {
+        return canonical.or(() -> said("og:url")).filter(it -> it.startsWith("https://") || it.startsWith("http://"));
     }
 
-    private static Optional<String> canonical(Document page) {
-        return Optional.ofNullable(page.selectFirst("link[rel=canonical][href]")).map(it -> {
-            var whole = it.absUrl("href");
-            return whole.isEmpty() ? it.attr("href") : whole;
-        });
+    private Optional<String> said(String name) {
+        return Optional.ofNullable(said.get(name));
     }
 
     /** A page, and not a whole site. */
     private static boolean isPage(String address) {
         return SITE.matcher(address).replaceFirst("").length() > 1;
-    }
-
-    private static Optional<String> meta(Document page, String name) {
-        for (var attribute : List.of("property", "name")) {
-            var element = page.selectFirst("meta[" + attribute + "=" + name + "]");
-            if (element != null && !element.attr("content").isBlank()) {
-                return Optional.of(element.attr("content"));
-            }
-        }
-        return Optional.empty();
     }
 
     private ReadRecipe read() {
@@ -93,14 +96,14 @@ public final class PageReader {
         }
         candidates.sort(Comparator.comparingInt(this::rank).reversed());
         var into = new Gathering();
-        canonical(page).filter(PageReader::isPage).ifPresent(
+        canonical.filter(PageReader::isPage).ifPresent(
                 it -> into.url(it, Provenance.at(From.TEXT, "link[canonical]")));
         if (!candidates.isEmpty()) {
             var best = candidates.getFirst();
             best.reader.read(best.item, into);
             candidates.stream().skip(1).forEach(other -> addOrSetAside(best, other, into));
         }
-        into.language(page.select("html").attr("lang"), Provenance.at(From.TEXT, "html[lang]"));
+        into.language(head.select("html").attr("lang"), Provenance.at(From.TEXT, "html[lang]"));
         if (!into.hasIngredients() || !into.hasSteps()) {
             visible(into);
         }
@@ -114,7 +117,7 @@ public final class PageReader {
     /** Of several recipes that say as much, the one that the page is named after counts. */
     private int rank(Candidate candidate) {
         boolean named = candidates.size() > 1 && !candidate.name.isEmpty()
-                && (meta(page, "og:title").orElse("") + "\n" + page.title() + "\n" + page.select("h1").text())
+                && (said("og:title").orElse("") + "\n" + head.title() + "\n" + page.select("h1").text())
                         .toLowerCase(Locale.ROOT).contains(candidate.name.toLowerCase(Locale.ROOT));
         return 2 * candidate.weight + (named ? 3 : 0);
     }
@@ -187,7 +190,7 @@ public final class PageReader {
         var found = new Gathering();
         LinesReader.read(lines, had ? found : into, true);
         if (had && found.hasIngredients()) { // only what the structured data lacks
-            var seen = found.name(page.title().isBlank() ? "page" : page.title(), Provenance.at(From.TEXT, "title"))
+            var seen = found.name(head.title().isBlank() ? "page" : head.title(), Provenance.at(From.TEXT, "title"))
                     .finish();
             if (!into.hasIngredients()) {
                 seen.ingredients().forEach(it -> into.ingredient(it.text(), it.group(), it.provenance()));
@@ -200,19 +203,22 @@ public final class PageReader {
 
     /** What the page says of itself, for what the recipe does not say. */
     private void about(Gathering into) {
-        var heading = page.select("h1");
-        if (!into.hasName() && heading.size() == 1) {
-            into.name(heading.getFirst().text(), Provenance.at(From.TEXT, "h1"));
+        if (!into.hasName()) {
+            var headings = page.select("h1");
+            headings.stream().limit(headings.size() == 1 ? 1 : 0).forEach(
+                    it -> into.name(it.text(), Provenance.at(From.TEXT, "h1")));
         }
-        meta(page, "og:title").ifPresent(it -> into.name(it, Provenance.at(From.TEXT, "meta[og:title]")));
-        into.name(page.title(), Provenance.at(From.TEXT, "title"));
-        meta(page, "description").ifPresent(it -> into.description(it, Provenance.at(From.TEXT, "meta[description]")));
-        meta(page, "author").ifPresent(it -> into.author(it, Provenance.at(From.TEXT, "meta[author]")));
-        meta(page, "og:locale").ifPresent(it -> into.language(it, Provenance.at(From.TEXT, "meta[og:locale]")));
-        ownAddress(page).ifPresent(it -> into.url(it, Provenance.at(From.TEXT, "link[canonical]")));
-        meta(page, "og:image").ifPresent(it -> into.fallbackImage(
+        said("og:title").ifPresent(it -> into.name(it, Provenance.at(From.TEXT, "meta[og:title]")));
+        into.name(head.title(), Provenance.at(From.TEXT, "title"));
+        said("description").ifPresent(it -> into.description(it, Provenance.at(From.TEXT, "meta[description]")));
+        said("author").ifPresent(it -> into.author(it, Provenance.at(From.TEXT, "meta[author]")));
+        said("og:locale").ifPresent(it -> into.language(it, Provenance.at(From.TEXT, "meta[og:locale]")));
+        ownAddress().ifPresent(it -> into.url(it, Provenance.at(From.TEXT, "link[canonical]")));
+        said("og:image").ifPresent(it -> into.fallbackImage(
                 SchemaOrgReader.absolute(base, it), Provenance.at(From.TEXT, "meta[og:image]")));
-        var licence = page.selectFirst("link[rel=license][href], a[rel~=license][href]");
+        var licence = outline.linksLicence() || outline.head().contains("license")
+                ? page.selectFirst("link[rel=license][href], a[rel~=license][href]")
+                : null;
         if (licence != null) {
             into.licence(licence.attr("href"), Provenance.at(From.TEXT, "rel=license"));
         }
