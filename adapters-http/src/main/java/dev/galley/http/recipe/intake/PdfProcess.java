@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -28,6 +28,8 @@ public final class PdfProcess {
     private static final int MOST_PAGES = 100;
     private static final int MOST_CHARACTERS = 1_000_000;
     private static final int MOST_PICTURES = 10;
+    private static final long MOST_IN_MEMORY = 32L << 20;
+    private static final long MOST_UNPACKED = 256L << 20;
     /** Of the longer side, in pixels: small print can be read, and no page is too large for the memory. */
     private static final float LONGEST_SIDE = 1_800;
 
@@ -40,7 +42,7 @@ public final class PdfProcess {
 
     private static int read(String wanted, Path pdf, Path folder) {
         try (var document = Loader.loadPDF(
-                new RandomAccessReadBufferedFile(pdf.toFile()), IOUtils.createTempFileOnlyStreamCache())) {
+                new RandomAccessReadBufferedFile(pdf.toFile()), MemoryUsageSetting.setupMixed(MOST_IN_MEMORY, MOST_UNPACKED).streamCache)) {
             if (document.getNumberOfPages() > MOST_PAGES) {
                 return LONG;
             }

@@ -83,6 +83,7 @@ final class PdfText {
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + folder, // so that nothing is left of one that was killed
                 "-cp",
                 System.getProperty("java.class.path"),
                 PdfProcess.class.getName(),

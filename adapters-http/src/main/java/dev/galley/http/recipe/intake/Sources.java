@@ -35,6 +35,7 @@ final class Sources {
     /** Longer than any recipe, and short enough to be read while somebody waits. */
     static final int LONGEST_TEXT = 20 << 20;
     private static final int LARGEST_PICTURE = 10 << 20;
+    private static final int LARGEST_PDF = 20 << 20;
 
     private final Language spoken;
     private final ArchiveLimits limits;
@@ -176,7 +177,12 @@ final class Sources {
     private List<Item> pdf(Path file) {
         List<String> pages;
         try {
+            if (Files.size(file) > LARGEST_PDF) {
+                throw PAGE_TOO_LARGE.because("a PDF has at most " + LARGEST_PDF + " bytes");
+            }
             pages = pdfs.pages(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (Refused refused) {
             if (refused.refusal() != NO_VISION_PROVIDER || !eyes.canSee()) {
                 throw refused;
