@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param restMinutes waiting: proving, chilling, marinating
  * @param servings 1 to 100
  * @param tags small letters and digits of any script, with single hyphens, sorted as the author did
+ * @param pan what it is baked in, where that matters
  * @param dietary what the author claims and no food contradicts, in the order of {@link Diet}
  */
 public record RecipeContent(
@@ -32,7 +33,8 @@ public record RecipeContent(
         List<Diet> dietary,
         List<IngredientLine> ingredients,
         List<Step> steps,
-        Optional<RecipeSource> source) {
+        Optional<RecipeSource> source,
+        Optional<Pan> pan) {
 
     public static final int MOST_SERVINGS = 100;
     private static final int LONGEST_NAME = 200;
@@ -76,6 +78,42 @@ public record RecipeContent(
         problems.refuseIfAny("the recipe is not valid");
     }
 
+    /** One that is baked in nothing in particular. */
+    public RecipeContent(
+            Language language,
+            String name,
+            Optional<String> description,
+            Optional<String> category,
+            Optional<String> cuisine,
+            Optional<Difficulty> difficulty,
+            Optional<Integer> prepMinutes,
+            Optional<Integer> cookMinutes,
+            Optional<Integer> restMinutes,
+            int servings,
+            List<String> tags,
+            List<Diet> dietary,
+            List<IngredientLine> ingredients,
+            List<Step> steps,
+            Optional<RecipeSource> source) {
+        this(
+                language,
+                name,
+                description,
+                category,
+                cuisine,
+                difficulty,
+                prepMinutes,
+                cookMinutes,
+                restMinutes,
+                servings,
+                tags,
+                dietary,
+                ingredients,
+                steps,
+                source,
+                Optional.empty());
+    }
+
     private static void word(Problems problems, String path, Optional<String> word) {
         word.ifPresent(text -> problems.check(
                 text.length() <= 50 && WORD.matcher(text).matches(),
@@ -105,6 +143,16 @@ public record RecipeContent(
 
     /** The same recipe with other ingredients and steps, as many as before and in the same order. */
     public RecipeContent with(int otherServings, List<IngredientLine> otherLines, List<Step> otherSteps) {
+        return with(otherServings, otherLines, otherSteps, pan);
+    }
+
+    /** The same recipe, baked in this. */
+    public RecipeContent in(Optional<Pan> otherPan) {
+        return with(servings, ingredients, steps, otherPan);
+    }
+
+    private RecipeContent with(
+            int otherServings, List<IngredientLine> otherLines, List<Step> otherSteps, Optional<Pan> otherPan) {
         return new RecipeContent(
                 language,
                 name,
@@ -120,6 +168,7 @@ public record RecipeContent(
                 dietary,
                 otherLines,
                 otherSteps,
-                source);
+                source,
+                otherPan);
     }
 }
