@@ -26,7 +26,7 @@ public final class Composition {
     /** How many levels of recipes within recipes are looked at. */
     public static final int MOST_LEVELS = 5;
 
-    private static final Set<String> BATCHES = Set.of("batch", "recipe", "portion of dough", "quantity");
+    private static final Set<String> BATCHES = Set.of("batch", "recipe");
     private static final Set<String> SERVINGS = Set.of("serving", "portion");
 
     private final Map<RecipeId, RecipeContent> known;

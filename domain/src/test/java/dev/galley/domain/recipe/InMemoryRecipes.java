@@ -5,6 +5,7 @@ import static dev.galley.domain.recipe.RecipeRefusal.SLUG_TAKEN;
 import dev.galley.domain.kernel.StaleWrite;
 import dev.galley.domain.kernel.Versioned;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** For tests. Keeps to the contract, but cannot be rolled back. */
 public final class InMemoryRecipes implements Recipes {
+    /** As PostgreSQL orders ids: by their bytes, as their text does. */
+    private static final Comparator<RecipeId> ORDER = Comparator.comparing(id -> id.value().toString());
+
     private final Map<RecipeId, Versioned<Recipe>> recipes = new HashMap<>();
     private final Map<RecipeId, Map<Integer, RecipeVersion>> versions = new HashMap<>();
 
@@ -31,6 +35,33 @@ public final class InMemoryRecipes implements Recipes {
         return recipes.values().stream()
                 .filter(recipe -> slugs.contains(recipe.value().slug()))
                 .collect(Collectors.toMap(recipe -> recipe.value().slug(), recipe -> recipe));
+    }
+
+    @Override
+    public synchronized Map<RecipeId, Versioned<Recipe>> these(Collection<RecipeId> ids) {
+        return recipes.entrySet().stream()
+                .filter(recipe -> ids.contains(recipe.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Map<RecipeId, Versioned<Recipe>> held(Collection<RecipeId> ids) {
+        return these(ids);
+    }
+
+    @Override
+    public synchronized List<Versioned<Recipe>> madeOf(RecipeId part, Optional<RecipeId> after, int most) {
+        return recipes.values().stream()
+                .filter(recipe -> recipe.value().removedAt().isEmpty() && isMadeOf(recipe.value(), part))
+                .filter(recipe -> after.isEmpty() || ORDER.compare(recipe.value().id(), after.get()) > 0)
+                .sorted((a, b) -> ORDER.compare(a.value().id(), b.value().id()))
+                .limit(most)
+                .toList();
+    }
+
+    private static boolean isMadeOf(Recipe recipe, RecipeId part) {
+        return recipe.current().content().ingredients().stream()
+                .anyMatch(line -> line.recipe().filter(it -> it.id().equals(part)).isPresent());
     }
 
     @Override

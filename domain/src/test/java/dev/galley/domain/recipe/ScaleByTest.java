@@ -111,7 +111,7 @@ class ScaleByTest {
         var inRound = CAKE.in(Optional.of(round20));
         var done = Scaling.of(inRound, new ScaleBy.ToPan(Pan.of("round:26"), Optional.empty()), Units.AS_WRITTEN);
         assertThat(done.done().orElseThrow().factor()).isEqualTo("1.69");
-        assertThat(done.content().ingredients().getFirst().text()).isEqualTo("680 g flour");
+        assertThat(done.content().ingredients().getFirst().text()).isEqualTo("676 g flour");
         assertThat(done.lines()).as("as deep as before, so it rises and is greased as before")
                 .filteredOn(line -> line.note().isPresent())
                 .singleElement()
