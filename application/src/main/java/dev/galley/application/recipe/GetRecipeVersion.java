@@ -23,10 +23,12 @@ public record GetRecipeVersion(Optional<RecipeKey> key, int number) implements Q
 
     public static final class Handler implements Handles<GetRecipeVersion, GetRecipe.View> {
         private final Recipes recipes;
+        private final MadeOf shown;
 
         @Inject
-        public Handler(Recipes recipes) {
+        public Handler(Recipes recipes, MadeOf shown) {
             this.recipes = recipes;
+            this.shown = shown;
         }
 
         @Override
@@ -34,7 +36,7 @@ public record GetRecipeVersion(Optional<RecipeKey> key, int number) implements Q
             var recipe = Existing.visibleTo(caller, recipes, query.key.orElseThrow(Existing::none));
             var version = recipes.version(recipe.id(), query.number)
                     .orElseThrow(() -> RECIPE_VERSION_NOT_FOUND.because("there is no version " + query.number));
-            return new GetRecipe.View(recipe, version, version.content());
+            return shown.of(recipe, version, caller);
         }
     }
 }

@@ -28,6 +28,9 @@ public record Recipe(
         Optional<Instant> removedAt) {
 
     public Recipe {
+        var problems = new Problems();
+        problems.range("servings", Optional.of(current.content().servings()), 1, RecipeContent.MOST_SERVINGS);
+        problems.refuseIfAny("the recipe is not valid");
         if (status == RecipeStatus.PUBLISHED) {
             current.content().missing().refuseIfAny(RECIPE_INCOMPLETE, "the recipe is not complete");
         }
@@ -58,6 +61,11 @@ public record Recipe(
     /** Whether this person may see it; nobody in particular where absent. */
     public boolean isVisibleTo(Optional<UserId> reader) {
         return isPublic() || (removedAt.isEmpty() && reader.isPresent() && reader.equals(owner));
+    }
+
+    /** Whether a recipe of this owner, or of the catalogue, may be made of it. */
+    public boolean isUsableBy(Optional<UserId> whose) {
+        return removedAt.isEmpty() && (isPublic() || whose.equals(owner));
     }
 
     /** @throws dev.galley.domain.kernel.Refused if the caller has seen another version than the current one */

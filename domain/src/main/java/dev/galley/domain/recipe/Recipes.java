@@ -24,8 +24,8 @@ public interface Recipes {
     Map<RecipeId, Versioned<Recipe>> held(Collection<RecipeId> ids);
 
     /**
-     * Recipes that are made of this one, drafts and private ones too, in the order of their ids. Removed ones are left
-     * out. One round trip.
+     * Recipes that are made of this one, or of others that are, drafts and private ones too, in the order of their ids.
+     * Removed ones are left out. One round trip.
      *
      * @param after only those behind this one
      */

@@ -43,19 +43,13 @@ public final class Scaling {
     /**
      * What was made of a recipe.
      *
-     * @param content as it is to be shown, its servings rounded and within what a recipe can have
+     * @param content as it is to be shown, its servings rounded to whole ones, at least one
      * @param done empty if it is as much as is written
      * @param lines how much more of each line there is, and why it is not as much more as of the dish
      */
     public record Scaled(RecipeContent content, Optional<Done> done, List<Line> lines) {
         public Scaled {
             lines = List.copyOf(lines);
-        }
-
-        /** As many as are shown: rounded to whole ones, at least one. */
-        public int servings() {
-            return done.map(it -> it.servings().setScale(0, RoundingMode.HALF_UP).max(BigDecimal.ONE).intValueExact())
-                    .orElse(content.servings());
         }
 
         /** Whether some line does not grow as the dish does. */
@@ -220,13 +214,12 @@ public final class Scaling {
         }
         var steps = content.steps().stream().map(step -> step(step, factors)).toList();
         var exact = factor.of(BigDecimal.valueOf(content.servings())).round(new MathContext(9));
-        int servings = exact.setScale(0, RoundingMode.HALF_UP).intValue();
-        var within = Math.clamp(servings, 1, RecipeContent.MOST_SERVINGS);
+        int servings = Math.max(1, exact.setScale(0, RoundingMode.HALF_UP).intValue());
         if (exact.stripTrailingZeros().scale() > 0) {
             notes.add("for " + exact.round(new MathContext(3)).stripTrailingZeros().toPlainString()
-                    + ", shown as " + Math.max(1, servings));
+                    + ", shown as " + servings);
         }
-        return new Scaled(content.with(within, shown, steps), done(by, exact, notes), told);
+        return new Scaled(content.with(servings, shown, steps), done(by, exact, notes), told);
     }
 
     private Optional<Done> done(ScaleBy by, BigDecimal exact, List<String> notes) {

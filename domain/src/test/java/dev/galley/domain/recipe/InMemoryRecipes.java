@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** For tests. Keeps to the contract, but cannot be rolled back. */
@@ -51,17 +52,26 @@ public final class InMemoryRecipes implements Recipes {
 
     @Override
     public synchronized List<Versioned<Recipe>> madeOf(RecipeId part, Optional<RecipeId> after, int most) {
-        return recipes.values().stream()
-                .filter(recipe -> recipe.value().removedAt().isEmpty() && isMadeOf(recipe.value(), part))
+        var above = new HashMap<RecipeId, Versioned<Recipe>>();
+        int before = -1;
+        while (above.size() > before) {
+            before = above.size();
+            recipes.forEach((id, recipe) -> {
+                var of = recipe.value().removedAt().isEmpty() ? parts(recipe.value()) : Set.<RecipeId>of();
+                if (of.contains(part) || of.stream().anyMatch(above::containsKey)) {
+                    above.put(id, recipe);
+                }
+            });
+        }
+        return above.values().stream()
                 .filter(recipe -> after.isEmpty() || ORDER.compare(recipe.value().id(), after.get()) > 0)
                 .sorted((a, b) -> ORDER.compare(a.value().id(), b.value().id()))
                 .limit(most)
                 .toList();
     }
 
-    private static boolean isMadeOf(Recipe recipe, RecipeId part) {
-        return recipe.current().content().ingredients().stream()
-                .anyMatch(line -> line.recipe().filter(it -> it.id().equals(part)).isPresent());
+    private static Set<RecipeId> parts(Recipe recipe) {
+        return recipe.current().content().parts();
     }
 
     @Override

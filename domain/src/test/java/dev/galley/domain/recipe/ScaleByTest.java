@@ -46,18 +46,18 @@ class ScaleByTest {
     @Test
     void a_factor_makes_so_many_times_as_much() {
         var done = scaled(new ScaleBy.Factor(new BigDecimal("1.5")));
-        assertThat(done.servings()).isEqualTo(6);
+        assertThat(done.content().servings()).isEqualTo(6);
         assertThat(done.done().orElseThrow()).isEqualTo(new Scaling.Done(
                 Scaling.Mode.FACTOR, new BigDecimal("1.5"), new BigDecimal("6"), List.of()));
         assertThat(done.content().ingredients().getFirst().text()).isEqualTo("600 g flour");
         var odd = scaled(new ScaleBy.Factor(new BigDecimal("1.1")));
-        assertThat(odd.servings()).isEqualTo(4);
+        assertThat(odd.content().servings()).isEqualTo(4);
         assertThat(odd.done().orElseThrow().servings()).isEqualTo("4.4");
         assertThat(odd.done().orElseThrow().notes()).containsExactly("for 4.4, shown as 4");
-        assertThat(scaled(new ScaleBy.Factor(new BigDecimal("20"))).servings()).isEqualTo(80);
+        assertThat(scaled(new ScaleBy.Factor(new BigDecimal("20"))).content().servings()).isEqualTo(80);
         var many = Scaling.of(CAKE.with(50, CAKE.ingredients(), CAKE.steps()), new ScaleBy.Factor(BigDecimal.TEN),
                 Units.AS_WRITTEN);
-        assertThat(many.servings()).isEqualTo(500);
+        assertThat(many.content().servings()).isEqualTo(500);
         assertThat(many.content().ingredients().getFirst().text()).isEqualTo("4 kg flour");
     }
 
