@@ -143,6 +143,7 @@ public record RecipeBody(
         return new Read(slugRead, draft, status);
     }
 
+    /** A line or step without words is none, be it of a draft: whoever has nothing to say yet leaves it out. */
     static List<IngredientLine> lines(Problems problems, List<Line> given) {
         var lines = new ArrayList<IngredientLine>();
         for (int i = 0; i < given.size(); i++) {
@@ -152,6 +153,7 @@ public record RecipeBody(
                     line.recipe.isPresent() || line.recipeServings.isEmpty(), path + ".recipe", "is missing");
             problems.check(
                     line.recipe.isEmpty() || line.food.isEmpty(), path + ".food", "cannot be together with a recipe");
+            problems.text(path + ".text", Optional.of(line.text), IngredientLine.LONGEST_TEXT);
             problems.part(path, line::line)
                     .flatMap(plain -> problems.part(path, () -> weighed(plain, line)))
                     .ifPresent(lines::add);
@@ -170,7 +172,9 @@ public record RecipeBody(
     static List<Step> steps(Problems problems, List<Instruction> given) {
         var steps = new ArrayList<Step>();
         for (int i = 0; i < given.size(); i++) {
-            problems.part("steps[" + i + "]", given.get(i)::step).ifPresent(steps::add);
+            var path = "steps[" + i + "]";
+            problems.text(path + ".instruction", Optional.of(given.get(i).instruction), Step.LONGEST);
+            problems.part(path, given.get(i)::step).ifPresent(steps::add);
         }
         return steps;
     }

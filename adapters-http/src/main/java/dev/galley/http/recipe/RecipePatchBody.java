@@ -115,9 +115,7 @@ record RecipePatchBody(
                 spoken,
                 name,
                 servings,
-                ingredients.map(lines -> new RecipePatch.Lines(
-                        RecipeBody.lines(problems, lines), lines.stream().map(RecipeBody.Line::food).toList(), RecipeBody.parts(
-                                lines))),
+                ingredients.map(given -> lines(problems, given)),
                 steps.map(all -> RecipeBody.steps(problems, all)),
                 change("description", description),
                 change("category", category),
@@ -131,8 +129,16 @@ record RecipePatchBody(
                 change("source", source.flatMap(given -> problems.part("source", given::source))),
                 change("pan", RecipeBody.pan(problems, pan)),
                 status);
+        patch.check(problems);
         problems.refuseIfAny("the change is not valid");
         return patch;
+    }
+
+    private static RecipePatch.Lines lines(Problems problems, List<RecipeBody.Line> given) {
+        return new RecipePatch.Lines(
+                RecipeBody.lines(problems, given),
+                given.stream().map(RecipeBody.Line::food).toList(),
+                RecipeBody.parts(given));
     }
 
     private <T> Optional<To<T>> change(String field, Optional<T> value) {
