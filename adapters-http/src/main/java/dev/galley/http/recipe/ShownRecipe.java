@@ -29,7 +29,8 @@ import java.util.UUID;
  * @param allergens those it contains; one that is in none of the three lists is not in it
  * @param allergensUnknown those that some ingredient does not tell of
  * @param version the one that is shown
- * @param isFavorite for readers who are signed in, like {@code myRating}; {@code safety} for those who told what they must not eat
+ * @param isFavorite for readers who are signed in, like {@code myRating}
+ * @param safety for readers who are signed in and told what they must not eat
  */
 public record ShownRecipe(
         UUID id,
@@ -191,6 +192,15 @@ public record ShownRecipe(
     }
 
     public static ShownRecipe of(GetRecipe.View view) {
+        return of(view, Optional.empty());
+    }
+
+    /** One that was written just now, as whoever wrote it will read it: nobody has made anything of it. */
+    static ShownRecipe ofNew(GetRecipe.View view) {
+        return of(view, Optional.of(false));
+    }
+
+    private static ShownRecipe of(GetRecipe.View view, Optional<Boolean> isFavorite) {
         var recipe = view.recipe();
         var shown = view.shown();
         var facts = view.version().facts();
@@ -224,7 +234,7 @@ public record ShownRecipe(
                 recipe.status(),
                 recipe.createdAt(),
                 recipe.updatedAt(),
-                Optional.empty(),
+                isFavorite,
                 Optional.empty(),
                 Optional.empty());
     }
