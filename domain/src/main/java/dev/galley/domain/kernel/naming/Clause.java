@@ -1,0 +1,47 @@
+package dev.galley.domain.kernel.naming;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Part of a name between two commas, or the like: what is said in it, and what it takes back. */
+final class Clause {
+    private final List<Sense> said = new ArrayList<>();
+    private Sense denied = Sense.NOTHING;
+    private boolean plainWords;
+
+    void say(Sense sense) {
+        said.add(sense);
+        plainWords = true;
+    }
+
+    void sayNothing() {
+        plainWords = true;
+    }
+
+    void deny(Sense sense) {
+        denied = denied.and(sense);
+    }
+
+    /** Whether it only tells what the clause before does not hold: {@code butter (vegan)}. */
+    boolean isDenial() {
+        return !plainWords && !denied.equals(Sense.NOTHING);
+    }
+
+    Sense denied() {
+        return denied;
+    }
+
+    Sense sense() {
+        return said.stream().reduce(Sense.NOTHING, Sense::and).without(denied);
+    }
+
+    /** What all of them say together. */
+    static Sense sum(List<Clause> clauses) {
+        for (int i = 1; i < clauses.size(); i++) {
+            if (clauses.get(i).isDenial()) {
+                clauses.get(i - 1).deny(clauses.get(i).denied());
+            }
+        }
+        return clauses.stream().map(Clause::sense).reduce(Sense.NOTHING, Sense::and);
+    }
+}
