@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Part of a name between two commas, or the like: what is said in it, and what it takes back. */
 final class Clause {
+    private static final Sense LACTOSE_GONE = Sense.of("lactose_gone");
+
     private final List<Sense> said = new ArrayList<>();
     private Sense denied = Sense.NOTHING;
     private boolean plainWords;
@@ -18,6 +20,11 @@ final class Clause {
         plainWords = true;
     }
 
+    /** Milk without lactose is milk. */
+    void denyLactose() {
+        said.add(LACTOSE_GONE);
+    }
+
     void deny(Sense sense) {
         denied = denied.and(sense);
     }
@@ -27,21 +34,17 @@ final class Clause {
         return !plainWords && !denied.equals(Sense.NOTHING);
     }
 
-    Sense denied() {
-        return denied;
-    }
-
-    Sense sense() {
-        return said.stream().reduce(Sense.NOTHING, Sense::and).without(denied);
+    private Hints hints() {
+        return Hints.of(said.stream().reduce(Sense.NOTHING, Sense::and).without(denied));
     }
 
     /** What all of them say together. */
-    static Sense sum(List<Clause> clauses) {
+    static Hints sum(List<Clause> clauses) {
         for (int i = 1; i < clauses.size(); i++) {
             if (clauses.get(i).isDenial()) {
-                clauses.get(i - 1).deny(clauses.get(i).denied());
+                clauses.get(i - 1).deny(clauses.get(i).denied);
             }
         }
-        return clauses.stream().map(Clause::sense).reduce(Sense.NOTHING, Sense::and);
+        return clauses.stream().map(Clause::hints).reduce(Hints.NONE, Hints::and);
     }
 }

@@ -100,8 +100,8 @@ final class DairyNames {
             en sunflower butter; sunflower seed butter; pumpkin seed butter; seed butter; vegan butter; plant butter
             en cream of tartar; butter lettuce; butter bean; butter beans; butter head; butterhead
             en butterhead lettuce; buttercup squash; butternut; butternut squash; butternut pumpkin; vegan cheese
-            en nutritional yeast cheese; cream soda; milk thistle; lactose free; milkweed; vegetable milk
-            en plant milk; bean curd; bean curds; coconut yogurt; coconut yoghurt; coconut butter; coconut ice cream
+            en nutritional yeast cheese; cream soda; milk thistle; milkweed; vegetable milk; plant milk; bean curd
+            en bean curds; coconut yogurt; coconut yoghurt; coconut butter; coconut ice cream
             en coconut condensed milk; coconut whipping cream; plant based milk; plant based butter; nondairy milk
             en butter crunch lettuce; lactic acid; lactobacillus; potato milk
             de Kokosmilch; Kokosnussmilch; Kokoscreme; Kokossahne; Reismilch; Hanfmilch; Erbsenmilch; Kakaobutter

@@ -1,8 +1,6 @@
 package dev.galley.domain.kernel.naming;
 
 import dev.galley.domain.kernel.Language;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Finds allergens and broken diets in the names of foods: simple foods, what is made of them, and dishes that hold them.
@@ -22,15 +20,15 @@ public final class FoodNames {
         var hints = Hints.NONE;
         if (Scripts.hasUnparted(text)) {
             if (language == Language.JA || language == Language.ZH) {
-                hints = hints.and(oneOf(UnpartedText.read(text, language)));
+                hints = hints.and(Hints.oneOf(UnpartedText.read(text, language)));
             } else {
-                hints = hints.and(oneOf(UnpartedText.read(text, Language.JA)))
-                        .and(oneOf(UnpartedText.read(text, Language.ZH)));
+                hints = hints.and(Hints.oneOf(UnpartedText.read(text, Language.JA)))
+                        .and(Hints.oneOf(UnpartedText.read(text, Language.ZH)));
             }
         }
         if (Scripts.hasLetters(text)) {
             boolean unparted = language == Language.JA || language == Language.ZH;
-            hints = hints.and(oneOf(PartedText.read(text, unparted ? Language.EN : language)));
+            hints = hints.and(Hints.oneOf(PartedText.read(text, unparted ? Language.EN : language)));
         }
         return hints;
     }
@@ -40,9 +38,4 @@ public final class FoodNames {
         return Vocabulary.size();
     }
 
-    private static Hints oneOf(List<Sense> choice) {
-        var hints = new ArrayList<Hints>();
-        choice.forEach(sense -> hints.add(Hints.of(sense)));
-        return Hints.oneOf(hints);
-    }
 }

@@ -52,6 +52,10 @@ public record Hints(
             mayBreak.addAll(trait.breaks());
             mayBreak.addAll(trait.mayBreak());
         }
+        if (sense.traits().contains(Trait.LACTOSE_GONE)) {
+            breaks.remove(LACTOSE_FREE);
+            mayBreak.add(LACTOSE_FREE);
+        }
         boolean meat = sense.traits().contains(Trait.MEAT)
                 || sense.traits().contains(Trait.PORK)
                 || sense.traits().contains(Trait.BLOOD);

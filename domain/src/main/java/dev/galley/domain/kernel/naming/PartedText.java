@@ -29,7 +29,7 @@ final class PartedText {
     }
 
     /** Of each food of a choice, what its name says; one where there is no choice. */
-    static List<Sense> read(String text, Language language) {
+    static List<Hints> read(String text, Language language) {
         var reading = new PartedText(
                 Vocabulary.of(language), language == Language.DE, Words.of(text));
         reading.read();
@@ -67,6 +67,7 @@ final class PartedText {
             return after + 1;
         }
         if (DenialWords.LACTOSE.contains(word) && isFreeAt(at + 1)) {
+            clause().denyLactose();
             return at + 2;
         }
         if (match.isPresent()) {
@@ -109,10 +110,10 @@ final class PartedText {
         return said ? Optional.of(DenialWords.ANIMALS) : Optional.empty();
     }
 
-    /** Milk without lactose is milk. */
     private void deny(int at, Match match) {
-        boolean lactose = match.length == 1 && DenialWords.LACTOSE.contains(words.get(at).text());
-        if (!lactose) {
+        if (match.length == 1 && DenialWords.LACTOSE.contains(words.get(at).text())) {
+            clause().denyLactose();
+        } else {
             clause().deny(match.sense);
         }
     }
@@ -129,6 +130,7 @@ final class PartedText {
                 return at + match.get().length;
             }
             if (DenialWords.LACTOSE.contains(words.get(at).text())) {
+                clause().denyLactose();
                 return at + 1;
             }
         }
@@ -175,7 +177,9 @@ final class PartedText {
         var word = words.get(at).text();
         var free = compounds ? DenialWords.beforeFrei(word) : Optional.<String>empty();
         if (free.isPresent()) {
-            if (!DenialWords.LACTOSE.contains(free.get())) {
+            if (DenialWords.LACTOSE.contains(free.get())) {
+                clause().denyLactose();
+            } else {
                 names.sense(Words.singular(free.get())).ifPresent(clause()::deny);
             }
             return;
@@ -186,7 +190,7 @@ final class PartedText {
         }
         var rest = word;
         for (int end = word.length() - 2; end >= SHORTEST_PART; end--) {
-            var beginning = part(word.substring(0, end));
+            var beginning = alone(word.substring(0, end));
             if (beginning.isPresent()) {
                 clause().say(beginning.get());
                 rest = word.substring(end);
@@ -202,11 +206,12 @@ final class PartedText {
         }
     }
 
+    private Optional<Sense> alone(String part) {
+        return ONLY_ALONE.contains(part) ? Optional.empty() : names.ownSense(Words.singular(part));
+    }
+
     private Optional<Sense> part(String part) {
-        if (ONLY_ALONE.contains(part)) {
-            return Optional.empty();
-        }
-        return names.ownSense(Words.singular(part))
+        return alone(part)
                 .or(() -> part.endsWith("en") ? names.ownSense(part.substring(0, part.length() - 1)) : Optional.empty())
                 .or(() -> part.endsWith("n") ? names.ownSense(part.substring(0, part.length() - 1)) : Optional.empty());
     }

@@ -24,7 +24,9 @@ enum Trait {
     ANIMAL(Set.of(VEGAN), Set.of()),
     INSECT(Set.of(VEGAN, VEGETARIAN, PESCATARIAN, KOSHER), Set.of(HALAL)),
     /** Beasts and fish that Leviticus 11 forbids. */
-    UNKOSHER(Set.of(KOSHER), Set.of(HALAL));
+    UNKOSHER(Set.of(KOSHER), Set.of(HALAL)),
+    /** Milk without its sugar is milk, but keeps from lactose. */
+    LACTOSE_GONE(Set.of(), Set.of());
 
     private final Set<Diet> breaks;
     private final Set<Diet> mayBreak;

@@ -25,7 +25,7 @@ final class UnpartedText {
     }
 
     /** Of each food of a choice, what its name says; one where there is no choice. */
-    static List<Sense> read(String text, Language language) {
+    static List<Hints> read(String text, Language language) {
         var reading = new UnpartedText(Vocabulary.of(language), Words.folded(text));
         reading.read();
         return reading.choice.stream().map(Clause::sum).toList();
@@ -87,10 +87,11 @@ final class UnpartedText {
         return at + length;
     }
 
-    /** Milk without lactose is milk. */
     private void deny(int at, int length) {
         var name = text.substring(at, at + length);
-        if (!LACTOSE.contains(name)) {
+        if (LACTOSE.contains(name)) {
+            clause().denyLactose();
+        } else {
             names.sense(name).ifPresent(clause()::deny);
         }
     }
