@@ -45,6 +45,7 @@ public record Route<M extends Message<R>, R>(
         List<Refusal> refusals,
         boolean ignoresCredentials,
         Optional<Keeping> keeping,
+        Optional<Added<?, ?>> added,
         Optional<Limited> limited,
         Function<Request, M> request,
         BiFunction<R, Request, Reply> reply) {
@@ -89,8 +90,7 @@ public record Route<M extends Message<R>, R>(
     public record Keeping(
             Function<Request, String> subject,
             Duration lifetime,
-            Predicate<Request> own,
-            Optional<Added<?, ?>> added) {}
+            Predicate<Request> own) {}
 
     /**
      * Fields of an object that are the caller's own, written behind those that everyone gets.

@@ -32,9 +32,11 @@ import dev.galley.application.recipe.SuggestRecipes;
 import dev.galley.application.recipe.SyncRecipes;
 import dev.galley.application.recipe.UnfavoriteRecipe;
 import dev.galley.application.recipe.UnrateRecipe;
+import dev.galley.application.recipe.WithdrawPerson;
 import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.domain.food.FoodEvent;
+import dev.galley.domain.identity.IdentityEvent;
 import dev.galley.domain.recipe.ImpressionEvent;
 import dev.galley.domain.recipe.Impressions;
 import dev.galley.domain.recipe.RecipeEvent;
@@ -90,6 +92,9 @@ public final class RecipeFeature implements Feature {
         wiring.react("recipe facts", FoodEvent.Changed.class, changed -> new ReappraiseRecipes(
                 ReappraiseRecipes.Work.of(changed.foods())));
         wiring.job("recipe facts", ReappraiseRecipes.Work.class, ReappraiseRecipes::new);
+        wiring.handle(WithdrawPerson.class, WithdrawPerson.Handler.class);
+        wiring.react("recipe withdrawal", IdentityEvent.Deleted.class, deleted -> WithdrawPerson.of(deleted.user()));
+        wiring.job("recipe withdrawal", WithdrawPerson.Work.class, WithdrawPerson::new);
         wiring.handle(PatchRecipe.class, PatchRecipe.Handler.class);
         wiring.handle(ListOwnRecipes.class, SqlListOwnRecipes.class);
         wireImpressions(wiring);

@@ -13,6 +13,7 @@ import dev.galley.domain.kernel.Language;
 import dev.galley.domain.recipe.RecipeId;
 import dev.galley.domain.recipe.RecipeKey;
 import dev.galley.persistence.recipe.seeding.Chance;
+import dev.galley.persistence.recipe.JdbiRecipes;
 import dev.galley.persistence.sql.Sql;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,7 +76,7 @@ public final class SearchBench {
         find = new SqlFindRecipes(sql, conditions);
         search = new SqlSearchRecipes(sql, conditions, spelling, stems, marks);
         suggest = new SqlSuggestRecipes(sql, stems, spelling);
-        similar = new SqlFindSimilarRecipes(sql, marks);
+        similar = new SqlFindSimilarRecipes(sql, marks, new JdbiRecipes(sql, new SqlRecipeIndex(marks)));
         recipes = sql.read(this::known);
     }
 

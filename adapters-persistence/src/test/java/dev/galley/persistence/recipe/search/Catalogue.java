@@ -182,10 +182,13 @@ final class Catalogue {
     }
 
     List<String> similar(Recipe recipe) {
-        var query = new FindSimilarRecipes(Optional.of(RecipeKey.of(recipe.id())), PageSize.DEFAULT);
-        return sql.read(() -> new SqlFindSimilarRecipes(sql, marks).handle(query, ANYONE)).stream()
-                .map(RecipeCard::name)
-                .toList();
+        return similar(Optional.of(RecipeKey.of(recipe.id())));
+    }
+
+    List<String> similar(Optional<RecipeKey> key) {
+        var handler = new SqlFindSimilarRecipes(sql, marks, new JdbiRecipes(sql, index));
+        var query = new FindSimilarRecipes(key, PageSize.DEFAULT);
+        return sql.read(() -> handler.handle(query, ANYONE)).stream().map(RecipeCard::name).toList();
     }
 
     /** The whole list, page by page, by number or by cursor. */
