@@ -11,7 +11,7 @@ import dev.galley.domain.kernel.Suits;
 import dev.galley.domain.recipe.Assessment;
 import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.recipe.KnownFood;
-import dev.galley.domain.recipe.Nutrient;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.recipe.RecipeAllergens;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeFacts;

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
