@@ -25,7 +25,7 @@ import dev.galley.domain.kernel.safety.Needs;
 import dev.galley.domain.kernel.safety.Screened;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.IngredientLine;
-import dev.galley.domain.recipe.Nutrient;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeAllergens;
 import dev.galley.domain.recipe.RecipeContent;
