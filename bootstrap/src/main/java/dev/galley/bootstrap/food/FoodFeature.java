@@ -16,14 +16,17 @@ import dev.galley.application.food.ParseIngredients;
 import dev.galley.application.food.ReadIngredients;
 import dev.galley.application.food.ResolveFoods;
 import dev.galley.application.food.SuggestFoods;
+import dev.galley.application.job.Schedule;
 import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.domain.food.FoodEvent;
+import dev.galley.domain.food.match.Embeddings;
 import dev.galley.domain.food.pairing.Pairings;
 import dev.galley.http.food.FoodRoutes;
 import dev.galley.http.food.IngredientRoutes;
 import dev.galley.http.food.PairingRoutes;
 import dev.galley.persistence.food.JdbiPairings;
+import dev.galley.persistence.food.KeepFoodVectors;
 import dev.galley.persistence.food.SqlFindFoods;
 import dev.galley.persistence.food.SqlGetFood;
 import dev.galley.persistence.food.SqlGetFoodByBarcode;
@@ -33,6 +36,7 @@ import dev.galley.persistence.food.SqlListFoods;
 import dev.galley.persistence.food.SqlMatchFoods;
 import dev.galley.persistence.food.SqlResolveFoods;
 import dev.galley.persistence.food.SqlSuggestFoods;
+import java.time.Duration;
 
 public final class FoodFeature implements Feature {
     @Override
@@ -54,6 +58,8 @@ public final class FoodFeature implements Feature {
         wiring.handle(LearnPairings.class, LearnPairings.Handler.class);
         wiring.handle(ImportPairings.class, ImportPairings.Handler.class);
         wiring.port(Pairings.class, JdbiPairings.class);
+        wiring.optional(Embeddings.class);
+        wiring.recurring("food.vectors", new Schedule.Every(Duration.ofMinutes(10)), KeepFoodVectors.class);
         wiring.event("food.changed", FoodEvent.Changed.class);
         wiring.evict(FoodEvent.Changed.class, changed -> changed.foods().stream()
                 .map(food -> "food/" + food.value())
