@@ -80,6 +80,14 @@ final class Nodes implements AutoCloseable {
         }
     }
 
+    /** Somebody who has an account: what they say of themselves is kept beside it. */
+    UserId account(String name) {
+        return new UserId(UUID.fromString(ok(client().post("/api/v1/auth/register", """
+                {"email": "%s@example.org", "password": "a long enough secret", "name": "Anybody"}""".formatted(name)))
+                .at("/user/id")
+                .asString()));
+    }
+
     static String[] user(UserId id) {
         return new String[]{"Authorization", "Bearer " + id.value()};
     }
@@ -106,7 +114,11 @@ final class Nodes implements AutoCloseable {
     }
 
     <T> T get(Class<T> part) {
-        return injectors.getFirst().getInstance(part);
+        return get(0, part);
+    }
+
+    <T> T get(int node, Class<T> part) {
+        return injectors.get(node).getInstance(part);
     }
 
     /** What must be there. */
