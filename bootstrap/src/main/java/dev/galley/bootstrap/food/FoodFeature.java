@@ -12,11 +12,14 @@ import dev.galley.application.food.ParseIngredients;
 import dev.galley.application.food.ReadIngredients;
 import dev.galley.application.food.ResolveFoods;
 import dev.galley.application.food.SuggestFoods;
+import dev.galley.application.food.substitution.ProposeSubstitutes;
 import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.domain.food.FoodEvent;
+import dev.galley.domain.food.substitution.Substitutions;
 import dev.galley.http.food.FoodRoutes;
 import dev.galley.http.food.IngredientRoutes;
+import dev.galley.http.food.SubstitutionRoutes;
 import dev.galley.persistence.food.SqlFindFoods;
 import dev.galley.persistence.food.SqlGetFood;
 import dev.galley.persistence.food.SqlGetFoodByBarcode;
@@ -26,6 +29,7 @@ import dev.galley.persistence.food.SqlListFoods;
 import dev.galley.persistence.food.SqlMatchFoods;
 import dev.galley.persistence.food.SqlResolveFoods;
 import dev.galley.persistence.food.SqlSuggestFoods;
+import dev.galley.persistence.food.substitution.ShippedSubstitutions;
 
 public final class FoodFeature implements Feature {
     @Override
@@ -42,12 +46,15 @@ public final class FoodFeature implements Feature {
         wiring.handle(ParseIngredients.class, ParseIngredients.Handler.class);
         wiring.handle(ReadIngredients.class, ReadIngredients.Handler.class);
         wiring.handle(ConvertAmount.class, ConvertAmount.Handler.class);
+        wiring.handle(ProposeSubstitutes.class, ProposeSubstitutes.Handler.class);
+        wiring.port(Substitutions.class, ShippedSubstitutions.class);
         wiring.event("food.changed", FoodEvent.Changed.class);
         wiring.evict(FoodEvent.Changed.class, changed -> changed.foods().stream()
                 .map(food -> "food/" + food.value())
                 .toList());
         wiring.routes(FoodRoutes.class);
         wiring.routes(IngredientRoutes.class);
+        wiring.routes(SubstitutionRoutes.class);
         wiring.starter(StarterFoods.class);
     }
 }
