@@ -139,7 +139,7 @@ class SubstitutionJourneyTest {
 
     @Test
     void without_an_amount_it_is_told_for_a_hundred_grams() {
-        var oil = instead("butter", ", \"dietary\": [\"vegan\"]").get(0);
+        var oil = instead("butter", ", \"allergies\": [\"milk\"]").get(0);
         var nutrition = oil.get("effects").get("nutrition");
         assertThat(nutrition.get("of").asString()).isEqualTo("PER_100_GRAMS");
         assertThat(nutrition.get("replacedGrams").get("likely").asDouble()).isEqualTo(100);
