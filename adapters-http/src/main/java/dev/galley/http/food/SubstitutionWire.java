@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.galley.application.food.substitution.ProposeSubstitutes;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.safety.Screened;
-import dev.galley.http.food.LineWire.Interval;
 import dev.galley.http.server.Reply;
 import dev.galley.http.server.Safety;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +21,20 @@ final class SubstitutionWire {
     private static final String LANGUAGE = "en";
 
     private SubstitutionWire() {}
+
+    /** Rounded outwards to hundredths: less would say more than is known. */
+    record Interval(double min, double likely, double max) {
+        static Interval of(dev.galley.domain.kernel.Interval it) {
+            return new Interval(
+                    hundredths(it.min(), RoundingMode.FLOOR),
+                    hundredths(it.likely(), RoundingMode.HALF_EVEN),
+                    hundredths(it.max(), RoundingMode.CEILING));
+        }
+
+        private static double hundredths(double value, RoundingMode mode) {
+            return BigDecimal.valueOf(value).setScale(2, mode).doubleValue();
+        }
+    }
 
     record Proposed(List<Substitute> data, String provider) {}
 

@@ -121,6 +121,13 @@ class SafeSubstitutesTest {
         return foods;
     }
 
+    /** Enough of them that each substitution is among those of one. */
+    private static Set<String> oneOfEach() {
+        var foods = new TreeSet<String>();
+        SUBSTITUTIONS.all().forEach(it -> foods.add(it.replaced().getFirst()));
+        return foods;
+    }
+
     private static List<Needs> singles() {
         var needs = new ArrayList<Needs>();
         for (var allergen : Allergen.values()) {
@@ -159,7 +166,7 @@ class SafeSubstitutesTest {
         var proposed = new int[1];
         withEveryPair((asked, stored) -> {
             var all = asked.and(stored);
-            for (var slug : replaceable()) {
+            for (var slug : oneOfEach()) {
                 for (var screened : instead(slug, asked, stored)) {
                     proposed[0]++;
                     screened.value().parts().forEach(part -> assertThat(

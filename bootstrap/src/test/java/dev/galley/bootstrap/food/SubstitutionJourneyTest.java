@@ -121,7 +121,7 @@ class SubstitutionJourneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"moon dust", "unicorn", "xyzzy", "!!!", "a", "42", "🦄"})
+    @ValueSource(strings = {"moon dust", "unicorn", "unicorn milk", "nutritional yeast", "xyzzy", "!!!", "a", "42", "🦄"})
     void nothing_is_made_up_for_what_nobody_knows(String ingredient) {
         assertThat(instead(ingredient, "").size()).isZero();
     }

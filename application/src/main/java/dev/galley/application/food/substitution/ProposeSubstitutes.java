@@ -141,8 +141,8 @@ public record ProposeSubstitutes(String ingredient, Optional<InRecipe> recipe, N
 
     public static final class Handler implements Handles<ProposeSubstitutes, List<Screened<Substitute>>> {
         private static final Caller SELF = new Caller.Job("food");
-        /** Of a match below it, another food is meant more often than not: better no answer than a foreign one. */
-        private static final double LIKELY = 0.6;
+        /** Below it only the head of the name is known: oat milk would be milk. Better no answer than a foreign one. */
+        private static final double LIKELY = 0.75;
         private final Queries queries;
         private final Substitutions substitutions;
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** What is being made, or how it is cooked. {@code ANY} is whatever else. */
 public enum Context {
-    ANY, BAKING, BREAD, BREAKFAST, CONFECTIONERY, CURRY, DESSERT, DIP, DRESSING, DRINK, FRYING, GRILLING, MARINADE, PASTA, PICKLING, RICE, ROASTING, SALAD, SANDWICH, SAUCE, SOUP, STEW, STIR_FRY, TOPPING;
+    ANY, BAKING, BREAD, BREADING, BREAKFAST, CONFECTIONERY, CURRY, DESSERT, DIP, DRESSING, DRINK, FRYING, GRILLING, MARINADE, PASTA, PICKLING, RICE, ROASTING, SALAD, SANDWICH, SAUCE, SOUP, STEW, STIR_FRY, TOPPING;
 
     /** In small letters, with hyphens: {@code stir-fry}. */
     public String code() {

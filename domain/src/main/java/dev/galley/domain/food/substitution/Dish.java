@@ -28,6 +28,8 @@ public record Dish(Set<Context> contexts, Set<String> foods, Optional<Double> sh
     private static final Set<String> CRUMBS = Set.of("breadcrumbs", "breadcrumbs-panko", "cornmeal");
     private static final Set<String> STOCKS = Set.of(
             "stock-chicken", "stock-beef", "stock-vegetable", "stock-fish", "broth-chicken", "broth-beef");
+    /** A little sugar and flour make no cake of these. */
+    private static final Set<String> COURSES = Set.of("main", "side", "soup", "salad", "sauce", "starter", "drink");
     /** Below this an oven only dries; above it is a grill. */
     private static final int WARM_OVEN = 130;
     private static final int HOT_OVEN = 280;
@@ -52,7 +54,8 @@ public record Dish(Set<Context> contexts, Set<String> foods, Optional<Double> sh
         boolean flour = foods.stream().anyMatch(food -> food.startsWith("flour-"));
         boolean raised = any(foods, LEAVENERS) && flour;
         boolean yeast = any(foods, YEASTS) && flour;
-        boolean sweetDough = flour && any(foods, SUGARS) && any(foods, SHORTENERS);
+        boolean course = category.filter(COURSES::contains).isPresent();
+        boolean sweetDough = flour && any(foods, SUGARS) && any(foods, SHORTENERS) && !course;
         boolean oven = hottestCelsius.filter(degrees -> degrees >= WARM_OVEN && degrees <= HOT_OVEN).isPresent();
         add(contexts, raised || sweetDough, Context.BAKING);
         add(contexts, yeast, Context.BREAD);
@@ -66,6 +69,7 @@ public record Dish(Set<Context> contexts, Set<String> foods, Optional<Double> sh
         add(contexts, savoury && count(foods, CURRY_SPICES) >= 2, Context.CURRY);
         add(contexts, savoury && count(foods, WOK) >= 2, Context.STIR_FRY);
         add(contexts, savoury && any(foods, CRUMBS), Context.FRYING);
+        add(contexts, savoury && any(foods, CRUMBS) && flour, Context.BREADING);
         add(contexts, savoury && any(foods, STOCKS) && !contexts.contains(Context.SOUP), Context.STEW);
         return new Dish(contexts, Set.copyOf(foods), share);
     }

@@ -52,11 +52,13 @@ public record Exchange(
 
     /**
      * @param foods by slug
-     * @return empty where the food of a part is not there: nobody could say whom it suits
+     * @return empty where the food of a part is not there: nobody could say whom it suits; and where the ingredient itself
+     *     is a part
      */
     public static Optional<Exchange> of(
             Substitution substitution, Food ingredient, Map<String, Food> foods, Replaced replaced) {
-        if (!substitution.parts().stream().allMatch(part -> foods.containsKey(part.food()))) {
+        if (!substitution.isOtherThan(ingredient.sourceId())
+                || !substitution.parts().stream().allMatch(part -> foods.containsKey(part.food()))) {
             return Optional.empty();
         }
         var times = replaced.times(substitution.amount(), FoodMeasures.of(ingredient));

@@ -15,12 +15,16 @@ import java.util.List;
 public final class Ranking {
     private static final double CONTEXT = 3;
     private static final double CLOSENESS = 0.5;
-    private static final double AVAILABILITY = 0.25;
+    private static final double AVAILABILITY = 0.5;
     private static final double AT_HAND = 0.5;
-    private static final double SHARE = 0.4;
-    private static final double ROLE = 0.3;
+    private static final double SHARE = 0.8;
+    /** For each role that is commoner, up to three; where the dish tells of the role, it hardly matters. */
+    private static final double ROLE = 0.8;
+    private static final double ROLE_IN_DISH = 0.1;
     private static final double ENERGY = 0.5;
     private static final double ANYWHERE = 0.6;
+    /** What is meant for just this, above what works here too. */
+    private static final double SPECIAL = 0.3;
     private static final double LITTLE = 0.03;
     private static final double MUCH = 0.1;
     /** Foods with less energy than that are not told apart by it. */
@@ -34,10 +38,11 @@ public final class Ranking {
     public static List<Exchange> of(List<Exchange> exchanges, Food ingredient, Dish dish) {
         var roles = List.copyOf(new LinkedHashSet<>(exchanges.stream().map(it -> it.substitution().role()).toList()));
         double before = ingredient.nutrients().energy().map(it -> it.kilocalories().doubleValue()).orElse(0.0);
+        double rarer = dish.contexts().isEmpty() ? ROLE : ROLE_IN_DISH;
         var scored = new ArrayList<Scored>();
         for (var exchange : exchanges) {
             int place = Math.min(3, roles.indexOf(exchange.substitution().role()));
-            scored.add(new Scored(exchange, score(exchange, dish, before) - ROLE * place));
+            scored.add(new Scored(exchange, score(exchange, dish, before) - rarer * place));
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
         var seen = new HashSet<List<Part>>();
@@ -59,8 +64,9 @@ public final class Ranking {
         if (dish.contexts().isEmpty()) {
             return ANYWHERE;
         }
-        if (substitution.contexts().stream().anyMatch(dish.contexts()::contains)) {
-            return 1;
+        double fitting = substitution.contexts().stream().filter(dish.contexts()::contains).count();
+        if (fitting > 0) {
+            return 1 - SPECIAL + SPECIAL * fitting / substitution.contexts().size();
         }
         return substitution.contexts().contains(Context.ANY) ? ANYWHERE : 0;
     }

@@ -12,7 +12,7 @@ public enum Role {
                             Presence.LITTLE), GELLING(Presence.LITTLE), UMAMI(Presence.LITTLE), TEXTURE(
                                     Presence.MUCH), CRUNCH(Presence.EITHER), MOISTURE(Presence.MUCH), AROMA(
                                             Presence.LITTLE), HEAT(Presence.LITTLE), COLOUR(Presence.LITTLE), PROTEIN(
-                                                    Presence.MUCH), STARCH(Presence.MUCH), BODY(Presence.MUCH);
+                                                    Presence.MUCH), STARCH(Presence.MUCH), BODY(Presence.MUCH), BITTERNESS(Presence.EITHER);
 
     /** How much of a dish an ingredient in such a role usually is. */
     enum Presence {
