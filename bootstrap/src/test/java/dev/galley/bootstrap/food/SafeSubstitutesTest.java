@@ -72,11 +72,15 @@ class SafeSubstitutesTest {
 
     /** Answers from those, where the text that is asked for is a slug, for somebody who has stored needs. */
     private record Memory(Needs stored) implements Queries {
+        private static final Map<String, ParseIngredients.Read> READ = new HashMap<>();
+
         @Override
         @SuppressWarnings("unchecked") // each query's answer is of its own type
         public <R> R ask(Query<R> query, Caller caller) {
             return (R) switch (query) {
-                case ParseIngredients parse -> parse.lines().stream().map(Memory::read).toList();
+                case ParseIngredients parse -> parse.lines().stream()
+                        .map(line -> READ.computeIfAbsent(line, Memory::read))
+                        .toList();
                 case ResolveFoods resolve -> {
                     var ids = new HashMap<String, FoodId>();
                     resolve.slugs().forEach(slug -> ids.put(slug, food(slug).id()));
