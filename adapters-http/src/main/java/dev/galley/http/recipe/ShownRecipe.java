@@ -191,6 +191,15 @@ public record ShownRecipe(
     }
 
     public static ShownRecipe of(GetRecipe.View view) {
+        return of(view, Optional.empty());
+    }
+
+    /** One that was written just now, as whoever wrote it will read it: nobody has made anything of it. */
+    static ShownRecipe ofNew(GetRecipe.View view) {
+        return of(view, Optional.of(false));
+    }
+
+    private static ShownRecipe of(GetRecipe.View view, Optional<Boolean> isFavorite) {
         var recipe = view.recipe();
         var shown = view.shown();
         var facts = view.version().facts();
@@ -224,7 +233,7 @@ public record ShownRecipe(
                 recipe.status(),
                 recipe.createdAt(),
                 recipe.updatedAt(),
-                Optional.empty(),
+                isFavorite,
                 Optional.empty(),
                 Optional.empty());
     }

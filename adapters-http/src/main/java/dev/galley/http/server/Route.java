@@ -45,6 +45,7 @@ public record Route<M extends Message<R>, R>(
         List<Refusal> refusals,
         boolean ignoresCredentials,
         Optional<Keeping> keeping,
+        Optional<Added<?, ?>> added,
         Optional<Limited> limited,
         Function<Request, M> request,
         BiFunction<R, Request, Reply> reply) {
@@ -91,8 +92,7 @@ public record Route<M extends Message<R>, R>(
             Function<Request, String> subject,
             Duration lifetime,
             Predicate<Request> own,
-            Optional<Particular<?, ?>> particular,
-            Optional<Added<?, ?>> added) {}
+            Optional<Particular<?, ?>> particular) {}
 
     /** @param question asked at each request of whoever is signed in: it should cost nothing */
     public record Particular<Q extends Query<A>, A>(Function<Request, Q> question, Predicate<A> isParticular) {}

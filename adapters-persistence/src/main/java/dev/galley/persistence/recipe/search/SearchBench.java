@@ -16,6 +16,7 @@ import dev.galley.domain.kernel.Language;
 import dev.galley.domain.recipe.RecipeId;
 import dev.galley.domain.recipe.RecipeKey;
 import dev.galley.persistence.recipe.seeding.Chance;
+import dev.galley.persistence.recipe.JdbiRecipes;
 import dev.galley.persistence.sql.Sql;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,7 +86,8 @@ public final class SearchBench {
         find = new SqlFindRecipes(sql, conditions, NOBODY);
         search = new SqlSearchRecipes(sql, conditions, spelling, stems, marks, NOBODY);
         suggest = new SqlSuggestRecipes(sql, stems, spelling, NOBODY);
-        similar = new SqlFindSimilarRecipes(sql, marks, NOBODY);
+        similar = new SqlFindSimilarRecipes(
+                sql, marks, new JdbiRecipes(sql, new SqlRecipeIndex(marks)), NOBODY);
         recipes = sql.read(this::known);
     }
 

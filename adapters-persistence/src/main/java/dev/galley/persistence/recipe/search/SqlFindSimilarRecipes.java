@@ -7,15 +7,20 @@ import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Queries;
 import dev.galley.application.recipe.FindSimilarRecipes;
 import dev.galley.application.recipe.RecipeCard;
+import dev.galley.domain.kernel.UserId;
+import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.kernel.safety.Needs;
 import dev.galley.domain.kernel.safety.Screened;
+import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeKey;
+import dev.galley.domain.recipe.Recipes;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,12 +39,14 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
 
     private final Sql sql;
     private final Marks marks;
+    private final Recipes recipes;
     private final Queries queries;
 
     @Inject
-    public SqlFindSimilarRecipes(Sql sql, Marks marks, Queries queries) {
+    public SqlFindSimilarRecipes(Sql sql, Marks marks, Recipes recipes, Queries queries) {
         this.sql = sql;
         this.marks = marks;
+        this.recipes = recipes;
         this.queries = queries;
     }
 
@@ -50,7 +57,7 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
         var diner = Diner.of(caller, queries, query.unsuitable());
         var handle = sql.handle();
         var model = query.key()
-                .flatMap(key -> model(key, handle))
+                .flatMap(key -> model(key, handle).or(() -> unlisted(key, caller, handle)))
                 .orElseThrow(() -> RECIPE_NOT_FOUND.because("there is no such recipe"));
         var weights = weights(model, handle);
         var found = alike(model, weights, query.size().value(), diner.hidden(), handle);
@@ -58,7 +65,7 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
         return diner.screened(cards, RecipeCard::contents);
     }
 
-    private static java.util.Optional<Model> model(RecipeKey key, Handle handle) {
+    private static Optional<Model> model(RecipeKey key, Handle handle) {
         var bound = new Bound();
         var one = switch (key) {
             case RecipeKey.ById(var id) -> "s.id = " + bound.value(id.value());
@@ -71,6 +78,30 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
                         List.of((Integer[]) row.getArray("facets").getArray()),
                         List.of((Integer[]) row.getArray("marks").getArray())))
                 .findOne();
+    }
+
+    /** One that is not in the index, for whoever may see it all the same: it is what it would be there. */
+    private Optional<Model> unlisted(RecipeKey key, Caller caller, Handle handle) {
+        Optional<UserId> reader = switch (caller) {
+            case Caller.User(var id, _) -> Optional.of(id);
+            case Caller.Admin(var id) -> Optional.of(id);
+            case Caller.Demo _,Caller.Job _,Caller.Stranger _ -> Optional.empty();
+        };
+        return reader.isEmpty()
+                ? Optional.empty()
+                : recipes.of(key)
+                        .map(Versioned::value)
+                        .filter(recipe -> recipe.isVisibleTo(reader))
+                        .map(recipe -> new Model(
+                                recipe.id().value(), numbers(recipe, true, handle), numbers(recipe, false, handle)));
+    }
+
+    private List<Integer> numbers(Recipe recipe, boolean counted, Handle handle) {
+        return new Indexed(recipe)
+                .marks().stream()
+                .filter(mark -> mark.kind().isCounted() == counted)
+                .flatMap(mark -> marks.number(handle, mark).stream())
+                .toList();
     }
 
     /** How much it says to share each of the model's foods, kitchen, category and tags. */

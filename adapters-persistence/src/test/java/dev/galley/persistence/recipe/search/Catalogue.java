@@ -203,10 +203,13 @@ final class Catalogue {
     }
 
     List<String> similar(Recipe recipe) {
-        var query = new FindSimilarRecipes(Optional.of(RecipeKey.of(recipe.id())), PageSize.DEFAULT, Unsuitable.HIDE);
-        return sql.read(() -> new SqlFindSimilarRecipes(sql, marks, needs).handle(query, ANYONE)).stream()
-                .map(found -> found.value().name())
-                .toList();
+        return similar(Optional.of(RecipeKey.of(recipe.id())));
+    }
+
+    List<String> similar(Optional<RecipeKey> key) {
+        var handler = new SqlFindSimilarRecipes(sql, marks, new JdbiRecipes(sql, index), needs);
+        var query = new FindSimilarRecipes(key, PageSize.DEFAULT, Unsuitable.HIDE);
+        return sql.read(() -> handler.handle(query, ANYONE)).stream().map(found -> found.value().name()).toList();
     }
 
     /** The whole list, page by page, by number or by cursor. */
