@@ -70,8 +70,9 @@ public final class SubstitutionRoutes implements Routes {
                 .summary("Proposes what to take instead of an ingredient: only what is safe for whoever asks.")
                 .body(Wanted.class, """
                         {"ingredient": "2 eggs", "dietary": ["vegan"], "allergies": ["milk"]}""")
-                .answers(200, SubstitutionWire.Proposed.class, "Substitutes, the best first; none that is not known to be "
-                        + "safe, and none at all for an ingredient that nobody knows.", EXAMPLE)
+                .answers(200, SubstitutionWire.Proposed.class,
+                        "Substitutes, the best first; none that is not known to be "
+                                + "safe, and none at all for an ingredient that nobody knows.", EXAMPLE)
                 .refuses(RECIPE_NOT_FOUND)
                 .on(SubstitutionRoutes::wanted, SubstitutionWire::of);
     }

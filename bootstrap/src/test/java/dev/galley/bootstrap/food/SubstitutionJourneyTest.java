@@ -87,7 +87,8 @@ class SubstitutionJourneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"butter", "milk", "cream", "cheddar", "yogurt", "parmesan", "egg", "buttermilk", "chocolate"})
+    @ValueSource(strings = {"butter", "milk", "cream", "cheddar", "yogurt", "parmesan", "egg", "buttermilk",
+            "chocolate"})
     void nothing_with_milk_for_whoever_must_not_have_it(String ingredient) {
         var data = instead(ingredient, ", \"allergies\": [\"milk\"]");
         assertThat(data.size()).as(ingredient).isPositive();
@@ -121,7 +122,8 @@ class SubstitutionJourneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"moon dust", "unicorn", "unicorn milk", "nutritional yeast", "xyzzy", "!!!", "a", "42", "🦄"})
+    @ValueSource(strings = {"moon dust", "unicorn", "unicorn milk", "nutritional yeast", "xyzzy", "!!!", "a", "42",
+            "🦄"})
     void nothing_is_made_up_for_what_nobody_knows(String ingredient) {
         assertThat(instead(ingredient, "").size()).isZero();
     }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** The substitutions that Galley ships, read once. Safe for use by many threads. */
 @Singleton
 public final class ShippedSubstitutions implements Substitutions {
-    private static final List<String> FILES = List.of("dairy.txt", "baking.txt", "sauces.txt", "larder.txt", "orchard.txt");
+    private static final List<String> FILES = List.of("dairy.txt", "baking.txt", "sauces.txt", "larder.txt",
+            "orchard.txt");
 
     private final List<Substitution> all;
     private final Map<String, List<Substitution>> byFood = new HashMap<>();

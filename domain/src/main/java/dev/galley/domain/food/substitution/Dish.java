@@ -88,7 +88,8 @@ public record Dish(Set<Context> contexts, Set<String> foods, Optional<Double> sh
     }
 
     private static boolean isPasta(String food) {
-        return List.of("pasta", "spaghetti", "lasagne", "orzo", "macaroni", "vermicelli").stream().anyMatch(food::startsWith);
+        return List.of("pasta", "spaghetti", "lasagne", "orzo", "macaroni", "vermicelli").stream().anyMatch(
+                food::startsWith);
     }
 
     private static boolean any(Collection<String> foods, Set<String> among) {

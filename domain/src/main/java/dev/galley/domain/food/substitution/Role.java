@@ -8,11 +8,14 @@ import java.util.stream.Stream;
 public enum Role {
     BINDING(Presence.EITHER), LEAVENING(Presence.LITTLE), FOAM(Presence.EITHER), EMULSIFYING(Presence.LITTLE), GLAZE(
             Presence.LITTLE), STRUCTURE(Presence.MUCH), COATING(Presence.EITHER), FAT(Presence.EITHER), CREAMINESS(
-                    Presence.MUCH), ACID(Presence.LITTLE), SWEETNESS(Presence.EITHER), SALT(Presence.LITTLE), THICKENING(
-                            Presence.LITTLE), GELLING(Presence.LITTLE), UMAMI(Presence.LITTLE), TEXTURE(
-                                    Presence.MUCH), CRUNCH(Presence.EITHER), MOISTURE(Presence.MUCH), AROMA(
-                                            Presence.LITTLE), HEAT(Presence.LITTLE), COLOUR(Presence.LITTLE), PROTEIN(
-                                                    Presence.MUCH), STARCH(Presence.MUCH), BODY(Presence.MUCH), BITTERNESS(Presence.EITHER);
+                    Presence.MUCH), ACID(Presence.LITTLE), SWEETNESS(Presence.EITHER), SALT(
+                            Presence.LITTLE), THICKENING(
+                                    Presence.LITTLE), GELLING(Presence.LITTLE), UMAMI(Presence.LITTLE), TEXTURE(
+                                            Presence.MUCH), CRUNCH(Presence.EITHER), MOISTURE(Presence.MUCH), AROMA(
+                                                    Presence.LITTLE), HEAT(Presence.LITTLE), COLOUR(
+                                                            Presence.LITTLE), PROTEIN(
+                                                                    Presence.MUCH), STARCH(Presence.MUCH), BODY(
+                                                                            Presence.MUCH), BITTERNESS(Presence.EITHER);
 
     /** How much of a dish an ingredient in such a role usually is. */
     enum Presence {

@@ -36,7 +36,8 @@ public record Substitution(
         contexts = Set.copyOf(contexts);
         parts = List.copyOf(parts);
         if (replaced.isEmpty() || contexts.isEmpty() || parts.isEmpty() || reason.isBlank()) {
-            throw new IllegalArgumentException("a substitution replaces something, somewhere, by something, and tells why");
+            throw new IllegalArgumentException(
+                    "a substitution replaces something, somewhere, by something, and tells why");
         }
         if (closeness < 1 || closeness > CLOSEST || availability < 1 || availability > MOST_AVAILABLE) {
             throw new IllegalArgumentException("closeness is from 1 to 5, and availability from 1 to 3");
