@@ -4,7 +4,7 @@ import dev.galley.application.recipe.GetRecipe;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.recipe.IngredientLine;
-import dev.galley.domain.recipe.Nutrient;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeNutrition;
 import dev.galley.domain.recipe.Step;
@@ -49,7 +49,7 @@ final class SchemaOrgRecipe {
         content.totalMinutes().ifPresent(minutes -> json.put("totalTime", iso(minutes)));
         json.put("recipeIngredient", content.ingredients().stream().map(IngredientLine::text).toList());
         json.put("recipeInstructions", steps(content));
-        view.version().facts().nutrition().flatMap(SchemaOrgRecipe::nutrition).ifPresent(it -> json.put("nutrition",
+        view.nutrition().flatMap(SchemaOrgRecipe::nutrition).ifPresent(it -> json.put("nutrition",
                 it));
         origin(view, json);
         return json;

@@ -15,8 +15,8 @@ import dev.galley.application.recipe.Unsuitable;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.recipe.RecipeId;
 import dev.galley.domain.recipe.RecipeKey;
-import dev.galley.persistence.recipe.seeding.Chance;
 import dev.galley.persistence.recipe.JdbiRecipes;
+import dev.galley.persistence.recipe.seeding.Chance;
 import dev.galley.persistence.sql.Sql;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,8 +86,7 @@ public final class SearchBench {
         find = new SqlFindRecipes(sql, conditions, NOBODY);
         search = new SqlSearchRecipes(sql, conditions, spelling, stems, marks, NOBODY);
         suggest = new SqlSuggestRecipes(sql, stems, spelling, NOBODY);
-        similar = new SqlFindSimilarRecipes(
-                sql, marks, new JdbiRecipes(sql, new SqlRecipeIndex(marks)), NOBODY);
+        similar = new SqlFindSimilarRecipes(sql, marks, new JdbiRecipes(sql, new SqlRecipeIndex(marks)), NOBODY);
         recipes = sql.read(this::known);
     }
 
@@ -169,7 +168,8 @@ public final class SearchBench {
             time(times, "list, filtered", () -> find.handle(
                     list(filtered(recipe, Optional.empty()), order(), Place.first()), CALLER));
             var key = Optional.of(RecipeKey.of(new RecipeId(recipe.id)));
-            time(times, "similar", () -> similar.handle(new FindSimilarRecipes(key, PageSize.DEFAULT, Unsuitable.HIDE), CALLER));
+            time(times, "similar", () -> similar.handle(new FindSimilarRecipes(key, PageSize.DEFAULT, Unsuitable.HIDE),
+                    CALLER));
         }
     }
 

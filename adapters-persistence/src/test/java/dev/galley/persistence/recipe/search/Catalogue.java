@@ -25,7 +25,7 @@ import dev.galley.domain.kernel.safety.Needs;
 import dev.galley.domain.kernel.safety.Screened;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.IngredientLine;
-import dev.galley.domain.recipe.Nutrient;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeAllergens;
 import dev.galley.domain.recipe.RecipeContent;
@@ -122,7 +122,8 @@ final class Catalogue {
                     calories.map(value -> new RecipeNutrition(
                             Map.of(Nutrient.CALORIES, Interval.exactly(value)), 1)),
                     allergens,
-                    Optional.of(contradicted));
+                    Optional.of(contradicted),
+                    Optional.empty());
         }
     }
 
