@@ -63,7 +63,7 @@ public record Assessment(List<Map<Nutrient, Interval>> parts, RecipeFacts facts)
             var recipes = new HashMap<RecipeId, KnownRecipe>();
             for (var id : composition.bottomUp()) {
                 var below = new Known(foods, recipes, composition);
-                recipes.put(id, whole(id, contents.get(id), below));
+                composition.content(id).ifPresent(content -> recipes.put(id, whole(id, content, below)));
             }
             return new Known(foods, recipes, composition);
         }
@@ -164,7 +164,8 @@ public record Assessment(List<Map<Nutrient, Interval>> parts, RecipeFacts facts)
     }
 
     private record KnownLine(
-            boolean isOptional, Optional<Interval> weight, Optional<KnownFood> food, Optional<KnownRecipe.Share> share) {
+            boolean isOptional, Optional<Interval> weight, Optional<KnownFood> food,
+            Optional<KnownRecipe.Share> share) {
         static KnownLine of(IngredientLine line, double times, Known known) {
             return new KnownLine(
                     line.optional(),
