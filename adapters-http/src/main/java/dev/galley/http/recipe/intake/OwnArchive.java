@@ -37,6 +37,7 @@ final class OwnArchive {
     private static final String MARK = "galley.json";
     private static final String FOLDER = "recipes/";
     private static final int EDITION = 1;
+    private static final int LAST = Integer.MAX_VALUE;
     /** Zip files know no time before this. Nothing depends on it, so that the same recipes make the same archive. */
     private static final long EPOCH = 315_532_800_000L;
 
@@ -122,7 +123,7 @@ final class OwnArchive {
         var places = new HashMap<RecipeContent, Integer>();
         new Composition(known).bottomUp().forEach(id -> places.put(known.get(id), places.size()));
         return contents.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> places.getOrDefault(entry.getValue(), -1)))
+                .sorted(Comparator.comparing(entry -> places.getOrDefault(entry.getValue(), LAST)))
                 .<Item>map(entry -> item(entry.getKey(), entry.getValue(), known))
                 .toList();
     }
