@@ -19,6 +19,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A recipe as an author writes it: the body of a request, and an entry of a file that is imported. Whoever knows more than
@@ -187,7 +189,7 @@ public record RecipeBody(
             problems.check(
                     claim.isPresent(),
                     "dietary[" + i + "]",
-                    "must be one of vegan, vegetarian, pescatarian, gluten-free, lactose-free");
+                    "must be one of " + Stream.of(Diet.values()).map(Diet::code).collect(Collectors.joining(", ")));
         }
         return claims;
     }

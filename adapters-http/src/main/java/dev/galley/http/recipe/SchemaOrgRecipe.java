@@ -84,7 +84,9 @@ final class SchemaOrgRecipe {
         var json = new LinkedHashMap<String, Object>();
         json.put("@type", "HowToStep");
         json.put("position", position);
-        json.put("text", step.instruction());
+        // line ends would be read as ends of steps
+        json.put("text", step.instruction().replaceAll("\\s+", " "));
+        step.durationSeconds().ifPresent(seconds -> json.put("timeRequired", Duration.ofSeconds(seconds).toString()));
         return json;
     }
 
@@ -119,7 +121,9 @@ final class SchemaOrgRecipe {
             case VEGETARIAN -> Optional.of("https://schema.org/VegetarianDiet");
             case GLUTEN_FREE -> Optional.of("https://schema.org/GlutenFreeDiet");
             case LACTOSE_FREE -> Optional.of("https://schema.org/LowLactoseDiet");
-            case PESCATARIAN -> Optional.empty(); // schema.org has no word for it
+            case HALAL -> Optional.of("https://schema.org/HalalDiet");
+            case KOSHER -> Optional.of("https://schema.org/KosherDiet");
+            case PESCATARIAN, KETO -> Optional.empty(); // schema.org has no word for them
         };
     }
 
