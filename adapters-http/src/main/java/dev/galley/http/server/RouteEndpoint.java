@@ -167,8 +167,9 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
     /** What is kept is for everyone; nothing that is anybody's own goes into it. */
     private void keep(Route.Keeping keeping, Exchange exchange, Received request, M message) throws IOException {
         boolean known = isKnown(request.caller());
-        if (keeping.own().test(request)) {
-            exchange.send(answer(exchange, request, message, request.caller()), Fields.PRIVATE);
+        if (keeping.own().test(request)
+                || (known && keeping.particular().isPresent() && isParticular(keeping.particular().get(), request))) {
+            exchange.send(asThemselves(exchange, request, message), Fields.PRIVATE);
             return;
         }
         try {
@@ -186,6 +187,10 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
             }
             exchange.send(withOwn(asThemselves(exchange, request, message), request), Fields.PRIVATE);
         }
+    }
+
+    private <Q extends Query<A>, A> boolean isParticular(Route.Particular<Q, A> particular, Received request) {
+        return particular.isParticular().test(parts.bus.send(particular.question().apply(request), request.caller()));
     }
 
     private Reply withOwn(Reply reply, Received request) {
