@@ -13,7 +13,10 @@ import dev.galley.bootstrap.wiring.TestApplication;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.http.server.Callers;
 import dev.galley.http.server.HttpServer;
+import dev.galley.http.server.HttpSettings;
 import dev.galley.http.server.TestClient;
+import dev.galley.persistence.identity.AccessKeys;
+import dev.galley.persistence.identity.BroadcastDenials;
 import dev.galley.persistence.job.JobWorkers;
 import dev.galley.persistence.job.ScheduledJobs;
 import dev.galley.persistence.outbox.RelayWorkers;
@@ -53,6 +56,19 @@ final class Nodes implements AutoCloseable {
         var nodes = new Nodes();
         nodes.start(database);
         nodes.start(database);
+        return nodes;
+    }
+
+    /** Where people register, sign in and leave. */
+    static Nodes twoWithAccounts(Database database) {
+        var nodes = new Nodes();
+        for (int i = 0; i < 2; i++) {
+            var node = TestApplication.withAccounts(database, Clock.systemUTC(), HttpSettings.DEFAULT);
+            node.getInstance(AccessKeys.class).prepare();
+            node.getInstance(BroadcastDenials.class).start();
+            nodes.running.add(node.getInstance(BroadcastDenials.class));
+            nodes.start(node, node.getInstance(JobWorkers.class));
+        }
         return nodes;
     }
 
@@ -113,6 +129,14 @@ final class Nodes implements AutoCloseable {
         }
     }
 
+    /** Somebody who has an account: what they say of themselves is kept beside it. */
+    UserId account(String name) {
+        return new UserId(UUID.fromString(ok(client().post("/api/v1/auth/register", """
+                {"email": "%s@example.org", "password": "a long enough secret", "name": "Anybody"}""".formatted(name)))
+                .at("/user/id")
+                .asString()));
+    }
+
     static String[] user(UserId id) {
         return new String[]{"Authorization", "Bearer " + id.value()};
     }
@@ -139,7 +163,11 @@ final class Nodes implements AutoCloseable {
     }
 
     <T> T get(Class<T> part) {
-        return injectors.getFirst().getInstance(part);
+        return get(0, part);
+    }
+
+    <T> T get(int node, Class<T> part) {
+        return injectors.get(node).getInstance(part);
     }
 
     /** What must be there. */
