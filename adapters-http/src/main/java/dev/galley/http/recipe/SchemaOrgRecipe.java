@@ -49,7 +49,7 @@ final class SchemaOrgRecipe {
         content.totalMinutes().ifPresent(minutes -> json.put("totalTime", iso(minutes)));
         json.put("recipeIngredient", content.ingredients().stream().map(IngredientLine::text).toList());
         json.put("recipeInstructions", steps(content));
-        view.version().facts().nutrition().flatMap(SchemaOrgRecipe::nutrition).ifPresent(it -> json.put("nutrition",
+        view.nutrition().flatMap(SchemaOrgRecipe::nutrition).ifPresent(it -> json.put("nutrition",
                 it));
         origin(view, json);
         return json;
