@@ -8,9 +8,13 @@ import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.IngredientLine;
+import dev.galley.domain.recipe.LineScaling;
+import dev.galley.domain.recipe.Pan;
+import dev.galley.domain.recipe.PartRecipe;
 import dev.galley.domain.recipe.RecipeContent;
-import dev.galley.domain.recipe.RecipeSource;
+import dev.galley.domain.recipe.RecipeId;
 import dev.galley.domain.recipe.Step;
+import dev.galley.http.recipe.RecipeBody;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +36,8 @@ record ArchivedRecipe(
         List<String> dietary,
         List<Line> ingredients,
         List<Instruction> steps,
-        Optional<Source> source) {
+        Optional<RecipeBody.Source> source,
+        Optional<String> pan) {
 
     ArchivedRecipe {
         requireNonNull(language);
@@ -54,7 +59,10 @@ record ArchivedRecipe(
             Optional<String> group,
             boolean optional,
             Optional<UUID> foodId,
-            Optional<Grams> grams) {
+            Optional<Grams> grams,
+            Optional<LineScaling> scaling,
+            Optional<UUID> recipeId,
+            Optional<BigDecimal> recipeServings) {
 
         Line {
             requireNonNull(text);
@@ -73,7 +81,10 @@ record ArchivedRecipe(
                     line.group(),
                     line.optional(),
                     line.food().map(FoodId::value),
-                    line.grams().map(weight -> new Grams(weight.min(), weight.likely(), weight.max())));
+                    line.grams().map(weight -> new Grams(weight.min(), weight.likely(), weight.max())),
+                    line.scaling(),
+                    line.recipe().map(part -> part.id().value()),
+                    line.recipe().flatMap(PartRecipe::servings));
         }
 
         private IngredientLine line() {
@@ -88,7 +99,9 @@ record ArchivedRecipe(
                     group,
                     optional,
                     foodId.map(FoodId::new),
-                    grams.map(weight -> new Interval(weight.min, weight.likely, weight.max)));
+                    grams.map(weight -> new Interval(weight.min, weight.likely, weight.max)),
+                    scaling,
+                    recipeId.map(id -> new PartRecipe(new RecipeId(id), recipeServings)));
         }
     }
 
@@ -120,8 +133,6 @@ record ArchivedRecipe(
         }
     }
 
-    record Source(Optional<String> url, Optional<String> author, Optional<String> licence) {}
-
     static ArchivedRecipe of(RecipeContent content) {
         return new ArchivedRecipe(
                 content.language().code(),
@@ -138,7 +149,8 @@ record ArchivedRecipe(
                 content.dietary().stream().map(Diet::code).toList(),
                 content.ingredients().stream().map(Line::of).toList(),
                 content.steps().stream().map(Instruction::of).toList(),
-                content.source().map(it -> new Source(it.url(), it.author(), it.licence())));
+                content.source().map(it -> new RecipeBody.Source(it.url(), it.author(), it.licence())),
+                content.pan().map(Pan::text));
     }
 
     /** @throws dev.galley.domain.kernel.Refused if it is none that Galley would have written */
@@ -158,6 +170,7 @@ record ArchivedRecipe(
                 dietary.stream().map(Diet::of).flatMap(Optional::stream).toList(),
                 ingredients.stream().map(Line::line).toList(),
                 steps.stream().map(Instruction::step).toList(),
-                source.map(it -> new RecipeSource(it.url, it.author, it.licence)));
+                source.map(RecipeBody.Source::source),
+                pan.map(Pan::of));
     }
 }
