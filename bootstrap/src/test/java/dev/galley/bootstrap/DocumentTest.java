@@ -21,6 +21,19 @@ class DocumentTest implements OpenApiContract {
         return server.openApi();
     }
 
+    /** Another's id is as unknown as one that nobody has; the document says so. */
+    @Test
+    void where_a_path_names_a_person_nobody_may_be_found() {
+        assertThat(server.routes())
+                .filteredOn(route -> route.path().contains("{userId}"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(route -> {
+                    var path = document().get("paths").get(route.fullPath());
+                    var answers = path.get(route.method().name().toLowerCase(Locale.ROOT)).get("responses");
+                    assertThat(answers.path("404").toString()).as(route.fullPath()).contains("USER_NOT_FOUND");
+                });
+    }
+
     @Test
     void no_route_is_missing_from_it() {
         var document = document();

@@ -19,13 +19,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * Lays each letter as an {@code .eml} file into a folder, for who has no mail server. Names sort by time, and a file is
- * whole when it is there. Only the owner of the process may look into the folder: letters hold links that open accounts.
+ * whole when it is there. Only the owner of the process may look into the folder, and into each file: letters hold links that open accounts.
  */
 public final class FolderMails implements Mails {
     private final Path folder;
@@ -61,7 +63,7 @@ public final class FolderMails implements Mails {
         makeFolder();
         var name = ids.next().toString();
         var draft = folder.resolve("." + name + ".new");
-        try (var file = FileChannel.open(draft, CREATE_NEW, WRITE)) {
+        try (var file = FileChannel.open(draft, Set.of(CREATE_NEW, WRITE), ownersOnly("rw-------"))) {
             var rest = ByteBuffer.wrap(mail);
             while (rest.hasRemaining()) {
                 file.write(rest);
@@ -75,11 +77,14 @@ public final class FolderMails implements Mails {
         if (Files.isDirectory(folder)) {
             return;
         }
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(folder,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(folder);
-        }
+        Files.createDirectories(folder, ownersOnly("rwx------"));
+    }
+
+    /** Nothing where files have no such thing. The folder may have been there before, open to all. */
+    private FileAttribute<?>[] ownersOnly(String permissions) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[]{
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                : new FileAttribute<?>[0];
     }
 }

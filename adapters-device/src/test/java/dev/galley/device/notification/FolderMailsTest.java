@@ -84,11 +84,14 @@ class FolderMailsTest implements MailsContract {
     }
 
     @Test
-    void only_the_owner_may_look_into_the_folder() throws IOException {
+    void only_the_owner_may_look_into_the_folder_and_the_files() throws IOException {
         mails().send(new Letter("ada@example.org", "a", "b", "c", Language.EN));
         assertThat(Files.getPosixFilePermissions(folder.resolve("outbox")))
                 .extracting(Enum::name)
                 .containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE", "OWNER_EXECUTE");
+        assertThat(Files.getPosixFilePermissions(files().getFirst()))
+                .extracting(Enum::name)
+                .containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.galley.http.identity;
 
 import static dev.galley.domain.identity.CredentialRefusal.LAST_ADMINISTRATOR;
-import static dev.galley.domain.identity.IdentityRefusal.USER_NOT_FOUND;
+import static dev.galley.domain.kernel.KernelRefusal.USER_NOT_FOUND;
 import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
 
 import dev.galley.application.identity.AdministerUser;
@@ -12,6 +12,7 @@ import dev.galley.domain.identity.Role;
 import dev.galley.domain.kernel.Tier;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.http.server.Moments;
+import dev.galley.http.server.Lasting;
 import dev.galley.http.server.Paging;
 import dev.galley.http.server.Parameter;
 import dev.galley.http.server.Reply;
@@ -113,7 +114,7 @@ public final class AdminUserRoutes implements Routes {
 
     private record Users(List<Listed> data, Paging.Pagination pagination) {}
 
-    private record Change(Optional<Tier> tier, Optional<Wanted> status) {}
+    private record Change(@Lasting Optional<Tier> tier, @Lasting Optional<Wanted> status) {}
 
     @Override
     public String heading() {

@@ -17,6 +17,7 @@ import dev.galley.http.server.Reply;
 import dev.galley.http.server.Request;
 import dev.galley.http.server.Router;
 import dev.galley.http.server.Routes;
+import dev.galley.http.server.Self;
 import dev.galley.http.server.Who;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -81,7 +82,7 @@ public final class ApiTokenRoutes implements Routes {
                         {"data": [%s],
                          "pagination": {"page": 1, "limit": 50, "total": 1, "totalPages": 1}}"""
                         .formatted(EXAMPLE.formatted("")))
-                .on(request -> new ListApiTokens(Wire.me(request)), ApiTokenRoutes::all);
+                .on(request -> new ListApiTokens(Self.of(request)), ApiTokenRoutes::all);
         router.post("/api-tokens", Who.USER, CreateApiToken.class)
                 .summary("Makes a personal token for a script, for what you name: "
                         + String.join(", ", Area.codes()) + ", each with :read or :write.")
@@ -100,7 +101,7 @@ public final class ApiTokenRoutes implements Routes {
                 .refuses(API_TOKEN_NOT_FOUND)
                 .on(
                         request -> new RevokeApiToken(
-                                Wire.me(request), request.get(TOKEN).map(ApiTokenId::new), Wire.from(request)),
+                                Self.of(request), request.get(TOKEN).map(ApiTokenId::new), Wire.from(request)),
                         _ -> Reply.nothing());
     }
 
@@ -133,7 +134,7 @@ public final class ApiTokenRoutes implements Routes {
         if (!wrong.isEmpty()) {
             throw VALIDATION_ERROR.because("the request is not valid", wrong);
         }
-        return new CreateApiToken(Wire.me(request), body.name, scopes, body.expiresAt, Wire.from(request));
+        return new CreateApiToken(Self.of(request), body.name, scopes, body.expiresAt, Wire.from(request));
     }
 
     private static Set<ApiScope> scopes(List<String> written, Map<String, String> wrong) {

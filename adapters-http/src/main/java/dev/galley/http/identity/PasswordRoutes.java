@@ -1,7 +1,7 @@
 package dev.galley.http.identity;
 
 import static dev.galley.domain.identity.IdentityRefusal.RESET_TOKEN_INVALID;
-import static dev.galley.domain.identity.IdentityRefusal.USER_NOT_FOUND;
+import static dev.galley.domain.kernel.KernelRefusal.USER_NOT_FOUND;
 import static dev.galley.domain.identity.IdentityRefusal.WRONG_PASSWORD;
 
 import dev.galley.application.identity.AskPasswordReset;
@@ -17,6 +17,7 @@ import dev.galley.http.server.Reply;
 import dev.galley.http.server.Request;
 import dev.galley.http.server.Router;
 import dev.galley.http.server.Routes;
+import dev.galley.http.server.Self;
 import dev.galley.http.server.Who;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Email;
@@ -84,10 +85,10 @@ public final class PasswordRoutes implements Routes {
                 .on(this::reset, _ -> Reply.nothing());
         router.patch("/users/{userId}/password", Who.USER, ChangePassword.class)
                 .summary("Sets another password. You stay signed in here, and are signed out everywhere else.")
-                .takes(UserRoutes.USER)
+                .takes(Self.PARAMETER)
                 .body(OtherPassword.class, """
                         {"currentPassword": "correct horse battery", "newPassword": "incorrect zebra accumulator"}""")
-                .limited(Pace.SIGN_IN)
+                .limited(Pace.SIGN_IN, request -> Self.named(request).value().toString()) // a stranger's is not counted
                 .refuses(USER_NOT_FOUND, WRONG_PASSWORD)
                 .on(this::change, _ -> Reply.nothing());
     }
@@ -100,7 +101,7 @@ public final class PasswordRoutes implements Routes {
     }
 
     private ChangePassword change(Request request) {
-        var me = UserRoutes.user(request);
+        var me = Self.named(request);
         var body = request.body(OtherPassword.class);
         var proof = passwords.check(me, Password.typed(body.currentPassword));
         var fresh = passwords.hash(Password.chosen(body.newPassword, "newPassword"), "newPassword", Optional.empty());

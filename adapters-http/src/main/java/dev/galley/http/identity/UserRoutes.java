@@ -1,7 +1,7 @@
 package dev.galley.http.identity;
 
 import static dev.galley.domain.identity.IdentityRefusal.SESSION_NOT_FOUND;
-import static dev.galley.domain.identity.IdentityRefusal.USER_NOT_FOUND;
+import static dev.galley.domain.kernel.KernelRefusal.USER_NOT_FOUND;
 
 import dev.galley.application.identity.ChangeAccount;
 import dev.galley.application.identity.DeleteAccount;
@@ -10,14 +10,15 @@ import dev.galley.application.identity.GetAccount;
 import dev.galley.application.identity.ListSessions;
 import dev.galley.application.identity.Recognition;
 import dev.galley.domain.identity.SessionId;
-import dev.galley.domain.kernel.UserId;
 import dev.galley.http.identity.Wire.ClientName;
+import dev.galley.http.server.Lasting;
 import dev.galley.http.server.Paging;
 import dev.galley.http.server.Parameter;
 import dev.galley.http.server.Reply;
 import dev.galley.http.server.Request;
 import dev.galley.http.server.Router;
 import dev.galley.http.server.Routes;
+import dev.galley.http.server.Self;
 import dev.galley.http.server.Who;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
@@ -27,8 +28,6 @@ import java.util.UUID;
 
 /** A person's own account, and where they are signed in. */
 public final class UserRoutes implements Routes {
-    static final Parameter<String> USER = Parameter.segment(
-            "userId", "Your own id, or \"me\". Everybody else's is unknown.", "me");
     private static final Parameter<Optional<UUID>> SESSION = Parameter.id("id", "The session's id.");
     private static final String ORDER = "sessions";
 
@@ -45,9 +44,9 @@ public final class UserRoutes implements Routes {
     }
 
     private record Description(
-            Optional<@Size(min = 1, max = 100) String> name,
-            Optional<@Size(max = 64) String> timezone,
-            Optional<@Size(max = 35) String> locale) {}
+            @Lasting Optional<@Size(min = 1, max = 100) String> name,
+            @Lasting Optional<@Size(max = 64) String> timezone,
+            @Lasting Optional<@Size(max = 35) String> locale) {}
 
     /** @param current whether it is the one that asks */
     private record Device(
@@ -66,25 +65,25 @@ public final class UserRoutes implements Routes {
                 .summary("Who you are.")
                 .answers(200, ShownUser.class, "You.", ShownUser.EXAMPLE)
                 .refuses(USER_NOT_FOUND)
-                .on(request -> new GetAccount(Wire.me(request)), view -> Reply.ok(ShownUser.of(view)));
+                .on(request -> new GetAccount(Self.of(request)), view -> Reply.ok(ShownUser.of(view)));
         router.get("/users/{userId}", Who.USER, GetAccount.class)
                 .summary("Who you are.")
-                .takes(USER)
+                .takes(Self.PARAMETER)
                 .answers(200, ShownUser.class, "You.", ShownUser.EXAMPLE)
                 .refuses(USER_NOT_FOUND)
-                .on(request -> new GetAccount(user(request)), view -> Reply.ok(ShownUser.of(view)));
+                .on(request -> new GetAccount(Self.named(request)), view -> Reply.ok(ShownUser.of(view)));
         router.patch("/users/{userId}", Who.USER, ChangeAccount.class)
                 .summary("Changes your name, time zone or language; what you leave out stays.")
-                .takes(USER)
+                .takes(Self.PARAMETER)
                 .body(Description.class, "{\"name\": \"Ada L.\", \"timezone\": \"Europe/London\", \"locale\": \"en\"}")
                 .answers(200, ShownUser.class, "You, as you are now.", ShownUser.EXAMPLE)
                 .refuses(USER_NOT_FOUND)
                 .on(UserRoutes::change, view -> Reply.ok(ShownUser.of(view)));
         router.delete("/users/{userId}", Who.USER, DeleteAccount.class)
                 .summary("Deletes your account: hidden and signed out at once, erased after 30 days.")
-                .takes(USER)
+                .takes(Self.PARAMETER)
                 .refuses(USER_NOT_FOUND)
-                .on(request -> new DeleteAccount(user(request), Wire.from(request)), _ -> Reply.nothing());
+                .on(request -> new DeleteAccount(Self.named(request), Wire.from(request)), _ -> Reply.nothing());
         sessions(router);
     }
 
@@ -99,7 +98,7 @@ public final class UserRoutes implements Routes {
                          "pagination": {"page": 1, "limit": 20, "total": 1, "totalPages": 1}}""")
                 .on(
                         request -> new ListSessions(
-                                Wire.me(request),
+                                Self.of(request),
                                 Paging.place(request, ORDER, ListSessions.After.class),
                                 Paging.size(request)),
                         (page, request) -> {
@@ -112,26 +111,12 @@ public final class UserRoutes implements Routes {
                 .refuses(SESSION_NOT_FOUND)
                 .on(
                         request -> new EndSession(
-                                Wire.me(request), request.get(SESSION).map(SessionId::new), Wire.from(request)),
+                                Self.of(request), request.get(SESSION).map(SessionId::new), Wire.from(request)),
                         _ -> Reply.nothing());
     }
 
-    /**
-     * Whom the path names, which can be nobody but the caller.
-     *
-     * @throws dev.galley.domain.kernel.Refused {@code USER_NOT_FOUND} otherwise, as if there were nobody else
-     */
-    static UserId user(Request request) {
-        var me = Wire.me(request);
-        var named = request.get(USER);
-        if (!named.equals("me") && !named.equalsIgnoreCase(me.value().toString())) {
-            throw USER_NOT_FOUND.because("there is no such user");
-        }
-        return me;
-    }
-
     private static ChangeAccount change(Request request) {
-        var me = user(request);
+        var me = Self.named(request);
         var body = request.body(Description.class);
         return new ChangeAccount(me, body.name, Wire.timezone(body.timezone), Wire.locale(body.locale));
     }

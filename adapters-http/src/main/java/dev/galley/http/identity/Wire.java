@@ -2,13 +2,10 @@ package dev.galley.http.identity;
 
 import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
 
-import dev.galley.application.bus.Caller;
 import dev.galley.domain.identity.Client;
 import dev.galley.domain.identity.DemoId;
 import dev.galley.domain.identity.IdentityEvent.Origin;
 import dev.galley.domain.kernel.Language;
-import dev.galley.domain.kernel.UserId;
-import dev.galley.http.server.Rejected;
 import dev.galley.http.server.Request;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -43,15 +40,6 @@ final class Wire {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    /** Whoever is signed in, on a route for those who are. */
-    static UserId me(Request request) {
-        return switch (request.caller()) {
-            case Caller.User(var id, _) -> id;
-            case Caller.Admin(var id) -> id;
-            case Caller.Demo _,Caller.Job _,Caller.Stranger _ -> throw Rejected.unauthenticated("sign in");
-        };
     }
 
     static Optional<ZoneId> timezone(Optional<String> written) {

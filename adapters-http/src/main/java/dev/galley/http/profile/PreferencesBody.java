@@ -11,6 +11,7 @@ import dev.galley.domain.profile.Edit;
 import dev.galley.domain.profile.MeasuringSystem;
 import dev.galley.domain.profile.Preferences;
 import dev.galley.domain.profile.PreferencesEdit;
+import dev.galley.http.server.Lasting;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -44,8 +45,8 @@ record PreferencesBody(
         @Nullable @JsonDeserialize(using = Clearable.class) @Min(Preferences.LEAST_MINUTES) @Max(Preferences.MOST_MINUTES) Optional<Integer> maxCookingMinutes,
         @Nullable @JsonDeserialize(using = Clearable.class) @Min(1) @Max(Preferences.MOST_PEOPLE) Optional<Integer> householdSize,
         @Nullable @JsonDeserialize(using = Clearable.class) Optional<Units> units,
-        @Size(max = 35) Optional<String> locale,
-        @Size(max = 60) Optional<String> timezone) {
+        @Lasting @Size(max = 35) Optional<String> locale,
+        @Lasting @Size(max = 60) Optional<String> timezone) {
 
     enum Units {
         @JsonProperty("metric")

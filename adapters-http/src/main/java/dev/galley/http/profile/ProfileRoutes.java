@@ -1,31 +1,27 @@
 package dev.galley.http.profile;
 
+import static dev.galley.domain.kernel.KernelRefusal.USER_NOT_FOUND;
 import static dev.galley.domain.profile.ProfileRefusal.PROFILE_CHANGED;
 import static dev.galley.domain.profile.ProfileRefusal.PROFILE_MISSING;
 
-import dev.galley.application.bus.Caller;
 import dev.galley.application.profile.EditPreferences;
 import dev.galley.application.profile.GetPreferences;
 import dev.galley.application.profile.GetProfile;
 import dev.galley.application.profile.Onboard;
 import dev.galley.application.profile.SaveProfile;
 import dev.galley.application.profile.Seen;
-import dev.galley.domain.kernel.UserId;
-import dev.galley.http.server.Parameter;
-import dev.galley.http.server.Rejected;
 import dev.galley.http.server.Reply;
 import dev.galley.http.server.Request;
 import dev.galley.http.server.Route;
 import dev.galley.http.server.Router;
 import dev.galley.http.server.Routes;
+import dev.galley.http.server.Self;
 import dev.galley.http.server.Who;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What people say about themselves, and what they need to eat by it. */
 public final class ProfileRoutes implements Routes {
-    private static final Parameter<String> USER = Parameter.segment(
-            "userId", "Your own id, or \"me\". Everybody else's is unknown.", "me");
 
     private static final String BODY = """
             {"age": 30, "sex": "male", "heightCm": 180, "weightKg": 80, "activityLevel": "moderate", "goal": "maintain",
@@ -63,7 +59,7 @@ public final class ProfileRoutes implements Routes {
                 .answers(200, ProfileWire.Profile.class, "Your profile.", PROFILE)
                 .refuses(PROFILE_MISSING)
                 .on(
-                        request -> new GetProfile(me(request)),
+                        request -> new GetProfile(Self.of(request)),
                         view -> Reply.ok(ProfileWire.Profile.of(view)).version(view.version()));
         router.put("/user-profiles/me", Who.USER, SaveProfile.class)
                 .summary("Makes this your profile, whatever it was before. What is left out is forgotten.")
@@ -71,14 +67,14 @@ public final class ProfileRoutes implements Routes {
                 .answers(200, ProfileWire.Profile.class, "Your profile.", PROFILE)
                 .refuses(PROFILE_CHANGED)
                 .on(
-                        request -> new SaveProfile(request.body(ProfileWire.Body.class).of(me(request)), seen(request)),
+                        request -> new SaveProfile(request.body(ProfileWire.Body.class).of(Self.of(request)), seen(request)),
                         view -> Reply.ok(ProfileWire.Profile.of(view)).version(view.version()));
         router.get("/user-profiles/tdee", Who.USER, GetProfile.class)
                 .summary("What you spend in a day, and are to eat, in kilocalories and grams.")
                 .answers(200, ProfileWire.Needs.class, "Your needs.", NEEDS)
                 .refuses(PROFILE_MISSING)
                 .on(
-                        request -> new GetProfile(me(request)),
+                        request -> new GetProfile(Self.of(request)),
                         view -> Reply.ok(ProfileWire.Needs.of(view)).version(view.version()));
         router.post("/user-profiles/onboarding", Who.USER, Onboard.class)
                 .summary(
@@ -92,15 +88,16 @@ public final class ProfileRoutes implements Routes {
     private static void addPreferences(Router router) {
         router.get("/users/{userId}/preferences", Who.USER, GetPreferences.class)
                 .summary("What you eat, avoid and like.")
-                .takes(USER)
+                .takes(Self.PARAMETER)
                 .answers(200, ProfileWire.Preferences.class, "Your preferences.", PREFERENCES)
-                .on(request -> new GetPreferences(own(request)), ProfileRoutes::preferences);
+                .refuses(USER_NOT_FOUND)
+                .on(request -> new GetPreferences(Self.named(request)), ProfileRoutes::preferences);
         router.patch("/users/{userId}/preferences", Who.USER, EditPreferences.class)
                 .summary("Changes what is given and keeps the rest; null forgets, but for locale and timezone.")
-                .takes(USER)
+                .takes(Self.PARAMETER)
                 .body(PreferencesBody.class, WISHES)
                 .answers(200, ProfileWire.Preferences.class, "Your preferences.", PREFERENCES)
-                .refuses(PROFILE_CHANGED)
+                .refuses(USER_NOT_FOUND, PROFILE_CHANGED)
                 .on(ProfileRoutes::edit, ProfileRoutes::preferences);
     }
 
@@ -109,7 +106,7 @@ public final class ProfileRoutes implements Routes {
     }
 
     private static EditPreferences edit(Request request) {
-        var user = own(request);
+        var user = Self.named(request);
         var said = request.body(PreferencesBody.class).meaning("");
         return new EditPreferences(user, said.edit(), said.locale(), said.timezone(), seen(request));
     }
@@ -117,7 +114,7 @@ public final class ProfileRoutes implements Routes {
     private static Onboard onboard(Request request) {
         var body = request.body(ProfileWire.Onboarding.class);
         var said = body.preferences().orElse(PreferencesBody.NOTHING).meaning("preferences.");
-        return new Onboard(body.of(me(request)), said.edit(), said.locale(), said.timezone());
+        return new Onboard(body.of(Self.of(request)), said.edit(), said.locale(), said.timezone());
     }
 
     private static Reply onboarded(Onboard.View view) {
@@ -131,24 +128,6 @@ public final class ProfileRoutes implements Routes {
                         needs.targets(),
                         ProfileWire.Profile.of(view.profile()),
                         ProfileWire.Preferences.of(view.preferences())));
-    }
-
-    /** @throws Rejected 404, as for what is unknown, where it is not the caller's own */
-    private static UserId own(Request request) {
-        var me = me(request);
-        var named = request.get(USER);
-        if (!named.equals("me") && !named.equals(me.value().toString())) {
-            throw new Rejected(404, "USER_NOT_FOUND", "there is no such user");
-        }
-        return me;
-    }
-
-    private static UserId me(Request request) {
-        return switch (request.caller()) {
-            case Caller.User(var id, _) -> id;
-            case Caller.Admin(var id) -> id;
-            case Caller.Demo _,Caller.Job _,Caller.Stranger _ -> throw Rejected.unauthenticated("sign in");
-        };
     }
 
     private static Optional<Seen> seen(Request request) {

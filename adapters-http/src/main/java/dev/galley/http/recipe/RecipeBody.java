@@ -17,6 +17,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A recipe as an author writes it: the body of a request, and an entry of a file that is imported. Whoever knows more than
@@ -113,11 +115,13 @@ public record RecipeBody(
         return new Read(slugRead, new RecipeDraft(content.orElseThrow(), foods), status);
     }
 
+    /** A line or step without words is none, be it of a draft: whoever has nothing to say yet leaves it out. */
     static List<IngredientLine> lines(Problems problems, List<Line> given) {
         var lines = new ArrayList<IngredientLine>();
         for (int i = 0; i < given.size(); i++) {
             var line = given.get(i);
             var path = "ingredients[" + i + "]";
+            problems.text(path + ".text", Optional.of(line.text), IngredientLine.LONGEST_TEXT);
             problems.part(path, line::line)
                     .flatMap(plain -> problems.part(path, () -> weighed(plain, line)))
                     .ifPresent(lines::add);
@@ -128,7 +132,9 @@ public record RecipeBody(
     static List<Step> steps(Problems problems, List<Instruction> given) {
         var steps = new ArrayList<Step>();
         for (int i = 0; i < given.size(); i++) {
-            problems.part("steps[" + i + "]", given.get(i)::step).ifPresent(steps::add);
+            var path = "steps[" + i + "]";
+            problems.text(path + ".instruction", Optional.of(given.get(i).instruction), Step.LONGEST);
+            problems.part(path, given.get(i)::step).ifPresent(steps::add);
         }
         return steps;
     }
@@ -141,7 +147,7 @@ public record RecipeBody(
             problems.check(
                     claim.isPresent(),
                     "dietary[" + i + "]",
-                    "must be one of vegan, vegetarian, pescatarian, gluten-free, lactose-free");
+                    "must be one of " + Stream.of(Diet.values()).map(Diet::code).collect(Collectors.joining(", ")));
         }
         return claims;
     }

@@ -110,8 +110,7 @@ record RecipePatchBody(
                 spoken,
                 name,
                 servings,
-                ingredients.map(lines -> new RecipePatch.Lines(
-                        RecipeBody.lines(problems, lines), lines.stream().map(RecipeBody.Line::food).toList())),
+                ingredients.map(given -> lines(problems, given)),
                 steps.map(all -> RecipeBody.steps(problems, all)),
                 change("description", description),
                 change("category", category),
@@ -124,8 +123,14 @@ record RecipePatchBody(
                 list("dietary", dietary, said -> RecipeBody.claims(problems, said)),
                 change("source", source.flatMap(given -> problems.part("source", given::source))),
                 status);
+        patch.check(problems);
         problems.refuseIfAny("the change is not valid");
         return patch;
+    }
+
+    private static RecipePatch.Lines lines(Problems problems, List<RecipeBody.Line> given) {
+        return new RecipePatch.Lines(
+                RecipeBody.lines(problems, given), given.stream().map(RecipeBody.Line::food).toList());
     }
 
     private <T> Optional<To<T>> change(String field, Optional<T> value) {

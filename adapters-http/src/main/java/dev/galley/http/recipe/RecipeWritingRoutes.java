@@ -9,6 +9,7 @@ import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_VERSION_NOT_FOUND;
 import static dev.galley.domain.recipe.RecipeRefusal.SLUG_TAKEN;
 
 import dev.galley.application.recipe.CreateRecipe;
+import dev.galley.application.recipe.GetImpressions;
 import dev.galley.application.recipe.GetRecipe;
 import dev.galley.application.recipe.ListOwnRecipes;
 import dev.galley.application.recipe.PatchRecipe;
@@ -83,7 +84,8 @@ public final class RecipeWritingRoutes implements Routes {
                                 Paging.place(request, question(request), ListOwnRecipes.After.class),
                                 Paging.size(request)),
                         (page, request) -> Paging.reply(
-                                page, request, question(request), own -> ListedRecipe.of(own.card(), own.status())));
+                                page, request, question(request), own -> ListedRecipe.of(
+                                        own.value().card(), own.value().status(), own.warning())));
         router.post("/users/me/recipes", Who.USER, CreateRecipe.class)
                 .summary("Writes a recipe of your own: private, unless you say otherwise. Its lines are read.")
                 .body(RecipeBody.class, NEW)
@@ -109,6 +111,10 @@ public final class RecipeWritingRoutes implements Routes {
                 .body(RecipePatchBody.class, CHANGE)
                 .answers(200, ShownRecipe.class, "The recipe as it is now.", RecipeExamples.RECIPE)
                 .refuses(RECIPE_NOT_FOUND, RECIPE_CHANGED, RECIPE_INCOMPLETE, DIET_CONTRADICTED)
+                .adding(
+                        request -> new GetImpressions(
+                                Person.of(request), request.get(ID).map(id -> RecipeKey.of(new RecipeId(id)))),
+                        ShownRecipe.Own::of)
                 .on(
                         request -> new PatchRecipe(
                                 Optional.of(Person.of(request)), id(request), seen(request), patch(request)),
@@ -142,6 +148,9 @@ public final class RecipeWritingRoutes implements Routes {
                 .body(RecipePatchBody.class, CHANGE)
                 .answers(200, ShownRecipe.class, "The recipe as it is now.", RecipeExamples.RECIPE)
                 .refuses(RECIPE_NOT_FOUND, RECIPE_CHANGED, RECIPE_INCOMPLETE, DIET_CONTRADICTED)
+                .adding(
+                        request -> new GetImpressions(Person.of(request), request.get(RecipeRoutes.RECIPE)),
+                        ShownRecipe.Own::of)
                 .on(
                         request -> new PatchRecipe(Optional.empty(), key(request), seen(request), patch(request)),
                         RecipeRoutes::shown);
@@ -171,7 +180,7 @@ public final class RecipeWritingRoutes implements Routes {
 
     private static Reply created(GetRecipe.View view) {
         var location = "/api/v1/recipes/" + view.recipe().id().value();
-        return Reply.created(location, ShownRecipe.of(view)).version(view.version().number());
+        return Reply.created(location, ShownRecipe.ofNew(view)).version(view.version().number());
     }
 
     private static RecipePatch patch(Request request) {

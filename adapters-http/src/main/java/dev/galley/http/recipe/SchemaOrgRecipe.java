@@ -119,7 +119,9 @@ final class SchemaOrgRecipe {
             case VEGETARIAN -> Optional.of("https://schema.org/VegetarianDiet");
             case GLUTEN_FREE -> Optional.of("https://schema.org/GlutenFreeDiet");
             case LACTOSE_FREE -> Optional.of("https://schema.org/LowLactoseDiet");
-            case PESCATARIAN -> Optional.empty(); // schema.org has no word for it
+            case HALAL -> Optional.of("https://schema.org/HalalDiet");
+            case KOSHER -> Optional.of("https://schema.org/KosherDiet");
+            case PESCATARIAN, KETO -> Optional.empty(); // schema.org has no word for them
         };
     }
 

@@ -1,11 +1,11 @@
 package dev.galley.http.recipe;
 
+import dev.galley.application.recipe.GetImpressions;
 import dev.galley.application.recipe.GetRecipe;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.recipe.Difficulty;
-import dev.galley.domain.recipe.Impressions;
 import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.recipe.Nutrient;
 import dev.galley.domain.recipe.Popularity;
@@ -13,6 +13,7 @@ import dev.galley.domain.recipe.RecipeNutrition;
 import dev.galley.domain.recipe.RecipeSource;
 import dev.galley.domain.recipe.RecipeStatus;
 import dev.galley.domain.recipe.Step;
+import dev.galley.http.server.Safety;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -28,7 +29,7 @@ import java.util.UUID;
  * @param allergens those it contains; one that is in none of the three lists is not in it
  * @param allergensUnknown those that some ingredient does not tell of
  * @param version the one that is shown
- * @param isFavorite for readers who are signed in, like {@code myRating}
+ * @param isFavorite for readers who are signed in, like {@code myRating}; {@code safety} for those who told what they must not eat
  */
 public record ShownRecipe(
         UUID id,
@@ -61,12 +62,16 @@ public record ShownRecipe(
         Instant createdAt,
         Instant updatedAt,
         Optional<Boolean> isFavorite,
-        Optional<ShownRating> myRating) {
+        Optional<ShownRating> myRating,
+        Optional<Safety> safety) {
 
     /** What is the reader's own in it. It is written into the answer behind the rest, which is the same for everyone. */
-    record Own(boolean isFavorite, Optional<ShownRating> myRating) {
-        static Own of(Impressions.Own own) {
-            return new Own(own.isFavorite(), own.rating().map(ShownRating::of));
+    record Own(boolean isFavorite, Optional<ShownRating> myRating, Optional<Safety> safety) {
+        static Own of(GetImpressions.View view) {
+            return new Own(
+                    view.own().isFavorite(),
+                    view.own().rating().map(ShownRating::of),
+                    view.safety().map(Safety::of));
         }
     }
 
@@ -186,6 +191,15 @@ public record ShownRecipe(
     }
 
     public static ShownRecipe of(GetRecipe.View view) {
+        return of(view, Optional.empty());
+    }
+
+    /** One that was written just now, as whoever wrote it will read it: nobody has made anything of it. */
+    static ShownRecipe ofNew(GetRecipe.View view) {
+        return of(view, Optional.of(false));
+    }
+
+    private static ShownRecipe of(GetRecipe.View view, Optional<Boolean> isFavorite) {
         var recipe = view.recipe();
         var shown = view.shown();
         var facts = view.version().facts();
@@ -219,6 +233,7 @@ public record ShownRecipe(
                 recipe.status(),
                 recipe.createdAt(),
                 recipe.updatedAt(),
+                isFavorite,
                 Optional.empty(),
                 Optional.empty());
     }

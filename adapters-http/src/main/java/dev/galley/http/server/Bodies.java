@@ -186,6 +186,11 @@ final class Bodies {
 
     private <T> @Nullable T parse(JsonNode tree, Class<T> type, Map<String, String> wrong) {
         int before = wrong.size();
+        if (type.isRecord()) {
+            Arrays.stream(type.getRecordComponents())
+                    .filter(field -> field.isAnnotationPresent(Lasting.class) && tree.path(field.getName()).isNull())
+                    .forEach(field -> Complaints.tell(field.getName(), "cannot be taken away", wrong));
+        }
         var withoutNulls = Trees.check(tree, wrong);
         if (wrong.size() == before) {
             var schema = schemas.computeIfAbsent(type, it -> registry.getSchema(Schemas.strict(it)));

@@ -129,7 +129,13 @@ final class Exchange {
         }
         var bytes = reply.bytes();
         boolean good = isRead() && reply.status() == 200;
-        send(reply, bytes, good ? ETags.of(bytes, reply.version()) : null, good ? caching : Fields.NO_STORE, false);
+        boolean versioned = reply.version().isPresent() && reply.status() < 300; // what was written is named as well
+        send(
+                reply,
+                bytes,
+                good || versioned ? ETags.of(bytes, reply.version()) : null,
+                good ? caching : Fields.NO_STORE,
+                false);
     }
 
     private void send(Reply reply, Reply.Download download) throws IOException {
@@ -156,7 +162,7 @@ final class Exchange {
             throws IOException {
         told.put(caching);
         putAll(reply.headers());
-        if (etag != null && isKnown(etag)) {
+        if (etag != null && isRead() && isKnown(etag)) {
             notModified(etag);
         } else if (bytes.length == 0) {
             nothing(reply.status());

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
 
 /** A request with a key: makes its reply, and keeps it as status, type, headers and body, encrypted. */
@@ -51,7 +52,11 @@ final class KeyedAttempt<M extends Message<R>, R> implements Attempt<R> {
         thrown = null;
         try {
             var reply = route.reply().apply(answered, request);
-            var kept = kept(reply.status(), reply.contentType(), reply.headers(), reply.bytes());
+            var bytes = reply.bytes();
+            var named = reply.version().isPresent()
+                    ? reply.with(HttpHeader.ETAG.asString(), ETags.of(bytes, reply.version()))
+                    : reply;
+            var kept = kept(named.status(), named.contentType(), named.headers(), bytes);
             made = reply;
             return Optional.of(kept);
         } catch (RuntimeException refused) {

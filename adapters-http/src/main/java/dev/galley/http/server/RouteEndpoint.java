@@ -60,6 +60,9 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         if (route.keeping().isPresent() && route.who() != Who.PUBLIC) {
             throw new IllegalArgumentException(path + " is not for everyone, so that its answers cannot be kept");
         }
+        if (route.added().isPresent() && route.method() == Method.POST) {
+            throw new IllegalArgumentException(path + " may be answered again as before, and cannot add to that");
+        }
         if (route.upload().isPresent() && route.body().isEmpty()) {
             throw new IllegalArgumentException(path + " takes a file, and must say which fields come with it");
         }
@@ -116,7 +119,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         if (route.keeping().isPresent()) {
             keep(route.keeping().get(), exchange, request, message);
         } else {
-            exchange.send(answer(exchange, request, message, body), Fields.PRIVATE);
+            exchange.send(withOwn(answer(exchange, request, message, body), request), Fields.PRIVATE);
         }
     }
 
@@ -164,14 +167,15 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
     /** What is kept is for everyone; nothing that is anybody's own goes into it. */
     private void keep(Route.Keeping keeping, Exchange exchange, Received request, M message) throws IOException {
         boolean known = isKnown(request.caller());
-        if (keeping.own().test(request)) {
+        if (keeping.own().test(request)
+                || (known && keeping.particular().isPresent() && isParticular(keeping.particular().get(), request))) {
             exchange.send(answer(exchange, request, message, request.caller()), Fields.PRIVATE);
             return;
         }
         try {
             var kept = kept(keeping, exchange, request, message);
-            if (known && keeping.added().isPresent()) {
-                exchange.send(with(keeping.added().get(), KeptForm.reply(kept), request), Fields.PRIVATE);
+            if (known && route.added().isPresent()) {
+                exchange.send(withOwn(KeptForm.reply(kept), request), Fields.PRIVATE);
             } else {
                 exchange.send(kept);
             }
@@ -181,10 +185,18 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
             if (!known || refused.refusal().kind() != Refusal.Kind.NOT_FOUND) {
                 throw refused;
             }
-            var own = asThemselves(exchange, request, message);
-            exchange.send(
-                    keeping.added().isPresent() ? with(keeping.added().get(), own, request) : own, Fields.PRIVATE);
+            exchange.send(withOwn(asThemselves(exchange, request, message), request), Fields.PRIVATE);
         }
+    }
+
+    private Reply withOwn(Reply reply, Received request) {
+        return route.added().isPresent() && isKnown(request.caller())
+                ? with(route.added().get(), reply, request)
+                : reply;
+    }
+
+    private <Q extends Query<A>, A> boolean isParticular(Route.Particular<Q, A> particular, Received request) {
+        return particular.isParticular().test(parts.bus.send(particular.question().apply(request), request.caller()));
     }
 
     private <Q extends Query<A>, A> Reply with(Route.Added<Q, A> added, Reply shared, Received request) {

@@ -64,6 +64,7 @@ public final class Router {
         private final List<Route.Answer> others = new ArrayList<>();
         private boolean ignoresCredentials;
         private Optional<Route.Keeping> keeping = Optional.empty();
+        private Optional<Route.Added<?, ?>> added = Optional.empty();
         private Optional<Route.Limited> limited = Optional.empty();
 
         private Draft(Method method, String path, Who who, Class<M> message) {
@@ -159,14 +160,20 @@ public final class Router {
 
         /** But what these requests ask for is the caller's own, and not kept. */
         public Draft<M, R> unlessOwn(Predicate<Request> own) {
-            keeping = keeping.map(it -> new Route.Keeping(it.subject(), it.lifetime(), own, it.added()));
+            keeping = keeping.map(it -> new Route.Keeping(it.subject(), it.lifetime(), own, it.particular()));
             return this;
         }
 
-        /** And whoever is signed in gets these fields besides. */
+        /** But whoever is signed in and of whom this is true gets an answer of their own, which is not kept. */
+        public <Q extends Query<A>, A> Draft<M, R> unlessFor(Function<Request, Q> question, Predicate<A> isParticular) {
+            var particular = Optional.<Route.Particular<?, ?>>of(new Route.Particular<>(question, isParticular));
+            keeping = keeping.map(it -> new Route.Keeping(it.subject(), it.lifetime(), it.own(), particular));
+            return this;
+        }
+
+        /** Whoever is signed in gets these fields besides; not for a POST, whose first answer is given again. */
         public <Q extends Query<A>, A> Draft<M, R> adding(Function<Request, Q> question, Function<A, ?> fields) {
-            var added = Optional.<Route.Added<?, ?>>of(new Route.Added<>(question, fields));
-            keeping = keeping.map(it -> new Route.Keeping(it.subject(), it.lifetime(), it.own(), added));
+            added = Optional.of(new Route.Added<>(question, fields));
             return this;
         }
 
@@ -205,6 +212,7 @@ public final class Router {
                     List.copyOf(refusals),
                     ignoresCredentials,
                     keeping,
+                    added,
                     limited,
                     request,
                     reply));

@@ -175,6 +175,12 @@ class ProfileRoutesTest {
     }
 
     @Test
+    void what_everybody_has_cannot_be_taken_away() {
+        var error = refused(client.patch(PREFERENCES, "{\"locale\": null, \"timezone\": null, \"units\": null}"), 400);
+        assertThat(error.at("/details").propertyNames()).containsExactlyInAnyOrder("locale", "timezone");
+    }
+
+    @Test
     void words_that_nobody_knows_are_named() {
         var error = refused(client.patch(PREFERENCES, """
                 {"dietary": ["vegan", "carnivore"], "allergies": ["sunlight"], "cuisines": ["klingon"], "locale": "xx",

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -55,7 +56,8 @@ public final class JdbiImpressions implements Impressions {
         return sql.handle()
                 .createUpdate("""
                         WITH taken AS (
-                            DELETE FROM recipe_favorite WHERE user_id = :person AND recipe_id = :recipe
+                            DELETE FROM recipe_favorite
+                            WHERE user_id = :person AND recipe_id = :recipe AND NOT withdrawn
                             RETURNING recipe_id)
                         INSERT INTO recipe_tally (recipe_id, favorite_count) SELECT recipe_id, -1 FROM taken
                         """)
@@ -74,7 +76,7 @@ public final class JdbiImpressions implements Impressions {
                             VALUES (:recipe, :person, :version, :stars, :comment, :at)
                             ON CONFLICT (recipe_id, user_id) DO UPDATE SET version = excluded.version,
                                 stars = excluded.stars, comment = excluded.comment, rated_at = excluded.rated_at
-                                WHERE (recipe_rating.version, recipe_rating.stars, recipe_rating.comment)
+                                WHERE NOT recipe_rating.withdrawn AND (recipe_rating.version, recipe_rating.stars, recipe_rating.comment)
                                     IS DISTINCT FROM (excluded.version, excluded.stars, excluded.comment)
                             RETURNING new.recipe_id, new.stars - coalesce(old.stars, 0) AS more,
                                 CASE WHEN old.stars IS NULL THEN 1 ELSE 0 END AS added)
@@ -95,7 +97,8 @@ public final class JdbiImpressions implements Impressions {
         return sql.handle()
                 .createUpdate("""
                         WITH taken AS (
-                            DELETE FROM recipe_rating WHERE user_id = :person AND recipe_id = :recipe
+                            DELETE FROM recipe_rating
+                            WHERE user_id = :person AND recipe_id = :recipe AND NOT withdrawn
                             RETURNING recipe_id, stars)
                         INSERT INTO recipe_tally (recipe_id, rating_sum, rating_count)
                         SELECT recipe_id, -stars, -1 FROM taken
@@ -126,6 +129,40 @@ public final class JdbiImpressions implements Impressions {
                 .bind("notes", cooked.notes().orElse(null))
                 .bind("at", cooked.loggedAt().atOffset(ZoneOffset.UTC))
                 .execute();
+    }
+
+    /** Each row is taken out of the counts once: it is marked by the very statement that says what it took. */
+    @Override
+    public Set<RecipeId> withdraw(UserId person, int most) {
+        return sql.handle()
+                .createQuery("""
+                        WITH favorites AS (
+                            UPDATE recipe_favorite SET withdrawn = true WHERE user_id = :person AND recipe_id IN (
+                                SELECT recipe_id FROM recipe_favorite WHERE user_id = :person AND NOT withdrawn
+                                ORDER BY recipe_id LIMIT :most FOR UPDATE)
+                            RETURNING recipe_id),
+                        ratings AS (
+                            UPDATE recipe_rating SET withdrawn = true WHERE user_id = :person AND recipe_id IN (
+                                SELECT recipe_id FROM recipe_rating WHERE user_id = :person AND NOT withdrawn
+                                ORDER BY recipe_id LIMIT :most FOR UPDATE)
+                            RETURNING recipe_id, stars),
+                        cooked AS (
+                            UPDATE recipe_cooked SET withdrawn = true WHERE id IN (
+                                SELECT id FROM recipe_cooked WHERE user_id = :person AND NOT withdrawn
+                                ORDER BY id LIMIT :most FOR UPDATE)
+                            RETURNING recipe_id)
+                        INSERT INTO recipe_tally (recipe_id, rating_sum, rating_count, favorite_count, cooked_count)
+                        SELECT recipe_id, sum(stars), sum(rated), sum(liked), sum(cooked) FROM (
+                            SELECT recipe_id, 0 AS stars, 0 AS rated, -1 AS liked, 0 AS cooked FROM favorites
+                            UNION ALL SELECT recipe_id, -stars, -1, 0, 0 FROM ratings
+                            UNION ALL SELECT recipe_id, 0, 0, 0, -1 FROM cooked) AS gone
+                        GROUP BY recipe_id
+                        RETURNING recipe_id
+                        """)
+                .bind("person", person.value())
+                .bind("most", most)
+                .map((row, _) -> new RecipeId(uuid(row, "recipe_id")))
+                .set();
     }
 
     @Override

@@ -94,9 +94,9 @@ public final class JdbiRecipes implements Recipes {
             return;
         }
         var batch = sql.handle().prepareBatch("""
-                INSERT INTO recipe (id, slug, owner_id, status, language, version, facts, revision, origin_collection,
+                INSERT INTO recipe (id, slug, owner_id, status, public_from, language, version, facts, revision, origin_collection,
                     origin_stamp, origin_version, created_at, updated_at, removed_at, was_public, unlisted_foods)
-                VALUES (:id, :slug, CAST(:owner AS uuid), :status, :language, :version, :facts::jsonb, 1, :originCollection,
+                VALUES (:id, :slug, CAST(:owner AS uuid), :status, :publicFrom, :language, :version, :facts::jsonb, 1, :originCollection,
                     :originStamp, CAST(:originVersion AS int), :createdAt, :updatedAt, CAST(:removedAt AS timestamptz), :public,
                     CAST(:unlistedFoods AS uuid[]))
                 ON CONFLICT DO NOTHING
@@ -120,7 +120,8 @@ public final class JdbiRecipes implements Recipes {
             return;
         }
         var batch = sql.handle().prepareBatch("""
-                UPDATE recipe SET slug = :slug, owner_id = CAST(:owner AS uuid), status = :status, language = :language,
+                UPDATE recipe SET slug = :slug, owner_id = CAST(:owner AS uuid), status = :status,
+                    public_from = :publicFrom, language = :language,
                     version = :version, facts = :facts::jsonb, revision = revision + 1,
                     origin_collection = :originCollection, origin_stamp = :originStamp,
                     origin_version = CAST(:originVersion AS int), updated_at = :updatedAt, removed_at = CAST(:removedAt AS timestamptz),
@@ -143,6 +144,7 @@ public final class JdbiRecipes implements Recipes {
                 .bind("slug", recipe.slug().value())
                 .bind("owner", recipe.owner().map(owner -> owner.value()).orElse(null))
                 .bind("status", recipe.status().name())
+                .bind("publicFrom", recipe.publicFrom())
                 .bind("language", current.content().language().code())
                 .bind("version", current.number())
                 .bind("facts", RecipeRows.json(current.facts()))

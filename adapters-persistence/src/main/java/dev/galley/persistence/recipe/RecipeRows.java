@@ -68,6 +68,7 @@ final class RecipeRows {
                 new Slug(row.getString("slug")),
                 Optional.ofNullable(row.getObject("owner_id", UUID.class)).map(UserId::new),
                 RecipeStatus.valueOf(row.getString("status")),
+                row.getInt("public_from"),
                 current,
                 origin(row),
                 new Popularity(

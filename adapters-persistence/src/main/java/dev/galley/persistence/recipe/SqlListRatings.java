@@ -44,7 +44,7 @@ public final class SqlListRatings implements Handles<ListRatings, Page<Rated, Af
         var statement = sql.handle()
                 .createQuery("""
                         SELECT id, version, stars, comment, rated_at, user_id = :person AS mine
-                        FROM recipe_rating WHERE recipe_id = :recipe %s
+                        FROM recipe_rating WHERE recipe_id = :recipe AND NOT withdrawn %s
                         ORDER BY rated_at DESC, id DESC LIMIT :limit OFFSET :offset
                         """
                         .formatted(after.isEmpty() ? "" : "AND (rated_at, id) < (:at, :id)"))

@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Versions are numbered from 1 without gaps, so the recipe's own row tells how many there are. */
+/**
+ * Versions are numbered without gaps, so the recipe's own row tells how many there are: from 1, and for others than the
+ * author from the one that was published.
+ */
 public final class SqlListRecipeVersions implements Handles<ListRecipeVersions, Page<Version, Integer>> {
     private final Sql sql;
 
@@ -26,7 +29,7 @@ public final class SqlListRecipeVersions implements Handles<ListRecipeVersions, 
         this.sql = sql;
     }
 
-    private record Head(UUID id, int version) {}
+    private record Head(UUID id, int oldest, int version) {}
 
     @Override
     public Page<Version, Integer> handle(ListRecipeVersions query, Caller caller) {
@@ -43,8 +46,8 @@ public final class SqlListRecipeVersions implements Handles<ListRecipeVersions, 
             case Place.After<Integer> after -> after.row();
         };
         var versions = versions(recipe, below, size);
-        var total = Total.exactly(recipe.version);
-        boolean more = !versions.isEmpty() && versions.getLast().number() > 1;
+        var total = Total.exactly(recipe.version - recipe.oldest + 1);
+        boolean more = !versions.isEmpty() && versions.getLast().number() > recipe.oldest;
         return new Page<>(
                 versions,
                 page,
@@ -59,7 +62,10 @@ public final class SqlListRecipeVersions implements Handles<ListRecipeVersions, 
         };
         return sql.handle()
                 .createQuery("""
-                        SELECT id, version FROM recipe
+                        SELECT id, version,
+                            CASE WHEN owner_id = :reader OR (:admin AND owner_id IS NULL) THEN 1 ELSE public_from END
+                                AS oldest
+                        FROM recipe
                         WHERE removed_at IS NULL
                             AND (status = 'PUBLISHED' OR owner_id = :reader OR (:admin AND owner_id IS NULL)) AND\s"""
                         + where)
@@ -69,7 +75,8 @@ public final class SqlListRecipeVersions implements Handles<ListRecipeVersions, 
                     case RecipeKey.ById(var id) -> id.value().toString();
                     case RecipeKey.BySlug(var slug) -> slug.value();
                 })
-                .map((row, _) -> new Head(row.getObject("id", UUID.class), row.getInt("version")))
+                .map((row, _) -> new Head(
+                        row.getObject("id", UUID.class), row.getInt("oldest"), row.getInt("version")))
                 .findOne();
     }
 
@@ -85,11 +92,12 @@ public final class SqlListRecipeVersions implements Handles<ListRecipeVersions, 
         return sql.handle()
                 .createQuery("""
                         SELECT number, content ->> 'name' AS name, created_at FROM recipe_version
-                        WHERE recipe_id = :recipe AND number < :below
+                        WHERE recipe_id = :recipe AND number >= :oldest AND number < :below
                         ORDER BY number DESC
                         LIMIT :size
                         """)
                 .bind("recipe", recipe.id)
+                .bind("oldest", recipe.oldest)
                 .bind("below", below)
                 .bind("size", size)
                 .map((row, _) -> new Version(

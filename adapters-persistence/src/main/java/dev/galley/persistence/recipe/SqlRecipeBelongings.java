@@ -94,18 +94,22 @@ public final class SqlRecipeBelongings implements Belongings {
         own.forEach(events::publish);
     }
 
-    /** What is taken is taken from the counts, by the same way as any change of mind. */
+    /** What is taken is taken from the counts, by the same way as any change of mind; what was withdrawn is out of them. */
     private void eraseImpressions(UserId owner) {
         var touched = sql.handle()
                 .createQuery("""
-                        WITH favorites AS (DELETE FROM recipe_favorite WHERE user_id = :owner RETURNING recipe_id),
-                        ratings AS (DELETE FROM recipe_rating WHERE user_id = :owner RETURNING recipe_id, stars),
-                        cooked AS (DELETE FROM recipe_cooked WHERE user_id = :owner RETURNING recipe_id)
+                        WITH favorites AS (
+                            DELETE FROM recipe_favorite WHERE user_id = :owner RETURNING recipe_id, withdrawn),
+                        ratings AS (
+                            DELETE FROM recipe_rating WHERE user_id = :owner RETURNING recipe_id, stars, withdrawn),
+                        cooked AS (
+                            DELETE FROM recipe_cooked WHERE user_id = :owner RETURNING recipe_id, withdrawn)
                         INSERT INTO recipe_tally (recipe_id, rating_sum, rating_count, favorite_count, cooked_count)
                         SELECT recipe_id, sum(stars), sum(rated), sum(liked), sum(cooked) FROM (
                             SELECT recipe_id, 0 AS stars, 0 AS rated, -1 AS liked, 0 AS cooked FROM favorites
-                            UNION ALL SELECT recipe_id, -stars, -1, 0, 0 FROM ratings
-                            UNION ALL SELECT recipe_id, 0, 0, 0, -1 FROM cooked) AS gone
+                            WHERE NOT withdrawn
+                            UNION ALL SELECT recipe_id, -stars, -1, 0, 0 FROM ratings WHERE NOT withdrawn
+                            UNION ALL SELECT recipe_id, 0, 0, 0, -1 FROM cooked WHERE NOT withdrawn) AS gone
                         GROUP BY recipe_id
                         RETURNING recipe_id
                         """)

@@ -1,7 +1,7 @@
 package dev.galley.application.identity;
 
 import static dev.galley.domain.identity.CredentialRefusal.LAST_ADMINISTRATOR;
-import static dev.galley.domain.identity.IdentityRefusal.USER_NOT_FOUND;
+import static dev.galley.domain.kernel.KernelRefusal.USER_NOT_FOUND;
 
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /**
  * What an administrator changes of an account, all at once; what is absent stays. Access tokens that say otherwise are not
- * honoured any more. Refused with {@code USER_NOT_FOUND} and {@code LAST_ADMINISTRATOR}.
+ * honoured any more. Refused with {@code USER_NOT_FOUND}, and, unless it is Galley itself, {@code LAST_ADMINISTRATOR}.
  *
  * @param user absent for what is no id at all
  * @param suspended whether the account is to be stopped
@@ -72,7 +72,9 @@ public record AdministerUser(Optional<UserId> user, Optional<Tier> tier, Optiona
                         changes);
             }
             if (!changes.isEmpty()) {
-                keepAnAdministrator(before.value(), after);
+                if (by.isPresent()) {
+                    keepAnAdministrator(before.value(), after);
+                }
                 accounts.save(before.with(after));
                 if (!after.isActive()) {
                     expulsion.signOut(user, Optional.empty());

@@ -14,7 +14,10 @@ import dev.galley.domain.kernel.Change;
 import dev.galley.domain.kernel.UserId;
 import jakarta.inject.Inject;
 
-/** Makes a person an administrator, or one no more. Refused with {@code USER_NOT_FOUND} and {@code LAST_ADMINISTRATOR}. */
+/**
+ * Makes a person an administrator, or one no more. Refused with {@code USER_NOT_FOUND}, and, if an administrator asks,
+ * {@code LAST_ADMINISTRATOR}: the command line may take the last one away, for it can make another.
+ */
 public record ChangeRole(UserId user, Role role) implements Command<GetAccount.View> {
     @Override
     public Access access() {
@@ -36,9 +39,10 @@ public record ChangeRole(UserId user, Role role) implements Command<GetAccount.V
         @Override
         public GetAccount.View handle(ChangeRole command, Caller caller) {
             var account = Known.in(accounts, command.user);
-            var change = account.value().changeRole(command.role, Acting.administrator(caller));
+            var by = Acting.administrator(caller);
+            var change = account.value().changeRole(command.role, by);
             change.ifPresent(changed -> {
-                if (account.value().isAdministrator() && !administrators.areOthersThan(command.user)) {
+                if (by.isPresent() && account.value().isAdministrator() && !administrators.areOthersThan(command.user)) {
                     throw LAST_ADMINISTRATOR.because("nobody else could look after this place");
                 }
                 accounts.save(account.with(changed.after()));

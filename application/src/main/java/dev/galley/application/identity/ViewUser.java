@@ -1,6 +1,6 @@
 package dev.galley.application.identity;
 
-import static dev.galley.domain.identity.IdentityRefusal.USER_NOT_FOUND;
+import static dev.galley.domain.kernel.KernelRefusal.USER_NOT_FOUND;
 
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;

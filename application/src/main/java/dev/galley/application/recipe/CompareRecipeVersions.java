@@ -1,14 +1,11 @@
 package dev.galley.application.recipe;
 
-import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_VERSION_NOT_FOUND;
-
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Query;
 import dev.galley.domain.recipe.Difference;
 import dev.galley.domain.recipe.RecipeKey;
-import dev.galley.domain.recipe.RecipeVersion;
 import dev.galley.domain.recipe.Recipes;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -39,13 +36,9 @@ public record CompareRecipeVersions(Optional<RecipeKey> key, int from, int to)
         @Override
         public View handle(CompareRecipeVersions query, Caller caller) {
             var recipe = Existing.visibleTo(caller, recipes, query.key.orElseThrow(Existing::none));
-            var from = recipes.version(recipe.id(), query.from).map(RecipeVersion::content);
-            var to = recipes.version(recipe.id(), query.to).map(RecipeVersion::content);
-            if (from.isEmpty() || to.isEmpty()) {
-                throw RECIPE_VERSION_NOT_FOUND.because(
-                        "there is no version " + (from.isEmpty() ? query.from : query.to));
-            }
-            return new View(query.from, query.to, Difference.between(from.get(), to.get()));
+            var from = Existing.version(caller, recipes, recipe, query.from).content();
+            var to = Existing.version(caller, recipes, recipe, query.to).content();
+            return new View(query.from, query.to, Difference.between(from, to));
         }
     }
 }

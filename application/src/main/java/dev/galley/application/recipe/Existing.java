@@ -1,6 +1,7 @@
 package dev.galley.application.recipe;
 
 import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_NOT_FOUND;
+import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_VERSION_NOT_FOUND;
 
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
@@ -9,6 +10,7 @@ import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeKey;
+import dev.galley.domain.recipe.RecipeVersion;
 import dev.galley.domain.recipe.Recipes;
 import java.util.Optional;
 
@@ -49,6 +51,18 @@ final class Existing {
                 .map(Versioned::value)
                 .filter(recipe -> recipe.isVisibleTo(Optional.of(person)))
                 .orElseThrow(Existing::none);
+    }
+
+    /**
+     * A version of a recipe that this caller may see: those from its publication on, and to whoever wrote it all. Every
+     * other is refused with {@code RECIPE_VERSION_NOT_FOUND}.
+     */
+    static RecipeVersion version(Caller caller, Recipes recipes, Recipe recipe, int number) {
+        boolean theirs = caller instanceof Caller.Admin && recipe.owner().isEmpty();
+        return Optional.of(number)
+                .filter(asked -> theirs || asked >= recipe.visibleFrom(person(caller)))
+                .flatMap(asked -> recipes.version(recipe.id(), asked))
+                .orElseThrow(() -> RECIPE_VERSION_NOT_FOUND.because("there is no version " + number));
     }
 
     static Optional<UserId> person(Caller caller) {

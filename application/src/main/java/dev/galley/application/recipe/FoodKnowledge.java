@@ -7,6 +7,7 @@ import dev.galley.application.food.ReadIngredients;
 import dev.galley.application.food.ResolveFoods;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Diet;
+import dev.galley.domain.kernel.Suits;
 import dev.galley.domain.recipe.Assessment;
 import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.recipe.KnownFood;
@@ -19,11 +20,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -150,20 +149,10 @@ public final class FoodKnowledge {
         };
     }
 
-    private static Set<Diet> contradicted(GetFoodFacts.Diets diets) {
-        var not = EnumSet.noneOf(Diet.class);
-        for (var claim : Diet.values()) {
-            var suits = switch (claim) {
-                case VEGAN -> diets.vegan();
-                case VEGETARIAN -> diets.vegetarian();
-                case PESCATARIAN -> diets.pescatarian();
-                case GLUTEN_FREE -> diets.glutenFree();
-                case LACTOSE_FREE -> diets.lactoseFree();
-            };
-            if (Objects.equals(suits, GetFoodFacts.Suits.NO)) {
-                not.add(claim);
-            }
-        }
-        return not;
+    private static Set<Diet> contradicted(Map<Diet, Boolean> diets) {
+        return diets.keySet()
+                .stream()
+                .filter(diet -> Suits.of(diets, diet) == Suits.NO)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,7 +1,5 @@
 package dev.galley.application.recipe;
 
-import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_VERSION_NOT_FOUND;
-
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
@@ -12,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * A recipe that its reader may see, as it was in one of its versions. Refused with {@code RECIPE_NOT_FOUND},
+ * A recipe that its reader may see, as it was in one of the versions that they may see. Refused with {@code RECIPE_NOT_FOUND},
  * {@code RECIPE_VERSION_NOT_FOUND}.
  */
 public record GetRecipeVersion(Optional<RecipeKey> key, int number) implements Query<GetRecipe.View> {
@@ -32,8 +30,7 @@ public record GetRecipeVersion(Optional<RecipeKey> key, int number) implements Q
         @Override
         public GetRecipe.View handle(GetRecipeVersion query, Caller caller) {
             var recipe = Existing.visibleTo(caller, recipes, query.key.orElseThrow(Existing::none));
-            var version = recipes.version(recipe.id(), query.number)
-                    .orElseThrow(() -> RECIPE_VERSION_NOT_FOUND.because("there is no version " + query.number));
+            var version = Existing.version(caller, recipes, recipe, query.number);
             return new GetRecipe.View(recipe, version, version.content());
         }
     }

@@ -9,7 +9,10 @@ import dev.galley.domain.recipe.RecipeKey;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The versions of a recipe that its reader may see, the newest first. Refused with {@code RECIPE_NOT_FOUND}. */
+/**
+ * The versions of a recipe that its reader may see, the newest first: all to whoever wrote it, to others those from its
+ * publication on. Refused with {@code RECIPE_NOT_FOUND}.
+ */
 public record ListRecipeVersions(Optional<RecipeKey> key, Place<Integer> place, PageSize size)
         implements
             Query<Page<ListRecipeVersions.Version, Integer>> {

@@ -4,6 +4,7 @@ import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.IngredientLine;
+import dev.galley.domain.recipe.Problems;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeSource;
 import dev.galley.domain.recipe.RecipeStatus;
@@ -43,6 +44,48 @@ public record RecipePatch(
             lines = List.copyOf(lines);
             foodSlugs = List.copyOf(foodSlugs);
         }
+    }
+
+    private static final RecipeContent ANY = new RecipeContent(
+            Language.EN,
+            "any",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            1,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty());
+
+    /**
+     * Adds what no recipe can say, whichever this is put onto. Which lines the steps may use is known only then, and not
+     * looked at.
+     */
+    public void check(Problems problems) {
+        var alone = new RecipePatch(
+                language,
+                name,
+                servings,
+                ingredients,
+                Optional.of(List.of()),
+                description,
+                category,
+                cuisine,
+                difficulty,
+                prepMinutes,
+                cookMinutes,
+                restMinutes,
+                tags,
+                dietary,
+                source,
+                status);
+        problems.part("", () -> alone.onto(ANY));
     }
 
     /** @throws dev.galley.domain.kernel.Refused if together they are no valid recipe, by path */

@@ -1,7 +1,5 @@
 package dev.galley.application.recipe;
 
-import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_VERSION_NOT_FOUND;
-
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Command;
@@ -46,8 +44,7 @@ public record RestoreRecipeVersion(RecipeKey recipe, int number, Optional<Intege
         public GetRecipe.View handle(RestoreRecipeVersion command, Caller caller) {
             var recipe = Existing.in(recipes, command.recipe, Optional.empty());
             recipe.value().expect(command.seen);
-            var older = recipes.version(recipe.value().id(), command.number)
-                    .orElseThrow(() -> RECIPE_VERSION_NOT_FOUND.because("there is no version " + command.number));
+            var older = Existing.version(caller, recipes, recipe.value(), command.number);
             var appraised = foods.appraise(RecipeDraft.matched(older.content())).checked();
             var change = recipe.value().revise(appraised.content(), appraised.facts(), clock.instant());
             change.ifPresent(changed -> {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         SeedCommand.class,
         ImportCommand.class,
         PagesCommand.class,
+        RepairCommand.class,
         StartCommand.class,
         JmhCommand.class,
         BareCommand.class

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code galley admin revoke}. */
 @Command(name = "revoke", description = "Makes an administrator an ordinary user again.", mixinStandardHelpOptions = true, footer = {
-        "", "It holds at once, also on running nodes. The last administrator stays one."})
+        "", "It holds at once, also on running nodes, and for the last administrator as well: galley admin grant makes another."})
 public final class AdminRevokeCommand implements Runnable {
     @Mixin
     private final Place place = new Place();
@@ -28,6 +28,9 @@ public final class AdminRevokeCommand implements Runnable {
         try (var work = Workplace.open(place.config())) {
             var account = AccountWork.changeRole(work, Objects.requireNonNull(email), Role.USER);
             out.printf("%s is no administrator.%n", account.email());
+            if (!AccountWork.isAnybodyAdministrator(work)) {
+                out.println("Nobody is one now. Make somebody: ./galley admin grant EMAIL, or create EMAIL.");
+            }
             out.flush();
         }
     }

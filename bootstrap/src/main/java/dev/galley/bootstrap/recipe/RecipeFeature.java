@@ -3,6 +3,7 @@ package dev.galley.bootstrap.recipe;
 import dev.galley.application.job.Schedule;
 import dev.galley.application.recipe.CompareRecipeVersions;
 import dev.galley.application.recipe.CookRecipe;
+import dev.galley.application.recipe.CountFoodsTogether;
 import dev.galley.application.recipe.CountImpressions;
 import dev.galley.application.recipe.CountRecipesOfEdition;
 import dev.galley.application.recipe.CreateRecipe;
@@ -30,11 +31,14 @@ import dev.galley.application.recipe.ReviseRecipe;
 import dev.galley.application.recipe.SearchRecipes;
 import dev.galley.application.recipe.SuggestRecipes;
 import dev.galley.application.recipe.SyncRecipes;
+import dev.galley.application.recipe.TeachPairings;
 import dev.galley.application.recipe.UnfavoriteRecipe;
 import dev.galley.application.recipe.UnrateRecipe;
+import dev.galley.application.recipe.WithdrawPerson;
 import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.domain.food.FoodEvent;
+import dev.galley.domain.identity.IdentityEvent;
 import dev.galley.domain.recipe.ImpressionEvent;
 import dev.galley.domain.recipe.Impressions;
 import dev.galley.domain.recipe.RecipeEvent;
@@ -56,6 +60,7 @@ import dev.galley.persistence.recipe.SqlListRecipeVersions;
 import dev.galley.persistence.recipe.SqlListRecipesOfFoods;
 import dev.galley.persistence.recipe.SqlRecipeBelongings;
 import dev.galley.persistence.recipe.SqlSyncRecipes;
+import dev.galley.persistence.recipe.search.SqlCountFoodsTogether;
 import dev.galley.persistence.recipe.search.SqlFindRecipes;
 import dev.galley.persistence.recipe.search.SqlFindSimilarRecipes;
 import dev.galley.persistence.recipe.search.SqlRecipeIndex;
@@ -90,6 +95,9 @@ public final class RecipeFeature implements Feature {
         wiring.react("recipe facts", FoodEvent.Changed.class, changed -> new ReappraiseRecipes(
                 ReappraiseRecipes.Work.of(changed.foods())));
         wiring.job("recipe facts", ReappraiseRecipes.Work.class, ReappraiseRecipes::new);
+        wiring.handle(WithdrawPerson.class, WithdrawPerson.Handler.class);
+        wiring.react("recipe withdrawal", IdentityEvent.Deleted.class, deleted -> WithdrawPerson.of(deleted.user()));
+        wiring.job("recipe withdrawal", WithdrawPerson.Work.class, WithdrawPerson::new);
         wiring.handle(PatchRecipe.class, PatchRecipe.Handler.class);
         wiring.handle(ListOwnRecipes.class, SqlListOwnRecipes.class);
         wireImpressions(wiring);
@@ -110,6 +118,9 @@ public final class RecipeFeature implements Feature {
         wiring.routes(ImpressionRoutes.class);
         wiring.belongings(SqlRecipeBelongings.class);
         wiring.starter(StarterRecipes.class);
+        wiring.handle(CountFoodsTogether.class, SqlCountFoodsTogether.class);
+        wiring.starter(StarterPairings.class);
+        wiring.recurring("food pairings", new Schedule.Daily(LocalTime.of(3, 55), ZoneOffset.UTC), TeachPairings.class);
     }
 
     private static void wireImpressions(Wiring wiring) {

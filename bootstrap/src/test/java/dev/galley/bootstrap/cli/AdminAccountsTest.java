@@ -36,7 +36,9 @@ class AdminAccountsTest {
         var password = PASSWORD.matcher(created.output());
         assertThat(password.find()).as(created.output()).isTrue();
         assertThat(done(1, "admin", "create", "BOSS@example.org").output()).contains("EMAIL_TAKEN");
-        assertThat(done(1, "admin", "revoke", "boss@example.org").output()).contains("LAST_ADMINISTRATOR");
+        assertThat(done(0, "admin", "revoke", "boss@example.org").output())
+                .contains("boss@example.org is no administrator", "./galley admin grant EMAIL");
+        assertThat(done(0, "admin", "grant", "boss@example.org").output()).doesNotContain("Nobody");
         assertThat(done(1, "admin", "grant", "nobody@example.org").output()).contains("USER_NOT_FOUND");
         try (var galley = GalleyProcess.up(data)) {
             var client = new TestClient(galley.running().httpPort());
@@ -49,7 +51,7 @@ class AdminAccountsTest {
             assertThat(users(client, token)).isEqualTo(403);
             done(0, "admin", "grant", "next@example.org");
             assertThat(users(client, token)).isEqualTo(200);
-            done(0, "admin", "revoke", "next@example.org");
+            assertThat(done(0, "admin", "revoke", "next@example.org").output()).doesNotContain("Nobody");
             assertThat(users(client, token)).isEqualTo(403);
         }
     }

@@ -3,9 +3,9 @@ package dev.galley.bootstrap.identity;
 import static dev.galley.bootstrap.identity.Node.code;
 import static dev.galley.http.server.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import dev.galley.application.bus.Caller;
 import dev.galley.application.identity.AdministerUser;
 import dev.galley.application.identity.ChangeRole;
 import dev.galley.bootstrap.identity.Node.Tokens;
@@ -179,6 +179,7 @@ class AdministrationTest {
         var admins = IntStream.range(0, 6).mapToObj(i -> node.register("admin" + i + "@example.org").user()).toList();
         admins.forEach(admin -> node.send(new ChangeRole(admin, Role.ADMIN)));
         node.send(new ChangeRole(boss.user(), Role.USER));
+        var asBoss = new Caller.Admin(boss.user());
         var refused = new AtomicInteger();
         var go = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -188,10 +189,10 @@ class AdministrationTest {
                     try {
                         go.await();
                         if (number % 2 == 0) {
-                            node.send(new ChangeRole(admins.get(number), Role.USER));
+                            node.send(new ChangeRole(admins.get(number), Role.USER), asBoss);
                         } else {
                             other.send(new AdministerUser(
-                                    Optional.of(admins.get(number)), Optional.empty(), Optional.of(true)));
+                                    Optional.of(admins.get(number)), Optional.empty(), Optional.of(true)), asBoss);
                         }
                     } catch (Refused last) {
                         assertThat(last.refusal().name()).isEqualTo("LAST_ADMINISTRATOR");
@@ -212,6 +213,17 @@ class AdministrationTest {
         node.send(new ChangeRole(boss.user(), Role.ADMIN));
         boss = in("boss@example.org");
         admins.forEach(admin -> node.send(new ChangeRole(admin, Role.USER)));
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> node.send(new ChangeRole(boss.user(), Role.USER)));
+        var nothing = node.patch(
+                "/admin/users/" + boss.user().value(), "{\"tier\": null, \"status\": null}", boss.access());
+        assertThat(nothing.statusCode()).isEqualTo(400);
+        assertThat(json(nothing).at("/error/details").propertyNames()).containsExactlyInAnyOrder("tier", "status");
+        var suspended = node.patch("/admin/users/" + boss.user().value(), "{\"status\": \"suspended\"}", boss.access());
+        assertThat(suspended.statusCode()).isEqualTo(409);
+        assertThat(Node.code(suspended)).isEqualTo("LAST_ADMINISTRATOR");
+        assertThat(node.get("/admin/users", boss.access()).statusCode()).isEqualTo(200);
+        node.send(new ChangeRole(boss.user(), Role.USER)); // whoever runs Galley may, and can make another
+        assertThat(node.get("/admin/users", boss.access()).statusCode()).isEqualTo(403);
+        node.send(new ChangeRole(boss.user(), Role.ADMIN));
+        boss = in("boss@example.org");
     }
 }

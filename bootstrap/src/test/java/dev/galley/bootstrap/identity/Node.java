@@ -35,7 +35,16 @@ final class Node implements AutoCloseable {
     }
 
     Node(Database database, Clock clock, HttpSettings settings) {
-        galley = TestApplication.withAccounts(database, clock, settings);
+        this(TestApplication.withAccounts(database, clock, settings));
+    }
+
+    /** One that counts calls, as Galley does. */
+    static Node withLimits(Database database, Clock clock) {
+        return new Node(TestApplication.withLimits(database, clock));
+    }
+
+    private Node(Injector galley) {
+        this.galley = galley;
         server = galley.getInstance(HttpServer.class);
         galley.getInstance(Notifications.class).start();
         galley.getInstance(AccessKeys.class).prepare();
@@ -50,6 +59,10 @@ final class Node implements AutoCloseable {
     /** As Galley itself. */
     <R> R send(Message<R> message) {
         return galley.getInstance(Bus.class).send(message, new Caller.Job("test"));
+    }
+
+    <R> R send(Message<R> message, Caller caller) {
+        return galley.getInstance(Bus.class).send(message, caller);
     }
 
     TestClient client() {

@@ -14,6 +14,7 @@ import dev.galley.persistence.sql.PostgresExtension;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -67,6 +68,30 @@ class PasswordTest {
         assertThat(node.refresh(there.refresh()).statusCode()).isEqualTo(401);
         assertThat(node.logIn("change@example.org", PASSWORD).statusCode()).isEqualTo(401);
         assertThat(node.logIn("change@example.org", NEW_PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void guesses_at_the_present_one_are_counted_for_themselves_and_a_strangers_not_at_all() {
+        try (var strict = Node.withLimits(postgres.database(), clock)) {
+            var ada = strict.register("guessed@example.org");
+            var eve = strict.register("guesser@example.org");
+            var body = "{\"currentPassword\": \"%s\", \"newPassword\": \"%s\"}".formatted(NEW_PASSWORD, PASSWORD);
+            for (int i = 0; i < 12; i++) {
+                var foreign = strict.patch("/users/" + ada.user().value() + "/password", body, eve.access());
+                assertThat(foreign.statusCode()).as("as unknown as ever").isEqualTo(404);
+            }
+            for (var named : List.of("me", ada.user().value().toString(), "me", "me", "me")) {
+                assertThat(code(strict.patch("/users/" + named + "/password", body, ada.access())))
+                        .isEqualTo("WRONG_PASSWORD");
+            }
+            var spent = strict.patch("/users/me/password", body, ada.access());
+            assertThat(spent.statusCode()).isEqualTo(429);
+            assertThat(spent.headers().firstValue("Retry-After")).isPresent();
+            assertThat(strict.logIn("guessed@example.org", PASSWORD).statusCode())
+                    .as("signing in is another matter")
+                    .isEqualTo(200);
+            assertThat(code(strict.patch("/users/me/password", body, eve.access()))).isEqualTo("WRONG_PASSWORD");
+        }
     }
 
     @Test

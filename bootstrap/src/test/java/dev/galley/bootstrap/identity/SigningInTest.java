@@ -10,6 +10,7 @@ import dev.galley.bootstrap.identity.Node.Tokens;
 import dev.galley.domain.kernel.TestClock;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -194,6 +195,11 @@ class SigningInTest {
         assertThat(json(node.get("/users/me", ada.access())).get("timezone").asString()).isEqualTo("Asia/Tokyo");
         assertThat(node.patch("/users/me", "{\"timezone\": \"Mars/Base\"}", ada.access()).statusCode()).isEqualTo(400);
         assertThat(node.patch("/users/me", "{\"role\": \"admin\"}", ada.access()).statusCode()).isEqualTo(400);
+        for (var field : List.of("name", "timezone", "locale")) {
+            var cleared = node.patch("/users/me", "{\"%s\": null}".formatted(field), ada.access());
+            assertThat(cleared.statusCode()).as(field).isEqualTo(400);
+            assertThat(json(cleared).at("/error/details/" + field).asString()).isEqualTo("cannot be taken away");
+        }
         var foreign = node.get("/users/" + ada.user().value(), eve.access());
         var unknown = node.get("/users/" + UUID.randomUUID(), eve.access());
         assertThat(foreign.statusCode()).isEqualTo(404);

@@ -9,12 +9,16 @@ import dev.galley.bootstrap.wiring.TestApplication;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.http.server.Callers;
 import dev.galley.http.server.HttpServer;
+import dev.galley.http.server.HttpSettings;
 import dev.galley.http.server.TestClient;
+import dev.galley.persistence.identity.AccessKeys;
+import dev.galley.persistence.identity.BroadcastDenials;
 import dev.galley.persistence.job.JobWorkers;
 import dev.galley.persistence.outbox.RelayWorkers;
 import dev.galley.persistence.sql.Database;
 import dev.galley.persistence.sql.Notifications;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +52,24 @@ final class Nodes implements AutoCloseable {
         return nodes;
     }
 
+    /** Where people register, sign in and leave. */
+    static Nodes twoWithAccounts(Database database) {
+        var nodes = new Nodes();
+        for (int i = 0; i < 2; i++) {
+            var node = TestApplication.withAccounts(database, Clock.systemUTC(), HttpSettings.DEFAULT);
+            node.getInstance(AccessKeys.class).prepare();
+            node.getInstance(BroadcastDenials.class).start();
+            nodes.running.add(node.getInstance(BroadcastDenials.class));
+            nodes.start(node);
+        }
+        return nodes;
+    }
+
     private void start(Database database) {
-        var node = TestApplication.on(database, new Tokens());
+        start(TestApplication.on(database, new Tokens()));
+    }
+
+    private void start(Injector node) {
         var server = node.getInstance(HttpServer.class);
         var relay = node.getInstance(RelayWorkers.class);
         var jobs = node.getInstance(JobWorkers.class);
@@ -80,6 +100,14 @@ final class Nodes implements AutoCloseable {
         }
     }
 
+    /** Somebody who has an account: what they say of themselves is kept beside it. */
+    UserId account(String name) {
+        return new UserId(UUID.fromString(ok(client().post("/api/v1/auth/register", """
+                {"email": "%s@example.org", "password": "a long enough secret", "name": "Anybody"}""".formatted(name)))
+                .at("/user/id")
+                .asString()));
+    }
+
     static String[] user(UserId id) {
         return new String[]{"Authorization", "Bearer " + id.value()};
     }
@@ -106,7 +134,11 @@ final class Nodes implements AutoCloseable {
     }
 
     <T> T get(Class<T> part) {
-        return injectors.getFirst().getInstance(part);
+        return get(0, part);
+    }
+
+    <T> T get(int node, Class<T> part) {
+        return injectors.get(node).getInstance(part);
     }
 
     /** What must be there. */

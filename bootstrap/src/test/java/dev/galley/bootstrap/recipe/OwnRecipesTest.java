@@ -164,6 +164,60 @@ class OwnRecipesTest {
     }
 
     @Test
+    void what_was_written_before_it_was_published_is_nobody_elses() {
+        var id = written("Family goulash", ", \"tags\": [\"embarrassing\"]");
+        ok(client.patch(OWN + "/" + id, "{\"tags\": []}", ANNA));
+        ok(client.patch(OWN + "/" + id, "{\"servings\": 3, \"status\": \"published\"}", ANNA));
+        ok(client.patch(OWN + "/" + id, "{\"servings\": 4}", ANNA));
+        for (var node : nodes.clients()) {
+            await().atMost(A_SECOND).untilAsserted(() -> assertThat(
+                    json(node.get(RECIPES + "/" + id)).at("/version").asInt()).isEqualTo(4));
+            for (var reader : List.of(new String[0], BEN, BOSS)) {
+                var versions = ok(node.get(RECIPES + "/" + id + "/versions?limit=1", reader));
+                assertThat(versions.at("/pagination/total").asInt()).isEqualTo(2);
+                assertThat(versions.at("/data/0/number").asInt()).isEqualTo(4);
+                var rest = ok(node.get(RECIPES + "/" + id + "/versions?limit=1&cursor="
+                        + versions.at("/pagination/nextCursor").asString(), reader));
+                assertThat(rest.at("/data/0/number").asInt()).isEqualTo(3);
+                assertThat(rest.at("/pagination").has("nextCursor")).isFalse();
+                assertThat(ok(node.get(RECIPES + "/" + id + "/versions?page=3&limit=1", reader)).at("/data").size())
+                        .isZero();
+                for (var path : List.of("/versions/1", "/versions/2", "/versions/1..4", "/versions/4..2")) {
+                    assertThat(status(node, id + path, reader)).as(path).isEqualTo(404);
+                }
+                assertThat(status(node, id + "/versions/3..4", reader)).isEqualTo(200);
+            }
+            assertThat(ok(node.get(RECIPES + "/" + id + "/versions", ANNA)).at("/data").size()).isEqualTo(4);
+            assertThat(ok(node.get(RECIPES + "/" + id + "/versions/1", ANNA)).at("/tags/0").asString())
+                    .isEqualTo("embarrassing");
+            assertThat(status(node, id + "/versions/1..4", ANNA)).isEqualTo(200);
+        }
+        assertThat(client.post(RECIPES + "/" + id + "/versions/1/restore", "{}", BOSS).statusCode()).isEqualTo(404);
+
+        ok(client.patch(OWN + "/" + id, "{\"status\": \"private\", \"servings\": 5}", ANNA));
+        ok(client.patch(OWN + "/" + id, "{\"status\": \"published\", \"servings\": 6}", ANNA));
+        await().atMost(A_SECOND).untilAsserted(() -> assertThat(
+                json(client.get(RECIPES + "/" + id)).at("/servings").asInt()).isEqualTo(6));
+        assertThat(ok(client.get(RECIPES + "/" + id + "/versions", BEN)).at("/data").size()).isOne();
+        assertThat(status(client, id + "/versions/5", BEN)).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_like_a_private_recipe_is_told_its_owner_alone() {
+        var open = ok(client.post(OWN, soup("Open tomato soup", ", \"status\": \"published\""), ANNA)).at("/id");
+        var id = written("Hidden tomato soup", "");
+        for (var node : nodes.clients()) {
+            await().atMost(A_SECOND).untilAsserted(() -> {
+                var alike = ok(node.get(RECIPES + "/" + id + "/similar", ANNA));
+                assertThat(alike.at("/data").toString()).contains(open.asString()).doesNotContain(id);
+            });
+            assertThat(status(node, id + "/similar")).isEqualTo(404);
+            assertThat(status(node, id + "/similar", BEN)).isEqualTo(404);
+            assertThat(status(node, id + "/similar", BOSS)).isEqualTo(404);
+        }
+    }
+
+    @Test
     void what_is_missing_is_named_and_nothing_is_changed() {
         var id = ok(client.post(OWN, "{\"name\": \"Idea\", \"servings\": 1, \"ingredients\": [], \"steps\": []}", ANNA))
                 .at("/id")
@@ -175,6 +229,68 @@ class OwnRecipesTest {
         assertThat(ok(client.get(RECIPES + "/" + id, ANNA)).at("/name").asString()).isEqualTo("Idea");
         var bad = client.post(OWN, soup("", ", \"slug\": \"mine\""), ANNA);
         assertThat(bad.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void what_is_blank_is_told_at_once_by_its_path_and_nothing_is_stored() {
+        var eve = user(new UserId(new UUID(2, 5)));
+        for (var status : List.of("draft", "private", "published")) {
+            var bad = client.post(OWN, """
+                    {"name": " ", "servings": 0, "ingredients": [{"text": "1 egg"}, {"text": "  "}, {"text": ""}],
+                     "steps": [{"instruction": "\\t"}], "tags": ["No Tag"], "status": "%s"}""".formatted(status), eve);
+            assertThat(bad.statusCode()).as(bad.body()).isEqualTo(400);
+            assertThat(json(bad).at("/error/code").asString()).isEqualTo("VALIDATION_ERROR");
+            assertThat(json(bad).at("/error/details").propertyNames()).containsExactlyInAnyOrder(
+                    "name", "servings", "ingredients[1].text", "ingredients[2].text", "steps[0].instruction",
+                    "tags[0]");
+        }
+        assertThat(ok(client.get(OWN, eve)).at("/pagination/total").asInt()).isZero();
+
+        var id = ok(client.post(OWN, soup("Whole soup", ""), eve)).at("/id").asString();
+        var bad = client.patch(OWN + "/" + id, """
+                {"name": "", "servings": 101, "ingredients": [{"text": "1 egg"}, {"text": " "}],
+                 "steps": [{"instruction": "", "ingredients": [1]}], "tags": ["No Tag"], "language": null,
+                 "description": "Changed."}""", eve);
+        assertThat(bad.statusCode()).as(bad.body()).isEqualTo(400);
+        assertThat(json(bad).at("/error/details").propertyNames()).containsExactlyInAnyOrder(
+                "name", "servings", "ingredients[1].text", "steps[0].instruction", "tags[0]", "language");
+        var kept = ok(client.get(RECIPES + "/" + id, eve));
+        assertThat(kept.at("/version").asInt()).isOne();
+        assertThat(kept.at("/description").asString()).isEqualTo("Mine.");
+    }
+
+    @Test
+    void what_was_written_is_named_as_it_will_be_read() {
+        var post = with(ANNA, "Idempotency-Key", "etag-" + UUID.randomUUID());
+        var created = client.post(OWN, soup("Tagged tart", ""), post);
+        var again = client.post(OWN, soup("Tagged tart", ""), post);
+        var id = ok(created).at("/id").asString();
+        var tag = created.headers().firstValue("ETag").orElseThrow();
+        assertThat(again.headers().firstValue("ETag")).contains(tag);
+        var read = client.get(RECIPES + "/" + id, ANNA);
+        assertThat(read.body()).isEqualTo(created.body());
+        assertThat(read.headers().firstValue("ETag")).contains(tag);
+        assertThat(client.get(RECIPES + "/" + id, with(ANNA, "If-None-Match", tag)).statusCode()).isEqualTo(304);
+
+        var changed = client.patch(OWN + "/" + id, "{\"servings\": 3}", with(ANNA, "If-Match", tag));
+        var next = changed.headers().firstValue("ETag").orElseThrow();
+        assertThat(ok(changed).at("/servings").asInt()).isEqualTo(3);
+        assertThat(client.get(RECIPES + "/" + id, ANNA).headers().firstValue("ETag")).contains(next);
+        assertThat(client.patch(OWN + "/" + id, "{\"servings\": 4}", with(ANNA, "If-Match", tag)).statusCode())
+                .isEqualTo(412);
+        assertThat(client.patch(OWN + "/" + id, "{\"servings\": 4}", with(ANNA, "If-Match", next)).statusCode())
+                .isEqualTo(200);
+
+        var house = client.post(RECIPES, soup("Tagged torte", ", \"slug\": \"tagged-torte\""), BOSS);
+        assertThat(client.get(RECIPES + "/tagged-torte", BOSS).headers().firstValue("ETag"))
+                .isEqualTo(house.headers().firstValue("ETag"));
+        assertThat(client.post(RECIPES + "/tagged-torte/favorite", "{}", BOSS).statusCode()).isEqualTo(204);
+        await().atMost(A_SECOND).untilAsserted(() -> assertThat(
+                json(client.get(RECIPES + "/tagged-torte")).at("/favoriteCount").asInt()).isOne());
+        var torte = client.patch(RECIPES + "/tagged-torte", "{\"servings\": 3}", BOSS);
+        await().atMost(A_SECOND).untilAsserted(() -> assertThat(
+                client.get(RECIPES + "/tagged-torte", BOSS).headers().firstValue("ETag"))
+                .isEqualTo(torte.headers().firstValue("ETag")));
     }
 
     @Test

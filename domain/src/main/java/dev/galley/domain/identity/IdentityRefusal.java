@@ -22,7 +22,7 @@ public enum IdentityRefusal implements Refusal {
     /** A refresh token that had been used already: somebody has a copy, so the session has ended for both. */
     REFRESH_REUSED(UNAUTHENTICATED),
     /** A token to reset a password that is unknown, too old or used. */
-    RESET_TOKEN_INVALID(INVALID), USER_NOT_FOUND(NOT_FOUND), SESSION_NOT_FOUND(NOT_FOUND);
+    RESET_TOKEN_INVALID(INVALID), SESSION_NOT_FOUND(NOT_FOUND);
 
     private final Kind kind;
 

@@ -2,11 +2,14 @@ package dev.galley.domain.kernel;
 
 import static dev.galley.domain.kernel.Refusal.Kind.FORBIDDEN;
 import static dev.galley.domain.kernel.Refusal.Kind.INVALID;
+import static dev.galley.domain.kernel.Refusal.Kind.NOT_FOUND;
 import static dev.galley.domain.kernel.Refusal.Kind.UNPAID;
 
 /** What any feature may refuse. */
 public enum KernelRefusal implements Refusal {
-    VALIDATION_ERROR(INVALID), NOT_ALLOWED(FORBIDDEN), SUBSCRIPTION_REQUIRED(UNPAID);
+    VALIDATION_ERROR(INVALID), NOT_ALLOWED(FORBIDDEN), SUBSCRIPTION_REQUIRED(UNPAID),
+    /** Nobody of this id, or nobody whom the caller may know of. */
+    USER_NOT_FOUND(NOT_FOUND);
 
     private final Kind kind;
 

@@ -35,6 +35,6 @@ public sealed interface ImpressionEvent extends DomainEvent {
             implements
                 ImpressionEvent {}
 
-    /** What somebody made of it was erased with them. */
+    /** What somebody made of it does not count any more, for they left. */
     record Forgotten(RecipeId recipe) implements ImpressionEvent {}
 }

@@ -3,6 +3,7 @@ package dev.galley.domain.recipe;
 import dev.galley.domain.kernel.UserId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What people make of recipes: who likes them, rates them, cooked them. Each change is one row of the person's own and one
@@ -28,6 +29,15 @@ public interface Impressions {
     boolean unrate(UserId person, RecipeId recipe);
 
     void cook(Cooked cooked);
+
+    /**
+     * Hides what this person made of recipes, and takes it out of the counts; it is kept, and nothing changes it any more.
+     * {@link #of} still tells it.
+     *
+     * @param most of each kind (favourites, ratings, cook-log entries) at once
+     * @return whose counts are others now; empty if nothing is left to hide
+     */
+    Set<RecipeId> withdraw(UserId person, int most);
 
     /** Of recipes that are not there, nobody makes anything. One round trip. */
     Own of(UserId person, RecipeKey recipe);

@@ -32,7 +32,8 @@ public record IngredientLine(
         Optional<Interval> grams) {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
-    private static final int LONGEST_TEXT = 500;
+    /** Characters of a line's text. */
+    public static final int LONGEST_TEXT = 500;
     private static final int LONGEST_PART = 200;
     private static final int LONGEST_UNIT = 30;
 

@@ -12,6 +12,8 @@ import java.util.Optional;
  * A recipe and its current version. Ratings, favourites and cook logs stay with the recipe through all versions.
  *
  * @param owner the user whose own it is; the catalogue's have none
+ * @param publicFrom the number of the first version that others than its owner may see, while it is public: what was
+ *     written before it was published is nobody else's
  * @param current its facts may be newer than those the version was made with
  * @param removedAt when it was removed, if it was
  */
@@ -20,6 +22,7 @@ public record Recipe(
         Slug slug,
         Optional<UserId> owner,
         RecipeStatus status,
+        int publicFrom,
         RecipeVersion current,
         Optional<Origin> origin,
         Popularity popularity,
@@ -28,6 +31,9 @@ public record Recipe(
         Optional<Instant> removedAt) {
 
     public Recipe {
+        if (publicFrom < 1 || publicFrom > current.number()) {
+            throw new IllegalArgumentException("no version " + publicFrom);
+        }
         if (status == RecipeStatus.PUBLISHED) {
             current.content().missing().refuseIfAny(RECIPE_INCOMPLETE, "the recipe is not complete");
         }
@@ -44,7 +50,7 @@ public record Recipe(
             Instant now) {
         var first = new RecipeVersion(1, content, facts, now);
         var recipe = new Recipe(
-                id, slug, owner, status, first, Optional.empty(), Popularity.NONE, now, now, Optional.empty());
+                id, slug, owner, status, 1, first, Optional.empty(), Popularity.NONE, now, now, Optional.empty());
         return new Change<>(
                 recipe,
                 recipe.isPublic() ? new RecipeEvent.Published(id, slug, 1) : new RecipeEvent.Drafted(id, slug));
@@ -58,6 +64,11 @@ public record Recipe(
     /** Whether this person may see it; nobody in particular where absent. */
     public boolean isVisibleTo(Optional<UserId> reader) {
         return isPublic() || (removedAt.isEmpty() && reader.isPresent() && reader.equals(owner));
+    }
+
+    /** The number of the oldest version that this person may see, if they may see the recipe at all. */
+    public int visibleFrom(Optional<UserId> reader) {
+        return reader.isPresent() && reader.equals(owner) ? 1 : publicFrom;
     }
 
     /** @throws dev.galley.domain.kernel.Refused if the caller has seen another version than the current one */
@@ -87,12 +98,12 @@ public record Recipe(
         return revise(current.content(), facts, now);
     }
 
-    /** Lets everyone see it; empty if they do already. */
+    /** Lets everyone see it, and no older version than this; empty if they do already. */
     public Optional<Change<Recipe, RecipeEvent>> publish(Instant now) {
         if (status == RecipeStatus.PUBLISHED) {
             return Optional.empty();
         }
-        var published = with(RecipeStatus.PUBLISHED, current, now, removedAt);
+        var published = with(RecipeStatus.PUBLISHED, current.number(), current, now, removedAt);
         return Optional.of(new Change<>(published, new RecipeEvent.Published(id, slug, current.number())));
     }
 
@@ -119,7 +130,17 @@ public record Recipe(
     /** The same, as this edition of its collection left it. */
     public Recipe from(Origin collection) {
         return new Recipe(
-                id, slug, owner, status, current, Optional.of(collection), popularity, createdAt, updatedAt, removedAt);
+                id,
+                slug,
+                owner,
+                status,
+                publicFrom,
+                current,
+                Optional.of(collection),
+                popularity,
+                createdAt,
+                updatedAt,
+                removedAt);
     }
 
     private Change<Recipe, RecipeEvent> changed(Recipe after) {
@@ -127,6 +148,11 @@ public record Recipe(
     }
 
     private Recipe with(RecipeStatus newStatus, RecipeVersion version, Instant now, Optional<Instant> removed) {
-        return new Recipe(id, slug, owner, newStatus, version, origin, popularity, createdAt, now, removed);
+        return with(newStatus, publicFrom, version, now, removed);
+    }
+
+    private Recipe with(
+            RecipeStatus newStatus, int from, RecipeVersion version, Instant now, Optional<Instant> removed) {
+        return new Recipe(id, slug, owner, newStatus, from, version, origin, popularity, createdAt, now, removed);
     }
 }

@@ -1,8 +1,11 @@
 package dev.galley.domain.recipe;
 
 import dev.galley.domain.kernel.Diet;
+import dev.galley.domain.kernel.safety.Contents;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What the foods say of a recipe.
@@ -19,5 +22,13 @@ public record RecipeFacts(
 
     public RecipeFacts(Optional<RecipeNutrition> nutrition, RecipeAllergens allergens) {
         this(nutrition, allergens, Optional.empty());
+    }
+
+    /** As the gate judges it. */
+    public Contents contents() {
+        var broken = contradicted.orElse(Set.of())
+                .stream()
+                .collect(Collectors.toMap(Function.identity(), _ -> Boolean.FALSE));
+        return new Contents(allergens.contains(), allergens.mayContain(), allergens.unknown(), broken);
     }
 }

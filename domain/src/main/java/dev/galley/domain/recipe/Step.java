@@ -18,7 +18,8 @@ public record Step(
         Optional<String> expectedState,
         List<Integer> ingredients) {
 
-    private static final int LONGEST = 4_000;
+    /** Characters of an instruction. */
+    public static final int LONGEST = 4_000;
     private static final int MOST_SECONDS = 30 * 24 * 3600;
 
     public Step {

@@ -74,6 +74,38 @@ public interface ImpressionsContract {
     }
 
     @Test
+    default void what_is_withdrawn_is_taken_out_of_the_counts_once_and_does_not_change_any_more() {
+        var one = recipe("left-behind");
+        var other = recipe("left-too");
+        impressions().favorite(ANNA, one, 1, NOW);
+        impressions().rate(ANNA, one, rating(5, "Lovely"));
+        impressions().favorite(ANNA, other, 1, NOW);
+        for (int i = 1; i <= 3; i++) {
+            impressions().cook(new Cooked(
+                    new CookedId(new UUID(8, i)), ANNA, one, 1, "Cooked", LocalDate.of(2026, 11, i), 2,
+                    Optional.empty(), NOW));
+        }
+        impressions().rate(BEN, one, rating(2, ""));
+        impressions().favorite(BEN, one, 1, NOW);
+        assertThat(impressions().count(one)).contains(new Popularity(7, 2, 2, 3));
+        assertThat(impressions().count(other)).contains(new Popularity(0, 0, 1, 0));
+
+        assertThat(impressions().withdraw(ANNA, 2)).containsExactlyInAnyOrder(one, other);
+        assertThat(impressions().count(one)).contains(new Popularity(2, 1, 1, 1));
+        assertThat(impressions().count(other)).contains(new Popularity(0, 0, 0, 0));
+        assertThat(impressions().withdraw(ANNA, 2)).containsExactly(one);
+        assertThat(impressions().count(one)).contains(new Popularity(2, 1, 1, 0));
+        assertThat(impressions().withdraw(ANNA, 2)).isEmpty();
+
+        assertThat(impressions().rate(ANNA, one, rating(1, ""))).isFalse();
+        assertThat(impressions().unrate(ANNA, one)).isFalse();
+        assertThat(impressions().favorite(ANNA, one, 1, NOW)).isFalse();
+        assertThat(impressions().unfavorite(ANNA, one)).isFalse();
+        assertThat(impressions().count(one)).as("nothing since").isEmpty();
+        assertThat(impressions().of(ANNA, RecipeKey.of(one)).rating()).contains(rating(5, "Lovely"));
+    }
+
+    @Test
     default void of_what_is_not_there_nobody_makes_anything() {
         var nothing = new RecipeId(new UUID(3, 3));
         assertThat(impressions().of(ANNA, RecipeKey.of(nothing))).isEqualTo(Impressions.Own.NONE);

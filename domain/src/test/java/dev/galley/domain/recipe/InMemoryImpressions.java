@@ -19,6 +19,9 @@ public final class InMemoryImpressions implements Impressions {
     private final Map<Mine, Rating> ratings = new HashMap<>();
     private final List<Cooked> log = new ArrayList<>();
     private final Set<RecipeId> uncounted = new HashSet<>();
+    private final Set<Mine> withdrawnFavorites = new HashSet<>();
+    private final Set<Mine> withdrawnRatings = new HashSet<>();
+    private final Set<Cooked> withdrawnCooked = new HashSet<>();
 
     public InMemoryImpressions(Recipes recipes) {
         this.recipes = recipes;
@@ -42,13 +45,17 @@ public final class InMemoryImpressions implements Impressions {
 
     @Override
     public boolean unfavorite(UserId person, RecipeId recipe) {
-        return noted(recipe, favorites.remove(new Mine(person, recipe)));
+        var mine = new Mine(person, recipe);
+        return noted(recipe, !withdrawnFavorites.contains(mine) && favorites.remove(mine));
     }
 
     @Override
     public boolean rate(UserId person, RecipeId recipe, Rating rating) {
         var mine = new Mine(person, recipe);
         var before = ratings.get(mine);
+        if (withdrawnRatings.contains(mine)) {
+            return false;
+        }
         boolean same = before != null
                 && before.version() == rating.version()
                 && before.stars() == rating.stars()
@@ -61,13 +68,45 @@ public final class InMemoryImpressions implements Impressions {
 
     @Override
     public boolean unrate(UserId person, RecipeId recipe) {
-        return noted(recipe, ratings.remove(new Mine(person, recipe)) != null);
+        var mine = new Mine(person, recipe);
+        return noted(recipe, !withdrawnRatings.contains(mine) && ratings.remove(mine) != null);
     }
 
     @Override
     public void cook(Cooked cooked) {
         log.add(cooked);
         noted(cooked.recipe(), true);
+    }
+
+    @Override
+    public Set<RecipeId> withdraw(UserId person, int most) {
+        var touched = new HashSet<RecipeId>();
+        favorites.stream()
+                .filter(mine -> mine.person.equals(person) && !withdrawnFavorites.contains(mine))
+                .limit(most)
+                .toList()
+                .forEach(mine -> {
+                    withdrawnFavorites.add(mine);
+                    touched.add(mine.recipe);
+                });
+        ratings.keySet().stream()
+                .filter(mine -> mine.person.equals(person) && !withdrawnRatings.contains(mine))
+                .limit(most)
+                .toList()
+                .forEach(mine -> {
+                    withdrawnRatings.add(mine);
+                    touched.add(mine.recipe);
+                });
+        log.stream()
+                .filter(cooked -> cooked.cook().equals(person) && !withdrawnCooked.contains(cooked))
+                .limit(most)
+                .toList()
+                .forEach(cooked -> {
+                    withdrawnCooked.add(cooked);
+                    touched.add(cooked.recipe());
+                });
+        uncounted.addAll(touched);
+        return touched;
     }
 
     @Override
@@ -85,12 +124,17 @@ public final class InMemoryImpressions implements Impressions {
         }
         var stars = ratings.entrySet().stream()
                 .filter(rating -> rating.getKey().recipe.equals(recipe))
+                .filter(rating -> !withdrawnRatings.contains(rating.getKey()))
                 .mapToLong(rating -> rating.getValue().stars())
                 .summaryStatistics();
         return Optional.of(new Popularity(
                 stars.getSum(),
                 stars.getCount(),
-                favorites.stream().filter(mine -> mine.recipe.equals(recipe)).count(),
-                log.stream().filter(cooked -> cooked.recipe().equals(recipe)).count()));
+                favorites.stream()
+                        .filter(mine -> mine.recipe.equals(recipe) && !withdrawnFavorites.contains(mine))
+                        .count(),
+                log.stream()
+                        .filter(cooked -> cooked.recipe().equals(recipe) && !withdrawnCooked.contains(cooked))
+                        .count()));
     }
 }

@@ -26,7 +26,7 @@ final class Common {
 
             Every error has the same envelope, the schema `Error`; `details` names each field that is wrong by its path.
             What a list says of `pagination.nextCursor` is given back as `cursor` to read on. Every GET has an `ETag`, and
-            `If-None-Match` is answered with 304. `X-Request-ID` is taken over if it is sent, and always answered.
+            `If-None-Match` is answered with 304; what was written and has versions is answered with its `ETag`, for `If-Match`. `X-Request-ID` is taken over if it is sent, and always answered.
 
             Any POST may carry an `Idempotency-Key`: sent again within 24 hours with the same body it is answered as the
             first time, with `Idempotency-Replayed: true`, and done once. `RateLimit-*` headers tell how many calls are

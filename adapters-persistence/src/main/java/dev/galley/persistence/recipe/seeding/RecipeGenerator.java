@@ -94,6 +94,7 @@ public final class RecipeGenerator {
                 Slug.from(name + " " + Long.toString(n, 36)).orElseThrow(),
                 Optional.empty(),
                 RecipeStatus.PUBLISHED,
+                1,
                 version,
                 Optional.empty(),
                 popularity(chance),

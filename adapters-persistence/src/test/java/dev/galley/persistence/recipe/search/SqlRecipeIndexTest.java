@@ -4,9 +4,6 @@ import static dev.galley.persistence.recipe.search.Catalogue.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.galley.application.bus.Caller;
-import dev.galley.application.bus.PageSize;
-import dev.galley.application.recipe.FindSimilarRecipes;
 import dev.galley.application.recipe.RecipeFilter;
 import dev.galley.domain.kernel.Refused;
 import dev.galley.domain.recipe.Recipe;
@@ -130,9 +127,7 @@ class SqlRecipeIndexTest {
         }));
         assertThat(catalogue.similar(model)).first().isEqualTo("Saffron Pilaf");
         assertThat(catalogue.similar(model)).doesNotContain("Saffron Rice");
-        var nobody = new FindSimilarRecipes(Optional.empty(), PageSize.DEFAULT);
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> postgres.sql().read(
-                () -> new SqlFindSimilarRecipes(postgres.sql(), new Marks()).handle(nobody, new Caller.Stranger())));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> catalogue.similar(Optional.empty()));
     }
 
     @Test

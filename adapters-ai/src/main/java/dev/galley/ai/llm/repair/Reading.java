@@ -1,0 +1,177 @@
+package dev.galley.ai.llm.repair;
+
+/** How far a reply was read, and what was made of it. */
+final class Reading {
+    /** Where something stands: what may follow it depends on that. */
+    enum Place {
+        KEY, VALUE, ELEMENT, TOP
+    }
+
+    private static final int FARTHEST = 160;
+
+    final String text;
+    final StringBuilder out;
+    int at;
+    /** Whether the reply ended inside of something. */
+    boolean partial;
+    int openObjects;
+    int openArrays;
+    int openParentheses;
+    /** From here on, the reply is nothing but closing brackets, spaces and a fence. */
+    private final int tail;
+    private final int lastDouble;
+    private final int lastSingle;
+
+    Reading(String text) {
+        this.text = text;
+        out = new StringBuilder(text.length() + 16);
+        tail = tail(text);
+        lastDouble = text.lastIndexOf('"');
+        lastSingle = text.lastIndexOf('\'');
+    }
+
+    boolean isOver() {
+        return at >= text.length();
+    }
+
+    /** Whether everything from there on only closes what is open, so that the reply did not break off. */
+    boolean isTail(int from) {
+        return from >= tail && from < text.length();
+    }
+
+    /** Whether the reply ends with closing brackets. */
+    boolean hasTail() {
+        return tail < text.length();
+    }
+
+    boolean startsWith(String word, int from) {
+        return text.startsWith(word, from);
+    }
+
+    /** The character there, or 0 behind the end. */
+    char charAt(int place) {
+        return place < text.length() ? text.charAt(place) : 0;
+    }
+
+    /** Passes spaces, comments and line ends that are written as escapes. */
+    void skip() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (Letters.isSpace(c)) {
+                at++;
+            } else if (c == '/' && charAt(at + 1) == '*') {
+                int end = text.indexOf("*/", at + 2);
+                at = end < 0 ? text.length() : end + 2;
+            } else if (c == '#' || (c == '/' && charAt(at + 1) == '/')) {
+                lineComment();
+            } else if (c == '\\' && "nrt".indexOf(charAt(at + 1)) >= 0 && charAt(at + 1) != 0) {
+                at += 2;
+            } else {
+                return;
+            }
+        }
+    }
+
+    /** To the end of the line; on the last line only to the brackets that close the reply. */
+    private void lineComment() {
+        int end = text.indexOf('\n', at);
+        if (end >= 0) {
+            at = end;
+            return;
+        }
+        while (at < text.length() && text.charAt(at) != '}' && text.charAt(at) != ']') {
+            at++;
+        }
+    }
+
+    int pastSpaces(int from) {
+        int i = from;
+        while (i < text.length() && Letters.isSpace(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    boolean hasLineEnd(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a key begins there, with its colon. It looks only so far: longer keys are no keys. */
+    boolean isKey(int from) {
+        char first = charAt(from);
+        int end = Letters.isQuote(first) ? pastQuoted(from) : pastName(from);
+        if (end < 0) {
+            return false;
+        }
+        int colon = pastSpaces(end);
+        return (charAt(colon) == ':' && !startsWith("://", colon)) || (Letters.isQuote(first) && startsWith("=>",
+                colon));
+    }
+
+    /** Whether a key begins there behind a word or two that say nothing. */
+    boolean isKeyBehindWord(int from) {
+        int i = from;
+        for (int word = 0; word < 2; word++) {
+            int end = pastName(i);
+            if (end < 0) {
+                return false;
+            }
+            i = pastSpaces(end);
+            if (Letters.isQuote(charAt(i))) {
+                return isKey(i);
+            }
+        }
+        return false;
+    }
+
+    /** Whether no other quote of this kind stands behind that one. */
+    boolean isLastQuote(int place) {
+        char quote = text.charAt(place);
+        return quote == '"' ? place == lastDouble : quote == '\'' && place == lastSingle;
+    }
+
+    private int pastQuoted(int from) {
+        char quote = text.charAt(from);
+        int limit = Math.min(text.length(), from + FARTHEST);
+        for (int i = from + 1; i < limit; i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '\n') {
+                return -1;
+            } else if (Letters.closes(c, quote)) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private int pastName(int from) {
+        int limit = Math.min(text.length(), from + FARTHEST);
+        int i = from;
+        while (i < limit && Letters.isOfName(text.charAt(i))) {
+            i++;
+        }
+        return i == from || i == limit ? -1 : i;
+    }
+
+    private static int tail(String text) {
+        int i = text.length();
+        int closed = i;
+        while (i > 0) {
+            char c = text.charAt(i - 1);
+            if (c == '}' || c == ']') {
+                closed = i - 1;
+            } else if (!Letters.isSpace(c) && c != '`' && c != ';' && c != ')') {
+                break;
+            }
+            i--;
+        }
+        return closed;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.galley.ai.llm.repair;
+
+import java.util.regex.Pattern;
+
+/** Finds where in a reply its JSON begins, behind whatever the model said before it. */
+final class ReplyStart {
+    private static final Pattern CALL = Pattern.compile("[A-Za-z_$][\\w$.]{0,59}\\(\\s*+[{\\[\"']?");
+
+    private ReplyStart() {}
+
+    /** @return -1 where nothing looks like JSON */
+    static int of(Reading reading, LooseWord words) {
+        reading.at = 0;
+        passFence(reading);
+        reading.skip();
+        int start = reading.at;
+        if (reading.isOver()) {
+            return -1;
+        }
+        char c = reading.charAt(start);
+        if (c == '{' || (c == '[' && isArray(reading, start)) || (c == '(' && isTuple(reading, start))) {
+            return start;
+        }
+        if (isWrapped(reading, start)) {
+            return start;
+        }
+        int fenced = inFence(reading, start);
+        if (fenced >= 0) {
+            return fenced;
+        }
+        int key = reading.isKey(start) && !isProse(reading, start) ? start : -1;
+        int bracket = key >= 0 ? -1 : bracket(reading, start);
+        if (key >= 0) {
+            return key;
+        }
+        if (bracket >= 0 && !Letters.isQuote(c)) {
+            return bracket;
+        }
+        boolean scalar = (Letters.isQuote(c) && reading.charAt(reading.pastSpaces(start + 1)) != 0)
+                || words.isWord()
+                || isNumber(reading, start);
+        return scalar ? start : bracket;
+    }
+
+    /** The fence that the reply begins with, and the name of its language. */
+    private static void passFence(Reading reading) {
+        int i = reading.pastSpaces(0);
+        if (!reading.startsWith(Letters.FENCE, i)) {
+            return;
+        }
+        while (reading.charAt(i) == '`') {
+            i++;
+        }
+        while (Character.isLetterOrDigit(reading.charAt(i))) {
+            i++;
+        }
+        int next = reading.pastSpaces(i);
+        boolean content = next < reading.text.length();
+        reading.at = content ? i : 0;
+    }
+
+    /** A name before a quoted name and its colon is prose, a name right before it is a key. */
+    private static boolean isProse(Reading reading, int start) {
+        if (Letters.isQuote(reading.charAt(start))) {
+            return false;
+        }
+        int colon = reading.text.indexOf(':', start);
+        int value = reading.pastSpaces(colon + 1);
+        char c = reading.charAt(value);
+        return c == '{' || c == '[' || c == '`' || c == 0 || Character.isLetter(c);
+    }
+
+    private static boolean isWrapped(Reading reading, int start) {
+        var matcher = CALL.matcher(reading.text).region(start, Math.min(reading.text.length(), start + 200));
+        if (!matcher.lookingAt()) {
+            return false;
+        }
+        char last = reading.charAt(matcher.end() - 1);
+        return (last != '(' && !Letters.isSpace(last)) || Letters.isDigit(reading.charAt(matcher.end()));
+    }
+
+    private static boolean isNumber(Reading reading, int start) {
+        int end = Figures.end(reading.text, start);
+        if (end == start) {
+            return false;
+        }
+        char c = reading.charAt(end);
+        return c == 0 || c == ',' || (Letters.isSpace(c) && !Character.isLetter(reading.charAt(reading.pastSpaces(
+                end))));
+    }
+
+    private static boolean isTuple(Reading reading, int open) {
+        char c = reading.charAt(reading.pastSpaces(open + 1));
+        if (c == '{' || c == '[') {
+            return true;
+        }
+        int end = Figures.end(reading.text, reading.pastSpaces(open + 1));
+        return Letters.isQuote(c) || (end > open + 1 && reading.charAt(reading.pastSpaces(end)) == ',');
+    }
+
+    /** The first bracket in prose that holds JSON. */
+    private static int bracket(Reading reading, int from) {
+        for (int i = from; i < reading.text.length(); i++) {
+            char c = reading.text.charAt(i);
+            if (c == '{' || (c == '[' && isArray(reading, i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the bracket there opens a list, rather than a note in prose. */
+    static boolean isArray(Reading reading, int open) {
+        int next = reading.pastSpaces(open + 1);
+        char c = reading.charAt(next);
+        boolean word = reading.startsWith("true", next) || reading.startsWith("false", next)
+                || reading.startsWith("null", next) || reading.startsWith("True", next)
+                || reading.startsWith("False", next) || reading.startsWith("None", next);
+        if (c == 0 || "{[]}\"'.,/#(-".indexOf(c) >= 0 || Letters.isQuote(c) || Letters.isDigit(c) || word) {
+            return true;
+        }
+        return open == reading.pastSpaces(0);
+    }
+
+    /** The first bracket of the first fenced block from there on that begins with one. */
+    static int inFence(Reading reading, int from) {
+        int fence = reading.text.indexOf(Letters.FENCE, from);
+        while (fence >= 0) {
+            int i = fence;
+            while (reading.charAt(i) == '`') {
+                i++;
+            }
+            while (Character.isLetterOrDigit(reading.charAt(i))) {
+                i++;
+            }
+            int next = reading.pastSpaces(i);
+            char c = reading.charAt(next);
+            if (c == '{' || c == '[' || (c == '(' && isTuple(reading, next))) {
+                return next;
+            }
+            fence = reading.text.indexOf(Letters.FENCE, i);
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.galley.ai.llm.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Ten times the length takes about ten times as long, whatever is repeated. Squares would take a hundred times as long; the
+ * bound between leaves room for the virtual machine, which warms up meanwhile.
+ */
+class RepairTimeTest {
+    private static final int SHORT = 100_000;
+    private static final int TRIES = 3;
+    private static final long NOISE_NANOS = 20_000_000;
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "\"", "'", "{\"a:", "[\"", "\"/*", "{\"a\":\"b ", "\\", "```", "```json {", "\" }", "\" , \"x", "[", "{",
+            "}",
+            "{\"a\":\"x\" , ", "\"a\",", "'''x ", "\"\"\"", "“", "a b ", "a:", "[1,", "{a:{", "(", "f(", "\"\\", "1 ",
+            "-",
+            "/", "//", "/* ", "# ", "...", "\"k\":", "\" \"", "{\"a\":\"b\n", "\"a\"+", "`", "\"a' ", "\n", "\"a\":\"b",
+            "a, ",
+            "x\" : ", " \"},", "\"a b c d: ", "a\u00a0"})
+    void time_grows_with_the_length(String piece) {
+        for (var begin : new String[]{"", "{\"z\":\""}) {
+            long one = best(begin + piece.repeat(SHORT / piece.length()));
+            long ten = best(begin + piece.repeat(10 * SHORT / piece.length()));
+            assertThat(ten).as(begin + piece).isLessThan(30 * one + NOISE_NANOS);
+        }
+    }
+
+    private static long best(String reply) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < TRIES; i++) {
+            long start = threads.getCurrentThreadCpuTime();
+            ReplyRepair.repair(reply);
+            best = Math.min(best, threads.getCurrentThreadCpuTime() - start);
+        }
+        return best;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.galley.bootstrap.bench;
+
+import dev.galley.ai.llm.repair.Repaired;
+import dev.galley.ai.llm.repair.ReplyRepair;
+import dev.galley.http.server.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code galley bench repair}. */
+@Command(name = "repair", description = "Megabytes of models' replies mended per second on one core, beside Jackson's parse of sound ones.", mixinStandardHelpOptions = true, footer = {
+        "",
+        "Replies are made up, 2 kB each: sound ones, and the same ones damaged in the ways of models. All take turns, after a",
+        "warm-up of the same length. Exit codes: 0 measured, 1 failed."
+})
+final class RepairCommand implements Callable<Integer> {
+    private static final int REPLIES = 200;
+    private static final int ITEMS = 14;
+
+    @Mixin
+    private final Bench bench = new Bench();
+
+    @Mixin
+    private final Bench.Effort effort = new Bench.Effort();
+
+    private record Work(String name, List<String> replies, ToIntFunction<String> once, List<Double> megabytes) {
+        Work(String name, List<String> replies, ToIntFunction<String> once) {
+            this(name, replies, once, new ArrayList<>());
+        }
+    }
+
+    @Override
+    public Integer call() {
+        var sound = new ArrayList<String>();
+        var broken = new ArrayList<String>();
+        for (int i = 0; i < REPLIES; i++) {
+            sound.add(reply(i));
+            broken.add(damaged(reply(i), i));
+        }
+        var works = List.of(
+                new Work("Jackson's parse, sound", sound, reply -> Json.MAPPER.readTree(reply).size()),
+                new Work("repair, sound", sound, RepairCommand::repair),
+                new Work("repair, broken", broken, RepairCommand::repair),
+                new Work("repair and Jackson's parse, broken", broken, RepairCommand::repairAndParse));
+        for (int i = -1; i < effort.repetitions; i++) {
+            for (var work : works) {
+                double megabytes = megabytesPerSecond(work);
+                if (i >= 0) {
+                    work.megabytes.add(megabytes);
+                }
+            }
+        }
+        double parse = OutboxCommand.median(works.getFirst().megabytes);
+        var table = new Table("", "MB/s", "x Jackson's parse");
+        var report = new Report("repair", Map.of(
+                "replies", REPLIES, "seconds", effort.seconds, "repetitions", effort.repetitions));
+        for (var work : works) {
+            double median = OutboxCommand.median(work.megabytes);
+            table.row(work.name, Table.number(median), Table.number(median / parse));
+            report.put(work.name, work.megabytes.stream().map(Report::rounded).toList());
+        }
+        bench.finish(table.toString(), report);
+        return 0;
+    }
+
+    private static int repair(String reply) {
+        return ReplyRepair.repair(reply) instanceof Repaired.Json(var json, _, _) ? json.length() : 0;
+    }
+
+    private static int repairAndParse(String reply) {
+        return ReplyRepair.repair(reply) instanceof Repaired.Json(var json, _, _)
+                ? Json.MAPPER.readTree(json).size()
+                : 0;
+    }
+
+    private double megabytesPerSecond(Work work) {
+        long began = System.nanoTime();
+        long end = began + effort.seconds * 1_000_000_000L;
+        long characters = 0;
+        long seen = 0;
+        while (System.nanoTime() < end) {
+            for (var reply : work.replies) {
+                seen += work.once.applyAsInt(reply);
+                characters += reply.length();
+            }
+        }
+        if (seen == 0) {
+            throw new IllegalStateException("nothing was read");
+        }
+        return characters / 1e6 / ((System.nanoTime() - began) / 1e9);
+    }
+
+    private static String reply(int number) {
+        var reply = new StringBuilder("{\"dishName\": \"dish ").append(number).append(
+                "\", \"confidence\": 0.8, \"items\": [\n");
+        for (int i = 0; i < ITEMS; i++) {
+            reply.append(i == 0 ? "" : ",\n")
+                    .append("  {\"name\": \"roasted carrots, with thyme\", \"quantity\": ")
+                    .append(i + 1)
+                    .append(", \"unit\": \"piece\", \"grams\": ")
+                    .append(20 * i + number)
+                    .append(", \"custom\": false, \"note\": null, \"confidence\": 0.")
+                    .append(i + 1)
+                    .append('}');
+        }
+        return reply.append("\n]}").toString();
+    }
+
+    private static String damaged(String reply, int number) {
+        return switch (number % 5) {
+            case 0 -> "Here is what I see:\n```json\n" + reply + "\n```\nEnjoy!";
+            case 1 -> reply.replace('"', '\'').replace("false", "False").replace("null", "None");
+            case 2 -> reply.replaceAll("\"(\\w+)\":", "$1:").replace("}", ",}");
+            case 3 -> reply.substring(0, reply.length() - 40);
+            default -> reply.replace("},\n", "}\n").replace("with thyme", "with \"wild\" thyme");
+        };
+    }
+}
