@@ -179,7 +179,8 @@ public final class Phrases {
         phrase.preparation()
                 .filter(done -> WITH_SKIN.matcher(done).find())
                 .ifPresent(_ -> hints.addAll(fold.apply("skin bone-in skin-on")));
-        phrase.preparation().filter(done -> IN_OIL.matcher(done).find()).ifPresent(_ -> hints.addAll(fold.apply("oil")));
+        phrase.preparation().filter(done -> IN_OIL.matcher(done).find()).ifPresent(_ -> hints.addAll(fold.apply(
+                "oil")));
         phrase.unit().filter("cube"::equals).ifPresent(cube -> hints.addAll(fold.apply(cube))); // of stock
         if (phrase.unit().filter(CANNED::contains).isPresent() || hints.contains("drained")) {
             hints.addAll(fold.apply("canned Dose conserve lata enlatado"));
