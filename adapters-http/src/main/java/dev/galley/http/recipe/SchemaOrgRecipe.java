@@ -49,7 +49,7 @@ final class SchemaOrgRecipe {
         content.totalMinutes().ifPresent(minutes -> json.put("totalTime", iso(minutes)));
         json.put("recipeIngredient", content.ingredients().stream().map(IngredientLine::text).toList());
         json.put("recipeInstructions", steps(content));
-        view.version().facts().nutrition().flatMap(SchemaOrgRecipe::nutrition).ifPresent(it -> json.put("nutrition",
+        view.nutrition().flatMap(SchemaOrgRecipe::nutrition).ifPresent(it -> json.put("nutrition",
                 it));
         origin(view, json);
         return json;
@@ -84,7 +84,9 @@ final class SchemaOrgRecipe {
         var json = new LinkedHashMap<String, Object>();
         json.put("@type", "HowToStep");
         json.put("position", position);
-        json.put("text", step.instruction());
+        // line ends would be read as ends of steps
+        json.put("text", step.instruction().replaceAll("\\s+", " "));
+        step.durationSeconds().ifPresent(seconds -> json.put("timeRequired", Duration.ofSeconds(seconds).toString()));
         return json;
     }
 

@@ -58,7 +58,7 @@ public final class FoodFeature implements Feature {
         wiring.handle(LearnPairings.class, LearnPairings.Handler.class);
         wiring.handle(ImportPairings.class, ImportPairings.Handler.class);
         wiring.port(Pairings.class, JdbiPairings.class);
-        wiring.optionalPort(Embeddings.class);
+        wiring.optional(Embeddings.class);
         wiring.recurring("food.vectors", new Schedule.Every(Duration.ofMinutes(10)), KeepFoodVectors.class);
         wiring.event("food.changed", FoodEvent.Changed.class);
         wiring.evict(FoodEvent.Changed.class, changed -> changed.foods().stream()

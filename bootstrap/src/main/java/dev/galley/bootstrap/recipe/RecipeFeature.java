@@ -25,6 +25,7 @@ import dev.galley.application.recipe.PatchRecipe;
 import dev.galley.application.recipe.PublishRecipe;
 import dev.galley.application.recipe.RateRecipe;
 import dev.galley.application.recipe.ReappraiseRecipes;
+import dev.galley.application.recipe.ReappraiseWholes;
 import dev.galley.application.recipe.RemoveRecipe;
 import dev.galley.application.recipe.RestoreRecipeVersion;
 import dev.galley.application.recipe.ReviseRecipe;
@@ -95,6 +96,12 @@ public final class RecipeFeature implements Feature {
         wiring.react("recipe facts", FoodEvent.Changed.class, changed -> new ReappraiseRecipes(
                 ReappraiseRecipes.Work.of(changed.foods())));
         wiring.job("recipe facts", ReappraiseRecipes.Work.class, ReappraiseRecipes::new);
+        wiring.handle(ReappraiseWholes.class, ReappraiseWholes.Handler.class);
+        wiring.react("recipe parts published", RecipeEvent.Published.class, ReappraiseWholes::of);
+        wiring.react("recipe parts changed", RecipeEvent.Changed.class, ReappraiseWholes::of);
+        wiring.react("recipe parts withdrawn", RecipeEvent.Withdrawn.class, ReappraiseWholes::of);
+        wiring.react("recipe parts removed", RecipeEvent.Removed.class, ReappraiseWholes::of);
+        wiring.job("recipe parts", ReappraiseWholes.Work.class, ReappraiseWholes::new);
         wiring.handle(WithdrawPerson.class, WithdrawPerson.Handler.class);
         wiring.react("recipe withdrawal", IdentityEvent.Deleted.class, deleted -> WithdrawPerson.of(deleted.user()));
         wiring.job("recipe withdrawal", WithdrawPerson.Work.class, WithdrawPerson::new);
@@ -107,6 +114,7 @@ public final class RecipeFeature implements Feature {
         wiring.event("recipe.drafted", RecipeEvent.Drafted.class);
         wiring.event("recipe.published", RecipeEvent.Published.class);
         wiring.event("recipe.changed", RecipeEvent.Changed.class);
+        wiring.event("recipe.part-changed", RecipeEvent.PartChanged.class);
         wiring.event("recipe.withdrawn", RecipeEvent.Withdrawn.class);
         wiring.event("recipe.counted", RecipeEvent.Counted.class);
         wiring.event("recipe.removed", RecipeEvent.Removed.class);

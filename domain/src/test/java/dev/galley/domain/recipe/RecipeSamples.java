@@ -62,7 +62,9 @@ public final class RecipeSamples {
                 line.group(),
                 true,
                 line.food(),
-                line.grams());
+                line.grams(),
+                line.scaling(),
+                line.recipe());
     }
 
     public static Step step(String instruction, Integer... lines) {
