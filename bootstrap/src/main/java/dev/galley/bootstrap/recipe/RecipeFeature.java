@@ -20,12 +20,14 @@ import dev.galley.application.recipe.ListOwnRecipes;
 import dev.galley.application.recipe.ListRatings;
 import dev.galley.application.recipe.ListRecipeVersions;
 import dev.galley.application.recipe.ListRecipesOfFoods;
+import dev.galley.application.recipe.ListRecipesOfOtherRules;
 import dev.galley.application.recipe.PatchRecipe;
 import dev.galley.application.recipe.PublishRecipe;
 import dev.galley.application.recipe.RateRecipe;
 import dev.galley.application.recipe.ReappraiseRecipes;
 import dev.galley.application.recipe.ReappraiseWholes;
 import dev.galley.application.recipe.RemoveRecipe;
+import dev.galley.application.recipe.RenewRecipes;
 import dev.galley.application.recipe.RestoreRecipeVersion;
 import dev.galley.application.recipe.ReviseRecipe;
 import dev.galley.application.recipe.SearchRecipes;
@@ -57,6 +59,7 @@ import dev.galley.persistence.recipe.SqlListOwnRecipes;
 import dev.galley.persistence.recipe.SqlListRatings;
 import dev.galley.persistence.recipe.SqlListRecipeVersions;
 import dev.galley.persistence.recipe.SqlListRecipesOfFoods;
+import dev.galley.persistence.recipe.SqlListRecipesOfOtherRules;
 import dev.galley.persistence.recipe.SqlRecipeBelongings;
 import dev.galley.persistence.recipe.SqlSyncRecipes;
 import dev.galley.persistence.recipe.search.SqlFindRecipes;
@@ -92,6 +95,9 @@ public final class RecipeFeature implements Feature {
         wiring.handle(ReappraiseRecipes.class, ReappraiseRecipes.Handler.class);
         wiring.react("recipe facts", FoodEvent.Changed.class, changed -> new ReappraiseRecipes(
                 ReappraiseRecipes.Work.of(changed.foods())));
+        wiring.handle(ListRecipesOfOtherRules.class, SqlListRecipesOfOtherRules.class);
+        wiring.handle(RenewRecipes.class, RenewRecipes.Handler.class);
+        wiring.job("recipe renewal", RenewRecipes.Work.class, RenewRecipes::new);
         wiring.job("recipe facts", ReappraiseRecipes.Work.class, ReappraiseRecipes::new);
         wiring.handle(ReappraiseWholes.class, ReappraiseWholes.Handler.class);
         wiring.react("recipe parts published", RecipeEvent.Published.class, ReappraiseWholes::of);
@@ -123,6 +129,7 @@ public final class RecipeFeature implements Feature {
         wiring.routes(ImpressionRoutes.class);
         wiring.belongings(SqlRecipeBelongings.class);
         wiring.starter(StarterRecipes.class);
+        wiring.starter(RecipeRenewal.class);
     }
 
     private static void wireImpressions(Wiring wiring) {

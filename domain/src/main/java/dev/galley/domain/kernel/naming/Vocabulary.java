@@ -49,6 +49,11 @@ final class Vocabulary {
         return ALL.getOrDefault(language, ALL.get(Language.EN));
     }
 
+    /** The same for the same tables. */
+    static String edition() {
+        return Integer.toHexString(String.join("\n", TABLES).hashCode());
+    }
+
     /** How many there are, over all languages. */
     static int size() {
         return BY_CODE.values().stream().mapToInt(Map::size).sum();
