@@ -24,7 +24,7 @@ import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.Refused;
 import dev.galley.domain.kernel.TestClock;
 import dev.galley.domain.recipe.InMemoryRecipes;
-import dev.galley.domain.recipe.Nutrient;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeEvent;
