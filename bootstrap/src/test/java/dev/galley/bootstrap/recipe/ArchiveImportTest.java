@@ -81,7 +81,8 @@ class ArchiveImportTest {
                 .formatted(dough.at("/id").asString()), headers));
         var archive = people.exported(who);
         var other = new UserId(new UUID(77, 2));
-        assertThat(people.done(other, people.send(other, "mine.zip", archive)).path("status").asString()).isEqualTo("COMPLETED");
+        assertThat(people.done(other, people.send(other, "mine.zip", archive)).path("status").asString()).isEqualTo(
+                "COMPLETED");
         var list = ok(nodes.client().get("/api/v1/users/me/recipes?sort=name", user(other))).at("/data");
         assertThat(list.size()).isEqualTo(2);
         var pizza = ok(nodes.client().get("/api/v1/recipes/" + list.at("/0/id").asString(), user(other)));
