@@ -21,6 +21,7 @@ import dev.galley.application.food.ParseIngredients;
 import dev.galley.application.food.ReadIngredients;
 import dev.galley.application.food.ResolveFoods;
 import dev.galley.application.food.SuggestFoods;
+import dev.galley.application.recipe.CountFoodsTogether;
 import dev.galley.application.recipe.CreateRecipe;
 import dev.galley.application.recipe.FindRecipes;
 import dev.galley.application.recipe.GetCooked;
@@ -76,6 +77,7 @@ class GateArchitectureTest {
                     ListCookLog.class,
                     GetCooked.class),
             Reason.INSIDE, Set.of(
+                    CountFoodsTogether.class,
                     GetFoodFacts.class,
                     ListFoods.class,
                     ResolveFoods.class,

@@ -96,20 +96,21 @@ public final class RecipeSearchRoutes implements Routes {
                         request.get(RecipeRoutes.RECIPE),
                         Paging.size(request),
                         request.get(RecipeQuestions.UNSUITABLE)), (cards, request) -> {
-                    var pagination = new Paging.Pagination(
-                            1,
-                            Paging.size(request).value(),
-                            cards.size(),
-                            Math.min(1, cards.size()),
-                            Optional.empty(),
-                            Optional.empty());
-                    return Reply.ok(new Alike(cards.stream().map(ListedRecipe::of).toList(), pagination));
-                });
+                            var pagination = new Paging.Pagination(
+                                    1,
+                                    Paging.size(request).value(),
+                                    cards.size(),
+                                    Math.min(1, cards.size()),
+                                    Optional.empty(),
+                                    Optional.empty());
+                            return Reply.ok(new Alike(cards.stream().map(ListedRecipe::of).toList(), pagination));
+                        });
     }
 
     private static void addSearch(Router router) {
         router.get("/recipes/search", Who.PUBLIC, SearchRecipes.class)
-                .summary("Recipes for some words that suit you, the most relevant first, with what was found and how it is spread.")
+                .summary(
+                        "Recipes for some words that suit you, the most relevant first, with what was found and how it is spread.")
                 .takes(RecipeQuestions.WORDS)
                 .takes(RecipeQuestions.FILTERS)
                 .takes(Paging.PARAMETERS)

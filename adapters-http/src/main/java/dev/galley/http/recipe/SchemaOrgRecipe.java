@@ -4,7 +4,7 @@ import dev.galley.application.recipe.GetRecipe;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.recipe.IngredientLine;
-import dev.galley.domain.recipe.Nutrient;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeNutrition;
 import dev.galley.domain.recipe.Step;

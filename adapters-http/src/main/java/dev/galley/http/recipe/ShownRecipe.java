@@ -8,8 +8,8 @@ import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.IngredientLine;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.recipe.LineScaling;
-import dev.galley.domain.recipe.Nutrient;
 import dev.galley.domain.recipe.Pan;
 import dev.galley.domain.recipe.Popularity;
 import dev.galley.domain.recipe.RecipeNutrition;
@@ -37,8 +37,8 @@ import java.util.UUID;
  * @param pan what it is baked in, like round:26
  * @param scaling what was done to it; absent if it is as written
  * @param recipes those that it is made of, if they were asked for: those first that others are made of
- * @param isFavorite for readers who are signed in, like {@code myRating}; {@code safety} for those who told what they must
- *     not eat
+ * @param isFavorite for readers who are signed in, like {@code myRating}
+ * @param safety for readers who are signed in and told what they must not eat
  */
 public record ShownRecipe(
         UUID id,

@@ -169,7 +169,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         boolean known = isKnown(request.caller());
         if (keeping.own().test(request)
                 || (known && keeping.particular().isPresent() && isParticular(keeping.particular().get(), request))) {
-            exchange.send(answer(exchange, request, message, request.caller()), Fields.PRIVATE);
+            exchange.send(asThemselves(exchange, request, message), Fields.PRIVATE);
             return;
         }
         try {

@@ -46,7 +46,8 @@ class RecipeSearchRoutesTest {
             Optional.of("italian"), Optional.of(Difficulty.EASY), Optional.of(5), Optional.of(15), Optional.empty(),
             Optional.of(20), 4, List.of("quick"), List.of(Diet.GLUTEN_FREE),
             new RecipeAllergens(Set.of(Allergen.MILK), Set.of(), Set.of(Allergen.NUTS)),
-            Map.of(), Optional.of(new Interval(1, 2, 3)), Optional.of(0.5), Optional.empty(), Optional.of(4.256), 7, 3, 2, 1, NOW,
+            Map.of(), Optional.of(new Interval(1, 2, 3)), Optional.of(0.5), Optional.empty(), Optional.of(4.256), 7, 3,
+            2, 1, NOW,
             NOW);
 
     private static <T> List<Screened<T>> passed(T thing, Function<T, Contents> contents) {

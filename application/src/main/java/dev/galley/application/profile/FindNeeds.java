@@ -1,7 +1,5 @@
 package dev.galley.application.profile;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
@@ -80,7 +78,12 @@ public record FindNeeds(UserId user) implements Query<Needs> {
         private static byte[] written(Needs needs) {
             var allergies = needs.allergies().stream().map(Allergen::code).toList();
             var diets = needs.diets().stream().map(Diet::code).toList();
-            return (String.join(",", allergies) + "\n" + String.join(",", diets)).getBytes(US_ASCII);
+            var text = String.join(",", allergies) + "\n" + String.join(",", diets);
+            var written = new byte[text.length()];
+            for (int i = 0; i < written.length; i++) {
+                written[i] = (byte) text.charAt(i); // codes are ASCII
+            }
+            return written;
         }
 
         /** @throws java.util.NoSuchElementException for a code that is none: nobody is served as if they had not said it */
@@ -88,7 +91,11 @@ public record FindNeeds(UserId user) implements Query<Needs> {
             if (written.length == 1) {
                 return Needs.NONE;
             }
-            var lines = new String(written, US_ASCII).split("\n", -1);
+            var text = new StringBuilder();
+            for (byte letter : written) {
+                text.append((char) letter);
+            }
+            var lines = text.toString().split("\n", -1);
             var allergies = EnumSet.noneOf(Allergen.class);
             codes(lines[0]).forEach(code -> allergies.add(Allergen.of(code).orElseThrow()));
             var diets = EnumSet.noneOf(Diet.class);

@@ -12,7 +12,8 @@ import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.recipe.Assessment;
 import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.recipe.KnownFood;
-import dev.galley.domain.recipe.Nutrient;
+import dev.galley.domain.kernel.mixture.Nutrient;
+import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeAllergens;
 import dev.galley.domain.recipe.RecipeContent;
@@ -200,7 +201,7 @@ public final class FoodKnowledge {
         return new KnownFood(
                 perGram,
                 new RecipeAllergens(allergens.contains(), allergens.mayContain(), allergens.unknown()),
-                contradicted(facts.diets()));
+                facts.diets());
     }
 
     private static Optional<BigDecimal> per100g(Nutrient nutrient, GetFoodFacts.PerHundredGrams figures) {
@@ -213,12 +214,5 @@ public final class FoodKnowledge {
             case SUGAR_GRAMS -> figures.sugarGrams();
             case SODIUM_MILLIGRAMS -> figures.sodiumMilligrams();
         };
-    }
-
-    private static Set<Diet> contradicted(Map<Diet, Boolean> diets) {
-        return diets.keySet()
-                .stream()
-                .filter(diet -> Suits.of(diets, diet) == Suits.NO)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

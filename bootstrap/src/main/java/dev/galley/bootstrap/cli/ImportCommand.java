@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code galley import}. */
 @Command(name = "import", description = "Brings foods, recipes or pairings into the database, from files.", synopsisSubcommandLabel = "foods|recipes|pairings", subcommands = {
-        ImportFoodsCommand.class, ImportRecipesCommand.class, ImportPairingsCommand.class}, mixinStandardHelpOptions = true)
+        ImportFoodsCommand.class, ImportRecipesCommand.class,
+        ImportPairingsCommand.class}, mixinStandardHelpOptions = true)
 public final class ImportCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

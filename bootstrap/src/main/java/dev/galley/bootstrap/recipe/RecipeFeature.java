@@ -30,6 +30,7 @@ import dev.galley.application.recipe.RemoveRecipe;
 import dev.galley.application.recipe.RestoreRecipeVersion;
 import dev.galley.application.recipe.ReviseRecipe;
 import dev.galley.application.recipe.SearchRecipes;
+import dev.galley.application.recipe.SubstituteIngredient;
 import dev.galley.application.recipe.SuggestRecipes;
 import dev.galley.application.recipe.SyncRecipes;
 import dev.galley.application.recipe.TeachPairings;
@@ -106,6 +107,7 @@ public final class RecipeFeature implements Feature {
         wiring.react("recipe withdrawal", IdentityEvent.Deleted.class, deleted -> WithdrawPerson.of(deleted.user()));
         wiring.job("recipe withdrawal", WithdrawPerson.Work.class, WithdrawPerson::new);
         wiring.handle(PatchRecipe.class, PatchRecipe.Handler.class);
+        wiring.handle(SubstituteIngredient.class, SubstituteIngredient.Handler.class);
         wiring.handle(ListOwnRecipes.class, SqlListOwnRecipes.class);
         wireImpressions(wiring);
         wiring.recurring("recipe words", new Schedule.Daily(LocalTime.of(3, 40), ZoneOffset.UTC), WordCount.class);

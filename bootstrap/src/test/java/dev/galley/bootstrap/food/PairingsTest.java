@@ -37,7 +37,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -59,7 +58,7 @@ class PairingsTest {
 
     private static final Caller US = new Caller.Job("test");
     private static final Path FLAVORGRAPH = Path.of(
-            Optional.ofNullable(System.getenv("GALLEY_TEST_DATA")).orElse("../../shared/data"), "flavorgraph");
+            System.getProperty("galley.samples", "../../../shared/data"), "flavorgraph");
 
     /** A token is the person's id. */
     private static final Callers TOKENS = asking -> {
@@ -244,13 +243,11 @@ class PairingsTest {
         assumeTrue(Files.isDirectory(FLAVORGRAPH), "FlavorGraph is not here");
         var files = application.getInstance(PairingImport.class);
         var first = files.run(FLAVORGRAPH);
-        System.err.println(first.read() + " " + first.ingredients() + " " + first.known() + " " + first.unmatched());
         assertThat(first.rejects()).isEmpty();
         assertThat(first.known()).isGreaterThan(1_000);
         assertThat(files.run(FLAVORGRAPH)).isEqualTo(first);
         assertThat(pairings("garlic", "?limit=100").at("/data").valueStream()
                 .map(one -> one.at("/basis").asString())
                 .distinct()).contains("FLAVORGRAPH");
-        System.err.println(Map.of("garlic", names(pairings("garlic", "")), "butter", names(pairings("butter", ""))));
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.galley.domain.food.FoodId;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
@@ -36,10 +37,10 @@ class CompositionTest {
     private static final Map<FoodId, KnownFood> FOODS = Map.of(
             FLOUR, new KnownFood(
                     Map.of(Nutrient.CALORIES, 3.6, Nutrient.SODIUM_MILLIGRAMS, 0.02),
-                    new RecipeAllergens(Set.of(Allergen.GLUTEN), Set.of(), Set.of()), Set.of(Diet.GLUTEN_FREE)),
+                    new RecipeAllergens(Set.of(Allergen.GLUTEN), Set.of(), Set.of()), Map.of(Diet.GLUTEN_FREE, false)),
             MILK, new KnownFood(
                     Map.of(Nutrient.CALORIES, 0.6, Nutrient.SODIUM_MILLIGRAMS, 0.4),
-                    new RecipeAllergens(Set.of(Allergen.MILK), Set.of(), Set.of()), Set.of(Diet.VEGAN)));
+                    new RecipeAllergens(Set.of(Allergen.MILK), Set.of(), Set.of()), Map.of(Diet.VEGAN, false)));
 
     private static RecipeId id(int number) {
         return new RecipeId(new UUID(9, number));
@@ -130,10 +131,10 @@ class CompositionTest {
         var cup = recipe(part("2 cups dough", "2", "cup", DOUGH));
         var facts = Assessment.of(cup, known(Map.of(DOUGH, dough()))).facts();
         assertThat(facts.nutrition()).isEmpty();
-        assertThat(facts.allergens().contains()).containsExactlyInAnyOrder(Allergen.GLUTEN, Allergen.MILK);
+        assertThat(facts.allergens().contains()).containsExactlyInAnyOrder(Allergen.GLUTEN, Allergen.WHEAT, Allergen.MILK);
         var may = recipe(optional(part("1 batch dough", "1", "batch", DOUGH)));
         assertThat(Assessment.of(may, known(Map.of(DOUGH, dough()))).facts().allergens().mayContain())
-                .containsExactlyInAnyOrder(Allergen.GLUTEN, Allergen.MILK);
+                .containsExactlyInAnyOrder(Allergen.GLUTEN, Allergen.WHEAT, Allergen.MILK);
     }
 
     @Test
@@ -195,8 +196,10 @@ class CompositionTest {
         for (int i = 0; i < 3_000; i++) {
             var lines = new ArrayList<IngredientLine>();
             for (int n = random.nextInt(1, 5); n > 0; n--) {
-                Optional<FoodId> food = random.nextInt(4) == 0 ? Optional.empty() : Optional.of(food(random.nextInt(1,
-                        3)));
+                Optional<FoodId> food = random.nextInt(4) == 0
+                        ? Optional.empty()
+                        : Optional.of(food(random.nextInt(1,
+                                3)));
                 double grams = random.nextInt(12) == 0 ? 0 : random.nextInt(1, 400);
                 var made = line("x", "1", "", "x", food, grams);
                 lines.add(random.nextInt(6) == 0 ? optional(made) : made);

@@ -103,7 +103,8 @@ public final class FlavorGraphFiles {
                         passedOver++;
                     } else {
                         pairs.add(new Pair(
-                                name(names, rows.field(one)), name(names, rows.field(other)), score(rows.field(score))));
+                                name(names, rows.field(one)), name(names, rows.field(other)), score(rows.field(
+                                        score))));
                     }
                 } catch (BadRow e) {
                     reject(table, rows, e);

@@ -15,8 +15,8 @@ import dev.galley.application.recipe.Unsuitable;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.recipe.RecipeId;
 import dev.galley.domain.recipe.RecipeKey;
-import dev.galley.persistence.recipe.seeding.Chance;
 import dev.galley.persistence.recipe.JdbiRecipes;
+import dev.galley.persistence.recipe.seeding.Chance;
 import dev.galley.persistence.sql.Sql;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -169,7 +169,8 @@ public final class SearchBench {
             time(times, "list, filtered", () -> find.handle(
                     list(filtered(recipe, Optional.empty()), order(), Place.first()), CALLER));
             var key = Optional.of(RecipeKey.of(new RecipeId(recipe.id)));
-            time(times, "similar", () -> similar.handle(new FindSimilarRecipes(key, PageSize.DEFAULT, Unsuitable.HIDE), CALLER));
+            time(times, "similar", () -> similar.handle(new FindSimilarRecipes(key, PageSize.DEFAULT, Unsuitable.HIDE),
+                    CALLER));
         }
     }
 

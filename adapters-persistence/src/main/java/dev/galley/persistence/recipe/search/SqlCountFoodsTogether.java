@@ -31,7 +31,7 @@ public final class SqlCountFoodsTogether implements Handles<CountFoodsTogether, 
     @Override
     public LearnPairings handle(CountFoodsTogether query, Caller caller) {
         var handle = sql.handle();
-        long recipes = handle.createQuery("SELECT count(*) FROM (SELECT FROM recipe_search LIMIT :most) AS some")
+        long recipes = handle.createQuery("SELECT count(*) FROM (SELECT FROM recipe_search LIMIT :most) AS best")
                 .bind("most", CountFoodsTogether.MOST)
                 .mapTo(Long.class)
                 .one();

@@ -108,6 +108,7 @@ public final class SqlSearchRecipes implements Handles<SearchRecipes, View> {
         var facets = listed.facets()
                 .orElse(FacetCounts.NONE)
                 .facets(marks, handle, listed.sampled() ? Sample.SHARE : 1);
-        return new View(new Page<>(diner.screened(hits, Hit::contents), number, listed.total(), next), facets, correctedTo);
+        return new View(new Page<>(diner.screened(hits, Hit::contents), number, listed.total(), next), facets,
+                correctedTo);
     }
 }

@@ -264,7 +264,8 @@ class SqlFindRecipesTest {
         Function<Place<FindRecipes.After>, Listing.Listed> list = place -> sql.read(() -> new Tiers(
                 sql.handle(),
                 bound -> catalogue.conditions.of(
-                        filter, Needs.NONE, filter.text().map(SearchText::of), dev.galley.domain.kernel.Language.EN, sql.handle(),
+                        filter, Needs.NONE, filter.text().map(SearchText::of), dev.galley.domain.kernel.Language.EN, sql
+                                .handle(),
                         bound),
                 RecipeOrder.RELEVANCE,
                 place,
