@@ -189,14 +189,14 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         }
     }
 
-    private <Q extends Query<A>, A> boolean isParticular(Route.Particular<Q, A> particular, Received request) {
-        return particular.isParticular().test(parts.bus.send(particular.question().apply(request), request.caller()));
-    }
-
     private Reply withOwn(Reply reply, Received request) {
         return route.added().isPresent() && isKnown(request.caller())
                 ? with(route.added().get(), reply, request)
                 : reply;
+    }
+
+    private <Q extends Query<A>, A> boolean isParticular(Route.Particular<Q, A> particular, Received request) {
+        return particular.isParticular().test(parts.bus.send(particular.question().apply(request), request.caller()));
     }
 
     private <Q extends Query<A>, A> Reply with(Route.Added<Q, A> added, Reply shared, Received request) {

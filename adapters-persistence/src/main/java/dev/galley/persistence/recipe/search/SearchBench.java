@@ -86,7 +86,8 @@ public final class SearchBench {
         find = new SqlFindRecipes(sql, conditions, NOBODY);
         search = new SqlSearchRecipes(sql, conditions, spelling, stems, marks, NOBODY);
         suggest = new SqlSuggestRecipes(sql, stems, spelling, NOBODY);
-        similar = new SqlFindSimilarRecipes(sql, marks, new JdbiRecipes(sql, new SqlRecipeIndex(marks)), NOBODY);
+        similar = new SqlFindSimilarRecipes(
+                sql, marks, new JdbiRecipes(sql, new SqlRecipeIndex(marks)), NOBODY);
         recipes = sql.read(this::known);
     }
 

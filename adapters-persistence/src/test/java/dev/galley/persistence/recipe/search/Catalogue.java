@@ -86,7 +86,7 @@ final class Catalogue {
         List<Diet> dietary = List.of();
         List<IngredientLine> lines = List.of(RecipeSamples.line("1 slice bread", "1", "slice", "bread"));
         Optional<Double> calories = Optional.empty();
-        Set<Diet> contradicted = Set.of();
+        Map<Diet, Boolean> suits = Map.of();
         RecipeAllergens allergens = new RecipeAllergens(Set.of(), Set.of(), Set.of());
 
         Draft(String name) {
@@ -122,8 +122,8 @@ final class Catalogue {
                     calories.map(value -> new RecipeNutrition(
                             Map.of(Nutrient.CALORIES, Interval.exactly(value)), 1)),
                     allergens,
-                    Optional.of(contradicted),
-                    Optional.empty());
+                    Optional.empty(),
+                    Optional.of(suits));
         }
     }
 
