@@ -278,7 +278,7 @@ class SafeWaysTest {
         assertThat(client.get(RECIPES + "?limit=99").body()).isNotEqualTo(mine.body()).doesNotContain("\"safety\"");
     }
 
-    /** A new way on which recipes are offered is to be gone here as well. */
+    /** A new way on which recipes are offered is to be gone here as well. Pairings are gone in PairingsTest. */
     @Test
     void there_is_no_other_way() {
         var ways = nodes.get(HttpServer.class).routes().stream()
@@ -289,6 +289,7 @@ class SafeWaysTest {
                 .map(route -> route.path())
                 .collect(Collectors.toSet());
         assertThat(ways).containsExactlyInAnyOrder(
+                "/foods/{id}/pairings",
                 "/recipes",
                 "/recipes/search",
                 "/recipes/autocomplete",
