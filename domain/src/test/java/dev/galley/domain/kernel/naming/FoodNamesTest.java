@@ -36,6 +36,7 @@ class FoodNamesTest {
             "chocolate without nuts | | MILK SOYBEANS",
             "eggs, free range | EGGS |",
             "6 free-range eggs | EGGS |",
+            "6 eggs free-range | EGGS |",
             "cage-free eggs and milk | EGGS MILK |",
             "lactose-free milk | MILK |",
             "alcohol-free beer | GLUTEN |",
