@@ -84,7 +84,9 @@ final class SchemaOrgRecipe {
         var json = new LinkedHashMap<String, Object>();
         json.put("@type", "HowToStep");
         json.put("position", position);
-        json.put("text", step.instruction());
+        // line ends would be read as ends of steps
+        json.put("text", step.instruction().replaceAll("\\s+", " "));
+        step.durationSeconds().ifPresent(seconds -> json.put("timeRequired", Duration.ofSeconds(seconds).toString()));
         return json;
     }
 

@@ -1,12 +1,12 @@
 package dev.galley.http.recipe;
 
+import dev.galley.application.recipe.GetImpressions;
 import dev.galley.application.recipe.GetRecipe;
 import dev.galley.application.recipe.MadeOf;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.recipe.Difficulty;
-import dev.galley.domain.recipe.Impressions;
 import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.kernel.Suits;
 import dev.galley.domain.kernel.mixture.Nutrient;
@@ -18,6 +18,7 @@ import dev.galley.domain.recipe.RecipeSource;
 import dev.galley.domain.recipe.RecipeStatus;
 import dev.galley.domain.recipe.Scaling;
 import dev.galley.domain.recipe.Step;
+import dev.galley.http.server.Safety;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -42,6 +43,7 @@ import java.util.UUID;
  * @param scaling what was done to it; absent if it is as written
  * @param recipes those that it is made of, if they were asked for: those first that others are made of
  * @param isFavorite for readers who are signed in, like {@code myRating}
+ * @param safety for readers who are signed in and told what they must not eat
  */
 public record ShownRecipe(
         UUID id,
@@ -76,14 +78,18 @@ public record ShownRecipe(
         Instant updatedAt,
         Optional<Boolean> isFavorite,
         Optional<ShownRating> myRating,
+        Optional<Safety> safety,
         Optional<String> pan,
         Optional<Done> scaling,
         Optional<List<Part>> recipes) {
 
     /** What is the reader's own in it. It is written into the answer behind the rest, which is the same for everyone. */
-    record Own(boolean isFavorite, Optional<ShownRating> myRating) {
-        static Own of(Impressions.Own own) {
-            return new Own(own.isFavorite(), own.rating().map(ShownRating::of));
+    record Own(boolean isFavorite, Optional<ShownRating> myRating, Optional<Safety> safety) {
+        static Own of(GetImpressions.View view) {
+            return new Own(
+                    view.own().isFavorite(),
+                    view.own().rating().map(ShownRating::of),
+                    view.safety().map(Safety::of));
         }
     }
 
@@ -320,6 +326,7 @@ public record ShownRecipe(
                 recipe.createdAt(),
                 recipe.updatedAt(),
                 isFavorite,
+                Optional.empty(),
                 Optional.empty(),
                 shown.pan().map(Pan::text),
                 view.scaled().done().map(Done::of),

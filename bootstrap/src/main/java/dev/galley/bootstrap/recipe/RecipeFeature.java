@@ -3,6 +3,7 @@ package dev.galley.bootstrap.recipe;
 import dev.galley.application.job.Schedule;
 import dev.galley.application.recipe.CompareRecipeVersions;
 import dev.galley.application.recipe.CookRecipe;
+import dev.galley.application.recipe.CountFoodsTogether;
 import dev.galley.application.recipe.CountImpressions;
 import dev.galley.application.recipe.CountRecipesOfEdition;
 import dev.galley.application.recipe.CreateRecipe;
@@ -31,8 +32,10 @@ import dev.galley.application.recipe.RenewRecipes;
 import dev.galley.application.recipe.RestoreRecipeVersion;
 import dev.galley.application.recipe.ReviseRecipe;
 import dev.galley.application.recipe.SearchRecipes;
+import dev.galley.application.recipe.SubstituteIngredient;
 import dev.galley.application.recipe.SuggestRecipes;
 import dev.galley.application.recipe.SyncRecipes;
+import dev.galley.application.recipe.TeachPairings;
 import dev.galley.application.recipe.UnfavoriteRecipe;
 import dev.galley.application.recipe.UnrateRecipe;
 import dev.galley.application.recipe.WithdrawPerson;
@@ -62,6 +65,7 @@ import dev.galley.persistence.recipe.SqlListRecipesOfFoods;
 import dev.galley.persistence.recipe.SqlListRecipesOfOtherRules;
 import dev.galley.persistence.recipe.SqlRecipeBelongings;
 import dev.galley.persistence.recipe.SqlSyncRecipes;
+import dev.galley.persistence.recipe.search.SqlCountFoodsTogether;
 import dev.galley.persistence.recipe.search.SqlFindRecipes;
 import dev.galley.persistence.recipe.search.SqlFindSimilarRecipes;
 import dev.galley.persistence.recipe.search.SqlRecipeIndex;
@@ -109,6 +113,7 @@ public final class RecipeFeature implements Feature {
         wiring.react("recipe withdrawal", IdentityEvent.Deleted.class, deleted -> WithdrawPerson.of(deleted.user()));
         wiring.job("recipe withdrawal", WithdrawPerson.Work.class, WithdrawPerson::new);
         wiring.handle(PatchRecipe.class, PatchRecipe.Handler.class);
+        wiring.handle(SubstituteIngredient.class, SubstituteIngredient.Handler.class);
         wiring.handle(ListOwnRecipes.class, SqlListOwnRecipes.class);
         wireImpressions(wiring);
         wiring.recurring("recipe words", new Schedule.Daily(LocalTime.of(3, 40), ZoneOffset.UTC), WordCount.class);
@@ -130,6 +135,9 @@ public final class RecipeFeature implements Feature {
         wiring.belongings(SqlRecipeBelongings.class);
         wiring.starter(StarterRecipes.class);
         wiring.starter(RecipeRenewal.class);
+        wiring.handle(CountFoodsTogether.class, SqlCountFoodsTogether.class);
+        wiring.starter(StarterPairings.class);
+        wiring.recurring("food pairings", new Schedule.Daily(LocalTime.of(3, 55), ZoneOffset.UTC), TeachPairings.class);
     }
 
     private static void wireImpressions(Wiring wiring) {

@@ -52,6 +52,7 @@ public final class Indexed {
                 Folding.indexed(labels()),
                 Folding.indexed(String.join(
                         " ", content.ingredients().stream().map(IngredientLine::name).toList())),
+                Integer.toString(UnsafeBits.of(recipe.current().facts().contents())),
                 Json.write(StoredCard.of(recipe))
         };
     }
