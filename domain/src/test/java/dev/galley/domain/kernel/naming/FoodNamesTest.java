@@ -139,7 +139,8 @@ class FoodNamesTest {
     }
 
     private static int danger(Contents contents, Allergen allergen) {
-        return contents.contains().contains(allergen) ? 3
+        return contents.contains().contains(allergen)
+                ? 3
                 : contents.mayContain().contains(allergen) ? 2 : contents.unknown().contains(allergen) ? 1 : 0;
     }
 
