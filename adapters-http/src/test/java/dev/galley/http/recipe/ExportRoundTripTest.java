@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /**
  * What Galley writes for other programs it reads back: all that a format can hold. No foreign format holds the difficulty, the
  * food and the weight of a line, and which step takes which line; spaces count as one, and a text that looks like markup
- * ({@code <b>}, {@code &amp;}), like a heading ({@code Dough:}) or like a number of a list ({@code 1. mix}) is read as that.
+ * (a tag, a character reference), like a heading ({@code Dough:}) or like a number of a list ({@code 1. mix}) is read as that.
  */
 class ExportRoundTripTest {
     private static final int RANDOM = 300;

@@ -36,7 +36,7 @@ public final class RandomRecipes {
             "\\", "\\\\", "\"", "'", "(", ")", "=", "==", ">", "---", "a*b*c", "a_b_c", "@home", "#hash", "~now", "a@b.c",
             "$1", "{{ x }}", "]]", "![x](y)", "<3", "1 < 2", "&", "100 %", "a--b"};
     private static final String[] UNITS = {"g", "ml", "tbsp", "cup", "piece", "大さじ"};
-    private static final Language[] LANGUAGES = Language.values();
+    private static final List<Language> LANGUAGES = List.of(Language.values());
 
     private final Random random;
     private final boolean wild;
@@ -52,18 +52,18 @@ public final class RandomRecipes {
         var steps = IntStream.rangeClosed(1, 1 + random.nextInt(8)).mapToObj(_ -> step(lines)).toList();
         boolean timed = random.nextBoolean();
         return new RecipeContent(
-                LANGUAGES[random.nextInt(LANGUAGES.length)],
+                any(LANGUAGES),
                 text("Dish"),
                 maybe(() -> text("About") + "\n" + text("More")),
                 maybe(() -> "main"),
                 maybe(() -> "middle-eastern"),
-                maybe(() -> Difficulty.values()[random.nextInt(Difficulty.values().length)]),
+                maybe(() -> any(List.of(Difficulty.values()))),
                 timed ? Optional.of(1 + random.nextInt(700)) : Optional.empty(),
                 timed ? Optional.of(1 + random.nextInt(3_000)) : Optional.empty(),
                 timed ? maybe(() -> 1 + random.nextInt(20_000)) : Optional.empty(),
                 1 + random.nextInt(100),
                 List.copyOf(new LinkedHashSet<>(list(0, 5, () -> "tag-" + random.nextInt(9)))),
-                list(0, 2, () -> Diet.values()[random.nextInt(Diet.values().length)]),
+                list(0, 2, () -> any(List.of(Diet.values()))),
                 lines,
                 steps,
                 maybe(() -> new RecipeSource(
@@ -123,6 +123,10 @@ public final class RandomRecipes {
             words.add("end");
         }
         return words.stream().collect(Collectors.joining(" "));
+    }
+
+    private <T> T any(List<T> all) {
+        return all.get(random.nextInt(all.size()));
     }
 
     private <T> Optional<T> maybe(Supplier<T> value) {
