@@ -73,7 +73,8 @@ class PartRecipesTest {
     @Test
     void a_line_that_is_a_recipe_brings_what_is_in_it_and_scales_along() {
         var dough = written("Dough one", DOUGH, open());
-        var pizza = ok(client.post(OWN, body("Pizza", part("2 batches dough", dough) + ", {\"text\": \"1 tbsp butter\"}",
+        var pizza = ok(client.post(OWN, body("Pizza", part("2 batches dough", dough)
+                + ", {\"text\": \"1 tbsp butter\"}",
                 open()), ANNA));
         var line = pizza.at("/ingredients/0");
         assertThat(line.at("/recipe/id").asString()).isEqualTo(dough);
@@ -126,11 +127,13 @@ class PartRecipesTest {
             assertThat(json(node.get(RECIPES + "/" + pizza)).at("/allergens").size()).isZero();
         }
         var version = read(pizza).at("/version").asInt();
-        ok(client.sendJson("PATCH", OWN + "/" + dough, "{\"name\": \"New dough\", \"ingredients\": [%s]}".formatted(DOUGH),
+        ok(client.sendJson("PATCH", OWN + "/" + dough, "{\"name\": \"New dough\", \"ingredients\": [%s]}".formatted(
+                DOUGH),
                 ANNA));
         for (var node : nodes.clients()) {
             await().atMost(SOON).untilAsserted(() -> {
-                assertThat(json(node.get(RECIPES + "/" + pizza)).at("/allergens").toString()).contains("milk", "gluten");
+                assertThat(json(node.get(RECIPES + "/" + pizza)).at("/allergens").toString()).contains("milk",
+                        "gluten");
                 assertThat(json(node.get(RECIPES + "/" + base)).at("/ingredients/0/recipe/name").asString())
                         .isEqualTo("New dough");
             });
@@ -158,7 +161,8 @@ class PartRecipesTest {
         var b = written("Ring b", part("1 a", a), "");
         var c = written("Ring c", part("1 b", b), "");
         for (var part : new String[]{a, b, c}) {
-            var refused = client.sendJson("PATCH", OWN + "/" + a, "{\"ingredients\": [%s]}".formatted(part("1 x", part)),
+            var refused = client.sendJson("PATCH", OWN + "/" + a, "{\"ingredients\": [%s]}".formatted(part("1 x",
+                    part)),
                     ANNA);
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
             assertThat(json(refused).at("/error/code").asString()).isEqualTo("RECIPE_CYCLE");

@@ -2,7 +2,6 @@ package dev.galley.domain.recipe;
 
 import static dev.galley.domain.recipe.RecipeRefusal.DIET_CONTRADICTED;
 
-import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
@@ -112,7 +111,8 @@ public record Assessment(List<Map<Nutrient, Interval>> parts, RecipeFacts facts)
         return new Assessment(
                 mixture.parts(),
                 new RecipeFacts(
-                        nutrition, RecipeAllergens.of(mixture.contents()), Optional.of(contradicted), Optional.of(diets)));
+                        nutrition, RecipeAllergens.of(mixture.contents()), Optional.of(contradicted), Optional.of(
+                                diets)));
     }
 
     /**
