@@ -31,6 +31,9 @@ import java.util.stream.IntStream;
  * @param parts what each line brings to the whole recipe, in the order of the lines; empty where nothing is told
  */
 public record Assessment(List<Map<Nutrient, Interval>> parts, RecipeFacts facts) {
+    /** Another one when recipes are to be looked at anew, since the same foods and names mean something else by now. */
+    public static final String RULES = "2-" + FoodNames.edition();
+
     public Assessment {
         parts = List.copyOf(parts);
     }
@@ -111,8 +114,11 @@ public record Assessment(List<Map<Nutrient, Interval>> parts, RecipeFacts facts)
         return new Assessment(
                 mixture.parts(),
                 new RecipeFacts(
-                        nutrition, RecipeAllergens.of(mixture.contents()), Optional.of(contradicted), Optional.of(
-                                diets)));
+                        nutrition,
+                        RecipeAllergens.of(mixture.contents()),
+                        Optional.of(contradicted),
+                        Optional.of(diets),
+                        Optional.of(RULES)));
     }
 
     /**
