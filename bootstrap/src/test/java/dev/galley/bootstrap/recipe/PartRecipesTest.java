@@ -129,8 +129,8 @@ class PartRecipesTest {
     @Test
     void what_changes_below_is_known_above_over_all_levels_and_on_every_node() {
         var dough = written("Dough three", "{\"text\": \"500 g rice\"}", open());
-        var base = written("Base three", part("1 batch", dough), open());
-        var pizza = written("Pizza three", part("1 part", base), open());
+        var base = written("Base three", part("1 batch dough", dough), open());
+        var pizza = written("Pizza three", part("1 base", base), open());
         for (var node : nodes.clients()) {
             assertThat(json(node.get(RECIPES + "/" + pizza)).at("/allergens").size()).isZero();
         }
@@ -159,7 +159,7 @@ class PartRecipesTest {
                         .doesNotContain("milk");
                 assertThat(above.at("/allergensUnknown").size()).isGreaterThan(10);
                 var line = json(node.get(RECIPES + "/" + base)).at("/ingredients/0");
-                assertThat(line.at("/text").asString()).isEqualTo("1 batch");
+                assertThat(line.at("/text").asString()).isEqualTo("1 batch dough");
                 assertThat(line.has("recipe")).isFalse();
             });
         }
