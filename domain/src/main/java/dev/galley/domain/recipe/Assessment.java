@@ -2,6 +2,7 @@ package dev.galley.domain.recipe;
 
 import static dev.galley.domain.recipe.RecipeRefusal.DIET_CONTRADICTED;
 
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
@@ -111,8 +112,7 @@ public record Assessment(List<Map<Nutrient, Interval>> parts, RecipeFacts facts)
         return new Assessment(
                 mixture.parts(),
                 new RecipeFacts(
-                        nutrition, RecipeAllergens.of(mixture.contents()), Optional.of(contradicted), Optional.of(
-                                diets)));
+                        nutrition, RecipeAllergens.of(mixture.contents()), Optional.of(contradicted), Optional.of(diets)));
     }
 
     /**

@@ -228,8 +228,7 @@ final class LatinLine {
             var part = parts.get(i);
             boolean follows = i == 0 || (isComma(tokens, part) && !startsRestOfList(words, part, i)
                     && !words.onlyDescribes(part.from, part.to));
-            if (!follows || words.saysDone(afterGround(tokens, part, i), part.to) || words.has(Kind.PREPARATION,
-                    part.from)) {
+            if (!follows || words.saysDone(afterGround(tokens, part, i), part.to) || words.has(Kind.PREPARATION, part.from)) {
                 return 1;
             }
             int joint = joint(words, part);
