@@ -56,7 +56,8 @@ public final class Parts {
         return below(contents, recipes::held);
     }
 
-    private static Below below(
+    /** @param read one round trip */
+    static Below below(
             Collection<RecipeContent> contents,
             Function<Collection<RecipeId>, Map<RecipeId, Versioned<Recipe>>> read) {
         var found = new HashMap<RecipeId, Recipe>();
@@ -177,8 +178,8 @@ public final class Parts {
         var open = new ArrayList<>(content.parts());
         while (!open.isEmpty()) {
             var id = open.removeLast();
-            if (reached.add(id) && contents.containsKey(id)) {
-                open.addAll(contents.get(id).parts());
+            if (reached.add(id)) {
+                Optional.ofNullable(contents.get(id)).ifPresent(known -> open.addAll(known.parts()));
             }
         }
         return reached;

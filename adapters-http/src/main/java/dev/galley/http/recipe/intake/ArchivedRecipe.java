@@ -20,8 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A recipe as it stands in Galley's own archive: all that it says, so that reading it gives the very same. */
+/**
+ * A recipe as it stands in Galley's own archive: all that it says, so that reading it gives the very same.
+ *
+ * @param id what lines of others call it that stand for it; absent where none does
+ */
 record ArchivedRecipe(
+        Optional<UUID> id,
         String language,
         String name,
         Optional<String> description,
@@ -61,8 +66,7 @@ record ArchivedRecipe(
             Optional<UUID> foodId,
             Optional<Grams> grams,
             Optional<LineScaling> scaling,
-            Optional<UUID> recipeId,
-            Optional<BigDecimal> recipeServings) {
+            Optional<Part> recipe) {
 
         Line {
             requireNonNull(text);
@@ -83,8 +87,7 @@ record ArchivedRecipe(
                     line.food().map(FoodId::value),
                     line.grams().map(weight -> new Grams(weight.min(), weight.likely(), weight.max())),
                     line.scaling(),
-                    line.recipe().map(part -> part.id().value()),
-                    line.recipe().flatMap(PartRecipe::servings));
+                    line.recipe().map(part -> new Part(part.id().value(), part.servings())));
         }
 
         private IngredientLine line() {
@@ -101,7 +104,14 @@ record ArchivedRecipe(
                     foodId.map(FoodId::new),
                     grams.map(weight -> new Interval(weight.min, weight.likely, weight.max)),
                     scaling,
-                    recipeId.map(id -> new PartRecipe(new RecipeId(id), recipeServings)));
+                    recipe.map(part -> new PartRecipe(new RecipeId(part.id), part.servings)));
+        }
+    }
+
+    /** A recipe that a line stands for; it may be in the archive as well. */
+    record Part(UUID id, Optional<BigDecimal> servings) {
+        Part {
+            requireNonNull(id);
         }
     }
 
@@ -133,8 +143,9 @@ record ArchivedRecipe(
         }
     }
 
-    static ArchivedRecipe of(RecipeContent content) {
+    static ArchivedRecipe of(Optional<RecipeId> id, RecipeContent content) {
         return new ArchivedRecipe(
+                id.map(RecipeId::value),
                 content.language().code(),
                 content.name(),
                 content.description(),

@@ -21,11 +21,11 @@ import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.kernel.Versioned;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.kernel.safety.Needs;
 import dev.galley.domain.kernel.safety.Screened;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.IngredientLine;
-import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeAllergens;
 import dev.galley.domain.recipe.RecipeContent;
@@ -123,7 +123,8 @@ final class Catalogue {
                             Map.of(Nutrient.CALORIES, Interval.exactly(value)), 1)),
                     allergens,
                     Optional.empty(),
-                    Optional.of(suits));
+                    Optional.of(suits),
+                    Optional.empty());
         }
     }
 

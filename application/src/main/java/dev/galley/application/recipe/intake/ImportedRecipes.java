@@ -14,6 +14,7 @@ import dev.galley.application.recipe.MadeOf;
 import dev.galley.application.recipe.RecipeDraft;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.recipe.IngredientLine;
+import dev.galley.domain.recipe.PartRecipe;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeId;
@@ -27,6 +28,7 @@ import dev.galley.domain.recipe.reading.SetAside;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +79,7 @@ public final class ImportedRecipes {
                     Map.of("recipeId", there.get().value().toString()));
         }
         var aside = new ArrayList<>(imported.setAside());
-        var draft = RecipeDraft.matched(usable(known(imported.content()), owner, aside));
+        var draft = RecipeDraft.matched(linked(owner, imported, known(imported.content()), aside));
         var view = there.isPresent()
                 ? revise(there.get(), draft, caller)
                 : creation.handle(
@@ -100,23 +102,31 @@ public final class ImportedRecipes {
         return content.with(content.servings(), lines, content.steps());
     }
 
-    /** The same without recipes in it that are not there for this person: an archive can name any. */
-    private RecipeContent usable(RecipeContent content, UserId owner, List<SetAside> aside) {
+    /**
+     * The same, made of those recipes of this person that came from the same source, or of those that the source names and
+     * that are here for this person. What is not there stays a line without a recipe, and is set aside.
+     */
+    private RecipeContent linked(UserId owner, ImportedRecipe imported, RecipeContent content, List<SetAside> aside) {
         if (content.parts().isEmpty()) {
             return content;
         }
-        var here = recipes.these(content.parts());
+        var here = new HashMap<RecipeId, RecipeId>();
+        recipes.these(content.parts()).forEach((id, recipe) -> {
+            if (recipe.value().isUsableBy(Optional.of(owner))) {
+                here.put(id, id);
+            }
+        });
+        imported.parts().forEach((there, likeness) -> provenances.alike(owner, likeness).ifPresent(id -> here.put(
+                there, id)));
         var lines = new ArrayList<IngredientLine>();
         for (var line : content.ingredients()) {
-            boolean isLost = line.recipe()
-                    .filter(part -> Optional.ofNullable(here.get(part.id()))
-                            .filter(it -> it.value().isUsableBy(Optional.of(owner)))
-                            .isEmpty())
-                    .isPresent();
-            if (isLost) {
+            var part = line.recipe().flatMap(it -> Optional.ofNullable(here.get(it.id())).map(id -> new PartRecipe(id,
+                    it
+                            .servings())));
+            if (line.recipe().isPresent() && part.isEmpty()) {
                 aside.add(new SetAside(line.text(), "the recipe that this line stands for is not here"));
             }
-            lines.add(isLost ? line.with(line.scaling(), Optional.empty()) : line);
+            lines.add(line.with(line.scaling(), part));
         }
         return content.with(content.servings(), lines, content.steps());
     }

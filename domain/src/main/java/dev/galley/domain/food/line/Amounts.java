@@ -13,19 +13,22 @@ final class Amounts {
     private static final Set<String> LENGTHS = Set.of("in", "cm", "mm");
     /** Units that a word about the food may stand before. */
     private static final Set<String> DESCRIBED = Set.of(
-            "sprig", "stalk", "slice", "strip", "stick", "clove", "head", "bunch", "handful", "rasher", "wedge");
+            "sprig", "stalk", "slice", "strip", "stick", "clove", "head", "bunch", "handful", "rasher", "wedge",
+            "sheet");
     private static final Set<String> EXTENTS = Set.of("thick", "long", "wide", "deep", "diameter");
 
     private final Draft draft;
     private final Tokens tokens;
     private final Lexicon lexicon;
     private final Measures measures;
+    private final Stretch stretch;
 
     Amounts(Draft draft, Lexicon lexicon) {
         this.draft = draft;
         this.tokens = draft.tokens();
         this.lexicon = lexicon;
         this.measures = new Measures(tokens, lexicon);
+        this.stretch = new Stretch(tokens, lexicon, measures);
     }
 
     /** Reads from there on and returns the place where the food begins. */
@@ -116,7 +119,7 @@ final class Amounts {
         List<Found> each = List.of();
         if (tokens.is(inner, Token.Kind.OPEN)) {
             int close = close(inner);
-            each = within(inner + 1, close);
+            each = stretch.amounts(inner + 1, close);
             end = close + 1;
         } else if (tokens.at(inner).speaks()) {
             each = chain(inner, times);
@@ -137,6 +140,8 @@ final class Amounts {
     private int described(Found first) {
         int adjective = first.next();
         int next = lexicon.skip(Kind.ADJECTIVE, tokens, adjective);
+        boolean done = next == adjective;
+        next = done ? lexicon.skip(Kind.LEAD, tokens, adjective) : next;
         var unit = next > adjective && lexicon == English.LEXICON ? measures.unitAt(next) : null;
         int food = unit == null ? next : lexicon.skip(Kind.OF, tokens, unit.next());
         boolean counts = unit != null && DESCRIBED.contains(unit.value()) && tokens.is(food, Token.Kind.WORD)
@@ -145,7 +150,7 @@ final class Amounts {
         if (!counts || unit == null) {
             return first.next();
         }
-        draft.give(adjective, next, Field.NAME);
+        draft.give(adjective, next, done ? Field.PREPARATION : Field.NAME);
         draft.give(next, unit.next(), Field.UNIT);
         draft.countFirstIn(unit.value());
         return unit.next();
@@ -197,7 +202,8 @@ final class Amounts {
         var found = new ArrayList<Found>();
         int i = index;
         while (true) {
-            var next = tokens.is(i, Token.Kind.NUMBER) ? measures.at(i) : null;
+            boolean number = tokens.is(i, Token.Kind.NUMBER) || tokens.is(i + 1, Token.Kind.DASH);
+            var next = number ? measures.at(i) : null;
             if (next == null || !(next.isMeasured() || (times && next.unit() != null))) {
                 return found;
             }
@@ -229,7 +235,7 @@ final class Amounts {
         boolean measured = lastIsMeasured();
         int start = index;
         boolean joined = tokens.is(index, Token.Kind.SLASH) || tokens.is(index, Token.Kind.PLUS)
-                || (measured && isEquals(tokens.at(index)));
+                || (measured && Stretch.isEquals(tokens.at(index)));
         if (joined) {
             start = index + 1;
         } else if (lexicon.has(Kind.PLUS, tokens, index)) {
@@ -286,10 +292,6 @@ final class Amounts {
         return draft.amounts().getLast().unit().filter(Lexicon.MEASURES::contains).isPresent();
     }
 
-    private static boolean isEquals(Token token) {
-        return token.key().equals("=") || token.key().equals("≈") || token.key().equals("|");
-    }
-
     /** The package that a measured amount comes in: {@code 400g can}, {@code 5 cm piece}. */
     private int holder(int index) {
         if (!lastIsMeasured()) {
@@ -316,7 +318,7 @@ final class Amounts {
     /** Takes everything there as amounts, if it is nothing else. */
     boolean whole(int from, int to) {
         boolean first = draft.amounts().isEmpty();
-        var found = within(from, to);
+        var found = stretch.amounts(from, to);
         var number = first && found.isEmpty() && tokens.is(from, Token.Kind.NUMBER) ? measures.at(from) : null;
         if (number != null && number.next() == to) {
             found = List.of(number);
@@ -337,51 +339,6 @@ final class Amounts {
         return true;
     }
 
-    /** The amounts there, or none if anything else is there too. */
-    private List<Found> within(int from, int to) {
-        var all = new ArrayList<Found>();
-        int i = from;
-        while (i < to) {
-            var found = measures.at(i);
-            if (found != null && found.next() <= to && (found.unit() != null || standsAlone(found, to))) {
-                all.add(found);
-                i = found.next();
-            } else {
-                int next = between(i);
-                if (next == i || next > to) {
-                    return List.of();
-                }
-                i = next;
-            }
-        }
-        return all;
-    }
-
-    /** A number without a unit is an amount where it is called one, {@code about 20}, or has a size, {@code 4 medium}. */
-    private boolean standsAlone(Found found, int to) {
-        boolean called = found.number() > found.from()
-                || (measures.afterSizes(found.next()) == to && to > found.next());
-        return called && (found.next() == to || measures.afterSizes(found.next()) == to);
-    }
-
-    /** After a word or sign that may stand between amounts. */
-    private int between(int index) {
-        var token = tokens.at(index);
-        if (token.is(Token.Kind.SLASH) || token.is(Token.Kind.COMMA) || token.is(Token.Kind.PLUS)
-                || token.is(Token.Kind.SEMICOLON) || isEquals(token) || (token.is(Token.Kind.DASH) && !token
-                        .spaced())) {
-            return index + 1;
-        }
-        for (var kind : List.of(Kind.OR, Kind.PLUS, Kind.AND, Kind.EACH, Kind.SIZE, Kind.FULLNESS)) {
-            int next = lexicon.skip(kind, tokens, index);
-            if (next > index) {
-                return next;
-            }
-        }
-        var unit = measures.unitAt(index);
-        return unit != null && Lexicon.HOLDERS.contains(unit.value()) ? unit.next() : index;
-    }
-
     /**
      * Takes the amount that ends there, if one does: {@code spaghetti 350 g}.
      *
@@ -393,7 +350,7 @@ final class Amounts {
             if (!starts || isName(i)) {
                 continue;
             }
-            if (unitNeeded && (isPartOfPreparation(i) || within(i, to).stream().anyMatch(Amounts::isLength))) {
+            if (unitNeeded && (isPartOfPreparation(i) || stretch.amounts(i, to).stream().anyMatch(Amounts::isLength))) {
                 return to;
             }
             if (whole(i, to)) {

@@ -15,6 +15,9 @@ final class Tokens {
             "inch", "in", "cm", "mm", "ounce", "oz", "pound", "lb", "g", "gram", "kg", "ml", "liter", "litre", "quart",
             "pint", "cup");
 
+    private static final Set<String> NUMBERS = Set.of(
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve");
+
     private final String text;
     private final List<Token> all;
 
@@ -145,7 +148,7 @@ final class Tokens {
             return new Token(Kind.NUMBER, named.key(), named.value(), from, to, spaced);
         }
         if (startsWord(text, from)) {
-            int to = endOfMeasure(text, from, endOfWord(text, from));
+            int to = endOfNumber(text, from, endOfMeasure(text, from, endOfWord(text, from)));
             return new Token(Kind.WORD, Fold.key(text, from, to), null, from, to, spaced);
         }
         if (Fraction.isSlash(c)) {
@@ -192,6 +195,23 @@ final class Tokens {
             if (!inside && !(joins(Fold.plain(c)) && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1)))) {
                 return i;
             }
+            i++;
+        }
+        return i;
+    }
+
+    /** In {@code three-pound} the number is a word of its own. */
+    private static int endOfNumber(String text, int from, int to) {
+        int hyphen = text.indexOf('-', from);
+        boolean inside = hyphen > from && hyphen < to && NUMBERS.contains(Fold.key(text, from, hyphen));
+        return inside && HYPHENED.contains(Fold.key(text, hyphen + 1, endOfLetters(text, hyphen + 1, to)))
+                ? hyphen
+                : to;
+    }
+
+    private static int endOfLetters(String text, int from, int to) {
+        int i = from;
+        while (i < to && Character.isLetter(text.charAt(i))) {
             i++;
         }
         return i;

@@ -10,6 +10,7 @@ import dev.galley.domain.kernel.Diet;
 import java.util.Set;
 
 /** What food may be made of that is no allergen, but that some diets leave out. */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are Set.of
 enum Trait {
     /** Of mammals and birds that some rites allow: whether these were slaughtered by the rite, no name tells. */
     MEAT(Set.of(VEGAN, VEGETARIAN, PESCATARIAN), Set.of(HALAL, KOSHER)),

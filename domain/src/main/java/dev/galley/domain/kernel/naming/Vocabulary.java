@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The names that are known, by language. What is listed several times means all of it at once. */
@@ -24,6 +25,7 @@ final class Vocabulary {
             AnimalNames.TABLE,
             MeatLikeNames.TABLE,
             SauceNames.TABLE,
+            DishNames.TABLE,
             DenialWords.TABLE);
     /** Names that are understood in every language that parts its words: tofu, parmesan. */
     private static final String EVERYWHERE = "*";
@@ -46,7 +48,12 @@ final class Vocabulary {
 
     /** Of text in this language: its own names first, then those understood everywhere, then the English ones. */
     static Vocabulary of(Language language) {
-        return ALL.getOrDefault(language, ALL.get(Language.EN));
+        return Objects.requireNonNull(ALL.get(language));
+    }
+
+    /** The same for the same tables. */
+    static String edition() {
+        return Integer.toHexString(String.join("\n", TABLES).hashCode());
     }
 
     /** How many there are, over all languages. */
@@ -98,8 +105,8 @@ final class Vocabulary {
             for (var line : table.lines().toList()) {
                 var code = line.substring(0, line.indexOf(' '));
                 var rest = line.substring(code.length() + 1);
-                if (code.equals("=")) {
-                    sense = Sense.of(rest);
+                if (code.equals("=") || code.equals("=+")) {
+                    sense = code.equals("=") ? Sense.of(rest) : Sense.of(rest).opened();
                     continue;
                 }
                 var names = all.computeIfAbsent(code, _ -> new HashMap<>());
