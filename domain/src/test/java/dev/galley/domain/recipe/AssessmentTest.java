@@ -14,12 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Refused;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -241,7 +241,8 @@ class AssessmentTest {
         var lines = new ArrayList<>(spaghetti().ingredients());
         lines.set(3, line("40 g parmesan", "40", "g", "parmesan", Optional.of(PARMESAN), 40));
         var cheesy = content("Cheesy", lines, spaghetti().steps());
-        var refused = catchThrowableOfType(Refused.class, () -> Assessment.checkClaims(cheesy, Assessment.Known.of(FOODS)));
+        var refused = catchThrowableOfType(Refused.class, () -> Assessment.checkClaims(cheesy, Assessment.Known.of(
+                FOODS)));
         assertThat(refused.refusal()).isEqualTo(DIET_CONTRADICTED);
         assertThat(refused.fields()).containsExactly(Map.entry("ingredients[3]", "is not vegan, not vegetarian"));
     }

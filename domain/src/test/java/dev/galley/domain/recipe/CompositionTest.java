@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.galley.domain.food.FoodId;
-import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Refused;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,8 +105,9 @@ class CompositionTest {
         var assessment = Assessment.of(pizza, known(Map.of(DOUGH, dough())));
         var facts = assessment.facts();
         double doughCalories = 600 * 3.6 + 300 * 0.6;
-        assertThat(Objects.requireNonNull(assessment.parts().getFirst().get(Nutrient.CALORIES)).likely()).isCloseTo(2 * doughCalories, within(
-                1e-9));
+        assertThat(Objects.requireNonNull(assessment.parts().getFirst().get(Nutrient.CALORIES)).likely()).isCloseTo(2
+                * doughCalories, within(
+                        1e-9));
         assertThat(Objects.requireNonNull(facts.nutrition().orElseThrow().perServing().get(Nutrient.CALORIES)).likely())
                 .isCloseTo((2 * doughCalories + 60) / 4, within(1e-9));
         assertThat(facts.nutrition().orElseThrow().coverage()).isEqualTo(1);
@@ -133,7 +134,8 @@ class CompositionTest {
         var cup = recipe(part("2 cups dough", "2", "cup", DOUGH));
         var facts = Assessment.of(cup, known(Map.of(DOUGH, dough()))).facts();
         assertThat(facts.nutrition()).isEmpty();
-        assertThat(facts.allergens().contains()).containsExactlyInAnyOrder(Allergen.GLUTEN, Allergen.WHEAT, Allergen.MILK);
+        assertThat(facts.allergens().contains()).containsExactlyInAnyOrder(Allergen.GLUTEN, Allergen.WHEAT,
+                Allergen.MILK);
         var may = recipe(optional(part("1 batch dough", "1", "batch", DOUGH)));
         assertThat(Assessment.of(may, known(Map.of(DOUGH, dough()))).facts().allergens().mayContain())
                 .containsExactlyInAnyOrder(Allergen.GLUTEN, Allergen.WHEAT, Allergen.MILK);
@@ -198,8 +200,10 @@ class CompositionTest {
         for (int i = 0; i < 3_000; i++) {
             var lines = new ArrayList<IngredientLine>();
             for (int n = random.nextInt(1, 5); n > 0; n--) {
-                Optional<FoodId> food = random.nextInt(4) == 0 ? Optional.empty() : Optional.of(food(random.nextInt(1,
-                        3)));
+                Optional<FoodId> food = random.nextInt(4) == 0
+                        ? Optional.empty()
+                        : Optional.of(food(random.nextInt(1,
+                                3)));
                 double grams = random.nextInt(12) == 0 ? 0 : random.nextInt(1, 400);
                 var made = line("x", "1", "", "x", food, grams);
                 lines.add(random.nextInt(6) == 0 ? optional(made) : made);
