@@ -66,7 +66,8 @@ final class Tokens {
             if (plain) {
                 int middle = token.to() - end;
                 int cut = token.key().length() - end;
-                apart.add(new Token(Kind.WORD, token.key().substring(0, cut), null, token.from(), middle, token.spaced()));
+                apart.add(new Token(Kind.WORD, token.key().substring(0, cut), null, token.from(), middle, token
+                        .spaced()));
                 apart.add(new Token(Kind.WORD, token.key().substring(cut), null, middle, token.to(), false));
             } else {
                 apart.add(token);
@@ -132,7 +133,8 @@ final class Tokens {
 
     private static Token next(String text, int from, boolean spaced, boolean commaIsDecimal) {
         char c = text.charAt(from);
-        boolean bareDecimal = c == '.' && Figures.isDigit(text, from + 1) && (spaced || !isInside(text.charAt(from - 1)));
+        boolean bareDecimal = c == '.' && Figures.isDigit(text, from + 1) && (spaced || !isInside(text.charAt(from
+                - 1)));
         if (bareDecimal || Figures.isDigit(text, from)) {
             var figures = bareDecimal ? Figures.decimals(text, from) : Figures.at(text, from, commaIsDecimal);
             var key = Fold.key(text, from, figures.end());
