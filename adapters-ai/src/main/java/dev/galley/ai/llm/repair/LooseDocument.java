@@ -215,7 +215,7 @@ final class LooseDocument {
         reading.openObjects++;
         boolean closed = false;
         while (!closed) {
-            separators();
+            reading.skipSeparators();
             char c = reading.charAt(reading.at);
             if (reading.isOver() || reading.startsWith(Letters.FENCE, reading.at)) {
                 reading.partial |= !implicit || depth > 1;
@@ -318,7 +318,7 @@ final class LooseDocument {
         reading.openArrays++;
         boolean closed = false;
         while (!closed) {
-            separators();
+            reading.skipSeparators();
             char c = reading.charAt(reading.at);
             if (reading.isOver() || reading.startsWith(Letters.FENCE, reading.at)) {
                 reading.partial = true;
@@ -383,23 +383,6 @@ final class LooseDocument {
             out.setLength(mark);
             if (reading.at == start) {
                 reading.at++;
-            }
-        }
-    }
-
-    /** Passes commas, however many, and dots that stand for more of the same. */
-    private void separators() {
-        while (true) {
-            reading.skip();
-            char c = reading.charAt(reading.at);
-            if (c == ',' || c == ';') {
-                reading.at++;
-            } else if (c == '\u2026') {
-                reading.at++;
-            } else if (c == '.' && reading.startsWith("...", reading.at)) {
-                reading.at += 3;
-            } else {
-                return;
             }
         }
     }

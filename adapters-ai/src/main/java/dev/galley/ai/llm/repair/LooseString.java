@@ -26,14 +26,14 @@ final class LooseString {
     /** By place and kind of quote, from where on there is no end to be found: nobody looks twice. */
     private final Map<Place, int[]> endless = new EnumMap<>(Place.class);
     private final Escapes escapes;
-    private final int lastLineEnd;
+    private final UnclosedString unclosed;
 
     LooseString(Reading reading) {
         this.reading = reading;
         text = reading.text;
         out = reading.out;
         escapes = new Escapes(text, out);
-        lastLineEnd = text.lastIndexOf('\n');
+        unclosed = new UnclosedString(reading, escapes);
         for (var place : Place.values()) {
             endless.put(place, new int[]{Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE});
         }
@@ -81,7 +81,7 @@ final class LooseString {
             out.setLength(mark);
             reading.at = start;
         }
-        return unclosed(place);
+        return unclosed.read(place);
     }
 
     /** {@code ""name"}: one quote too many, and no empty string. */
@@ -135,7 +135,7 @@ final class LooseString {
                     }
                     case PAST_THE_END -> {
                         out.setLength(innerOut);
-                        trim(true);
+                        reading.trimOut(true);
                         out.append('"');
                         reading.at = innerAt;
                         return true;
@@ -296,77 +296,6 @@ final class LooseString {
         return true;
     }
 
-    /** A string that no quote ends: to the end of a reply that breaks off, else to where something else must begin. */
-    private boolean unclosed(Place place) {
-        boolean brokenOff = !reading.hasTail() && lastLineEnd < reading.at;
-        int end = unclosedEnd(place, brokenOff);
-        boolean over = end >= text.length();
-        if (over && place == Place.KEY) {
-            reading.at = text.length();
-            reading.partial = true;
-            return false;
-        }
-        out.append('"');
-        int i = reading.at + 1;
-        while (i < end) {
-            int run = i;
-            while (i < end && text.charAt(i) >= ' ' && text.charAt(i) != '"' && text.charAt(i) != '\\') {
-                i++;
-            }
-            out.append(text, run, i);
-            if (i < end) {
-                i = escapes.write(i);
-            }
-        }
-        if (!over || reading.hasTail()) {
-            trim(false);
-        }
-        out.append('"');
-        reading.at = Math.max(i, end);
-        reading.partial |= over;
-        return true;
-    }
-
-    private int unclosedEnd(Place place, boolean brokenOff) {
-        int nested = 0; // brackets that the string itself has opened
-        for (int i = reading.at + 1; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean ends = switch (c) {
-                case '{', '[' -> {
-                    nested++;
-                    yield false;
-                }
-                case '\n' -> startsSomething(reading.pastSpaces(i));
-                case ':' -> place == Place.KEY;
-                case ',' -> !brokenOff && endsAtComma(place, i);
-                case '}', ']' -> nested-- <= 0 && (reading.isTail(i) || place == Place.KEY);
-                case '`' -> reading.startsWith(Letters.FENCE, i);
-                case '\\' -> {
-                    i++;
-                    yield false;
-                }
-                default -> false;
-            };
-            if (ends) {
-                return i;
-            }
-        }
-        return text.length();
-    }
-
-    private boolean startsSomething(int next) {
-        char c = reading.charAt(next);
-        return c == '}' || c == ']' || c == 0 || reading.isKey(next) || reading.startsWith(Letters.FENCE, next);
-    }
-
-    private boolean endsAtComma(Place place, int comma) {
-        int next = reading.pastSpaces(comma + 1);
-        return switch (place) {
-            case ELEMENT -> Letters.isQuote(reading.charAt(next)) || "{[".indexOf(reading.charAt(next)) >= 0;
-            default -> reading.isKey(next);
-        };
-    }
-
     private boolean isTriple(int at) {
         return reading.startsWith("\"\"\"", at) || reading.startsWith("'''", at);
     }
@@ -413,26 +342,5 @@ final class LooseString {
             }
         }
         return false;
-    }
-
-    /** Takes spaces from the end of what was written, and a comma that belongs behind the string. */
-    private void trim(boolean comma) {
-        int length = out.length();
-        boolean cut = false;
-        while (length > 0) {
-            char c = out.charAt(length - 1);
-            boolean lineEnd = length > 1 && out.charAt(length - 2) == '\\' && (c == 'n' || c == 'r' || c == 't');
-            if (lineEnd && (length == 2 || out.charAt(length - 3) != '\\')) {
-                length -= 2;
-            } else if (Letters.isSpace(c)) {
-                length--;
-            } else if (comma && !cut && c == ',') {
-                cut = true;
-                length--;
-            } else {
-                break;
-            }
-        }
-        out.setLength(length);
     }
 }

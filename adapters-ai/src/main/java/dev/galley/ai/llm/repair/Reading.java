@@ -84,6 +84,23 @@ final class Reading {
         }
     }
 
+    /** Passes commas, however many, and dots that stand for more of the same. */
+    void skipSeparators() {
+        while (true) {
+            skip();
+            char c = charAt(at);
+            if (c == ',' || c == ';') {
+                at++;
+            } else if (c == '\u2026') {
+                at++;
+            } else if (c == '.' && startsWith("...", at)) {
+                at += 3;
+            } else {
+                return;
+            }
+        }
+    }
+
     int pastSpaces(int from) {
         int i = from;
         while (i < text.length() && Letters.isSpace(text.charAt(i))) {
@@ -158,6 +175,27 @@ final class Reading {
             i++;
         }
         return i == from || i == limit ? -1 : i;
+    }
+
+    /** Takes spaces from the end of what was written, and a comma that belongs behind the string. */
+    void trimOut(boolean comma) {
+        int length = out.length();
+        boolean cut = false;
+        while (length > 0) {
+            char c = out.charAt(length - 1);
+            boolean lineEnd = length > 1 && out.charAt(length - 2) == '\\' && (c == 'n' || c == 'r' || c == 't');
+            if (lineEnd && (length == 2 || out.charAt(length - 3) != '\\')) {
+                length -= 2;
+            } else if (Letters.isSpace(c)) {
+                length--;
+            } else if (comma && !cut && c == ',') {
+                cut = true;
+                length--;
+            } else {
+                break;
+            }
+        }
+        out.setLength(length);
     }
 
     private static int tail(String text) {

@@ -1,0 +1,95 @@
+package dev.galley.ai.llm.repair;
+
+import dev.galley.ai.llm.repair.Reading.Place;
+
+/** Strings that no quote ends: whoever wrote them forgot it, or the reply broke off. */
+final class UnclosedString {
+    private final Reading reading;
+    private final String text;
+    private final StringBuilder out;
+    private final Escapes escapes;
+    private final int lastLineEnd;
+
+    UnclosedString(Reading reading, Escapes escapes) {
+        this.reading = reading;
+        this.escapes = escapes;
+        text = reading.text;
+        out = reading.out;
+        lastLineEnd = text.lastIndexOf('\n');
+    }
+
+    /**
+     * To the end of a reply that breaks off, else to where something else must begin.
+     *
+     * @return whether it was written: a key that broke off is not
+     */
+    boolean read(Place place) {
+        boolean brokenOff = !reading.hasTail() && lastLineEnd < reading.at;
+        int end = unclosedEnd(place, brokenOff);
+        boolean over = end >= text.length();
+        if (over && place == Place.KEY) {
+            reading.at = text.length();
+            reading.partial = true;
+            return false;
+        }
+        out.append('"');
+        int i = reading.at + 1;
+        while (i < end) {
+            int run = i;
+            while (i < end && text.charAt(i) >= ' ' && text.charAt(i) != '"' && text.charAt(i) != '\\') {
+                i++;
+            }
+            out.append(text, run, i);
+            if (i < end) {
+                i = escapes.write(i);
+            }
+        }
+        if (!over || reading.hasTail()) {
+            reading.trimOut(false);
+        }
+        out.append('"');
+        reading.at = Math.max(i, end);
+        reading.partial |= over;
+        return true;
+    }
+
+    private int unclosedEnd(Place place, boolean brokenOff) {
+        int nested = 0; // brackets that the string itself has opened
+        for (int i = reading.at + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ends = switch (c) {
+                case '{', '[' -> {
+                    nested++;
+                    yield false;
+                }
+                case '\n' -> startsSomething(reading.pastSpaces(i));
+                case ':' -> place == Place.KEY;
+                case ',' -> !brokenOff && endsAtComma(place, i);
+                case '}', ']' -> nested-- <= 0 && (reading.isTail(i) || place == Place.KEY);
+                case '`' -> reading.startsWith(Letters.FENCE, i);
+                case '\\' -> {
+                    i++;
+                    yield false;
+                }
+                default -> false;
+            };
+            if (ends) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private boolean startsSomething(int next) {
+        char c = reading.charAt(next);
+        return c == '}' || c == ']' || c == 0 || reading.isKey(next) || reading.startsWith(Letters.FENCE, next);
+    }
+
+    private boolean endsAtComma(Place place, int comma) {
+        int next = reading.pastSpaces(comma + 1);
+        return switch (place) {
+            case ELEMENT -> Letters.isQuote(reading.charAt(next)) || "{[".indexOf(reading.charAt(next)) >= 0;
+            default -> reading.isKey(next);
+        };
+    }
+}
