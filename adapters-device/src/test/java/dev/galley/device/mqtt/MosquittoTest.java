@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +71,38 @@ final class MosquittoTest implements BrokerContract {
     static void stop() {
         mosquitto.destroy();
     }
+
+    // What Mosquitto 2.0.11, Debian 12's, does otherwise. Galley does not depend on any of it.
+
+    @Override
+    @Test
+    @Disabled("sends retained messages to shared subscriptions, which MQTT 5 (4.8.2) forbids")
+    public void shared_subscriptions_get_nothing_of_it() {}
+
+    @Override
+    @Test
+    @Disabled("closes the older connection without saying 0x8E")
+    public void a_newer_connection_takes_over() {}
+
+    @Override
+    @Test
+    @Disabled("takes no-local on a shared subscription")
+    public void no_local_on_a_shared_subscription_ends_the_connection() {}
+
+    @Override
+    @Test
+    @Disabled("ignores PINGRESP from a client")
+    public void what_only_a_server_says_ends_the_connection() {}
+
+    @Override
+    @Test
+    @Disabled("acknowledges with 0x87, and then fails on some payloads and closes the connection")
+    public void an_appliance_cannot_speak_for_another() {}
+
+    @Override
+    @Test
+    @Disabled("refuses the message, and then fails on some payloads and closes the connection")
+    public void an_appliance_of_311_cannot_either_and_stays_connected() {}
 
     @Override
     public int port() {
