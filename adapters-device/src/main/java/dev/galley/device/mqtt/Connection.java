@@ -1,9 +1,9 @@
 package dev.galley.device.mqtt;
 
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageIdVariableHeader;
@@ -45,13 +45,13 @@ final class Connection extends ChannelInboundHandlerAdapter {
     static final int TOPIC_ALIASES = 16;
 
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
-    private static final long CLOSING_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long CLOSING_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long REFILL_MILLIS = 100;
     private static final int BYTES_PER_COUNT = 4_096;
 
     private final Switchboard board;
     private final Doorman doorman;
-    private final Channel channel;
+    private final SocketChannel channel;
     private final FrameGuard frames;
     private final Set<Pause> pauses = EnumSet.noneOf(Pause.class);
     private State state = State.NEW;
@@ -65,7 +65,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private @Nullable ConnectRequest request;
     private @Nullable Session session;
 
-    Connection(Switchboard board, Doorman doorman, Channel channel) {
+    Connection(Switchboard board, Doorman doorman, SocketChannel channel) {
         this.board = board;
         this.doorman = doorman;
         this.channel = channel;
@@ -264,7 +264,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
                     finish(null);
                 }
             }
-            case ASKING -> refuse(isV5(), reason);
+            // CONNACK has no word for the former
+            case ASKING -> refuse(isV5(), reason == Reasons.ADMINISTRATIVE_ACTION ? Reasons.NOT_AUTHORIZED : reason);
             case OPEN -> {
                 leave(true);
                 end(reason);
@@ -302,7 +303,9 @@ final class Connection extends ChannelInboundHandlerAdapter {
         if (lastWord == null) {
             channel.flush().close();
         } else {
-            channel.writeAndFlush(lastWord).addListener(ChannelFutureListener.CLOSE);
+            // what still comes in is read and dropped until the client goes: closing over it would cut the last word off
+            channel.writeAndFlush(lastWord).addListener((ChannelFutureListener) _ -> channel.shutdownOutput());
+            channel.config().setAutoRead(true);
         }
     }
 

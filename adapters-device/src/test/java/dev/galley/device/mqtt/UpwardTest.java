@@ -8,6 +8,7 @@ import static dev.galley.device.mqtt.RawClient.PUBREC;
 import static dev.galley.device.mqtt.RawClient.PUBREL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 import org.awaitility.Awaitility;
@@ -230,7 +231,8 @@ final class UpwardTest {
     @Test
     void what_expires_while_it_waits_is_refused_and_not_called_taken() {
         try (var oven = oven()) {
-            oven.publish(TOPIC, 1, 7, "x", 0, Bytes.of().u8(2).u32(0)).sync();
+            oven.publish(TOPIC, 1, 7, "x", 0, Bytes.of().u8(2).u32(1)).sync();
+            Awaitility.await().pollDelay(Duration.ofMillis(1_200)).until(() -> true);
             try (var galley = galley("node-1")) {
                 assertThat(oven.expect(PUBACK).reason()).isEqualTo(0x83);
                 galley.sync();
