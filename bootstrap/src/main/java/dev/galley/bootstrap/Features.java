@@ -3,6 +3,7 @@ package dev.galley.bootstrap;
 import dev.galley.bootstrap.activity.ActivityFeature;
 import dev.galley.bootstrap.belongings.BelongingsFeature;
 import dev.galley.bootstrap.food.FoodFeature;
+import dev.galley.bootstrap.food.SubstitutionFeature;
 import dev.galley.bootstrap.idempotency.IdempotencyFeature;
 import dev.galley.bootstrap.identity.CredentialFeature;
 import dev.galley.bootstrap.identity.IdentityFeature;
@@ -21,6 +22,7 @@ public final class Features {
         return List.of(
                 new IdempotencyFeature(),
                 new FoodFeature(),
+                new SubstitutionFeature(),
                 new RecipeFeature(),
                 new RecipeIntakeFeature(),
                 new IdentityFeature(),

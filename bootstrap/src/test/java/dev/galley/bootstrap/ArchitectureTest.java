@@ -87,6 +87,7 @@ class ArchitectureTest {
                         "java.time..",
                         "java.util..",
                         "java.io..",
+                        "java.nio.charset..",
                         "org.jspecify.."))
                 .as("the application knows the domain, @Inject and the JDK");
     }

@@ -111,11 +111,7 @@ final class FoodWire {
     static Map<String, String> diets(Diets diets) {
         var wire = new TreeMap<String, String>();
         for (var diet : Diet.values()) {
-            wire.put(diet.code(), switch (diets.suits(diet)) {
-                case YES -> "yes";
-                case NO -> "no";
-                case UNKNOWN -> "unknown";
-            });
+            wire.put(diet.code(), diets.suits(diet).code());
         }
         return wire;
     }

@@ -16,6 +16,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
  */
 final class CooklangRecipe {
     static final String CONTENT_TYPE = "text/plain;charset=utf-8";
+
+    private static final Pattern SIGNS = Pattern.compile("[\\\\@#~{}]|(?<=-)-|(?<=\\[)-");
 
     private CooklangRecipe() {}
 
@@ -140,15 +143,16 @@ final class CooklangRecipe {
     }
 
     private static String bare(String text) {
-        return text.replaceAll("[@#~{}%]", " ").replaceAll("\\s+", " ").strip();
+        return text.replaceAll("[@#~{}%|\\\\]", " ").replaceAll("-{2,}", "-").replace("[-", "[").replaceAll("\\s+", " ").strip();
     }
 
     private static String timer(int seconds) {
         return seconds % 60 == 0 ? seconds / 60 + "%minutes" : seconds + "%seconds";
     }
 
-    /** What would begin an ingredient, a pot, a timer or a comment does not. */
+    /** What would begin an ingredient, a pot, a timer, a comment or a note does not. */
     private static String plain(String text) {
-        return text.replaceAll("([@#~])(?=\\S)", "$1 ").replace("--", "–").replace("[-", "[ -");
+        var escaped = SIGNS.matcher(text).replaceAll("\\\\$0");
+        return escaped.startsWith(">") || escaped.startsWith("=") ? "\\" + escaped : escaped;
     }
 }

@@ -1,8 +1,10 @@
 package dev.galley.http.recipe;
 
 import dev.galley.application.recipe.SearchRecipes;
+import dev.galley.domain.kernel.safety.Screened;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.RecipeStatus;
+import dev.galley.http.server.Safety;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +39,12 @@ record FoundRecipe(
         RecipeStatus status,
         Instant createdAt,
         Instant updatedAt,
+        Optional<Safety> safety,
         SearchRecipes.Highlights highlights) {
 
-    static FoundRecipe of(SearchRecipes.Hit hit) {
-        var card = ListedRecipe.of(hit.card());
+    static FoundRecipe of(Screened<SearchRecipes.Hit> found) {
+        var hit = found.value();
+        var card = ListedRecipe.of(hit.card(), RecipeStatus.PUBLISHED, found.warning());
         return new FoundRecipe(
                 card.id(),
                 card.slug(),
@@ -69,6 +73,7 @@ record FoundRecipe(
                 card.status(),
                 card.createdAt(),
                 card.updatedAt(),
+                card.safety(),
                 hit.highlights());
     }
 }

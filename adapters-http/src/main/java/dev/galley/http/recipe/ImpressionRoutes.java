@@ -146,7 +146,8 @@ public final class ImpressionRoutes implements Routes {
                                 Paging.place(request, "favorites", ListFavorites.After.class),
                                 Paging.size(request)),
                         (page, request) -> Paging.reply(
-                                page, request, "favorites", one -> ListedRecipe.of(one.card(), one.status())));
+                                page, request, "favorites", one -> ListedRecipe.of(
+                                        one.value().card(), one.value().status(), one.warning())));
     }
 
     private static void addRatings(Router router) {

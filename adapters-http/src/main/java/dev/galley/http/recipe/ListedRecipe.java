@@ -3,8 +3,11 @@ package dev.galley.http.recipe;
 import dev.galley.application.recipe.RecipeCard;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
+import dev.galley.domain.kernel.safety.Judgement;
+import dev.galley.domain.kernel.safety.Screened;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.RecipeStatus;
+import dev.galley.http.server.Safety;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -19,6 +22,7 @@ import java.util.UUID;
  *
  * @param allergens those it contains; one that is in none of the three lists is not in it
  * @param allergensUnknown those that some ingredient does not tell of
+ * @param safety for readers who are signed in and told what they must not eat
  */
 record ListedRecipe(
         UUID id,
@@ -47,18 +51,19 @@ record ListedRecipe(
         int version,
         RecipeStatus status,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        Optional<Safety> safety) {
 
     record Nutrition(PerServing perServing, Optional<BigDecimal> coverage) {}
 
     record PerServing(Optional<ShownRecipe.Range> calories) {}
 
     /** One that is public, like all that anybody finds. */
-    static ListedRecipe of(RecipeCard card) {
-        return of(card, RecipeStatus.PUBLISHED);
+    static ListedRecipe of(Screened<RecipeCard> found) {
+        return of(found.value(), RecipeStatus.PUBLISHED, found.warning());
     }
 
-    static ListedRecipe of(RecipeCard card, RecipeStatus status) {
+    static ListedRecipe of(RecipeCard card, RecipeStatus status, Optional<Judgement> warning) {
         var allergens = card.allergens();
         return new ListedRecipe(
                 card.id().value(),
@@ -87,7 +92,8 @@ record ListedRecipe(
                 card.version(),
                 status,
                 card.createdAt(),
-                card.updatedAt());
+                card.updatedAt(),
+                warning.map(Safety::of));
     }
 
     private static Optional<Nutrition> nutrition(RecipeCard card) {

@@ -6,7 +6,9 @@ import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.IngredientLine;
+import dev.galley.domain.recipe.LineScaling;
 import dev.galley.domain.recipe.LineWeight;
+import dev.galley.domain.recipe.Pan;
 import dev.galley.domain.recipe.Problems;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeSource;
@@ -17,12 +19,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A recipe as an author writes it: the body of a request, and an entry of a file that is imported. Whoever knows more than
  * the text of a line gives it as well: its parts, its weight, and the slug of the food that it is.
  *
  * @param language ISO 639-1; English where it is not said
+ * @param pan what it is baked in: {@code round:26}, {@code square:20cm}, {@code rectangular:9x13in}
  */
 public record RecipeBody(
         Optional<String> slug,
@@ -41,11 +46,19 @@ public record RecipeBody(
         Optional<List<String>> tags,
         Optional<List<String>> dietary,
         Optional<Source> source,
-        Optional<RecipeStatus> status) {
+        Optional<RecipeStatus> status,
+        Optional<String> pan) {
+
+    /** How a line scales: as its rule says, with the dish, or not at all. */
+    public enum HowItScales {
+        AUTO, LINEAR, FIXED
+    }
 
     /**
      * @param grams the weight of the whole line as eaten
      * @param food the slug of one of Galley's own foods
+     * @param recipe the id or slug of the recipe that it stands for
+     * @param recipeServings how many servings of that recipe it takes; where absent, its amount tells
      */
     public record Line(
             String text,
@@ -58,7 +71,10 @@ public record RecipeBody(
             Optional<String> group,
             Optional<Boolean> optional,
             Optional<String> food,
-            Optional<BigDecimal> grams) {
+            Optional<BigDecimal> grams,
+            Optional<HowItScales> scaling,
+            Optional<String> recipe,
+            Optional<BigDecimal> recipeServings) {
 
         IngredientLine line() {
             return new IngredientLine(
@@ -72,7 +88,21 @@ public record RecipeBody(
                     group,
                     optional.orElse(false),
                     Optional.empty(),
+                    Optional.empty(),
+                    decided(),
                     Optional.empty());
+        }
+
+        private Optional<LineScaling> decided() {
+            return scaling.flatMap(word -> switch (word) {
+                case AUTO -> Optional.empty();
+                case LINEAR -> Optional.of(LineScaling.LINEAR);
+                case FIXED -> Optional.of(LineScaling.FIXED);
+            });
+        }
+
+        Optional<RecipeDraft.Part> part() {
+            return recipe.map(key -> new RecipeDraft.Part(key, recipeServings));
         }
     }
 
@@ -110,7 +140,9 @@ public record RecipeBody(
         var content = problems.part("", () -> content(problems, lines, checkable));
         problems.refuseIfAny("the recipe is not valid");
         var foods = ingredients.stream().map(Line::food).toList();
-        return new Read(slugRead, new RecipeDraft(content.orElseThrow(), foods), status);
+        var draft = new RecipeDraft(
+                content.orElseThrow(), foods, parts(ingredients), Optional.empty(), Optional.empty());
+        return new Read(slugRead, draft, status);
     }
 
     /** A line or step without words is none, be it of a draft: whoever has nothing to say yet leaves it out. */
@@ -119,12 +151,24 @@ public record RecipeBody(
         for (int i = 0; i < given.size(); i++) {
             var line = given.get(i);
             var path = "ingredients[" + i + "]";
+            problems.check(
+                    line.recipe.isPresent() || line.recipeServings.isEmpty(), path + ".recipe", "is missing");
+            problems.check(
+                    line.recipe.isEmpty() || line.food.isEmpty(), path + ".food", "cannot be together with a recipe");
             problems.text(path + ".text", Optional.of(line.text), IngredientLine.LONGEST_TEXT);
             problems.part(path, line::line)
                     .flatMap(plain -> problems.part(path, () -> weighed(plain, line)))
                     .ifPresent(lines::add);
         }
         return lines;
+    }
+
+    static List<Optional<RecipeDraft.Part>> parts(List<Line> given) {
+        return given.stream().map(Line::part).toList();
+    }
+
+    static Optional<Pan> pan(Problems problems, Optional<String> given) {
+        return given.flatMap(text -> problems.part("", () -> Pan.of(text)));
     }
 
     static List<Step> steps(Problems problems, List<Instruction> given) {
@@ -145,7 +189,7 @@ public record RecipeBody(
             problems.check(
                     claim.isPresent(),
                     "dietary[" + i + "]",
-                    "must be one of vegan, vegetarian, pescatarian, gluten-free, lactose-free");
+                    "must be one of " + Stream.of(Diet.values()).map(Diet::code).collect(Collectors.joining(", ")));
         }
         return claims;
     }
@@ -165,13 +209,16 @@ public record RecipeBody(
                 line.group(),
                 line.optional(),
                 line.food(),
-                grams);
+                grams,
+                line.scaling(),
+                line.recipe());
     }
 
     private RecipeContent content(
             Problems problems, List<IngredientLine> lines, List<Step> stepsRead) {
         var spoken = Language.of(language.orElse("en"));
         problems.check(spoken.isPresent(), "language", "must be one of en, es, fr, de, pt, ja, zh");
+        problems.range("servings", Optional.of(servings), 1, RecipeContent.MOST_SERVINGS);
         var claims = claims(problems, dietary.orElse(List.of()));
         return new RecipeContent(
                 spoken.orElse(Language.EN),
@@ -188,6 +235,7 @@ public record RecipeBody(
                 claims,
                 lines,
                 stepsRead,
-                source.flatMap(given -> problems.part("source", given::source)));
+                source.flatMap(given -> problems.part("source", given::source)),
+                pan(problems, pan));
     }
 }

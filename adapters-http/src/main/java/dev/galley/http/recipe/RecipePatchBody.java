@@ -7,6 +7,7 @@ import dev.galley.application.recipe.RecipePatch.To;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.Problems;
+import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeStatus;
 import dev.galley.http.server.Json;
 import java.util.List;
@@ -41,11 +42,12 @@ record RecipePatchBody(
         Optional<List<String>> dietary,
         Optional<RecipeBody.Source> source,
         Optional<RecipeStatus> status,
+        Optional<String> pan,
         @JsonIgnore Set<String> cleared) {
 
     private static final Set<String> CLEARABLE = Set.of(
             "description", "category", "cuisine", "difficulty", "prepMinutes", "cookMinutes", "restMinutes", "tags",
-            "dietary", "source");
+            "dietary", "source", "pan");
 
     /** Whether something is missing is the schema's business: it knows what is optional. */
     private static final ObjectReader READER = Json.MAPPER.reader().without(
@@ -68,7 +70,8 @@ record RecipePatchBody(
             Optional<List<String>> tags,
             Optional<List<String>> dietary,
             Optional<RecipeBody.Source> source,
-            Optional<RecipeStatus> status) {}
+            Optional<RecipeStatus> status,
+            Optional<String> pan) {}
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static RecipePatchBody of(JsonNode tree) {
@@ -94,6 +97,7 @@ record RecipePatchBody(
                 given.dietary,
                 given.source,
                 given.status,
+                given.pan,
                 cleared);
     }
 
@@ -106,6 +110,7 @@ record RecipePatchBody(
         var spoken = language.flatMap(Language::of);
         problems.check(
                 language.isEmpty() || spoken.isPresent(), "language", "must be one of en, es, fr, de, pt, ja, zh");
+        problems.range("servings", servings, 1, RecipeContent.MOST_SERVINGS);
         var patch = new RecipePatch(
                 spoken,
                 name,
@@ -122,6 +127,7 @@ record RecipePatchBody(
                 list("tags", tags, words -> words),
                 list("dietary", dietary, said -> RecipeBody.claims(problems, said)),
                 change("source", source.flatMap(given -> problems.part("source", given::source))),
+                change("pan", RecipeBody.pan(problems, pan)),
                 status);
         patch.check(problems);
         problems.refuseIfAny("the change is not valid");
@@ -130,7 +136,9 @@ record RecipePatchBody(
 
     private static RecipePatch.Lines lines(Problems problems, List<RecipeBody.Line> given) {
         return new RecipePatch.Lines(
-                RecipeBody.lines(problems, given), given.stream().map(RecipeBody.Line::food).toList());
+                RecipeBody.lines(problems, given),
+                given.stream().map(RecipeBody.Line::food).toList(),
+                RecipeBody.parts(given));
     }
 
     private <T> Optional<To<T>> change(String field, Optional<T> value) {

@@ -4,6 +4,7 @@ import static dev.galley.domain.kernel.KernelRefusal.NOT_ALLOWED;
 
 import dev.galley.application.recipe.RecipeFilter;
 import dev.galley.application.recipe.RecipeOrder;
+import dev.galley.application.recipe.Unsuitable;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.UserId;
@@ -95,6 +96,13 @@ final class RecipeQuestions {
             "cookable", "Only what your pantry is enough for. Needs a token.")
             .orElse(false);
 
+    static final Parameter<Unsuitable> UNSUITABLE = Parameter.choice(
+            "unsuitable",
+            List.of("hide", "show"),
+            "What becomes of recipes that break your allergies or diets: left out, or shown and flagged.")
+            .as(word -> word.equals("show") ? Unsuitable.SHOW : Unsuitable.HIDE)
+            .orElse(Unsuitable.HIDE);
+
     static final Parameter<RecipeOrder> SORT = Parameter.query(
             "sort",
             RecipeQuestions::order,
@@ -122,6 +130,7 @@ final class RecipeQuestions {
             AUTHOR,
             FAVORITE,
             COOKABLE,
+            UNSUITABLE,
             SORT);
 
     private RecipeQuestions() {}
@@ -152,7 +161,8 @@ final class RecipeQuestions {
                 request.get(TAG),
                 request.get(AUTHOR),
                 Optional.empty(),
-                request.get(FAVORITE) ? reader : Optional.empty());
+                request.get(FAVORITE) ? reader : Optional.empty(),
+                request.get(UNSUITABLE));
     }
 
     /** A cursor is good for the very same question only. */

@@ -2,6 +2,10 @@ package dev.galley.http.recipe;
 
 import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_NOT_FOUND;
 import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_VERSION_NOT_FOUND;
+import static dev.galley.domain.recipe.RecipeRefusal.SCALING_NO_AMOUNT;
+import static dev.galley.domain.recipe.RecipeRefusal.SCALING_NO_CONVERSION;
+import static dev.galley.domain.recipe.RecipeRefusal.SCALING_NO_PAN;
+import static dev.galley.domain.recipe.RecipeRefusal.SCALING_OUT_OF_RANGE;
 import static dev.galley.domain.recipe.intake.ExportRefusal.SCRIPT_NOT_PRINTED;
 
 import dev.galley.application.recipe.CompareRecipeVersions;
@@ -11,10 +15,8 @@ import dev.galley.application.recipe.GetRecipeVersion;
 import dev.galley.application.recipe.ListRecipeVersions;
 import dev.galley.application.recipe.SyncRecipes;
 import dev.galley.domain.recipe.Difference;
-import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeId;
 import dev.galley.domain.recipe.RecipeKey;
-import dev.galley.domain.recipe.Units;
 import dev.galley.http.server.Paging;
 import dev.galley.http.server.Parameter;
 import dev.galley.http.server.Reply;
@@ -44,13 +46,6 @@ public final class RecipeRoutes implements Routes {
             Map.of("type", "string", "maxLength", 200),
             "The recipe's id or slug.",
             "spaghetti-aglio-e-olio");
-    private static final Parameter<Optional<Integer>> SERVINGS = Parameter.integer(
-            "servings", 1, RecipeContent.MOST_SERVINGS, "For how many the amounts are to be.", 2)
-            .optional();
-    private static final Parameter<Units> UNITS = Parameter.choice(
-            "units", List.of("metric", "us"), "Converts the amounts. Spoons are in both.")
-            .as(word -> word.equals("us") ? Units.US : Units.METRIC)
-            .orElse(Units.AS_WRITTEN);
     private static final Parameter<String> FORMAT = Parameter.choice(
             "format", List.of(SCHEMA_ORG, "markdown", "cooklang", "pdf"),
             "In which format: JSON-LD of schema.org, Markdown to read, Cooklang, or a PDF to print (Latin letters only).");
@@ -71,31 +66,50 @@ public final class RecipeRoutes implements Routes {
     public void addTo(Router router) {
         router.get("/recipes/{idOrSlug}", Who.PUBLIC, GetRecipe.class)
                 .summary("A recipe, for as many people and in the units you like.")
-                .takes(RECIPE, SERVINGS, UNITS)
+                .takes(RECIPE, ScalingQuestions.EXPAND)
+                .takes(ScalingQuestions.ALL)
                 .answers(200, ShownRecipe.class, "The recipe.", RecipeExamples.RECIPE)
-                .refuses(RECIPE_NOT_FOUND)
+                .refuses(
+                        RECIPE_NOT_FOUND,
+                        SCALING_NO_AMOUNT,
+                        SCALING_NO_CONVERSION,
+                        SCALING_NO_PAN,
+                        SCALING_OUT_OF_RANGE)
                 .keptFor(KEPT, RecipeRoutes::subject)
                 .adding(
                         request -> new GetImpressions(Person.of(request), request.get(RECIPE)), ShownRecipe.Own::of)
                 .on(
-                        request -> new GetRecipe(request.get(RECIPE), request.get(SERVINGS), request.get(UNITS)),
+                        request -> ScalingQuestions.of(request, request.get(ScalingQuestions.EXPAND)),
                         RecipeRoutes::shown);
         router.get("/recipes/{idOrSlug}/steps", Who.PUBLIC, GetRecipe.class)
-                .summary("The steps of a recipe.")
+                .summary("The steps of a recipe, with the amounts in them as you like.")
                 .takes(RECIPE)
+                .takes(ScalingQuestions.ALL)
                 .answers(200, Steps.class, "The steps, in their order.", RecipeExamples.STEPS)
-                .refuses(RECIPE_NOT_FOUND)
+                .refuses(
+                        RECIPE_NOT_FOUND,
+                        SCALING_NO_AMOUNT,
+                        SCALING_NO_CONVERSION,
+                        SCALING_NO_PAN,
+                        SCALING_OUT_OF_RANGE)
                 .keptFor(KEPT, RecipeRoutes::subject)
                 .on(
-                        request -> GetRecipe.asWritten(request.get(RECIPE)),
+                        request -> ScalingQuestions.of(request, false),
                         view -> Reply.ok(new Steps(ShownRecipe.NumberedStep.of(view.shown().steps()))));
         router.get("/recipes/{idOrSlug}/export", Who.PUBLIC, GetRecipe.class)
                 .summary("A recipe in a format for other programs, or to print.")
-                .takes(RECIPE, SERVINGS, UNITS, FORMAT)
+                .takes(RECIPE, FORMAT)
+                .takes(ScalingQuestions.ALL)
                 .answersAs(SchemaOrgRecipe.CONTENT_TYPE, "The recipe.", RecipeExamples.SCHEMA_ORG)
-                .refuses(RECIPE_NOT_FOUND, SCRIPT_NOT_PRINTED)
+                .refuses(
+                        RECIPE_NOT_FOUND,
+                        SCRIPT_NOT_PRINTED,
+                        SCALING_NO_AMOUNT,
+                        SCALING_NO_CONVERSION,
+                        SCALING_NO_PAN,
+                        SCALING_OUT_OF_RANGE)
                 .on(
-                        request -> new GetRecipe(request.get(RECIPE), request.get(SERVINGS), request.get(UNITS)),
+                        request -> ScalingQuestions.of(request, false),
                         RecipeRoutes::export);
         addSync(router);
         addVersions(router);

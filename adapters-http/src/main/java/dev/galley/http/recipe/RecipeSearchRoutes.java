@@ -2,10 +2,12 @@ package dev.galley.http.recipe;
 
 import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_NOT_FOUND;
 
+import dev.galley.application.profile.FindNeeds;
 import dev.galley.application.recipe.FindRecipes;
 import dev.galley.application.recipe.FindSimilarRecipes;
 import dev.galley.application.recipe.SearchRecipes;
 import dev.galley.application.recipe.SuggestRecipes;
+import dev.galley.domain.kernel.safety.Screened;
 import dev.galley.http.server.Paging;
 import dev.galley.http.server.Parameter;
 import dev.galley.http.server.Reply;
@@ -51,7 +53,7 @@ public final class RecipeSearchRoutes implements Routes {
     @Override
     public void addTo(Router router) {
         router.get("/recipes", Who.PUBLIC, FindRecipes.class)
-                .summary("Recipes that pass filters, in an order.")
+                .summary("Recipes that pass filters and suit you, in an order.")
                 .takes(RecipeQuestions.MAYBE_WORDS)
                 .takes(RecipeQuestions.FILTERS)
                 .takes(Paging.PARAMETERS)
@@ -60,6 +62,7 @@ public final class RecipeSearchRoutes implements Routes {
                         .formatted(RecipeExamples.CARD))
                 .keptFor(KEPT, _ -> SUBJECT)
                 .unlessOwn(RecipeQuestions::isOwn)
+                .unlessFor(RecipeSearchRoutes::needs, needs -> !needs.isNone())
                 .on(RecipeSearchRoutes::find, (page, request) -> Paging.reply(
                         page,
                         request,
@@ -74,34 +77,40 @@ public final class RecipeSearchRoutes implements Routes {
                 .answers(200, Suggestions.class, "At most ten, the best liked first.", """
                         {"data": [{"id": "0199a1b2-6c00-7a01-8b3c-1d2e3f405162", "name": "Spaghetti Carbonara"}]}""")
                 .keptFor(KEPT, _ -> SUBJECT)
+                .unlessFor(RecipeSearchRoutes::needs, needs -> !needs.isNone())
                 .on(request -> new SuggestRecipes(request.get(TYPED)), suggestions -> Reply.ok(new Suggestions(
                         suggestions.stream()
+                                .map(Screened::value)
                                 .map(one -> new Suggested(one.id().value(), one.name()))
                                 .toList())));
         router.get("/recipes/{idOrSlug}/similar", Who.PUBLIC, FindSimilarRecipes.class)
                 .summary("Recipes like this one: of the same foods, for the same part of a meal.")
-                .takes(RecipeRoutes.RECIPE, Paging.LIMIT)
+                .takes(RecipeRoutes.RECIPE, RecipeQuestions.UNSUITABLE, Paging.LIMIT)
                 .answers(200, Alike.class, "The most alike first.", """
                         {"data": [%s], "pagination": {"page": 1, "limit": 20, "total": 1, "totalPages": 1}}"""
                         .formatted(RecipeExamples.CARD))
                 .refuses(RECIPE_NOT_FOUND)
                 .keptFor(KEPT, _ -> SUBJECT)
-                .on(request -> new FindSimilarRecipes(request.get(RecipeRoutes.RECIPE), Paging.size(request)), (cards,
-                        request) -> {
-                    var pagination = new Paging.Pagination(
-                            1,
-                            Paging.size(request).value(),
-                            cards.size(),
-                            Math.min(1, cards.size()),
-                            Optional.empty(),
-                            Optional.empty());
-                    return Reply.ok(new Alike(cards.stream().map(ListedRecipe::of).toList(), pagination));
-                });
+                .unlessFor(RecipeSearchRoutes::needs, needs -> !needs.isNone())
+                .on(request -> new FindSimilarRecipes(
+                        request.get(RecipeRoutes.RECIPE),
+                        Paging.size(request),
+                        request.get(RecipeQuestions.UNSUITABLE)), (cards, request) -> {
+                            var pagination = new Paging.Pagination(
+                                    1,
+                                    Paging.size(request).value(),
+                                    cards.size(),
+                                    Math.min(1, cards.size()),
+                                    Optional.empty(),
+                                    Optional.empty());
+                            return Reply.ok(new Alike(cards.stream().map(ListedRecipe::of).toList(), pagination));
+                        });
     }
 
     private static void addSearch(Router router) {
         router.get("/recipes/search", Who.PUBLIC, SearchRecipes.class)
-                .summary("Recipes for some words, the most relevant first, with what was found and how it is spread.")
+                .summary(
+                        "Recipes for some words that suit you, the most relevant first, with what was found and how it is spread.")
                 .takes(RecipeQuestions.WORDS)
                 .takes(RecipeQuestions.FILTERS)
                 .takes(Paging.PARAMETERS)
@@ -120,6 +129,7 @@ public final class RecipeSearchRoutes implements Routes {
                                 .formatted(RecipeExamples.CARD.substring(0, RecipeExamples.CARD.length() - 1)))
                 .keptFor(KEPT, _ -> SUBJECT)
                 .unlessOwn(RecipeQuestions::isOwn)
+                .unlessFor(RecipeSearchRoutes::needs, needs -> !needs.isNone())
                 .on(RecipeSearchRoutes::search, (view, request) -> {
                     var question = RecipeQuestions.question(request, searchFilter(request));
                     return Reply.ok(new Searched(
@@ -128,6 +138,11 @@ public final class RecipeSearchRoutes implements Routes {
                             view.facets(),
                             view.correctedTo()));
                 });
+    }
+
+    /** Nobody's list has in it what they must not eat, and everybody else's is the same. */
+    private static FindNeeds needs(Request request) {
+        return new FindNeeds(Person.of(request));
     }
 
     private static FindRecipes find(Request request) {

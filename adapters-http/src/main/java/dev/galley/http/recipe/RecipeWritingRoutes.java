@@ -84,7 +84,8 @@ public final class RecipeWritingRoutes implements Routes {
                                 Paging.place(request, question(request), ListOwnRecipes.After.class),
                                 Paging.size(request)),
                         (page, request) -> Paging.reply(
-                                page, request, question(request), own -> ListedRecipe.of(own.card(), own.status())));
+                                page, request, question(request), own -> ListedRecipe.of(
+                                        own.value().card(), own.value().status(), own.warning())));
         router.post("/users/me/recipes", Who.USER, CreateRecipe.class)
                 .summary("Writes a recipe of your own: private, unless you say otherwise. Its lines are read.")
                 .body(RecipeBody.class, NEW)

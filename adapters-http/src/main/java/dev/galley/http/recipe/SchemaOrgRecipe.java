@@ -4,7 +4,7 @@ import dev.galley.application.recipe.GetRecipe;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.recipe.IngredientLine;
-import dev.galley.domain.recipe.Nutrient;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeNutrition;
 import dev.galley.domain.recipe.Step;
@@ -49,7 +49,7 @@ final class SchemaOrgRecipe {
         content.totalMinutes().ifPresent(minutes -> json.put("totalTime", iso(minutes)));
         json.put("recipeIngredient", content.ingredients().stream().map(IngredientLine::text).toList());
         json.put("recipeInstructions", steps(content));
-        view.version().facts().nutrition().flatMap(SchemaOrgRecipe::nutrition).ifPresent(it -> json.put("nutrition",
+        view.nutrition().flatMap(SchemaOrgRecipe::nutrition).ifPresent(it -> json.put("nutrition",
                 it));
         origin(view, json);
         return json;
@@ -84,7 +84,9 @@ final class SchemaOrgRecipe {
         var json = new LinkedHashMap<String, Object>();
         json.put("@type", "HowToStep");
         json.put("position", position);
-        json.put("text", step.instruction());
+        // line ends would be read as ends of steps
+        json.put("text", step.instruction().replaceAll("\\s+", " "));
+        step.durationSeconds().ifPresent(seconds -> json.put("timeRequired", Duration.ofSeconds(seconds).toString()));
         return json;
     }
 
@@ -119,7 +121,9 @@ final class SchemaOrgRecipe {
             case VEGETARIAN -> Optional.of("https://schema.org/VegetarianDiet");
             case GLUTEN_FREE -> Optional.of("https://schema.org/GlutenFreeDiet");
             case LACTOSE_FREE -> Optional.of("https://schema.org/LowLactoseDiet");
-            case PESCATARIAN -> Optional.empty(); // schema.org has no word for it
+            case HALAL -> Optional.of("https://schema.org/HalalDiet");
+            case KOSHER -> Optional.of("https://schema.org/KosherDiet");
+            case PESCATARIAN, KETO -> Optional.empty(); // schema.org has no word for them
         };
     }
 

@@ -1,18 +1,23 @@
 package dev.galley.http.recipe;
 
+import dev.galley.application.recipe.GetImpressions;
 import dev.galley.application.recipe.GetRecipe;
+import dev.galley.application.recipe.MadeOf;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.recipe.Difficulty;
-import dev.galley.domain.recipe.Impressions;
 import dev.galley.domain.recipe.IngredientLine;
-import dev.galley.domain.recipe.Nutrient;
+import dev.galley.domain.kernel.mixture.Nutrient;
+import dev.galley.domain.recipe.LineScaling;
+import dev.galley.domain.recipe.Pan;
 import dev.galley.domain.recipe.Popularity;
 import dev.galley.domain.recipe.RecipeNutrition;
 import dev.galley.domain.recipe.RecipeSource;
 import dev.galley.domain.recipe.RecipeStatus;
+import dev.galley.domain.recipe.Scaling;
 import dev.galley.domain.recipe.Step;
+import dev.galley.http.server.Safety;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -28,7 +33,12 @@ import java.util.UUID;
  * @param allergens those it contains; one that is in none of the three lists is not in it
  * @param allergensUnknown those that some ingredient does not tell of
  * @param version the one that is shown
+ * @param servings as many as are shown, in whole ones; exactly, it is in {@code scaling}
+ * @param pan what it is baked in, like round:26
+ * @param scaling what was done to it; absent if it is as written
+ * @param recipes those that it is made of, if they were asked for: those first that others are made of
  * @param isFavorite for readers who are signed in, like {@code myRating}
+ * @param safety for readers who are signed in and told what they must not eat
  */
 public record ShownRecipe(
         UUID id,
@@ -61,15 +71,27 @@ public record ShownRecipe(
         Instant createdAt,
         Instant updatedAt,
         Optional<Boolean> isFavorite,
-        Optional<ShownRating> myRating) {
+        Optional<ShownRating> myRating,
+        Optional<Safety> safety,
+        Optional<String> pan,
+        Optional<Done> scaling,
+        Optional<List<Part>> recipes) {
 
     /** What is the reader's own in it. It is written into the answer behind the rest, which is the same for everyone. */
-    record Own(boolean isFavorite, Optional<ShownRating> myRating) {
-        static Own of(Impressions.Own own) {
-            return new Own(own.isFavorite(), own.rating().map(ShownRating::of));
+    record Own(boolean isFavorite, Optional<ShownRating> myRating, Optional<Safety> safety) {
+        static Own of(GetImpressions.View view) {
+            return new Own(
+                    view.own().isFavorite(),
+                    view.own().rating().map(ShownRating::of),
+                    view.safety().map(Safety::of));
         }
     }
 
+    /**
+     * @param scaling what its author has decided about how it scales: linear or fixed
+     * @param scalingNote why it does not grow as the dish does
+     * @param recipe the recipe that it stands for, if its reader may see it
+     */
     record Line(
             String text,
             Optional<BigDecimal> quantity,
@@ -81,9 +103,16 @@ public record ShownRecipe(
             Optional<String> group,
             boolean optional,
             Optional<UUID> foodId,
-            Optional<Range> grams) {
+            Optional<Range> grams,
+            Optional<LineScaling> scaling,
+            Optional<String> scalingNote,
+            Optional<PartLink> recipe) {
 
         static Line of(IngredientLine line) {
+            return of(line, Optional.empty(), Optional.empty());
+        }
+
+        private static Line of(IngredientLine line, Optional<String> scalingNote, Optional<MadeOf.Use> use) {
             return new Line(
                     line.text(),
                     line.quantity(),
@@ -95,7 +124,68 @@ public record ShownRecipe(
                     line.group(),
                     line.optional(),
                     line.food().map(food -> food.value()),
-                    line.grams().map(Range::of));
+                    line.grams().or(() -> use.flatMap(MadeOf.Use::grams)).map(Range::of),
+                    line.scaling(),
+                    scalingNote,
+                    use.map(PartLink::of));
+        }
+
+        static List<Line> of(Scaling.Scaled scaled, List<Optional<MadeOf.Use>> uses) {
+            var lines = new ArrayList<Line>();
+            for (var line : scaled.content().ingredients()) {
+                int at = lines.size();
+                lines.add(of(line, scaled.lines().get(at).note(), uses.isEmpty() ? Optional.empty() : uses.get(at)));
+            }
+            return List.copyOf(lines);
+        }
+    }
+
+    /**
+     * @param servings how many of its servings; absent where nobody knows, like the factor
+     * @param factor how many times all of it
+     */
+    record PartLink(
+            UUID id, String slug, String name, Optional<BigDecimal> servings, Optional<BigDecimal> factor) {
+        static PartLink of(MadeOf.Use use) {
+            return new PartLink(
+                    use.id().value(),
+                    use.slug().value(),
+                    use.name(),
+                    use.servings().map(Range::round),
+                    use.factor().map(Range::round));
+        }
+    }
+
+    /** A recipe that goes into this one, as much of it as this one takes. */
+    record Part(
+            UUID id,
+            String slug,
+            String name,
+            Optional<BigDecimal> servings,
+            Optional<BigDecimal> factor,
+            List<Line> ingredients,
+            List<NumberedStep> steps) {
+        static Part of(MadeOf.Made made) {
+            var link = PartLink.of(made.use());
+            return new Part(
+                    link.id,
+                    link.slug,
+                    link.name,
+                    link.servings,
+                    link.factor,
+                    Line.of(made.scaled(), made.uses()),
+                    NumberedStep.of(made.scaled().content().steps()));
+        }
+    }
+
+    /**
+     * What was done to a recipe.
+     *
+     * @param servings for how many it is: not always a whole number
+     */
+    record Done(Scaling.Mode mode, BigDecimal factor, BigDecimal servings, List<String> notes) {
+        static Done of(Scaling.Done done) {
+            return new Done(done.mode(), done.factor(), done.servings(), done.notes());
         }
     }
 
@@ -216,9 +306,9 @@ public record ShownRecipe(
                 codes(facts.allergens().contains()),
                 codes(facts.allergens().mayContain()),
                 codes(facts.allergens().unknown()),
-                shown.ingredients().stream().map(Line::of).toList(),
+                Line.of(view.scaled(), view.uses()),
                 NumberedStep.of(shown.steps()),
-                facts.nutrition().map(Nutrition::of),
+                view.nutrition().map(Nutrition::of),
                 shown.source().map(Source::of),
                 shown.language().code(),
                 Rating.of(recipe.popularity()),
@@ -229,7 +319,11 @@ public record ShownRecipe(
                 recipe.createdAt(),
                 recipe.updatedAt(),
                 isFavorite,
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                shown.pan().map(Pan::text),
+                view.scaled().done().map(Done::of),
+                view.made().map(made -> made.stream().map(Part::of).toList()));
     }
 
     private static List<String> codes(Collection<Allergen> allergens) {

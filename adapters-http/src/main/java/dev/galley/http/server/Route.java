@@ -85,12 +85,17 @@ public record Route<M extends Message<R>, R>(
      * @param subject what the answer is about, so that a change of it makes the answer forgotten
      * @param lifetime for how long it may be served at the most
      * @param own which requests are for their caller alone: theirs is neither kept nor served from what is kept
+     * @param particular who, of those who are signed in, gets another answer than everyone, which is not kept either
      * @param added what whoever is signed in gets besides
      */
     public record Keeping(
             Function<Request, String> subject,
             Duration lifetime,
-            Predicate<Request> own) {}
+            Predicate<Request> own,
+            Optional<Particular<?, ?>> particular) {}
+
+    /** @param question asked at each request of whoever is signed in: it should cost nothing */
+    public record Particular<Q extends Query<A>, A>(Function<Request, Q> question, Predicate<A> isParticular) {}
 
     /**
      * Fields of an object that are the caller's own, written behind those that everyone gets.

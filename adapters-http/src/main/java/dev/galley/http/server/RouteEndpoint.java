@@ -167,8 +167,9 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
     /** What is kept is for everyone; nothing that is anybody's own goes into it. */
     private void keep(Route.Keeping keeping, Exchange exchange, Received request, M message) throws IOException {
         boolean known = isKnown(request.caller());
-        if (keeping.own().test(request)) {
-            exchange.send(answer(exchange, request, message, request.caller()), Fields.PRIVATE);
+        if (keeping.own().test(request)
+                || (known && keeping.particular().isPresent() && isParticular(keeping.particular().get(), request))) {
+            exchange.send(asThemselves(exchange, request, message), Fields.PRIVATE);
             return;
         }
         try {
@@ -192,6 +193,10 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         return route.added().isPresent() && isKnown(request.caller())
                 ? with(route.added().get(), reply, request)
                 : reply;
+    }
+
+    private <Q extends Query<A>, A> boolean isParticular(Route.Particular<Q, A> particular, Received request) {
+        return particular.isParticular().test(parts.bus.send(particular.question().apply(request), request.caller()));
     }
 
     private <Q extends Query<A>, A> Reply with(Route.Added<Q, A> added, Reply shared, Received request) {

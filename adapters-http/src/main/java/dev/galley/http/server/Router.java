@@ -154,13 +154,20 @@ public final class Router {
          * name; that answer is not kept.
          */
         public Draft<M, R> keptFor(Duration lifetime, Function<Request, String> subject) {
-            keeping = Optional.of(new Route.Keeping(subject, lifetime, _ -> false));
+            keeping = Optional.of(new Route.Keeping(subject, lifetime, _ -> false, Optional.empty()));
             return this;
         }
 
         /** But what these requests ask for is the caller's own, and not kept. */
         public Draft<M, R> unlessOwn(Predicate<Request> own) {
-            keeping = keeping.map(it -> new Route.Keeping(it.subject(), it.lifetime(), own));
+            keeping = keeping.map(it -> new Route.Keeping(it.subject(), it.lifetime(), own, it.particular()));
+            return this;
+        }
+
+        /** But whoever is signed in and of whom this is true gets an answer of their own, which is not kept. */
+        public <Q extends Query<A>, A> Draft<M, R> unlessFor(Function<Request, Q> question, Predicate<A> isParticular) {
+            var particular = Optional.<Route.Particular<?, ?>>of(new Route.Particular<>(question, isParticular));
+            keeping = keeping.map(it -> new Route.Keeping(it.subject(), it.lifetime(), it.own(), particular));
             return this;
         }
 

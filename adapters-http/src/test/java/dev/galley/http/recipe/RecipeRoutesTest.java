@@ -7,12 +7,18 @@ import static dev.galley.domain.recipe.RecipeSamples.named;
 import static dev.galley.domain.recipe.RecipeSamples.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Page;
+import dev.galley.application.bus.Queries;
+import dev.galley.application.bus.Query;
 import dev.galley.application.bus.Total;
 import dev.galley.application.recipe.CompareRecipeVersions;
+import dev.galley.application.recipe.FoodKnowledge;
 import dev.galley.application.recipe.GetRecipe;
 import dev.galley.application.recipe.GetRecipeVersion;
 import dev.galley.application.recipe.ListRecipeVersions;
+import dev.galley.application.recipe.MadeOf;
+import dev.galley.application.recipe.Parts;
 import dev.galley.application.recipe.SyncRecipes;
 import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.recipe.InMemoryRecipes;
@@ -26,15 +32,26 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class RecipeRoutesTest {
     private final InMemoryRecipes recipes = new InMemoryRecipes();
+    private final Parts parts = new Parts(recipes);
+    private final FoodKnowledge foods = new FoodKnowledge(
+            new Queries() {
+                @Override
+                public <R> R ask(Query<R> query, Caller caller) {
+                    throw new IllegalStateException("nothing here is uneven");
+                }
+            },
+            parts);
     private final Recipe aglio = published("aglio-e-olio");
     private Optional<SyncRecipes.Cursor> askedSince = Optional.empty();
     private final TestServer server = TestServer.with(new RecipeRoutes())
-            .handle(GetRecipe.class, new GetRecipe.Handler(recipes))
-            .handle(GetRecipeVersion.class, new GetRecipeVersion.Handler(recipes))
+            .handle(GetRecipe.class, new GetRecipe.Handler(recipes, foods, parts, new MadeOf(parts)))
+            .handle(GetRecipeVersion.class, new GetRecipeVersion.Handler(recipes, new MadeOf(parts)))
             .handle(CompareRecipeVersions.class, new CompareRecipeVersions.Handler(recipes))
             .handle(ListRecipeVersions.class, (_, _) -> new Page<>(
                     List.of(new ListRecipeVersions.Version(1, "Once", NOW, true)), 1, Total.exactly(1), Optional
@@ -102,6 +119,54 @@ class RecipeRoutesTest {
             assertThat(status(path + "/export?format=markdown")).isEqualTo(404);
             assertThat(status(path + "/versions/1")).isEqualTo(404);
             assertThat(status(path + "/versions/1..1")).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_recipe_is_scaled_by_one_thing_at_a_time_and_says_what_was_done() {
+        var half = get("aglio-e-olio?factor=0.5");
+        assertThat(half.at("/servings").asInt()).isEqualTo(2);
+        assertThat(half.at("/scaling").toString())
+                .isEqualTo("{\"mode\":\"factor\",\"factor\":0.5,\"servings\":2,\"notes\":[]}");
+        assertThat(half.at("/ingredients/0/text").asString()).isEqualTo("200 g spaghetti");
+        assertThat(get("aglio-e-olio?ingredient=0&have=300%20g").at("/servings").asInt()).isEqualTo(3);
+        var pan = get("aglio-e-olio?pan=square:20&fromPan=square:10");
+        assertThat(pan.at("/scaling/factor").asInt()).isEqualTo(4);
+        assertThat(pan.at("/scaling/notes/0").asString()).contains("square:10 to square:20");
+        assertThat(get("aglio-e-olio").at("/scaling").isMissingNode()).isTrue();
+        assertThat(get("aglio-e-olio?servings=4").at("/scaling").isMissingNode()).isTrue();
+        assertThat(get("aglio-e-olio?factor=20").at("/servings").asInt()).isEqualTo(80);
+        assertThat(get("aglio-e-olio/steps?factor=2").at("/data/1/instruction").asString()).contains("180 ml of the oil");
+        assertThat(client.get("/api/v1/recipes/aglio-e-olio/export?format=markdown&factor=2").body())
+                .contains("800 g spaghetti");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            servings=2&factor=2             | 400 | VALIDATION_ERROR      | factor
+            factor=2&pan=round:20           | 400 | VALIDATION_ERROR      | pan
+            servings=2&have=2&ingredient=0  | 400 | VALIDATION_ERROR      | ingredient
+            factor=0.09                     | 400 | VALIDATION_ERROR      | factor
+            factor=21                       | 400 | VALIDATION_ERROR      | factor
+            factor=half                     | 400 | VALIDATION_ERROR      | factor
+            ingredient=0                    | 400 | VALIDATION_ERROR      | have
+            have=2                          | 400 | VALIDATION_ERROR      | ingredient
+            ingredient=4&have=2             | 400 | VALIDATION_ERROR      | ingredient
+            ingredient=0&have=much          | 400 | VALIDATION_ERROR      | have
+            pan=oval:20                     | 400 | VALIDATION_ERROR      | pan
+            fromPan=round:20                | 400 | VALIDATION_ERROR      | pan
+            expand=everything               | 400 | VALIDATION_ERROR      | expand
+            ingredient=0&have=2%20cups      | 422 | SCALING_NO_CONVERSION | have
+            pan=round:20                    | 422 | SCALING_NO_PAN        | fromPan
+            ingredient=0&have=1%20g         | 422 | SCALING_OUT_OF_RANGE  |
+            """)
+    void what_cannot_be_scaled_says_why(String query, int status, String code, String field) {
+        var response = client.get("/api/v1/recipes/aglio-e-olio?" + query);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        var error = TestClient.json(response).at("/error");
+        assertThat(error.at("/code").asString()).isEqualTo(code);
+        if (field != null) {
+            assertThat(error.at("/details/" + field).isMissingNode()).as(response.body()).isFalse();
         }
     }
 

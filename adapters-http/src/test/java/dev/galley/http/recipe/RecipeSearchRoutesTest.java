@@ -16,6 +16,10 @@ import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.safety.Contents;
+import dev.galley.domain.kernel.safety.Gate;
+import dev.galley.domain.kernel.safety.Needs;
+import dev.galley.domain.kernel.safety.Screened;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.RecipeAllergens;
 import dev.galley.domain.recipe.RecipeId;
@@ -28,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +46,13 @@ class RecipeSearchRoutesTest {
             Optional.of("italian"), Optional.of(Difficulty.EASY), Optional.of(5), Optional.of(15), Optional.empty(),
             Optional.of(20), 4, List.of("quick"), List.of(Diet.GLUTEN_FREE),
             new RecipeAllergens(Set.of(Allergen.MILK), Set.of(), Set.of(Allergen.NUTS)),
-            Optional.of(new Interval(1, 2, 3)), Optional.of(0.5), Optional.empty(), Optional.of(4.256), 7, 3, 2, 1, NOW,
+            Map.of(), Optional.of(new Interval(1, 2, 3)), Optional.of(0.5), Optional.empty(), Optional.of(4.256), 7, 3,
+            2, 1, NOW,
             NOW);
+
+    private static <T> List<Screened<T>> passed(T thing, Function<T, Contents> contents) {
+        return Gate.showable(Needs.NONE, List.of(thing), contents);
+    }
 
     private final List<FindRecipes> asked = new ArrayList<>();
     private final TestServer server = TestServer.with(new RecipeSearchRoutes())
@@ -50,20 +60,24 @@ class RecipeSearchRoutesTest {
                 asked.add(query);
                 var next = new Place.After<>(
                         new FindRecipes.After(List.of("0.5"), new UUID(1, 2)), new Total(12_345, true), 2);
-                return new Page<>(List.of(CARD), 1, next.total(), Optional.of(next));
+                return new Page<>(passed(CARD, RecipeCard::contents), 1, next.total(), Optional.of(next));
             })
             .handle(SearchRecipes.class, (_, _) -> new SearchRecipes.View(
                     new Page<>(
-                            List.of(new SearchRecipes.Hit(CARD, new SearchRecipes.Highlights(
-                                    Optional.of("<mark>Aglio</mark>"), Optional.empty(), List.of()))),
+                            passed(
+                                    new SearchRecipes.Hit(CARD, new SearchRecipes.Highlights(
+                                            Optional.of("<mark>Aglio</mark>"), Optional.empty(), List.of())),
+                                    SearchRecipes.Hit::contents),
                             1,
                             Total.exactly(1),
                             Optional.empty()),
                     new SearchRecipes.Facets(
                             Map.of("main", 1L), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), false),
                     Optional.of("aglio")))
-            .handle(SuggestRecipes.class, (_, _) -> List.of(new SuggestRecipes.Suggestion(CARD.id(), CARD.name())))
-            .handle(FindSimilarRecipes.class, (_, _) -> List.of(CARD))
+            .handle(SuggestRecipes.class, (_, _) -> passed(
+                    new SuggestRecipes.Suggestion(CARD.id(), CARD.name(), Contents.UNKNOWN),
+                    SuggestRecipes.Suggestion::contents))
+            .handle(FindSimilarRecipes.class, (_, _) -> passed(CARD, RecipeCard::contents))
             .start();
     private final TestClient client = server.client();
 

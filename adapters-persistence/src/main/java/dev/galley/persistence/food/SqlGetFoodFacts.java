@@ -5,13 +5,10 @@ import dev.galley.application.bus.Handles;
 import dev.galley.application.food.GetFoodFacts;
 import dev.galley.application.food.GetFoodFacts.Facts;
 import dev.galley.application.food.GetFoodFacts.PerHundredGrams;
-import dev.galley.application.food.GetFoodFacts.Suits;
-import dev.galley.domain.food.Diets;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.food.Nutrients;
 import dev.galley.domain.food.Nutrients.EnergyBasis;
 import dev.galley.domain.food.Nutrients.Figure;
-import dev.galley.domain.kernel.Diet;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -56,7 +53,7 @@ public final class SqlGetFoodFacts implements Handles<GetFoodFacts, Map<FoodId, 
                 perHundredGrams(StoredFood.nutrients(row.getString("nutrients"), names)),
                 Optional.ofNullable(row.getBigDecimal("density")),
                 new GetFoodFacts.Allergens(allergens.contains(), allergens.mayContain(), allergens.unknown()),
-                diets(StoredFood.diets(row.getString("diets"))),
+                StoredFood.diets(row.getString("diets")).known(),
                 row.getLong("version"));
     }
 
@@ -71,22 +68,5 @@ public final class SqlGetFoodFacts implements Handles<GetFoodFacts, Map<FoodId, 
                 nutrients.amount(Figure.FIBER_GRAMS),
                 nutrients.amount(Figure.SUGAR_GRAMS),
                 nutrients.amount(Figure.SODIUM_MILLIGRAMS));
-    }
-
-    private static GetFoodFacts.Diets diets(Diets diets) {
-        return new GetFoodFacts.Diets(
-                suits(diets, Diet.VEGAN),
-                suits(diets, Diet.VEGETARIAN),
-                suits(diets, Diet.PESCATARIAN),
-                suits(diets, Diet.GLUTEN_FREE),
-                suits(diets, Diet.LACTOSE_FREE));
-    }
-
-    private static Suits suits(Diets diets, Diet diet) {
-        return switch (diets.suits(diet)) {
-            case YES -> Suits.YES;
-            case NO -> Suits.NO;
-            case UNKNOWN -> Suits.UNKNOWN;
-        };
     }
 }

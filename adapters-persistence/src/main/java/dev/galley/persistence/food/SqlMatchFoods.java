@@ -7,6 +7,8 @@ import dev.galley.application.food.MatchFoods.Likely;
 import dev.galley.application.food.MatchFoods.Match;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.food.match.FoodPhrase;
+import dev.galley.domain.food.match.Fusion;
+import dev.galley.domain.food.match.Fusion.Scored;
 import dev.galley.domain.food.match.Likeness;
 import dev.galley.domain.food.match.NamedFood;
 import dev.galley.domain.food.match.Phrases;
@@ -30,7 +32,7 @@ import java.util.UUID;
 
 /**
  * Takes the names that share most of a phrase's telling words from the index, all phrases in one statement, and lets
- * {@link Likeness} judge them. Words that no plain food has are looked up by trigrams first. Packages are not matched:
+ * {@link Likeness} judge them. Where a model is bound, {@link Fusion} has its say as well. Words that no plain food has are looked up by trigrams first. Packages are not matched:
  * a recipe means the plain food.
  */
 public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
@@ -45,13 +47,15 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
 
     private final Sql sql;
     private final Dictionary dictionary;
+    private final FoodVectors vectors;
     private final Phrases phrases = new Phrases(Folding::words);
     private final Likeness likeness = new Likeness(phrases);
 
     @Inject
-    public SqlMatchFoods(Sql sql, Dictionary dictionary) {
+    public SqlMatchFoods(Sql sql, Dictionary dictionary, FoodVectors vectors) {
         this.sql = sql;
         this.dictionary = dictionary;
+        this.vectors = vectors;
     }
 
     /** A name that shares words with a phrase. */
@@ -61,13 +65,14 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
 
     @Override
     public List<Match> handle(MatchFoods query, Caller caller) {
+        var near = vectors.near(query.phrases().stream().map(FoodPhrase::name).toList());
         var read = query.phrases().stream().map(phrases::read).toList();
         var words = new HashSet<String>();
         read.forEach(wordings -> wordings.forEach(wording -> {
             wording.terms().forEach(term -> words.add(term.word()));
             words.addAll(wording.hints());
         }));
-        if (words.isEmpty()) {
+        if (words.isEmpty() && near.isEmpty()) {
             return query.phrases().stream().map(_ -> new Match(List.of())).toList();
         }
         var known = dictionary.plainNames(words);
@@ -81,25 +86,32 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
         for (var named : named(read, known, similar)) {
             byPhrase.computeIfAbsent(named.phrase, _ -> new ArrayList<>()).add(named);
         }
-        var judged = new ArrayList<List<Judged>>();
+        var judged = new ArrayList<List<Scored<UUID>>>();
         for (int i = 0; i < read.size(); i++) {
-            judged.add(judged(read.get(i), query.phrases().get(i), byPhrase.getOrDefault(i, List.of()), similar));
+            var byWords = judged(read.get(i), query.phrases().get(i), byPhrase.getOrDefault(i, List.of()), similar);
+            judged.add(fused(byWords, near.getOrDefault(query.phrases().get(i).name(), List.of())));
         }
         var names = names(judged, query.phrases().getFirst().language());
         return judged.stream()
                 .map(foods -> new Match(foods.stream()
                         .map(it -> new Likely(
-                                new FoodId(it.food), names.getOrDefault(it.food, ""), confidence(it.likeness)))
+                                new FoodId(it.food()), names.getOrDefault(it.food(), ""), confidence(it.score())))
                         .toList()))
                 .toList();
+    }
+
+    /** With what a model says, where there is one; else as it is. */
+    private static List<Scored<UUID>> fused(List<Judged> byWords, List<Scored<UUID>> byMeaning) {
+        var foods = byWords.stream().map(it -> new Scored<>(it.food, it.likeness)).toList();
+        return Fusion.of(foods, byMeaning).stream().limit(MatchFoods.MOST_FOODS).toList();
     }
 
     private static double confidence(double likeness) {
         return Math.round(Math.min(MOST_SURE, likeness) * 1_000) / 1_000.0;
     }
 
-    private Map<UUID, String> names(List<List<Judged>> judged, Language language) {
-        var ids = judged.stream().flatMap(List::stream).map(Judged::food).distinct().toList();
+    private Map<UUID, String> names(List<List<Scored<UUID>>> judged, Language language) {
+        var ids = judged.stream().flatMap(List::stream).map(Scored::food).distinct().toList();
         var names = new HashMap<UUID, String>();
         if (!ids.isEmpty()) {
             sql.handle()

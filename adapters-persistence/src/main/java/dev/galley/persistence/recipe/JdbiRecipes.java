@@ -27,6 +27,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 public final class JdbiRecipes implements Recipes {
+    private static final UUID FIRST = new UUID(0, 0);
     private final Sql sql;
     private final RecipeIndex index;
 
@@ -59,6 +60,45 @@ public final class JdbiRecipes implements Recipes {
                 .bindArray("slugs", String.class, slugs.stream().map(Slug::value).toList())
                 .map(RecipeRows::versioned)
                 .collect(Collectors.toMap(recipe -> recipe.value().slug(), recipe -> recipe));
+    }
+
+    @Override
+    public Map<RecipeId, Versioned<Recipe>> these(Collection<RecipeId> ids) {
+        return sql.handle()
+                .createQuery(RecipeRows.SELECT + "WHERE r.id = ANY (:ids)")
+                .bindArray("ids", UUID.class, ids.stream().map(RecipeId::value).toList())
+                .map(RecipeRows::versioned)
+                .collect(Collectors.toMap(recipe -> recipe.value().id(), recipe -> recipe));
+    }
+
+    /** Held first and read then: one statement would look for the version that was current before it had to wait. */
+    @Override
+    public Map<RecipeId, Versioned<Recipe>> held(Collection<RecipeId> ids) {
+        sql.handle()
+                .createQuery("SELECT id FROM recipe WHERE id = ANY (:ids) ORDER BY id FOR SHARE")
+                .bindArray("ids", UUID.class, ids.stream().map(RecipeId::value).toList())
+                .mapTo(UUID.class)
+                .list();
+        return these(ids);
+    }
+
+    /** UNION forgets what is there twice, so even recipes that are made of each other come to an end. */
+    @Override
+    public List<Versioned<Recipe>> madeOf(RecipeId part, Optional<RecipeId> after, int most) {
+        return sql.handle()
+                .createQuery("""
+                        WITH RECURSIVE above (id) AS (
+                            SELECT id FROM recipe WHERE parts @> ARRAY[CAST(:part AS uuid)]
+                            UNION
+                            SELECT r.id FROM above AS a JOIN recipe AS r ON r.parts @> ARRAY[a.id])
+                        """
+                        + RecipeRows.SELECT
+                        + "WHERE r.id IN (SELECT id FROM above) AND r.id > :after ORDER BY r.id LIMIT :most")
+                .bind("part", part.value())
+                .bind("after", after.map(RecipeId::value).orElse(FIRST))
+                .bind("most", most)
+                .map(RecipeRows::versioned)
+                .list();
     }
 
     @Override
@@ -95,10 +135,10 @@ public final class JdbiRecipes implements Recipes {
         }
         var batch = sql.handle().prepareBatch("""
                 INSERT INTO recipe (id, slug, owner_id, status, public_from, language, version, facts, revision, origin_collection,
-                    origin_stamp, origin_version, created_at, updated_at, removed_at, was_public, unlisted_foods)
+                    origin_stamp, origin_version, created_at, updated_at, removed_at, was_public, unlisted_foods, parts)
                 VALUES (:id, :slug, CAST(:owner AS uuid), :status, :publicFrom, :language, :version, :facts::jsonb, 1, :originCollection,
                     :originStamp, CAST(:originVersion AS int), :createdAt, :updatedAt, CAST(:removedAt AS timestamptz), :public,
-                    CAST(:unlistedFoods AS uuid[]))
+                    CAST(:unlistedFoods AS uuid[]), CAST(:parts AS uuid[]))
                 ON CONFLICT DO NOTHING
                 """);
         recipes.forEach(recipe -> bind(batch, recipe).bind("createdAt", time(recipe.createdAt())).add());
@@ -126,6 +166,7 @@ public final class JdbiRecipes implements Recipes {
                     origin_collection = :originCollection, origin_stamp = :originStamp,
                     origin_version = CAST(:originVersion AS int), updated_at = :updatedAt, removed_at = CAST(:removedAt AS timestamptz),
                     was_public = was_public OR :public, unlisted_foods = CAST(:unlistedFoods AS uuid[]),
+                    parts = CAST(:parts AS uuid[]),
                     changed_in = pg_current_xact_id()
                 WHERE id = :id AND revision = :revision
                 """);
@@ -154,7 +195,8 @@ public final class JdbiRecipes implements Recipes {
                 .bind("updatedAt", time(recipe.updatedAt()))
                 .bind("removedAt", recipe.removedAt().map(JdbiRecipes::time).orElse(null))
                 .bind("public", recipe.isPublic())
-                .bind("unlistedFoods", unlistedFoods(recipe));
+                .bind("unlistedFoods", unlistedFoods(recipe))
+                .bind("parts", parts(recipe));
     }
 
     /** The foods of a recipe that nobody can find, as PostgreSQL reads an array; of others the index knows them. */
@@ -166,6 +208,15 @@ public final class JdbiRecipes implements Recipes {
                         .map(food -> food.value().toString())
                         .distinct()
                         .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** Likewise the recipes that it is made of. */
+    private static @Nullable String parts(Recipe recipe) {
+        var parts = recipe.current().content().parts();
+        return parts.isEmpty() || recipe.removedAt().isPresent()
+                ? null
+                : parts.stream().map(part -> part.value().toString()).sorted().collect(Collectors.joining(",", "{",
+                        "}"));
     }
 
     /** A version that is there already stays as it was made. */

@@ -3,6 +3,10 @@ package dev.galley.persistence.recipe;
 import dev.galley.application.bus.Page;
 import dev.galley.application.bus.Place;
 import dev.galley.application.bus.Total;
+import dev.galley.domain.kernel.safety.Contents;
+import dev.galley.domain.kernel.safety.Gate;
+import dev.galley.domain.kernel.safety.Needs;
+import dev.galley.domain.kernel.safety.Screened;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,5 +35,10 @@ final class Lists {
                 ? Optional.of(new Place.After<>(key.apply(shown.getLast()), total, number + 1))
                 : Optional.<Place.After<A>>empty();
         return new Page<>(shown.stream().map(item).toList(), number, total, next);
+    }
+
+    /** A page of what is their own: nothing is left out. */
+    static <T, A> Page<Screened<T>, A> flagged(Page<T, A> page, Needs needs, Function<T, Contents> contents) {
+        return new Page<>(Gate.flagged(needs, page.items(), contents), page.number(), page.total(), page.next());
     }
 }

@@ -4,28 +4,33 @@ import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Page;
 import dev.galley.application.bus.Place;
+import dev.galley.application.bus.Queries;
 import dev.galley.application.bus.Total;
+import dev.galley.application.profile.FindNeeds;
 import dev.galley.application.recipe.ListFavorites;
 import dev.galley.application.recipe.ListFavorites.After;
 import dev.galley.application.recipe.ListFavorites.Favorite;
 import dev.galley.application.recipe.RecipeCard;
+import dev.galley.domain.kernel.safety.Screened;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-public final class SqlListFavorites implements Handles<ListFavorites, Page<Favorite, After>> {
+public final class SqlListFavorites implements Handles<ListFavorites, Page<Screened<Favorite>, After>> {
     /** Those that this person may see. */
     private static final String THERE = """
             f.user_id = :person AND r.removed_at IS NULL AND (r.status = 'PUBLISHED' OR r.owner_id = :person)
             """;
 
     private final Sql sql;
+    private final Queries queries;
 
     @Inject
-    public SqlListFavorites(Sql sql) {
+    public SqlListFavorites(Sql sql, Queries queries) {
         this.sql = sql;
+        this.queries = queries;
     }
 
     private record Row(Instant since, Recipe recipe) {
@@ -35,7 +40,8 @@ public final class SqlListFavorites implements Handles<ListFavorites, Page<Favor
     }
 
     @Override
-    public Page<Favorite, After> handle(ListFavorites query, Caller caller) {
+    public Page<Screened<Favorite>, After> handle(ListFavorites query, Caller caller) {
+        var needs = queries.ask(new FindNeeds(query.person()), caller);
         var after = Lists.after(query.place());
         int size = query.size().value();
         var statement = sql.handle()
@@ -52,9 +58,10 @@ public final class SqlListFavorites implements Handles<ListFavorites, Page<Favor
                 .map((row, context) -> new Row(RecipeRows.instant(row, "since"), RecipeRows.recipe(row, context)))
                 .list();
         var total = after.map(Place.After::total).orElseGet(() -> total(query));
-        return Lists.page(
+        var page = Lists.page(
                 rows, size, query.place(), total, Row::favorite, row -> new After(
                         row.since, row.recipe.id().value()));
+        return Lists.flagged(page, needs, Favorite::contents);
     }
 
     private Total total(ListFavorites query) {

@@ -4,27 +4,32 @@ import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Page;
 import dev.galley.application.bus.Place;
+import dev.galley.application.bus.Queries;
 import dev.galley.application.bus.Total;
+import dev.galley.application.profile.FindNeeds;
 import dev.galley.application.recipe.ListOwnRecipes;
 import dev.galley.application.recipe.ListOwnRecipes.After;
 import dev.galley.application.recipe.ListOwnRecipes.Own;
 import dev.galley.application.recipe.RecipeCard;
+import dev.galley.domain.kernel.safety.Screened;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 
 /** One person has few enough recipes to count all of them. */
-public final class SqlListOwnRecipes implements Handles<ListOwnRecipes, Page<Own, After>> {
+public final class SqlListOwnRecipes implements Handles<ListOwnRecipes, Page<Screened<Own>, After>> {
     private static final String THEIRS = """
             WHERE r.owner_id = :owner AND r.removed_at IS NULL
                 AND (CAST(:status AS text) IS NULL OR r.status = :status)
             """;
 
     private final Sql sql;
+    private final Queries queries;
 
     @Inject
-    public SqlListOwnRecipes(Sql sql) {
+    public SqlListOwnRecipes(Sql sql, Queries queries) {
         this.sql = sql;
+        this.queries = queries;
     }
 
     private record Row(String key, Recipe recipe) {
@@ -34,7 +39,8 @@ public final class SqlListOwnRecipes implements Handles<ListOwnRecipes, Page<Own
     }
 
     @Override
-    public Page<Own, After> handle(ListOwnRecipes query, Caller caller) {
+    public Page<Screened<Own>, After> handle(ListOwnRecipes query, Caller caller) {
+        var needs = queries.ask(new FindNeeds(query.person()), caller);
         var order = query.order();
         var key = switch (order.field()) {
             case CREATED_AT -> "r.created_at";
@@ -59,8 +65,9 @@ public final class SqlListOwnRecipes implements Handles<ListOwnRecipes, Page<Own
         var rows = statement.map((row, context) -> new Row(row.getString("key"), RecipeRows.recipe(row, context)))
                 .list();
         var total = after.map(Place.After::total).orElseGet(() -> total(query));
-        return Lists.page(
+        var page = Lists.page(
                 rows, size, query.place(), total, Row::own, row -> new After(row.key, row.recipe.id().value()));
+        return Lists.flagged(page, needs, Own::contents);
     }
 
     private Total total(ListOwnRecipes query) {

@@ -113,7 +113,11 @@ public final class FoodFixture {
     }
 
     public List<MatchFoods.Match> match(List<FoodPhrase> phrases) {
-        return sql.read(() -> new SqlMatchFoods(sql, dictionary).handle(new MatchFoods(phrases), ANYONE));
+        return match(phrases, new FoodVectors(sql, Optional.empty()));
+    }
+
+    List<MatchFoods.Match> match(List<FoodPhrase> phrases, FoodVectors vectors) {
+        return sql.read(() -> new SqlMatchFoods(sql, dictionary, vectors).handle(new MatchFoods(phrases), ANYONE));
     }
 
     public long count(String table) {

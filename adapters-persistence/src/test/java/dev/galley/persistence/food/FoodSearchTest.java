@@ -7,12 +7,12 @@ import dev.galley.application.bus.PageSize;
 import dev.galley.application.bus.Place;
 import dev.galley.application.food.FindFoods;
 import dev.galley.application.food.GetFoodFacts;
-import dev.galley.application.food.GetFoodFacts.Suits;
 import dev.galley.application.food.ResolveFoods;
 import dev.galley.domain.food.Food;
 import dev.galley.domain.food.FoodSource;
 import dev.galley.domain.food.Gtin;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Language;
 import dev.galley.persistence.food.ingest.StarterEdition;
 import dev.galley.persistence.sql.PostgresExtension;
@@ -179,8 +179,7 @@ class FoodSearchTest {
         assertThat(egg.per100g().proteinGrams()).contains(new BigDecimal("12.56"));
         assertThat(egg.per100g().energyIsComputed()).isFalse();
         assertThat(egg.allergens().contains()).containsExactly(Allergen.EGGS);
-        assertThat(egg.diets().vegetarian()).isEqualTo(Suits.YES);
-        assertThat(egg.diets().vegan()).isEqualTo(Suits.NO);
+        assertThat(egg.diets()).containsEntry(Diet.VEGETARIAN, true).containsEntry(Diet.VEGAN, false);
         assertThat(statements(() -> sql.read(() -> new SqlGetFoodFacts(sql, names).handle(
                 new GetFoodFacts(Set.copyOf(ids.values())), ANYONE)))).isEqualTo(1);
     }

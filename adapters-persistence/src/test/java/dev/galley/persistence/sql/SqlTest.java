@@ -179,7 +179,8 @@ class SqlTest {
                     .isThrownBy(() -> lost.write(() -> ""))
                     .withMessage("the database is not available right now")
                     .satisfies(e -> assertThat(e.retryAfter()).isGreaterThanOrEqualTo(Duration.ofSeconds(1)));
-            assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> lost.read(() -> ""));
+            assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> lost.read(lost::handle));
+            assertThat(lost.read(() -> "from memory")).isEqualTo("from memory");
         }
     }
 

@@ -4,6 +4,8 @@ import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Query;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.Diet;
+import dev.galley.domain.kernel.safety.Contents;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +13,6 @@ import java.util.Set;
 
 /** What others reckon with: a few figures of many foods at once. Foods that are not there are not in the answer. */
 public record GetFoodFacts(Set<FoodId> foods) implements Query<Map<FoodId, GetFoodFacts.Facts>> {
-    /** How a food stands to a diet. Unknown is not yes. */
-    public enum Suits {
-        YES, NO, UNKNOWN
-    }
-
     /**
      * Per 100 g; what is unknown is absent.
      *
@@ -34,13 +31,11 @@ public record GetFoodFacts(Set<FoodId> foods) implements Query<Map<FoodId, GetFo
     /** An allergen in none of the three sets is known not to be there. */
     public record Allergens(Set<Allergen> contains, Set<Allergen> mayContain, Set<Allergen> unknown) {}
 
-    /** Which diets it suits. */
-    public record Diets(Suits vegan, Suits vegetarian, Suits pescatarian, Suits glutenFree, Suits lactoseFree) {}
-
     /**
      * @param name the food's main name
      * @param category kebab-case: {@code nut-seed}
      * @param aisle where a shop keeps it, kebab-case: {@code dairy-eggs}
+     * @param diets whether it suits them; one of which nobody knows is absent
      */
     public record Facts(
             FoodId id,
@@ -50,8 +45,17 @@ public record GetFoodFacts(Set<FoodId> foods) implements Query<Map<FoodId, GetFo
             PerHundredGrams per100g,
             Optional<BigDecimal> densityGramsPerMilliliter,
             Allergens allergens,
-            Diets diets,
-            long version) {}
+            Map<Diet, Boolean> diets,
+            long version) {
+        public Facts {
+            diets = Map.copyOf(diets);
+        }
+
+        /** As the gate judges it. */
+        public Contents contents() {
+            return new Contents(allergens.contains(), allergens.mayContain(), allergens.unknown(), diets);
+        }
+    }
 
     public GetFoodFacts {
         foods = Set.copyOf(foods);

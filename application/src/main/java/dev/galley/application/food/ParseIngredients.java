@@ -16,6 +16,7 @@ import dev.galley.domain.food.measure.FoodMeasures;
 import dev.galley.domain.food.measure.LineNutrition;
 import dev.galley.domain.food.measure.LineWeight;
 import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.safety.Contents;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,12 @@ public record ParseIngredients(List<String> lines, Language language) implements
             LineWeight weight,
             Optional<LineNutrition> nutrition,
             Allergens allergens,
-            Diets diets) {}
+            Diets diets) {
+        /** As the gate judges it. */
+        public Contents contents() {
+            return new Contents(allergens.contains(), allergens.mayContain(), allergens.unknown(), diets.known());
+        }
+    }
 
     public ParseIngredients {
         lines = List.copyOf(lines);

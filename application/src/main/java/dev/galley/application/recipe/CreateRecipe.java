@@ -43,14 +43,16 @@ public record CreateRecipe(Optional<UserId> owner, Optional<Slug> slug, RecipeSt
         private static final int LONGEST_STEM = 100;
         private final Recipes recipes;
         private final FoodKnowledge foods;
+        private final MadeOf shown;
         private final Events events;
         private final Ids ids;
         private final Clock clock;
 
         @Inject
-        public Handler(Recipes recipes, FoodKnowledge foods, Events events, Ids ids, Clock clock) {
+        public Handler(Recipes recipes, FoodKnowledge foods, MadeOf shown, Events events, Ids ids, Clock clock) {
             this.recipes = recipes;
             this.foods = foods;
+            this.shown = shown;
             this.events = events;
             this.ids = ids;
             this.clock = clock;
@@ -59,7 +61,7 @@ public record CreateRecipe(Optional<UserId> owner, Optional<Slug> slug, RecipeSt
         @Override
         public GetRecipe.View handle(CreateRecipe command, Caller caller) {
             var id = new RecipeId(ids.next());
-            var appraised = foods.appraise(command.draft).checked();
+            var appraised = foods.appraise(command.draft.by(command.owner)).checked();
             var change = Recipe.create(
                     id,
                     command.slug.orElseGet(() -> slug(appraised.content().name(), id, command.owner.isPresent())),
@@ -70,7 +72,7 @@ public record CreateRecipe(Optional<UserId> owner, Optional<Slug> slug, RecipeSt
                     clock.instant());
             recipes.save(new Versioned<>(change.after(), 0));
             events.publish(change.event());
-            return GetRecipe.View.of(change.after());
+            return shown.of(change.after(), caller);
         }
 
         private Slug slug(String name, RecipeId id, boolean own) {

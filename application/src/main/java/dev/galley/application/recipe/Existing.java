@@ -37,12 +37,16 @@ final class Existing {
 
     /** One that this caller may see: public, or their own; to administrators also drafts of the catalogue. */
     static Recipe visibleTo(Caller caller, Recipes recipes, RecipeKey key) {
-        boolean mayDraft = caller instanceof Caller.Admin;
         return recipes.of(key)
                 .map(Versioned::value)
-                .filter(recipe -> recipe.isVisibleTo(person(caller))
-                        || (mayDraft && recipe.owner().isEmpty() && recipe.removedAt().isEmpty()))
+                .filter(recipe -> isVisibleTo(caller, recipe))
                 .orElseThrow(Existing::none);
+    }
+
+    static boolean isVisibleTo(Caller caller, Recipe recipe) {
+        boolean mayDraft = caller instanceof Caller.Admin;
+        return recipe.isVisibleTo(person(caller))
+                || (mayDraft && recipe.owner().isEmpty() && recipe.removedAt().isEmpty());
     }
 
     /** One that this person may see. */

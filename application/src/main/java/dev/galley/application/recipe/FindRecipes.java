@@ -6,18 +6,19 @@ import dev.galley.application.bus.PageSize;
 import dev.galley.application.bus.Place;
 import dev.galley.application.bus.Query;
 import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.safety.Screened;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Public recipes that pass a filter, in an order. Totals are exact up to 10,000 and estimated above.
+ * Public recipes that pass a filter and suit whoever asks, in an order. Totals are exact up to 10,000 and estimated above.
  *
  * @param language of the caller: the words are understood in it, and in the language of each recipe
  */
 public record FindRecipes(
         RecipeFilter filter, RecipeOrder order, Language language, Place<After> place, PageSize size)
         implements
-            Query<Page<RecipeCard, FindRecipes.After>> {
+            Query<Page<Screened<RecipeCard>, FindRecipes.After>> {
 
     /**
      * The last recipe of a page.

@@ -1,7 +1,5 @@
 package dev.galley.application.recipe;
 
-import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
-
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
@@ -10,34 +8,66 @@ import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeKey;
+import dev.galley.domain.recipe.RecipeNutrition;
 import dev.galley.domain.recipe.RecipeVersion;
 import dev.galley.domain.recipe.Recipes;
+import dev.galley.domain.recipe.ScaleBy;
 import dev.galley.domain.recipe.Scaling;
+import dev.galley.domain.recipe.Scaling.Scaled;
 import dev.galley.domain.recipe.Units;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A recipe that its reader may see, for as many people and in the units that its reader wants. Refused with {@code RECIPE_NOT_FOUND}.
+ * A recipe that its reader may see, as much of it and in the units that its reader wants. Refused with
+ * {@code RECIPE_NOT_FOUND}, and, where it cannot be scaled so, as {@link Scaling} says.
  *
  * @param key none names nothing
- * @param servings 1 to 100; as the recipe says where absent
+ * @param expands whether the recipes that it is made of are shown as well
  */
-public record GetRecipe(Optional<RecipeKey> key, Optional<Integer> servings, Units units)
+public record GetRecipe(Optional<RecipeKey> key, ScaleBy by, Units units, boolean expands)
         implements
             Query<GetRecipe.View> {
 
     /**
      * @param version the one that was asked for
-     * @param shown what it says, scaled
+     * @param scaled what it says, scaled
+     * @param nutrition what is in a serving of that
+     * @param uses for each line the recipe that it stands for, if the reader may see it; none at all if no line does
+     * @param made those recipes, if they were asked for
      */
-    public record View(Recipe recipe, RecipeVersion version, RecipeContent shown) {
-        /** As it is now. */
-        static View of(Recipe recipe) {
-            return new View(recipe, recipe.current(), recipe.current().content());
+    public record View(
+            Recipe recipe,
+            RecipeVersion version,
+            Scaled scaled,
+            Optional<RecipeNutrition> nutrition,
+            List<Optional<MadeOf.Use>> uses,
+            Optional<List<MadeOf.Made>> made) {
+        public View {
+            uses = List.copyOf(uses);
+            made = made.map(List::copyOf);
+        }
+
+        /** As it is written, made of no other. */
+        public View(Recipe recipe, RecipeVersion version, RecipeContent content) {
+            this(
+                    recipe,
+                    version,
+                    Scaling.of(content, new ScaleBy.AsWritten(), Units.AS_WRITTEN),
+                    version.facts().nutrition(),
+                    List.of(),
+                    Optional.empty());
+        }
+
+        View madeOf(List<Optional<MadeOf.Use>> parts, Optional<List<MadeOf.Made>> expanded) {
+            return new View(recipe, version, scaled, nutrition, parts, expanded);
+        }
+
+        /** What it says, scaled. */
+        public RecipeContent shown() {
+            return scaled.content();
         }
 
         /** The diets that it keeps, as far as is known now, whichever version is shown. */
@@ -47,16 +77,9 @@ public record GetRecipe(Optional<RecipeKey> key, Optional<Integer> servings, Uni
         }
     }
 
-    public GetRecipe {
-        if (servings.filter(people -> people < 1 || people > RecipeContent.MOST_SERVINGS).isPresent()) {
-            var wrong = "must be from 1 to " + RecipeContent.MOST_SERVINGS;
-            throw VALIDATION_ERROR.because("servings " + wrong, Map.of("servings", wrong));
-        }
-    }
-
     /** As it is kept. */
     public static GetRecipe asWritten(Optional<RecipeKey> key) {
-        return new GetRecipe(key, Optional.empty(), Units.AS_WRITTEN);
+        return new GetRecipe(key, new ScaleBy.AsWritten(), Units.AS_WRITTEN, false);
     }
 
     @Override
@@ -66,17 +89,40 @@ public record GetRecipe(Optional<RecipeKey> key, Optional<Integer> servings, Uni
 
     public static final class Handler implements Handles<GetRecipe, View> {
         private final Recipes recipes;
+        private final FoodKnowledge foods;
+        private final Parts parts;
+        private final MadeOf shown;
 
         @Inject
-        public Handler(Recipes recipes) {
+        public Handler(Recipes recipes, FoodKnowledge foods, Parts parts, MadeOf shown) {
             this.recipes = recipes;
+            this.foods = foods;
+            this.parts = parts;
+            this.shown = shown;
         }
 
         @Override
         public View handle(GetRecipe query, Caller caller) {
             var recipe = Existing.visibleTo(caller, recipes, query.key.orElseThrow(Existing::none));
-            var shown = Scaling.of(recipe.current().content(), query.servings, query.units);
-            return new View(recipe, recipe.current(), shown);
+            var content = recipe.current().content();
+            var scaled = Scaling.of(content, query.by, query.units);
+            var below = content.parts().isEmpty() ? Parts.Below.NOTHING : parts.below(List.of(content));
+            var times = scaled.lines().stream().map(Scaling.Line::factor).toList();
+            var nutrition = scaled.isUneven()
+                    ? foods.nutrition(recipe, below, times, scaled.done().orElseThrow().servings().doubleValue())
+                    : recipe.current().facts().nutrition();
+            if (content.parts().isEmpty()) {
+                var made = query.expands ? Optional.of(List.<MadeOf.Made>of()) : Optional.<List<MadeOf.Made>>empty();
+                return new View(recipe, recipe.current(), scaled, nutrition, List.of(), made);
+            }
+            var looking = shown.looking(below, caller);
+            return new View(
+                    recipe,
+                    recipe.current(),
+                    scaled,
+                    nutrition,
+                    looking.uses(content, times),
+                    query.expands ? Optional.of(looking.made(content, times, query.units)) : Optional.empty());
         }
     }
 }

@@ -21,17 +21,19 @@ public record GetRecipeVersion(Optional<RecipeKey> key, int number) implements Q
 
     public static final class Handler implements Handles<GetRecipeVersion, GetRecipe.View> {
         private final Recipes recipes;
+        private final MadeOf shown;
 
         @Inject
-        public Handler(Recipes recipes) {
+        public Handler(Recipes recipes, MadeOf shown) {
             this.recipes = recipes;
+            this.shown = shown;
         }
 
         @Override
         public GetRecipe.View handle(GetRecipeVersion query, Caller caller) {
             var recipe = Existing.visibleTo(caller, recipes, query.key.orElseThrow(Existing::none));
             var version = Existing.version(caller, recipes, recipe, query.number);
-            return new GetRecipe.View(recipe, version, version.content());
+            return shown.of(recipe, version, caller);
         }
     }
 }

@@ -96,7 +96,7 @@ public record ImportRecipes(List<Entry> entries, Optional<Edition> edition)
         @Override
         public List<Outcome> handle(ImportRecipes command, Caller caller) {
             var existing = recipes.all(command.entries.stream().map(Entry::slug).toList());
-            var appraised = foods.appraise(command.entries.stream().map(Entry::draft).toList());
+            var appraised = foods.appraise(command.entries.stream().map(entry -> draft(entry, existing)).toList());
             var outcomes = new ArrayList<Outcome>();
             var toSave = new ArrayList<Versioned<Recipe>>();
             var happened = new ArrayList<DomainEvent>();
@@ -121,6 +121,11 @@ public record ImportRecipes(List<Entry> entries, Optional<Edition> edition)
             save(toSave);
             happened.forEach(events::publish);
             return List.copyOf(outcomes);
+        }
+
+        private static RecipeDraft draft(Entry entry, Map<Slug, Versioned<Recipe>> existing) {
+            var there = Optional.ofNullable(existing.get(entry.slug)).map(Versioned::value);
+            return there.filter(recipe -> recipe.owner().isEmpty()).map(entry.draft::of).orElse(entry.draft);
         }
 
         private void save(List<Versioned<Recipe>> toSave) {

@@ -38,13 +38,15 @@ public record PatchRecipe(Optional<UserId> owner, RecipeKey recipe, Optional<Int
     public static final class Handler implements Handles<PatchRecipe, GetRecipe.View> {
         private final Recipes recipes;
         private final FoodKnowledge foods;
+        private final MadeOf shown;
         private final Events events;
         private final Clock clock;
 
         @Inject
-        public Handler(Recipes recipes, FoodKnowledge foods, Events events, Clock clock) {
+        public Handler(Recipes recipes, FoodKnowledge foods, MadeOf shown, Events events, Clock clock) {
             this.recipes = recipes;
             this.foods = foods;
+            this.shown = shown;
             this.events = events;
             this.clock = clock;
         }
@@ -53,7 +55,9 @@ public record PatchRecipe(Optional<UserId> owner, RecipeKey recipe, Optional<Int
         public GetRecipe.View handle(PatchRecipe command, Caller caller) {
             var before = Existing.in(recipes, command.recipe, command.owner);
             before.value().expect(command.seen);
-            var appraised = foods.appraise(command.patch.onto(before.value().current().content())).checked();
+            var appraised = foods.appraise(
+                    command.patch.onto(before.value().current().content()).of(before.value()))
+                    .checked();
             var now = clock.instant();
             var happened = new ArrayList<RecipeEvent>();
             // What is to be hidden may become incomplete, so it is hidden first; what is to be shown is shown last.
@@ -66,7 +70,7 @@ public record PatchRecipe(Optional<UserId> owner, RecipeKey recipe, Optional<Int
                 recipes.save(before.with(recipe));
                 happened.forEach(events::publish);
             }
-            return GetRecipe.View.of(recipe);
+            return shown.of(recipe, caller);
         }
 
         private static Recipe become(

@@ -113,7 +113,7 @@ public record ReappraiseRecipes(ReappraiseRecipes.Work work) implements Command<
             var read = recipes.all(found.stream().map(ListRecipesOfFoods.Found::slug).toList());
             var present = List.copyOf(read.values());
             var appraised = foods.appraise(present.stream()
-                    .map(recipe -> RecipeDraft.matched(recipe.value().current().content()))
+                    .map(recipe -> RecipeDraft.matched(recipe.value().current().content()).of(recipe.value()))
                     .toList());
             var toSave = new ArrayList<Versioned<Recipe>>();
             var happened = new ArrayList<RecipeEvent>();

@@ -4,8 +4,9 @@ import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.safety.Contents;
 import dev.galley.domain.recipe.Difficulty;
-import dev.galley.domain.recipe.Nutrient;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeAllergens;
 import dev.galley.domain.recipe.RecipeId;
@@ -13,11 +14,14 @@ import dev.galley.domain.recipe.RecipeSource;
 import dev.galley.domain.recipe.Slug;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A public recipe as lists show it: all of it but its ingredients and steps.
  *
+ * @param dietary what the author claims, as far as no food contradicts it
+ * @param suits whether it suits a diet, as far as its foods tell; one of which nobody knows is absent
  * @param calories in a serving
  * @param coverage the share of the ingredients' weight behind {@code calories} that was matched to a food, 0 to 1
  * @param rating the mean of all stars, 1 to 5; absent where nobody rated
@@ -39,6 +43,7 @@ public record RecipeCard(
         List<String> tags,
         List<Diet> dietary,
         RecipeAllergens allergens,
+        Map<Diet, Boolean> suits,
         Optional<Interval> calories,
         Optional<Double> coverage,
         Optional<RecipeSource> source,
@@ -72,6 +77,7 @@ public record RecipeCard(
                 content.tags(),
                 version.dietary(),
                 version.facts().allergens(),
+                version.facts().contents().diets(),
                 nutrition.flatMap(known -> Optional.ofNullable(known.perServing().get(Nutrient.CALORIES))),
                 nutrition.map(known -> known.coverage()),
                 content.source(),
@@ -84,6 +90,11 @@ public record RecipeCard(
                 version.number(),
                 recipe.createdAt(),
                 recipe.updatedAt());
+    }
+
+    /** As the gate judges it. */
+    public Contents contents() {
+        return new Contents(allergens.contains(), allergens.mayContain(), allergens.unknown(), suits);
     }
 
     /** Whether nobody with this allergy needs to ask. Unknown is never safe. */

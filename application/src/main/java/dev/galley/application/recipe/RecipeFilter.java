@@ -30,6 +30,7 @@ import java.util.TreeSet;
  * @param author the name of the source's author, or the id of the user whose own it is
  * @param among only these: what somebody's pantry is enough for
  * @param favoritesOf only what this person likes, which only they may ask for
+ * @param unsuitable what becomes of what whoever asks must not eat
  */
 public record RecipeFilter(
         Optional<String> text,
@@ -47,7 +48,8 @@ public record RecipeFilter(
         List<String> tags,
         Optional<String> author,
         Optional<Set<RecipeId>> among,
-        Optional<UserId> favoritesOf) {
+        Optional<UserId> favoritesOf,
+        Unsuitable unsuitable) {
 
     public static final int LONGEST_TEXT = 200;
     public static final RecipeFilter NONE = new RecipeFilter(
@@ -67,7 +69,7 @@ public record RecipeFilter(
             Optional.empty(),
             Optional.empty());
 
-    /** Whoever likes them. */
+    /** Whoever likes them, and what whoever asks may eat. */
     public RecipeFilter(
             Optional<String> text,
             List<String> categories,
@@ -100,7 +102,8 @@ public record RecipeFilter(
                 tags,
                 author,
                 among,
-                Optional.empty());
+                Optional.empty(),
+                Unsuitable.HIDE);
     }
 
     public RecipeFilter {
@@ -146,6 +149,27 @@ public record RecipeFilter(
         return NONE.withText(text);
     }
 
+    public RecipeFilter withUnsuitable(Unsuitable what) {
+        return new RecipeFilter(
+                text,
+                categories,
+                cuisines,
+                dietary,
+                excludeAllergens,
+                ingredients,
+                excludeIngredients,
+                difficulties,
+                maxPrepMinutes,
+                maxTotalMinutes,
+                minRating,
+                maxCalories,
+                tags,
+                author,
+                among,
+                favoritesOf,
+                what);
+    }
+
     public RecipeFilter withText(String words) {
         return new RecipeFilter(
                 Optional.of(words),
@@ -163,6 +187,7 @@ public record RecipeFilter(
                 tags,
                 author,
                 among,
-                favoritesOf);
+                favoritesOf,
+                unsuitable);
     }
 }

@@ -4,6 +4,7 @@ import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.IngredientLine;
+import dev.galley.domain.recipe.Pan;
 import dev.galley.domain.recipe.Problems;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeSource;
@@ -34,15 +35,18 @@ public record RecipePatch(
         Optional<List<String>> tags,
         Optional<List<Diet>> dietary,
         Optional<To<RecipeSource>> source,
+        Optional<To<Pan>> pan,
         Optional<RecipeStatus> status) {
 
     /** What something becomes: a value, or nothing any more. */
     public record To<T>(Optional<T> value) {}
 
-    public record Lines(List<IngredientLine> lines, List<Optional<String>> foodSlugs) {
+    public record Lines(
+            List<IngredientLine> lines, List<Optional<String>> foodSlugs, List<Optional<RecipeDraft.Part>> parts) {
         public Lines {
             lines = List.copyOf(lines);
             foodSlugs = List.copyOf(foodSlugs);
+            parts = List.copyOf(parts);
         }
     }
 
@@ -84,6 +88,7 @@ public record RecipePatch(
                 tags,
                 dietary,
                 source,
+                pan,
                 status);
         problems.part("", () -> alone.onto(ANY));
     }
@@ -106,8 +111,10 @@ public record RecipePatch(
                 dietary.orElse(before.dietary()),
                 lines,
                 steps.orElseGet(() -> ingredients.isEmpty() ? before.steps() : using(lines, before)),
-                after(source, before.source()));
-        return ingredients.map(given -> new RecipeDraft(content, given.foodSlugs))
+                after(source, before.source()),
+                after(pan, before.pan()));
+        return ingredients.map(given -> new RecipeDraft(
+                content, given.foodSlugs, given.parts, Optional.empty(), Optional.empty()))
                 .orElseGet(() -> RecipeDraft.matched(content));
     }
 

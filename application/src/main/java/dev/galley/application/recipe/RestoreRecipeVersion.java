@@ -29,13 +29,15 @@ public record RestoreRecipeVersion(RecipeKey recipe, int number, Optional<Intege
     public static final class Handler implements Handles<RestoreRecipeVersion, GetRecipe.View> {
         private final Recipes recipes;
         private final FoodKnowledge foods;
+        private final MadeOf shown;
         private final Events events;
         private final Clock clock;
 
         @Inject
-        public Handler(Recipes recipes, FoodKnowledge foods, Events events, Clock clock) {
+        public Handler(Recipes recipes, FoodKnowledge foods, MadeOf shown, Events events, Clock clock) {
             this.recipes = recipes;
             this.foods = foods;
+            this.shown = shown;
             this.events = events;
             this.clock = clock;
         }
@@ -45,13 +47,13 @@ public record RestoreRecipeVersion(RecipeKey recipe, int number, Optional<Intege
             var recipe = Existing.in(recipes, command.recipe, Optional.empty());
             recipe.value().expect(command.seen);
             var older = Existing.version(caller, recipes, recipe.value(), command.number);
-            var appraised = foods.appraise(RecipeDraft.matched(older.content())).checked();
+            var appraised = foods.appraise(RecipeDraft.matched(older.content()).of(recipe.value())).checked();
             var change = recipe.value().revise(appraised.content(), appraised.facts(), clock.instant());
             change.ifPresent(changed -> {
                 recipes.save(recipe.with(changed.after()));
                 events.publish(changed.event());
             });
-            return GetRecipe.View.of(change.map(changed -> changed.after()).orElse(recipe.value()));
+            return shown.of(change.map(changed -> changed.after()).orElse(recipe.value()), caller);
         }
     }
 }

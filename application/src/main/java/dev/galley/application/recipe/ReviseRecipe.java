@@ -43,7 +43,7 @@ public record ReviseRecipe(RecipeId recipe, Optional<Integer> seen, RecipeDraft 
         public Integer handle(ReviseRecipe command, Caller caller) {
             var recipe = Existing.in(recipes, RecipeKey.of(command.recipe));
             recipe.value().expect(command.seen);
-            var appraised = foods.appraise(command.draft).checked();
+            var appraised = foods.appraise(command.draft.of(recipe.value())).checked();
             var change = recipe.value().revise(appraised.content(), appraised.facts(), clock.instant());
             change.ifPresent(changed -> {
                 recipes.save(recipe.with(changed.after()));

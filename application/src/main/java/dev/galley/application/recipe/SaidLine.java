@@ -2,6 +2,7 @@ package dev.galley.application.recipe;
 
 import dev.galley.application.food.ReadIngredients;
 import dev.galley.domain.recipe.IngredientLine;
+import dev.galley.domain.recipe.Measure;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,8 +14,11 @@ final class SaidLine {
 
     private SaidLine() {}
 
-    /** @param line nothing but its text, and what its author said besides */
-    static IngredientLine of(IngredientLine line, ReadIngredients.Line said) {
+    /**
+     * @param line nothing but its text, and what its author said besides
+     * @param isPart whether it stands for a recipe: then it is no food, and weighs what that one does, unless it says a mass
+     */
+    static IngredientLine of(IngredientLine line, ReadIngredients.Line said, boolean isPart) {
         // A reading that a line cannot hold (a text of nothing but digits) is none: the text is kept, and is the name.
         boolean sound = !said.name().isBlank()
                 && said.name().length() <= LONGEST_PART
@@ -24,6 +28,10 @@ final class SaidLine {
         if (!sound) {
             return named(line, line.text());
         }
+        boolean weighs = !isPart || said.unit()
+                .flatMap(Measure::of)
+                .filter(measure -> measure.dimension() == Measure.Dimension.MASS)
+                .isPresent();
         var quantityMax = said.quantityMax().filter(most -> said.quantity().isPresent()
                 && most.compareTo(said.quantity().get()) > 0);
         return new IngredientLine(
@@ -36,8 +44,11 @@ final class SaidLine {
                 line.note().or(() -> said.note().filter(SaidLine::fits)),
                 line.group(),
                 line.optional() || said.optional(),
-                line.food().or(said::food),
-                line.grams().or(() -> said.grams().filter(weight -> weight.max() <= MOST.doubleValue())));
+                isPart ? Optional.empty() : line.food().or(said::food),
+                line.grams().or(() -> said.grams()
+                        .filter(weight -> weighs && weight.max() <= MOST.doubleValue())),
+                line.scaling(),
+                line.recipe());
     }
 
     private static boolean fits(String part) {
@@ -56,6 +67,8 @@ final class SaidLine {
                 line.group(),
                 line.optional(),
                 line.food(),
-                line.grams());
+                line.grams(),
+                line.scaling(),
+                line.recipe());
     }
 }

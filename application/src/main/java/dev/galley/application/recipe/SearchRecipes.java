@@ -8,12 +8,14 @@ import dev.galley.application.bus.PageSize;
 import dev.galley.application.bus.Place;
 import dev.galley.application.bus.Query;
 import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.safety.Contents;
+import dev.galley.domain.kernel.safety.Screened;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Public recipes for some words, with what was found in them and how they are spread. Words that occur nowhere are
+ * Public recipes for some words that suit whoever asks, with what was found in them and how they are spread. Words that occur nowhere are
  * mended where a known word is near.
  *
  * @param filter with a text
@@ -26,10 +28,15 @@ public record SearchRecipes(
     /**
      * @param correctedTo the words that were looked for instead of those asked for
      */
-    public record View(Page<Hit, FindRecipes.After> page, Facets facets, Optional<String> correctedTo) {}
+    public record View(Page<Screened<Hit>, FindRecipes.After> page, Facets facets, Optional<String> correctedTo) {}
 
     /** A recipe and where the words are in it. */
-    public record Hit(RecipeCard card, Highlights highlights) {}
+    public record Hit(RecipeCard card, Highlights highlights) {
+        /** As the gate judges it. */
+        public Contents contents() {
+            return card.contents();
+        }
+    }
 
     /**
      * Texts in which the words were found, as HTML: everything is escaped, and what was found stands in {@code <mark>}.

@@ -4,15 +4,21 @@ import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
 
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Query;
+import dev.galley.domain.kernel.safety.Contents;
+import dev.galley.domain.kernel.safety.Screened;
 import dev.galley.domain.recipe.RecipeId;
 import java.util.List;
 import java.util.Map;
 
-/** At most ten public recipes whose name someone may be about to type, typing errors forgiven, the best liked first. */
-public record SuggestRecipes(String text) implements Query<List<SuggestRecipes.Suggestion>> {
+/**
+ * At most ten public recipes whose name someone may be about to type, typing errors forgiven, the best liked first. What
+ * whoever types must not eat is not named.
+ */
+public record SuggestRecipes(String text) implements Query<List<Screened<SuggestRecipes.Suggestion>>> {
     public static final int MOST = 10;
 
-    public record Suggestion(RecipeId id, String name) {}
+    /** @param contents as the gate judges it */
+    public record Suggestion(RecipeId id, String name, Contents contents) {}
 
     public SuggestRecipes {
         text = text.strip();

@@ -104,7 +104,7 @@ public record WithdrawPerson(WithdrawPerson.Work work) implements Command<Intege
                     new ListOwnRecipes(
                             person, Optional.of(RecipeStatus.PUBLISHED), ORDER, Place.first(), BATCH),
                     caller);
-            var found = recipes.all(published.items().stream().map(own -> own.card().slug()).toList());
+            var found = recipes.all(published.items().stream().map(own -> own.value().card().slug()).toList());
             List<Versioned<Recipe>> toSave = new ArrayList<>();
             List<RecipeEvent> happened = new ArrayList<>();
             for (var recipe : found.values()) {

@@ -8,6 +8,7 @@ import dev.galley.application.bus.Query;
 import dev.galley.application.food.GetFoodFacts;
 import dev.galley.application.food.ResolveFoods;
 import dev.galley.domain.food.FoodId;
+import dev.galley.domain.kernel.Diet;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,10 @@ import java.util.Set;
 
 /** Stands for the foods: every id is one that holds a little of everything, and no slug is known. */
 final class KnownFoods implements Queries {
-    private GetFoodFacts.Suits vegan = GetFoodFacts.Suits.YES;
+    private boolean vegan = true;
 
     void contradictVegan() {
-        vegan = GetFoodFacts.Suits.NO;
+        vegan = false;
     }
 
     @Override
@@ -41,12 +42,7 @@ final class KnownFoods implements Queries {
                 new GetFoodFacts.PerHundredGrams(some, false, some, some, some, some, some, some),
                 Optional.empty(),
                 new GetFoodFacts.Allergens(Set.of(), Set.of(), Set.of()),
-                new GetFoodFacts.Diets(
-                        vegan,
-                        GetFoodFacts.Suits.UNKNOWN,
-                        GetFoodFacts.Suits.UNKNOWN,
-                        GetFoodFacts.Suits.UNKNOWN,
-                        GetFoodFacts.Suits.UNKNOWN),
+                Map.of(Diet.VEGAN, vegan),
                 1);
     }
 }

@@ -39,7 +39,7 @@ class ReappraiseRecipesTest {
     private final List<Put> putOff = new ArrayList<>();
     private final TestClock clock = new TestClock();
     private final KnownFoods foods = new KnownFoods();
-    private final FoodKnowledge knowledge = new FoodKnowledge(foods);
+    private final FoodKnowledge knowledge = new FoodKnowledge(foods, new Parts(recipes));
     private final Ids ids = new Ids(clock, new Random(7)::nextLong);
     private List<ListRecipesOfFoods.Found> found = List.of();
     private final List<ListRecipesOfFoods> asked = new ArrayList<>();
@@ -69,7 +69,7 @@ class ReappraiseRecipesTest {
     }
 
     private RecipeId aglio() {
-        return new CreateRecipe.Handler(recipes, knowledge, published::add, ids, clock)
+        return new CreateRecipe.Handler(recipes, knowledge, new MadeOf(new Parts(recipes)), published::add, ids, clock)
                 .handle(
                         new CreateRecipe(
                                 Optional.of(AGLIO), RecipeStatus.PUBLISHED, RecipeDraft.matched(spaghetti())),

@@ -24,7 +24,7 @@ import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.Refused;
 import dev.galley.domain.kernel.TestClock;
 import dev.galley.domain.recipe.InMemoryRecipes;
-import dev.galley.domain.recipe.Nutrient;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeEvent;
@@ -49,11 +49,11 @@ class RecipeCommandsTest {
     private final List<DomainEvent> published = new ArrayList<>();
     private final TestClock clock = new TestClock();
     private final KnownFoods foods = new KnownFoods();
-    private final FoodKnowledge knowledge = new FoodKnowledge(foods);
+    private final FoodKnowledge knowledge = new FoodKnowledge(foods, new Parts(recipes));
     private final Ids ids = new Ids(clock, new Random(7)::nextLong);
 
     private RecipeId create(String slug, RecipeStatus status, RecipeContent content) {
-        return new CreateRecipe.Handler(recipes, knowledge, published::add, ids, clock)
+        return new CreateRecipe.Handler(recipes, knowledge, new MadeOf(new Parts(recipes)), published::add, ids, clock)
                 .handle(
                         new CreateRecipe(Optional.of(new Slug(slug)), status, RecipeDraft.matched(content)), ADMIN)
                 .recipe()
@@ -108,7 +108,7 @@ class RecipeCommandsTest {
 
     @Test
     void a_recipe_without_a_slug_gets_one_of_its_name_that_is_free() {
-        var handler = new CreateRecipe.Handler(recipes, knowledge, published::add, ids, clock);
+        var handler = new CreateRecipe.Handler(recipes, knowledge, new MadeOf(new Parts(recipes)), published::add, ids, clock);
         var create = new CreateRecipe(Optional.empty(), RecipeStatus.DRAFT, RecipeDraft.matched(named("Ragù")));
         assertThat(kept(RecipeKey.of(handler.handle(create, ADMIN).recipe().id())).slug()).isEqualTo(new Slug("ragu"));
         assertThat(kept(RecipeKey.of(handler.handle(create, ADMIN).recipe().id())).slug().value()).startsWith("ragu-");
@@ -139,7 +139,7 @@ class RecipeCommandsTest {
     void an_older_version_comes_back_as_a_new_one() {
         var id = create("aglio", RecipeStatus.PUBLISHED, spaghetti());
         revise(id, Optional.empty(), named("Other"));
-        var handler = new RestoreRecipeVersion.Handler(recipes, knowledge, published::add, clock);
+        var handler = new RestoreRecipeVersion.Handler(recipes, knowledge, new MadeOf(new Parts(recipes)), published::add, clock);
         assertThat(handler.handle(new RestoreRecipeVersion(RecipeKey.of(id), 1, Optional.of(2)), ADMIN).version()
                 .number()).isEqualTo(3);
         assertThat(kept(RecipeKey.of(id)).current().content()).isEqualTo(spaghetti());
@@ -157,7 +157,8 @@ class RecipeCommandsTest {
         remove(id);
         isRefused(RECIPE_NOT_FOUND, () -> remove(id));
         isRefused(RECIPE_NOT_FOUND, () -> revise(id, Optional.empty(), named("Back")));
-        isRefused(RECIPE_NOT_FOUND, () -> new GetRecipe.Handler(recipes)
+        isRefused(RECIPE_NOT_FOUND, () -> new GetRecipe.Handler(
+                recipes, knowledge, new Parts(recipes), new MadeOf(new Parts(recipes)))
                 .handle(GetRecipe.asWritten(Optional.of(RecipeKey.of(id))), new Caller.Stranger()));
     }
 

@@ -7,8 +7,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code galley import}. */
-@Command(name = "import", description = "Brings foods or recipes into the database, from files.", synopsisSubcommandLabel = "foods|recipes", subcommands = {
-        ImportFoodsCommand.class, ImportRecipesCommand.class}, mixinStandardHelpOptions = true)
+@Command(name = "import", description = "Brings foods, recipes or pairings into the database, from files.", synopsisSubcommandLabel = "foods|recipes|pairings", subcommands = {
+        ImportFoodsCommand.class, ImportRecipesCommand.class,
+        ImportPairingsCommand.class}, mixinStandardHelpOptions = true)
 public final class ImportCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

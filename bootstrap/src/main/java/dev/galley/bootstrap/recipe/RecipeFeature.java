@@ -3,6 +3,7 @@ package dev.galley.bootstrap.recipe;
 import dev.galley.application.job.Schedule;
 import dev.galley.application.recipe.CompareRecipeVersions;
 import dev.galley.application.recipe.CookRecipe;
+import dev.galley.application.recipe.CountFoodsTogether;
 import dev.galley.application.recipe.CountImpressions;
 import dev.galley.application.recipe.CountRecipesOfEdition;
 import dev.galley.application.recipe.CreateRecipe;
@@ -24,12 +25,15 @@ import dev.galley.application.recipe.PatchRecipe;
 import dev.galley.application.recipe.PublishRecipe;
 import dev.galley.application.recipe.RateRecipe;
 import dev.galley.application.recipe.ReappraiseRecipes;
+import dev.galley.application.recipe.ReappraiseWholes;
 import dev.galley.application.recipe.RemoveRecipe;
 import dev.galley.application.recipe.RestoreRecipeVersion;
 import dev.galley.application.recipe.ReviseRecipe;
 import dev.galley.application.recipe.SearchRecipes;
+import dev.galley.application.recipe.SubstituteIngredient;
 import dev.galley.application.recipe.SuggestRecipes;
 import dev.galley.application.recipe.SyncRecipes;
+import dev.galley.application.recipe.TeachPairings;
 import dev.galley.application.recipe.UnfavoriteRecipe;
 import dev.galley.application.recipe.UnrateRecipe;
 import dev.galley.application.recipe.WithdrawPerson;
@@ -58,6 +62,7 @@ import dev.galley.persistence.recipe.SqlListRecipeVersions;
 import dev.galley.persistence.recipe.SqlListRecipesOfFoods;
 import dev.galley.persistence.recipe.SqlRecipeBelongings;
 import dev.galley.persistence.recipe.SqlSyncRecipes;
+import dev.galley.persistence.recipe.search.SqlCountFoodsTogether;
 import dev.galley.persistence.recipe.search.SqlFindRecipes;
 import dev.galley.persistence.recipe.search.SqlFindSimilarRecipes;
 import dev.galley.persistence.recipe.search.SqlRecipeIndex;
@@ -92,10 +97,17 @@ public final class RecipeFeature implements Feature {
         wiring.react("recipe facts", FoodEvent.Changed.class, changed -> new ReappraiseRecipes(
                 ReappraiseRecipes.Work.of(changed.foods())));
         wiring.job("recipe facts", ReappraiseRecipes.Work.class, ReappraiseRecipes::new);
+        wiring.handle(ReappraiseWholes.class, ReappraiseWholes.Handler.class);
+        wiring.react("recipe parts published", RecipeEvent.Published.class, ReappraiseWholes::of);
+        wiring.react("recipe parts changed", RecipeEvent.Changed.class, ReappraiseWholes::of);
+        wiring.react("recipe parts withdrawn", RecipeEvent.Withdrawn.class, ReappraiseWholes::of);
+        wiring.react("recipe parts removed", RecipeEvent.Removed.class, ReappraiseWholes::of);
+        wiring.job("recipe parts", ReappraiseWholes.Work.class, ReappraiseWholes::new);
         wiring.handle(WithdrawPerson.class, WithdrawPerson.Handler.class);
         wiring.react("recipe withdrawal", IdentityEvent.Deleted.class, deleted -> WithdrawPerson.of(deleted.user()));
         wiring.job("recipe withdrawal", WithdrawPerson.Work.class, WithdrawPerson::new);
         wiring.handle(PatchRecipe.class, PatchRecipe.Handler.class);
+        wiring.handle(SubstituteIngredient.class, SubstituteIngredient.Handler.class);
         wiring.handle(ListOwnRecipes.class, SqlListOwnRecipes.class);
         wireImpressions(wiring);
         wiring.recurring("recipe words", new Schedule.Daily(LocalTime.of(3, 40), ZoneOffset.UTC), WordCount.class);
@@ -104,6 +116,7 @@ public final class RecipeFeature implements Feature {
         wiring.event("recipe.drafted", RecipeEvent.Drafted.class);
         wiring.event("recipe.published", RecipeEvent.Published.class);
         wiring.event("recipe.changed", RecipeEvent.Changed.class);
+        wiring.event("recipe.part-changed", RecipeEvent.PartChanged.class);
         wiring.event("recipe.withdrawn", RecipeEvent.Withdrawn.class);
         wiring.event("recipe.counted", RecipeEvent.Counted.class);
         wiring.event("recipe.removed", RecipeEvent.Removed.class);
@@ -115,6 +128,9 @@ public final class RecipeFeature implements Feature {
         wiring.routes(ImpressionRoutes.class);
         wiring.belongings(SqlRecipeBelongings.class);
         wiring.starter(StarterRecipes.class);
+        wiring.handle(CountFoodsTogether.class, SqlCountFoodsTogether.class);
+        wiring.starter(StarterPairings.class);
+        wiring.recurring("food pairings", new Schedule.Daily(LocalTime.of(3, 55), ZoneOffset.UTC), TeachPairings.class);
     }
 
     private static void wireImpressions(Wiring wiring) {

@@ -15,6 +15,7 @@ import dev.galley.application.recipe.intake.SettleEntry;
 import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.domain.recipe.intake.Imports;
+import dev.galley.domain.recipe.intake.PicturedRecipes;
 import dev.galley.domain.recipe.intake.Provenances;
 import dev.galley.http.recipe.intake.ImportJob;
 import dev.galley.http.recipe.intake.ImportRoutes;
@@ -41,6 +42,7 @@ public final class RecipeIntakeFeature implements Feature {
         wiring.handle(ForgetOldImports.class, ForgetOldImports.Handler.class);
         wiring.port(Imports.class, JdbiImports.class);
         wiring.port(Provenances.class, JdbiProvenances.class);
+        wiring.optional(PicturedRecipes.class);
         wiring.job("recipe import", ImportRun.class, ImportJob.class);
         wiring.recurring(
                 "old recipe imports",

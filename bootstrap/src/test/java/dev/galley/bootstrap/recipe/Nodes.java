@@ -3,8 +3,12 @@ package dev.galley.bootstrap.recipe;
 import static dev.galley.http.server.TestClient.json;
 
 import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.TypeLiteral;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
+import dev.galley.application.job.JobKind;
+import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.TestApplication;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.http.server.Callers;
@@ -14,11 +18,14 @@ import dev.galley.http.server.TestClient;
 import dev.galley.persistence.identity.AccessKeys;
 import dev.galley.persistence.identity.BroadcastDenials;
 import dev.galley.persistence.job.JobWorkers;
+import dev.galley.persistence.job.ScheduledJobs;
 import dev.galley.persistence.outbox.RelayWorkers;
 import dev.galley.persistence.sql.Database;
 import dev.galley.persistence.sql.Notifications;
+import dev.galley.persistence.sql.Sql;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,19 +67,41 @@ final class Nodes implements AutoCloseable {
             node.getInstance(AccessKeys.class).prepare();
             node.getInstance(BroadcastDenials.class).start();
             nodes.running.add(node.getInstance(BroadcastDenials.class));
-            nodes.start(node);
+            nodes.start(node, node.getInstance(JobWorkers.class));
         }
         return nodes;
     }
 
-    private void start(Database database) {
-        start(TestApplication.on(database, new Tokens()));
+    /** One, which has more to it than what is shipped. */
+    static Nodes one(Database database, Feature... more) {
+        var nodes = new Nodes();
+        nodes.start(database, more);
+        return nodes;
     }
 
-    private void start(Injector node) {
+    /** One that finds out soon that another one is dead. */
+    static Nodes impatient(Database database) {
+        var nodes = new Nodes();
+        var node = TestApplication.on(database, new Tokens());
+        nodes.start(node, new JobWorkers(
+                database,
+                node.getInstance(Sql.class),
+                node.getInstance(Key.get(new TypeLiteral<Set<JobKind>>() {})),
+                node.getInstance(ScheduledJobs.Bell.class),
+                node.getInstance(Clock.class),
+                node.getInstance(JobWorkers.Meter.class),
+                Duration.ofMillis(300)));
+        return nodes;
+    }
+
+    private void start(Database database, Feature... more) {
+        var node = TestApplication.on(database, new Tokens(), more);
+        start(node, node.getInstance(JobWorkers.class));
+    }
+
+    private void start(Injector node, JobWorkers jobs) {
         var server = node.getInstance(HttpServer.class);
         var relay = node.getInstance(RelayWorkers.class);
-        var jobs = node.getInstance(JobWorkers.class);
         var notifications = node.getInstance(Notifications.class);
         clients.add(new TestClient(server.start(0)));
         notifications.start();
@@ -98,6 +127,14 @@ final class Nodes implements AutoCloseable {
                     ? new Caller.Admin(id)
                     : caller;
         }
+    }
+
+    /** Somebody who has an account: what they say of themselves is kept beside it. */
+    UserId account(String name) {
+        return new UserId(UUID.fromString(ok(client().post("/api/v1/auth/register", """
+                {"email": "%s@example.org", "password": "a long enough secret", "name": "Anybody"}""".formatted(name)))
+                .at("/user/id")
+                .asString()));
     }
 
     static String[] user(UserId id) {
@@ -126,7 +163,11 @@ final class Nodes implements AutoCloseable {
     }
 
     <T> T get(Class<T> part) {
-        return injectors.getFirst().getInstance(part);
+        return get(0, part);
+    }
+
+    <T> T get(int node, Class<T> part) {
+        return injectors.get(node).getInstance(part);
     }
 
     /** What must be there. */

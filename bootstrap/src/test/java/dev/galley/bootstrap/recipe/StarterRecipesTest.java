@@ -14,7 +14,7 @@ import dev.galley.bootstrap.food.StarterFoods;
 import dev.galley.bootstrap.wiring.TestApplication;
 import dev.galley.domain.kernel.Refused;
 import dev.galley.domain.recipe.Difficulty;
-import dev.galley.domain.recipe.Nutrient;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeKey;

@@ -7,6 +7,7 @@ import static dev.galley.domain.kernel.Diet.VEGAN;
 import static dev.galley.domain.kernel.Diet.VEGETARIAN;
 
 import dev.galley.domain.kernel.Diet;
+import dev.galley.domain.kernel.Suits;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -26,11 +27,6 @@ public record Diets(Map<Diet, Boolean> known) {
 
     public static final Diets UNKNOWN = new Diets(Map.of());
 
-    /** How a food stands to a diet. */
-    public enum Suits {
-        YES, NO, UNKNOWN
-    }
-
     public Diets {
         var closed = new EnumMap<Diet, Boolean>(Diet.class);
         closed.putAll(known);
@@ -45,11 +41,7 @@ public record Diets(Map<Diet, Boolean> known) {
     }
 
     public Suits suits(Diet diet) {
-        var said = known.get(diet);
-        if (said == null) {
-            return Suits.UNKNOWN;
-        }
-        return said ? Suits.YES : Suits.NO;
+        return Suits.of(known, diet);
     }
 
     /** @return whether it was not known before; a contradiction is refused */

@@ -3,6 +3,7 @@ package dev.galley.domain.food;
 import static dev.galley.domain.food.FoodRefusal.FOOD_INVALID;
 
 import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.safety.Contents;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -69,5 +70,10 @@ public record Food(
                 .filter(alias -> alias.language().isEmpty() || alias.language().equals(Optional.of(language)))
                 .map(Alias::name)
                 .toList();
+    }
+
+    /** As the gate judges it. */
+    public Contents contents() {
+        return new Contents(allergens.contains(), allergens.mayContain(), allergens.unknown(), diets.known());
     }
 }

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
  * @param max the upper end of a range, above {@code quantity}
  */
 record Amount(BigDecimal quantity, Optional<BigDecimal> max, Optional<String> unit) {
-    private static final double TBSP = 15; // in millilitres
+    private static final BigDecimal QUARTER_CUP = BigDecimal.valueOf(59); // in millilitres, a little less
+    private static final double FOUR_TBSP = 59.5; // in millilitres, a little more
+    private static final double EIGHT_CUPS = 1_892; // in millilitres, a little less
     private static final BigDecimal PINCH = new BigDecimal("0.0625"); // of a teaspoon
     private static final Set<String> WHOLE = Set.of("pinch", "dash", "drop", "sprig", "leaf", "sheet", "slice");
     private static final BigDecimal THIRD = new BigDecimal("0.333");
@@ -25,20 +27,36 @@ record Amount(BigDecimal quantity, Optional<BigDecimal> max, Optional<String> un
         return new Amount(factor.of(quantity), max.map(factor::of), unit);
     }
 
-    /** A ratio of servings. Kept as a ratio, so that three times a third is one. */
-    record Factor(int numerator, int denominator) {
+    /** How many times as much. Kept as a ratio, so that three times a third is one. */
+    record Factor(BigDecimal numerator, BigDecimal denominator) {
+        static Factor ratio(int numerator, int denominator) {
+            return new Factor(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator));
+        }
+
+        static Factor exactly(BigDecimal value) {
+            return new Factor(value, BigDecimal.ONE);
+        }
+
+        static Factor about(double value) {
+            return exactly(new BigDecimal(value, MathContext.DECIMAL64));
+        }
+
         BigDecimal of(BigDecimal amount) {
-            return amount.multiply(BigDecimal.valueOf(numerator))
-                    .divide(BigDecimal.valueOf(denominator), MathContext.DECIMAL128);
+            return amount.multiply(numerator).divide(denominator, MathContext.DECIMAL128);
         }
 
         double value() {
-            return (double) numerator / denominator;
+            return of(BigDecimal.ONE).doubleValue();
         }
 
         boolean isOne() {
-            return numerator == denominator;
+            return numerator.compareTo(denominator) == 0;
         }
+    }
+
+    /** In whole pieces, at least one: nobody buys half an egg. */
+    Amount whole() {
+        return rounded(unit, step(quantity, "1"), max.map(top -> step(top, "1")));
     }
 
     /**
@@ -58,7 +76,7 @@ record Amount(BigDecimal quantity, Optional<BigDecimal> max, Optional<String> un
                 && measure.get().dimension() == Measure.Dimension.VOLUME
                 && measure.get().kitchen() == Measure.Kitchen.US
                 && gramsPerMilliliter.filter(density -> density < 0.85 || density > 1.2).isPresent()
-                && base.compareTo(BigDecimal.valueOf(60)) >= 0) {
+                && base.compareTo(QUARTER_CUP) >= 0) {
             var density = BigDecimal.valueOf(gramsPerMilliliter.get());
             return in(massUnit(base.multiply(density), kitchen), base.multiply(density), topBase.map(
                     density::multiply));
@@ -80,7 +98,8 @@ record Amount(BigDecimal quantity, Optional<BigDecimal> max, Optional<String> un
         double ml = milliliters.doubleValue();
         boolean spoon = written.kitchen() == Measure.Kitchen.BOTH;
         if (kitchen == Measure.Kitchen.US) {
-            return ml < 60 || (spoon && ml <= 60) ? spoon(milliliters) : ml < 1_920 ? Measure.CUP : Measure.QUART;
+            boolean spoons = milliliters.compareTo(QUARTER_CUP) < 0 || (spoon && ml <= FOUR_TBSP);
+            return spoons ? spoon(milliliters) : ml < EIGHT_CUPS ? Measure.CUP : Measure.QUART;
         }
         if (spoon ? ml <= 90 : written.kitchen() == Measure.Kitchen.US && ml < 30) {
             return spoon(milliliters);
@@ -90,7 +109,7 @@ record Amount(BigDecimal quantity, Optional<BigDecimal> max, Optional<String> un
 
     /** Up to two tablespoons, teaspoons tell more exactly what is not about a whole or a half tablespoon. */
     private static Measure spoon(BigDecimal milliliters) {
-        double tablespoons = milliliters.doubleValue() / TBSP;
+        double tablespoons = Measure.TBSP.fromBase(milliliters).doubleValue();
         boolean halves = Math.abs(Math.rint(tablespoons * 2) / 2 - tablespoons) <= 0.05 * tablespoons;
         return tablespoons >= 2 || (tablespoons >= 0.99 && halves) ? Measure.TBSP : Measure.TSP;
     }
@@ -123,9 +142,13 @@ record Amount(BigDecimal quantity, Optional<BigDecimal> max, Optional<String> un
     private static BigDecimal round(Measure measure, BigDecimal value) {
         double size = value.doubleValue();
         return switch (measure) {
-            case G, ML -> isWhole(value)
+            case G -> isWhole(value)
                     ? value
                     : step(value, size < 5 ? "0.1" : size < 10 ? "0.5" : size < 50 ? "1" : size < 250 ? "5" : "10");
+            // Coarser than grams: a cup is 236.588 ml, and any jug has a line at 240.
+            case ML -> isWhole(value)
+                    ? value
+                    : step(value, size < 5 ? "0.1" : size < 10 ? "0.5" : size < 50 ? "1" : size < 100 ? "5" : "10");
             case KG, L -> isWhole(value.movePointRight(3)) ? value : step(value, size < 5 ? "0.05" : "0.1");
             case TSP -> size < 0.5 ? step(value, "0.125") : step(value, "0.25");
             case TBSP -> step(value, "0.5");

@@ -2,161 +2,187 @@ package dev.galley.domain.recipe;
 
 import static dev.galley.domain.recipe.RecipeRefusal.DIET_CONTRADICTED;
 
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.food.FoodId;
-import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
-import java.util.ArrayList;
+import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.Suits;
+import dev.galley.domain.kernel.mixture.Keto;
+import dev.galley.domain.kernel.mixture.Mixture;
+import dev.galley.domain.kernel.mixture.Nutrient;
+import dev.galley.domain.kernel.mixture.Part;
+import dev.galley.domain.kernel.naming.FoodNames;
+import dev.galley.domain.kernel.naming.Hints;
+import dev.galley.domain.kernel.safety.Contents;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
- * What the foods say of a recipe, line by line and in all. Ignorance widens and never narrows:
- * <ul>
- * <li>a line without a food holds from nothing up to the most that any food can hold, most likely as much as the rest;
- * <li>so does a line whose food does not tell this nutrient; its carbohydrates, if told, bound its sugar and fibre;
- * <li>an optional line is left out, or not;
- * <li>a line of unknown weight has no upper bound: what it may hold is not told of the recipe at all;
- * <li>nor is what is known of less than half of the weight.
- * </ul>
+ * What the foods and the names of its lines say of a recipe, line by line and in all, as {@link Mixture} reckons it. A line
+ * without a food holds what its name says, and else nobody knows what; a line that stands for another recipe brings its
+ * share of what is known of that one, interval by interval.
  *
  * @param parts what each line brings to the whole recipe, in the order of the lines; empty where nothing is told
  */
 public record Assessment(List<Map<Nutrient, Interval>> parts, RecipeFacts facts) {
-    private static final double ENOUGH = 0.5;
-
     public Assessment {
         parts = List.copyOf(parts);
     }
 
+    /**
+     * What recipes can be made of.
+     *
+     * @param foods those that are known; a line matched to another counts as unmatched
+     * @param recipes likewise
+     * @param composition how much of the recipes goes into a line
+     */
+    public record Known(
+            Map<FoodId, KnownFood> foods, Map<RecipeId, KnownRecipe> recipes, Composition composition) {
+        public Known {
+            foods = Map.copyOf(foods);
+            recipes = Map.copyOf(recipes);
+        }
+
+        /** Nothing but foods. */
+        public static Known of(Map<FoodId, KnownFood> foods) {
+            return new Known(foods, Map.of(), new Composition(Map.of()));
+        }
+
+        /** The same, and what is in these recipes, each made of the foods and of others of them. */
+        public static Known of(Map<FoodId, KnownFood> foods, Map<RecipeId, RecipeContent> contents) {
+            var composition = new Composition(contents);
+            var recipes = new HashMap<RecipeId, KnownRecipe>();
+            for (var id : composition.bottomUp()) {
+                var below = new Known(foods, recipes, composition);
+                recipes.put(id, whole(id, contents.get(id), below));
+            }
+            return new Known(foods, recipes, composition);
+        }
+
+        private static KnownRecipe whole(RecipeId id, RecipeContent content, Known below) {
+            var parts = parts(content, below);
+            var mixture = Mixture.of(parts);
+            return new KnownRecipe(
+                    mixture.whole(),
+                    below.composition.grams(id),
+                    parts.stream().mapToDouble(Part::likelyGrams).sum(),
+                    parts.stream().mapToDouble(Part::knownGrams).sum(),
+                    mixture.contents(),
+                    parts.stream().anyMatch(part -> part.meat() && !part.optional()));
+        }
+    }
+
     /** @param foods those that are known; a line matched to another counts as unmatched */
     public static Assessment of(RecipeContent content, Map<FoodId, KnownFood> foods) {
-        var lines = content.ingredients().stream().map(line -> new Known(line, food(line, foods))).toList();
-        var parts = new ArrayList<Map<Nutrient, Interval>>();
-        lines.forEach(_ -> parts.add(new EnumMap<>(Nutrient.class)));
-        var whole = new EnumMap<Nutrient, Interval>(Nutrient.class);
-        for (var nutrient : Nutrient.values()) {
-            sum(nutrient, lines, parts).ifPresent(sum -> whole.put(nutrient, sum.times(1.0 / content.servings())));
-        }
-        Optional<RecipeNutrition> nutrition = whole.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new RecipeNutrition(whole, coverage(lines)));
-        return new Assessment(parts, new RecipeFacts(nutrition, allergens(lines), Optional.of(contradicted(content,
-                foods))));
+        return of(content, Known.of(foods));
+    }
+
+    public static Assessment of(RecipeContent content, Known known) {
+        return of(content, known, content.ingredients().stream().map(_ -> 1.0).toList(), content.servings());
     }
 
     /**
-     * Holds the author's claims against the foods of all lines that cannot be left out.
+     * Of a recipe whose lines do not all grow alike.
      *
-     * @throws dev.galley.domain.kernel.Refused with {@code DIET_CONTRADICTED}, by the paths of the lines
+     * @param times for each line, how many times as much of it there is as it says
+     * @param servings for how many that is; over 0
      */
-    public static void checkClaims(RecipeContent content, Map<FoodId, KnownFood> foods) {
+    public static Assessment of(RecipeContent content, Known known, List<Double> times, double servings) {
+        var mixture = Mixture.of(IntStream.range(0, times.size())
+                .mapToObj(i -> part(content.ingredients().get(i), times.get(i), known, content.language()))
+                .toList());
+        var serving = new EnumMap<Nutrient, Interval>(Nutrient.class);
+        mixture.whole().forEach((nutrient, all) -> serving.put(nutrient, all.times(1.0 / servings)));
+        Optional<RecipeNutrition> nutrition = serving.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RecipeNutrition(serving, mixture.coverage()));
+        var diets = new EnumMap<Diet, Boolean>(Diet.class);
+        diets.putAll(mixture.contents().diets());
+        Keto.suits(serving).ifPresent(suits -> diets.put(Diet.KETO, suits));
+        var contradicted = content.dietary().stream()
+                .filter(claim -> Suits.of(diets, claim) == Suits.NO)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Assessment(
+                mixture.parts(),
+                new RecipeFacts(
+                        nutrition, RecipeAllergens.of(mixture.contents()), Optional.of(contradicted), Optional.of(diets)));
+    }
+
+    /**
+     * Holds the author's claims against the foods and names of all lines that cannot be left out.
+     *
+     * @throws dev.galley.domain.kernel.Refused with {@code DIET_CONTRADICTED}, by the paths of the lines, or of the claims
+     *     that no single line breaks
+     */
+    public static void checkClaims(RecipeContent content, Known known) {
         var problems = new Problems();
-        for (int i = 0; i < content.ingredients().size(); i++) {
-            var broken = broken(content, content.ingredients().get(i), foods).map(Diet::code).toList();
-            problems.check(broken.isEmpty(), "ingredients[" + i + "]", "is not " + String.join(", not ", broken));
+        var parts = parts(content, known);
+        var broken = EnumSet.noneOf(Diet.class);
+        for (int i = 0; i < parts.size(); i++) {
+            var diets = parts.get(i).optional() ? Map.<Diet, Boolean>of() : parts.get(i).contents().diets();
+            var wrong = content.dietary().stream()
+                    .filter(claim -> claim != Diet.KETO && Suits.of(diets, claim) == Suits.NO)
+                    .toList();
+            broken.addAll(wrong);
+            problems.check(wrong.isEmpty(), "ingredients[" + i + "]", wrong.stream()
+                    .map(Diet::code)
+                    .collect(Collectors.joining(", not ", "is not ", "")));
+        }
+        var together = Mixture.of(parts).contents().diets();
+        for (int i = 0; i < content.dietary().size(); i++) {
+            var claim = content.dietary().get(i);
+            problems.check(
+                    broken.contains(claim) || Suits.of(together, claim) != Suits.NO,
+                    "dietary[" + i + "]",
+                    "is broken by what stands together here");
         }
         problems.refuseIfAny(DIET_CONTRADICTED, "an ingredient is not what the recipe claims to be");
     }
 
-    private static Set<Diet> contradicted(RecipeContent content, Map<FoodId, KnownFood> foods) {
-        return content.ingredients().stream()
-                .flatMap(line -> broken(content, line, foods))
-                .collect(Collectors.toUnmodifiableSet());
+    private static List<Part> parts(RecipeContent content, Known known) {
+        return content.ingredients().stream().map(line -> part(line, 1, known, content.language())).toList();
     }
 
-    /** The claims that this line's food contradicts; none where the dish is the same dish without it. */
-    private static Stream<Diet> broken(RecipeContent content, IngredientLine line, Map<FoodId, KnownFood> foods) {
-        Set<Diet> contradicts = line.optional()
-                ? Set.of()
-                : food(line, foods).map(KnownFood::contradicts).orElse(Set.of());
-        return content.dietary().stream().filter(contradicts::contains);
+    private static Part part(IngredientLine line, double times, Known known, Language language) {
+        var grams = known.composition.grams(line).map(weight -> weight.times(times));
+        var share = recipe(line, known).map(recipe -> new KnownRecipe.Share(
+                recipe, known.composition.batches(line).map(batches -> batches.times(times))));
+        if (share.isPresent()) {
+            return share.get().part(line.optional(), grams);
+        }
+        var hints = hints(line, language);
+        var food = food(line, known);
+        return Part.of(
+                line.optional(),
+                grams,
+                food.map(KnownFood::perGram),
+                hints.joined(food.map(KnownFood::contents).orElse(Contents.UNKNOWN)),
+                hints.meat());
     }
 
-    private record Known(IngredientLine line, Optional<KnownFood> food) {
-        Optional<Double> perGram(Nutrient nutrient) {
-            return stated(nutrient).map(value -> Math.min(value, mostPerGram(nutrient)));
-        }
-
-        /** Sugar and fibre are carbohydrates, so a food that states those bounds what it does not state. */
-        double mostPerGram(Nutrient nutrient) {
-            boolean carbs = nutrient == Nutrient.SUGAR_GRAMS || nutrient == Nutrient.FIBER_GRAMS;
-            return Math.min(
-                    nutrient.mostPerGram(),
-                    carbs ? stated(Nutrient.CARBS_GRAMS).orElse(nutrient.mostPerGram()) : nutrient.mostPerGram());
-        }
-
-        private Optional<Double> stated(Nutrient nutrient) {
-            return food.flatMap(known -> Optional.ofNullable(known.perGram().get(nutrient)));
-        }
-
-        double grams() {
-            return line.grams().map(Interval::likely).orElse(0.0);
-        }
+    /** What is done to it may put something to it, and a note may tell of it. */
+    private static Hints hints(IngredientLine line, Language language) {
+        var hints = FoodNames.in(line.name().isBlank() ? line.text() : line.name(), language);
+        var done = line.preparation().map(text -> FoodNames.in(text, language)).orElse(Hints.NONE);
+        var noted = line.note().map(text -> FoodNames.in(text, language).perhaps()).orElse(Hints.NONE);
+        return hints.and(done).and(noted);
     }
 
-    private static Optional<KnownFood> food(IngredientLine line, Map<FoodId, KnownFood> foods) {
-        return line.food().flatMap(id -> Optional.ofNullable(foods.get(id)));
+    private static Optional<KnownRecipe> recipe(IngredientLine line, Known known) {
+        return line.recipe().flatMap(part -> Optional.ofNullable(known.recipes.get(part.id())));
     }
 
-    private static Optional<Interval> sum(
-            Nutrient nutrient, List<Known> lines, List<Map<Nutrient, Interval>> parts) {
-        double told = 0;
-        double toldGrams = 0;
-        double allGrams = 0;
-        for (var line : lines) {
-            var perGram = line.perGram(nutrient);
-            if (line.line.grams().isEmpty() && perGram.orElse(1.0) > 0) {
-                return Optional.empty();
-            }
-            allGrams += line.grams();
-            toldGrams += perGram.isPresent() ? line.grams() : 0;
-            told += line.grams() * perGram.orElse(0.0);
-        }
-        if (toldGrams == 0 || toldGrams < ENOUGH * allGrams) {
-            return Optional.empty();
-        }
-        var sum = Interval.ZERO;
-        for (int i = 0; i < lines.size(); i++) {
-            var part = part(nutrient, lines.get(i), told / toldGrams);
-            parts.get(i).put(nutrient, part);
-            sum = sum.plus(part);
-        }
-        return Optional.of(sum);
-    }
-
-    private static Interval part(Nutrient nutrient, Known line, double usual) {
-        var weight = line.line.grams().orElse(Interval.ZERO);
-        double most = line.mostPerGram(nutrient);
-        var holds = line.perGram(nutrient)
-                .map(Interval::exactly)
-                .orElse(new Interval(0, Math.min(usual, most), most));
-        var whole = weight.times(holds);
-        return line.line.optional() ? new Interval(0, 0, whole.max()) : whole;
-    }
-
-    private static double coverage(List<Known> lines) {
-        double matched = lines.stream().filter(line -> line.food.isPresent()).mapToDouble(Known::grams).sum();
-        double all = lines.stream().mapToDouble(Known::grams).sum();
-        return all == 0 ? 0 : Math.min(1, matched / all);
-    }
-
-    private static RecipeAllergens allergens(List<Known> lines) {
-        var contains = EnumSet.noneOf(Allergen.class);
-        var mayContain = EnumSet.noneOf(Allergen.class);
-        var unknown = lines.isEmpty() ? EnumSet.allOf(Allergen.class) : EnumSet.noneOf(Allergen.class);
-        for (var line : lines) {
-            var known = line.food.map(KnownFood::allergens).orElse(RecipeAllergens.UNKNOWN);
-            (line.line.optional() ? mayContain : contains).addAll(known.contains());
-            mayContain.addAll(known.mayContain());
-            unknown.addAll(known.unknown());
-        }
-        return new RecipeAllergens(contains, mayContain, unknown);
+    /** None of a line that stands for a recipe, though there may be a food that is called so. */
+    private static Optional<KnownFood> food(IngredientLine line, Known known) {
+        return line.recipe().isPresent()
+                ? Optional.empty()
+                : line.food().flatMap(id -> Optional.ofNullable(known.foods.get(id)));
     }
 }

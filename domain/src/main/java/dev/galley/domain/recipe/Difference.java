@@ -34,6 +34,7 @@ public record Difference(
             new Field<>("cookMinutes", RecipeContent::cookMinutes),
             new Field<>("restMinutes", RecipeContent::restMinutes),
             new Field<>("servings", content -> Optional.of(content.servings())),
+            new Field<>("pan", content -> content.pan().map(Pan::text)),
             new Field<>("tags", content -> some(content.tags())),
             new Field<>("dietary", content -> some(content.dietary().stream().map(Diet::code).toList())),
             new Field<>("source.url", content -> content.source().flatMap(RecipeSource::url)),
@@ -51,6 +52,9 @@ public record Difference(
             new Field<>("group", IngredientLine::group),
             new Field<>("optional", line -> Optional.of(line.optional())),
             new Field<>("foodId", line -> line.food().map(food -> food.value().toString())),
+            new Field<>("scaling", line -> line.scaling().map(Difference::word)),
+            new Field<>("recipe.id", line -> line.recipe().map(part -> part.id().value().toString())),
+            new Field<>("recipe.servings", line -> line.recipe().flatMap(PartRecipe::servings)),
             new Field<>("grams", line -> line.grams().map(grams -> List.of(grams.min(), grams.likely(), grams.max()))));
 
     private static final List<Field<Step>> STEP = List.of(
@@ -148,7 +152,7 @@ public record Difference(
         return list.isEmpty() ? Optional.empty() : Optional.of(list);
     }
 
-    private static String word(Difficulty difficulty) {
-        return difficulty.name().toLowerCase(java.util.Locale.ROOT);
+    private static String word(Enum<?> word) {
+        return word.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param optional whether the dish is the same dish without it
  * @param food the food it was matched to
  * @param grams the weight of the whole line as eaten, where it is known or can be told within bounds
+ * @param scaling what its author has decided about how it scales, if anything
+ * @param recipe the recipe that it stands for, if it is one: then no food
  */
 public record IngredientLine(
         String text,
@@ -29,7 +31,9 @@ public record IngredientLine(
         Optional<String> group,
         boolean optional,
         Optional<FoodId> food,
-        Optional<Interval> grams) {
+        Optional<Interval> grams,
+        Optional<LineScaling> scaling,
+        Optional<PartRecipe> recipe) {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
     /** Characters of a line's text. */
@@ -58,10 +62,92 @@ public record IngredientLine(
         problems.refuseIfAny("the ingredient is not valid");
     }
 
+    /** One that scales as its rule says, and is no recipe. */
+    public IngredientLine(
+            String text,
+            Optional<BigDecimal> quantity,
+            Optional<BigDecimal> quantityMax,
+            Optional<String> unit,
+            String name,
+            Optional<String> preparation,
+            Optional<String> note,
+            Optional<String> group,
+            boolean optional,
+            Optional<FoodId> food,
+            Optional<Interval> grams) {
+        this(
+                text,
+                quantity,
+                quantityMax,
+                unit,
+                name,
+                preparation,
+                note,
+                group,
+                optional,
+                food,
+                grams,
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** The same line, matched to another food or to none. */
     public IngredientLine matchedTo(Optional<FoodId> other) {
         return new IngredientLine(
-                text, quantity, quantityMax, unit, name, preparation, note, group, optional, other, grams);
+                text,
+                quantity,
+                quantityMax,
+                unit,
+                name,
+                preparation,
+                note,
+                group,
+                optional,
+                other,
+                grams,
+                scaling,
+                recipe);
+    }
+
+    /** The same line, scaling as its author has decided, and standing for this recipe. */
+    public IngredientLine with(Optional<LineScaling> decided, Optional<PartRecipe> part) {
+        return new IngredientLine(
+                text,
+                quantity,
+                quantityMax,
+                unit,
+                name,
+                preparation,
+                note,
+                group,
+                optional,
+                food,
+                grams,
+                decided,
+                part);
+    }
+
+    /** The same thing, another amount of it. */
+    IngredientLine with(
+            String otherText,
+            Optional<BigDecimal> otherQuantity,
+            Optional<BigDecimal> otherMax,
+            Optional<String> otherUnit,
+            Optional<Interval> otherGrams) {
+        return new IngredientLine(
+                otherText,
+                otherQuantity,
+                otherMax,
+                otherUnit,
+                name,
+                preparation,
+                note,
+                group,
+                optional,
+                food,
+                otherGrams,
+                scaling,
+                recipe);
     }
 
     private static void amount(Problems problems, String path, Optional<BigDecimal> amount) {

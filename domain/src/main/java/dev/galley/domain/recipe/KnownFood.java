@@ -1,18 +1,24 @@
 package dev.galley.domain.recipe;
 
 import dev.galley.domain.kernel.Diet;
+import dev.galley.domain.kernel.mixture.Nutrient;
+import dev.galley.domain.kernel.safety.Contents;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a recipe needs to know of a food.
  *
  * @param perGram not negative; what is unknown is absent
- * @param contradicts the diets that the food does not suit; not those of which nobody knows
+ * @param diets whether it suits them; one of which nobody knows is absent
  */
-public record KnownFood(Map<Nutrient, Double> perGram, RecipeAllergens allergens, Set<Diet> contradicts) {
+public record KnownFood(Map<Nutrient, Double> perGram, RecipeAllergens allergens, Map<Diet, Boolean> diets) {
     public KnownFood {
         perGram = Map.copyOf(perGram);
-        contradicts = Set.copyOf(contradicts);
+        diets = Map.copyOf(diets);
+    }
+
+    /** As the gate judges it. */
+    public Contents contents() {
+        return new Contents(allergens.contains(), allergens.mayContain(), allergens.unknown(), diets);
     }
 }

@@ -31,6 +31,9 @@ public record Recipe(
         Optional<Instant> removedAt) {
 
     public Recipe {
+        var problems = new Problems();
+        problems.range("servings", Optional.of(current.content().servings()), 1, RecipeContent.MOST_SERVINGS);
+        problems.refuseIfAny("the recipe is not valid");
         if (publicFrom < 1 || publicFrom > current.number()) {
             throw new IllegalArgumentException("no version " + publicFrom);
         }
@@ -64,6 +67,11 @@ public record Recipe(
     /** Whether this person may see it; nobody in particular where absent. */
     public boolean isVisibleTo(Optional<UserId> reader) {
         return isPublic() || (removedAt.isEmpty() && reader.isPresent() && reader.equals(owner));
+    }
+
+    /** Whether a recipe of this owner, or of the catalogue, may be made of it. */
+    public boolean isUsableBy(Optional<UserId> whose) {
+        return removedAt.isEmpty() && (isPublic() || whose.equals(owner));
     }
 
     /** The number of the oldest version that this person may see, if they may see the recipe at all. */

@@ -1,6 +1,7 @@
 package dev.galley.domain.recipe;
 
 import dev.galley.domain.kernel.Allergen;
+import dev.galley.domain.kernel.safety.Contents;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -23,6 +24,10 @@ public record RecipeAllergens(Set<Allergen> contains, Set<Allergen> mayContain, 
         contains = ordered(contains, Set.of(), Set.of());
         mayContain = ordered(mayContain, contains, Set.of());
         unknown = ordered(unknown, contains, mayContain);
+    }
+
+    static RecipeAllergens of(Contents contents) {
+        return new RecipeAllergens(contents.contains(), contents.mayContain(), contents.unknown());
     }
 
     private static Set<Allergen> ordered(

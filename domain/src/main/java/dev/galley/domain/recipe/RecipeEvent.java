@@ -22,6 +22,9 @@ public sealed interface RecipeEvent extends DomainEvent {
     /** It says something else, or the foods say something else of it; then the version is the same as before. */
     record Changed(RecipeId recipe, Slug slug, int version) implements RecipeEvent {}
 
+    /** It says the same, but something else is known by now of a recipe that it is made of, directly or not. */
+    record PartChanged(RecipeId recipe, Slug slug, int version) implements RecipeEvent {}
+
     /** Not everyone can see it any more, but its owner can. */
     record Withdrawn(RecipeId recipe, Slug slug) implements RecipeEvent {}
 

@@ -1,5 +1,6 @@
 package dev.galley.domain.recipe;
 
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.kernel.Interval;
 import java.util.Map;
 import java.util.TreeMap;

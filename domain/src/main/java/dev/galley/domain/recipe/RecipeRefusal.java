@@ -15,7 +15,19 @@ public enum RecipeRefusal implements Refusal {
     /** It is not the version any more that the caller has seen. */
     RECIPE_CHANGED(STALE), SLUG_TAKEN(CONFLICT),
     /** A food in it is not what the recipe claims to be. */
-    DIET_CONTRADICTED(INVALID);
+    DIET_CONTRADICTED(INVALID),
+    /** It would be made of itself. */
+    RECIPE_CYCLE(IMPOSSIBLE),
+    /** It would be made of recipes that are made of recipes, over more levels than {@link Composition#MOST_LEVELS}. */
+    RECIPE_TOO_DEEP(IMPOSSIBLE),
+    /** The recipe does not say how much it takes of the ingredient at hand. */
+    SCALING_NO_AMOUNT(IMPOSSIBLE),
+    /** What is at hand cannot be held against what the recipe takes. */
+    SCALING_NO_CONVERSION(IMPOSSIBLE),
+    /** Nobody says what the recipe is baked in. */
+    SCALING_NO_PAN(IMPOSSIBLE),
+    /** It would be less than a hundredth, or more than a hundred times as much. */
+    SCALING_OUT_OF_RANGE(IMPOSSIBLE);
 
     private final Kind kind;
 

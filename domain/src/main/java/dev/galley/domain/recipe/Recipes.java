@@ -14,6 +14,23 @@ public interface Recipes {
     /** Those that are there; what is not there is left out. One round trip. */
     Map<Slug, Versioned<Recipe>> all(Collection<Slug> slugs);
 
+    /** Those that are there; what is not there is left out. One round trip. */
+    Map<RecipeId, Versioned<Recipe>> these(Collection<RecipeId> ids);
+
+    /**
+     * The same, and until this transaction is over nobody else can save one of them: what is said of them here is still so
+     * when it is kept. Only in commands.
+     */
+    Map<RecipeId, Versioned<Recipe>> held(Collection<RecipeId> ids);
+
+    /**
+     * Recipes that are made of this one, or of others that are, drafts and private ones too, in the order of their ids.
+     * Removed ones are left out. One round trip.
+     *
+     * @param after only those behind this one
+     */
+    List<Versioned<Recipe>> madeOf(RecipeId part, Optional<RecipeId> after, int most);
+
     /**
      * Keeps these recipes, each new version beside the older ones. {@link Recipe#popularity} is not saved.
      *

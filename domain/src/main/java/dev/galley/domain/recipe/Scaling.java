@@ -1,161 +1,279 @@
 package dev.galley.domain.recipe;
 
-import dev.galley.domain.kernel.Language;
+import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
+import static dev.galley.domain.recipe.RecipeRefusal.SCALING_NO_AMOUNT;
+import static dev.galley.domain.recipe.RecipeRefusal.SCALING_NO_CONVERSION;
+import static dev.galley.domain.recipe.RecipeRefusal.SCALING_NO_PAN;
+import static dev.galley.domain.recipe.RecipeRefusal.SCALING_OUT_OF_RANGE;
+
+import dev.galley.domain.kernel.Interval;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
  * A recipe for more or fewer people, in amounts that a kitchen can measure. It always starts from the recipe as it is
  * kept, so that rounding never adds up: twice as many and then as many as before is the recipe itself. Amounts scale, in
- * the lines and where a step names one of its ingredients; times and temperatures do not.
+ * the lines and where a step names one of its ingredients, most of them with the recipe, some by a {@link ScalingRule};
+ * times and temperatures do not.
  */
 public final class Scaling {
-    private static final Pattern LEADING = Pattern.compile(
-            "^(\\D{0,20}?)(" + AmountText.NUMBER + ")(?:(" + AmountText.BETWEEN + ")(" + AmountText.NUMBER
-                    + "))?(?:\\s*(fl oz|\\p{L}+)\\b\\.?)?",
-            Pattern.UNICODE_CHARACTER_CLASS);
+    /** A dish is scaled to this part of itself at the least, and to the inverse of it at most. */
+    private static final double LEAST = 0.01;
 
     private final Units units;
     private final Amount.Factor factor;
-    private final Language language;
-    private final boolean usesCups;
+    private final ScaledLine writing;
+    private final RecipeContent content;
+    private final boolean inPan;
 
-    private Scaling(RecipeContent content, int servings, Units units) {
+    private Scaling(RecipeContent content, Amount.Factor factor, boolean inPan, Units units) {
+        this.content = content;
         this.units = units;
-        factor = new Amount.Factor(servings, content.servings());
-        language = content.language();
-        usesCups = content.ingredients().stream()
-                .flatMap(line -> line.unit().flatMap(Measure::of).stream())
-                .anyMatch(measure -> measure.kitchen() == Measure.Kitchen.US);
+        this.factor = factor;
+        this.inPan = inPan;
+        writing = new ScaledLine(content, units);
+    }
+
+    /**
+     * What was made of a recipe.
+     *
+     * @param content as it is to be shown, its servings rounded to whole ones, at least one
+     * @param done empty if it is as much as is written
+     * @param lines how much more of each line there is, and why it is not as much more as of the dish
+     */
+    public record Scaled(RecipeContent content, Optional<Done> done, List<Line> lines) {
+        public Scaled {
+            lines = List.copyOf(lines);
+        }
+
+        /** Whether some line does not grow as the dish does. */
+        public boolean isUneven() {
+            return done.isPresent() && lines.stream().anyMatch(line -> line.note().isPresent());
+        }
+
+        private static Scaled asWritten(RecipeContent content) {
+            return new Scaled(content, Optional.empty(), content.ingredients().stream().map(_ -> Line.AS_WRITTEN)
+                    .toList());
+        }
+    }
+
+    /** @param factor how many times as much of the line there is, over 0 */
+    public record Line(double factor, Optional<String> note) {
+        static final Line AS_WRITTEN = new Line(1, Optional.empty());
+    }
+
+    public enum Mode {
+        SERVINGS, FACTOR, INGREDIENT, PAN
+    }
+
+    /**
+     * What was done.
+     *
+     * @param factor how many times as much, to nine digits
+     * @param servings for how many that is, to nine digits: not always a whole number
+     */
+    public record Done(Mode mode, BigDecimal factor, BigDecimal servings, List<String> notes) {
+        public Done {
+            notes = List.copyOf(notes);
+        }
     }
 
     /** @param servings 1 to 100; as many as the recipe says where absent */
     public static RecipeContent of(RecipeContent content, Optional<Integer> servings, Units units) {
-        if (units == Units.AS_WRITTEN && servings.orElse(content.servings()) == content.servings()) {
-            return content; // what most people ask for, and looking for amounts to keep is most of the work
+        return of(content, ScaleBy.servings(servings), units).content();
+    }
+
+    /**
+     * @throws dev.galley.domain.kernel.Refused with {@code VALIDATION_ERROR} if there is no such line,
+     *     {@code SCALING_NO_AMOUNT} if it has no amount, {@code SCALING_NO_CONVERSION} if what is at hand cannot be held
+     *     against it, {@code SCALING_NO_PAN} if nobody says what the recipe is baked in, {@code SCALING_OUT_OF_RANGE} if
+     *     it would be less than a hundredth or more than a hundred times as much
+     */
+    public static Scaled of(RecipeContent content, ScaleBy by, Units units) {
+        var notes = new ArrayList<String>();
+        var factor = factor(content, by, notes);
+        if (units == Units.AS_WRITTEN && factor.isOne()) {
+            return Scaled.asWritten(content); // what most ask for, and looking for amounts to keep is most of the work
         }
-        var scaling = new Scaling(content, servings.orElse(content.servings()), units);
-        var lines = content.ingredients().stream().map(scaling::line).toList();
-        var steps = content.steps().stream().map(step -> scaling.step(step, content.ingredients())).toList();
-        return content.with(servings.orElse(content.servings()), lines, steps);
+        return new Scaling(content, factor, by instanceof ScaleBy.ToPan, units).scaled(by, notes);
     }
 
-    private IngredientLine line(IngredientLine line) {
-        var grams = factor.isOne() ? line.grams() : line.grams().map(weight -> weight.times(factor.value()));
-        var written = line.quantity().map(amount -> new Amount(amount, line.quantityMax(), line.unit()));
-        if (written.isEmpty() || stays(line.unit())) {
-            return with(line, line.text(), written, grams);
+    /** The same recipe so many times over: as a part of another one that is scaled. */
+    public static Scaled times(RecipeContent content, double factor, Units units) {
+        var times = new BigDecimal(factor).round(new MathContext(12));
+        if (units == Units.AS_WRITTEN && times.compareTo(BigDecimal.ONE) == 0) {
+            return Scaled.asWritten(content);
         }
-        var amount = written.get().times(factor).sensible(kitchen(line.unit()), density(line));
-        return with(line, text(line, written.get(), amount), Optional.of(amount), grams);
+        var scaling = new Scaling(content, Amount.Factor.exactly(times), false, units);
+        return scaling.scaled(new ScaleBy.AsWritten(), new ArrayList<>());
     }
 
-    private static IngredientLine with(
-            IngredientLine line,
-            String text,
-            Optional<Amount> amount,
-            Optional<dev.galley.domain.kernel.Interval> grams) {
-        return new IngredientLine(
-                text,
-                amount.map(Amount::quantity),
-                amount.flatMap(Amount::max),
-                amount.isPresent() ? amount.get().unit() : line.unit(),
-                line.name(),
-                line.preparation(),
-                line.note(),
-                line.group(),
-                line.optional(),
-                line.food(),
-                grams);
-    }
-
-    /** Whether an amount in this unit is to be told just as it is written. */
-    private boolean stays(Optional<String> unit) {
-        var foreign = switch (units) {
-            case AS_WRITTEN -> Optional.<Measure.Kitchen>empty();
-            case METRIC -> Optional.of(Measure.Kitchen.US);
-            case US -> Optional.of(Measure.Kitchen.METRIC);
-        };
-        return factor.isOne()
-                && unit.flatMap(Measure::of).filter(measure -> foreign.filter(measure.kitchen()::equals).isPresent())
-                        .isEmpty();
-    }
-
-    private Measure.Kitchen kitchen(Optional<String> unit) {
-        return switch (units) {
-            case METRIC -> Measure.Kitchen.METRIC;
-            case US -> Measure.Kitchen.US;
-            case AS_WRITTEN -> {
-                var own = unit.flatMap(Measure::of).map(Measure::kitchen).orElse(Measure.Kitchen.BOTH);
-                yield own != Measure.Kitchen.BOTH ? own : usesCups ? Measure.Kitchen.US : Measure.Kitchen.METRIC;
+    private static Amount.Factor factor(RecipeContent content, ScaleBy by, List<String> notes) {
+        var factor = switch (by) {
+            case ScaleBy.AsWritten _ -> Amount.Factor.ratio(1, 1);
+            case ScaleBy.Servings(var number) -> Amount.Factor.ratio(number, content.servings());
+            case ScaleBy.Factor(var times) -> Amount.Factor.exactly(times);
+            case ScaleBy.Ingredient(var line, var have) -> atHand(content, line, have, notes);
+            case ScaleBy.ToPan(var pan, var from) -> {
+                var own = from.or(content::pan).orElseThrow(() -> SCALING_NO_PAN.because(
+                        "the recipe does not say what it is baked in; say it with fromPan", Map.of("fromPan",
+                                "is missing")));
+                notes.add("from " + own.text() + " to " + pan.text()
+                        + ", by the area: it is as deep as before, and takes about as long");
+                yield own.equals(pan)
+                        ? Amount.Factor.ratio(1, 1)
+                        : Amount.Factor.about(pan.areaSquareCentimeters() / own.areaSquareCentimeters());
             }
         };
-    }
-
-    private static Optional<Double> density(IngredientLine line) {
-        return line.unit()
-                .flatMap(Measure::of)
-                .filter(measure -> measure.dimension() == Measure.Dimension.VOLUME)
-                .flatMap(measure -> line.grams().flatMap(grams -> line.quantity()
-                        .map(quantity -> grams.likely() / measure.inBase(quantity).doubleValue())))
-                .filter(density -> density > 0);
-    }
-
-    private String text(IngredientLine line, Amount written, Amount amount) {
-        var leading = LEADING.matcher(line.text());
-        if (!leading.find() || !agrees(leading, written)) {
-            return composed(line, amount);
+        double times = factor.value();
+        if (times < LEAST || times > 1 / LEAST) {
+            throw SCALING_OUT_OF_RANGE.because("that is " + new BigDecimal(times).round(new MathContext(3))
+                    .toPlainString() + " times as much; it must be from 0.01 to 100");
         }
-        int end = written.unit().isPresent() ? leading.end() : leading.end(leading.group(4) == null ? 2 : 4);
-        var between = Optional.ofNullable(leading.group(3)).orElse("–");
-        var rest = line.text().substring(end);
-        if (written.unit().isEmpty() && language == Language.EN) {
-            rest = inNumber(rest, line.name(), amount.max().orElse(amount.quantity()));
+        return factor;
+    }
+
+    private static Amount.Factor atHand(RecipeContent content, int index, String have, List<String> notes) {
+        if (index >= content.ingredients().size()) {
+            var wrong = "must be the place of an ingredient, from 0 to " + (content.ingredients().size() - 1);
+            throw VALIDATION_ERROR.because("ingredient " + wrong, Map.of("ingredient", wrong));
         }
-        return leading.group(1) + AmountText.write(amount, between) + rest;
+        var line = content.ingredients().get(index);
+        if (line.quantity().isEmpty()) {
+            throw SCALING_NO_AMOUNT.because(
+                    "the recipe does not say how much it takes of this ingredient", Map.of("ingredient",
+                            "has no amount"));
+        }
+        var given = Have.of(have).orElseThrow();
+        var ofLine = given.against(line, notes).orElseThrow(() -> SCALING_NO_CONVERSION.because(
+                "what you have cannot be held against what the recipe takes", Map.of("have",
+                        "cannot be converted to " + line.unit().orElse("pieces"))));
+        return ScalingRule.of(line, ScalingRule.Dish.of(content))
+                .inverse(ofLine)
+                .orElseThrow(() -> SCALING_NO_CONVERSION.because(
+                        "the recipe takes as much of this ingredient however much there is of it",
+                        Map.of("ingredient", "does not scale")));
     }
 
-    /** Whether the text begins with the very amount that the line was understood to have. */
-    private static boolean agrees(java.util.regex.Matcher leading, Amount written) {
-        var unit = Optional.ofNullable(leading.group(5));
-        return isClose(AmountText.read(leading.group(2)), written.quantity())
-                && Optional.ofNullable(leading.group(4)).isPresent() == written.max().isPresent()
-                && written.max().map(max -> isClose(AmountText.read(leading.group(4)), max)).orElse(true)
-                && written.unit().map(code -> unit.filter(word -> AmountText.means(word, code)).isPresent()).orElse(
-                        true);
+    /** What somebody has of an ingredient. */
+    record Have(BigDecimal quantity, Optional<String> unit) {
+        private static final java.util.regex.Pattern TEXT = java.util.regex.Pattern.compile(
+                "(" + AmountText.NUMBER + ")\\s*(fl oz|\\p{L}{1,30})?");
+
+        static Optional<Have> of(String text) {
+            var read = TEXT.matcher(text.strip());
+            return Optional.of(read)
+                    .filter(it -> it.matches() && text.length() <= 50)
+                    .map(it -> new Have(AmountText.read(it.group(1)), Optional.ofNullable(it.group(2))))
+                    .filter(have -> have.quantity.signum() > 0 && have.quantity.precision() <= 12);
+        }
+
+        /** How many times the line's own amount that is. */
+        Optional<Amount.Factor> against(IngredientLine line, List<String> notes) {
+            var whole = line.quantity().orElseThrow();
+            if (unit.isEmpty() || line.unit().filter(own -> AmountText.means(unit.get(), own)).isPresent()) {
+                return Optional.of(new Amount.Factor(quantity, whole));
+            }
+            var measure = java.util.stream.Stream.of(Measure.values())
+                    .filter(it -> AmountText.means(unit.get(), it.code()))
+                    .findFirst();
+            var own = line.unit().flatMap(Measure::of);
+            if (measure.isEmpty()) {
+                return Optional.empty();
+            }
+            if (own.filter(it -> it.dimension() == measure.get().dimension()).isPresent()) {
+                return Optional.of(new Amount.Factor(measure.get().inBase(quantity), own.get().inBase(whole)));
+            }
+            return line.grams()
+                    .filter(grams -> measure.get().dimension() == Measure.Dimension.MASS && grams.likely() > 0)
+                    .map(grams -> {
+                        notes.add("by weight: the recipe takes about " + Math.round(grams.likely()) + " g of it");
+                        return new Amount.Factor(measure.get().inBase(quantity), BigDecimal.valueOf(grams.likely()));
+                    });
+        }
     }
 
-    private static boolean isClose(BigDecimal a, BigDecimal b) {
-        return a.subtract(b).abs().doubleValue() <= 0.01 * b.doubleValue();
+    private Scaled scaled(ScaleBy by, List<String> notes) {
+        var dish = ScalingRule.Dish.of(content);
+        var shown = new ArrayList<IngredientLine>();
+        var told = new ArrayList<Line>();
+        var factors = new ArrayList<Amount.Factor>();
+        for (var line : content.ingredients()) {
+            var own = factor.isOne() ? ScalingRule.LINEAR : ScalingRule.of(line, dish);
+            var rule = inPan ? own.inPan() : own;
+            var times = times(line, rule);
+            factors.add(times);
+            shown.add(writing.of(line, times, rule == ScalingRule.WHOLE_EGGS));
+            told.add(new Line(times.value(), note(rule, times)));
+        }
+        var steps = content.steps().stream().map(step -> step(step, factors)).toList();
+        var exact = factor.of(BigDecimal.valueOf(content.servings())).round(new MathContext(9));
+        int servings = Math.max(1, exact.setScale(0, RoundingMode.HALF_UP).intValue());
+        if (exact.stripTrailingZeros().scale() > 0) {
+            notes.add("for " + exact.round(new MathContext(3)).stripTrailingZeros().toPlainString()
+                    + ", shown as " + servings);
+        }
+        return new Scaled(content.with(servings, shown, steps), done(by, exact, notes), told);
     }
 
-    private static String composed(IngredientLine line, Amount amount) {
-        var parts = new StringBuilder(AmountText.write(amount, "–")).append(' ').append(line.name());
-        line.preparation().ifPresent(preparation -> parts.append(", ").append(preparation));
-        line.note().ifPresent(note -> parts.append(", ").append(note));
-        return parts.toString();
+    private Optional<Done> done(ScaleBy by, BigDecimal exact, List<String> notes) {
+        var mode = switch (by) {
+            case ScaleBy.AsWritten _ -> Optional.<Mode>empty();
+            case ScaleBy.Servings _ -> Optional.of(Mode.SERVINGS);
+            case ScaleBy.Factor _ -> Optional.of(Mode.FACTOR);
+            case ScaleBy.Ingredient _ -> Optional.of(Mode.INGREDIENT);
+            case ScaleBy.ToPan _ -> Optional.of(Mode.PAN);
+        };
+        return mode.filter(_ -> !factor.isOne()).map(it -> new Done(
+                it, plain(factor.of(BigDecimal.ONE).round(new MathContext(9))), plain(exact), notes));
     }
 
-    /** {@code  onion, chopped} for one, {@code  onions, chopped} for more. */
-    private static String inNumber(String rest, String name, BigDecimal amount) {
-        var plural = AmountText.plural(name);
-        var form = amount.compareTo(BigDecimal.ONE) > 0 ? plural : name;
-        var either = Pattern.compile("\\b(" + Pattern.quote(plural) + "|" + Pattern.quote(name) + ")\\b");
-        return either.matcher(rest).replaceFirst(java.util.regex.Matcher.quoteReplacement(form));
+    private static BigDecimal plain(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    private Step step(Step step, List<IngredientLine> lines) {
+    /** Of eggs as many times as makes whole ones. */
+    private Amount.Factor times(IngredientLine line, ScalingRule rule) {
+        var times = rule.factor(factor);
+        if (rule != ScalingRule.WHOLE_EGGS) {
+            return times;
+        }
+        var written = line.quantity().orElseThrow();
+        var whole = new Amount(written, Optional.empty(), Optional.empty()).times(times).whole().quantity();
+        return whole.compareTo(times.of(written)) == 0 ? times : new Amount.Factor(whole, written);
+    }
+
+    private Optional<String> note(ScalingRule rule, Amount.Factor times) {
+        boolean asMuch = Math.abs(times.value() - factor.value()) <= 1e-12 * factor.value();
+        return asMuch
+                ? Optional.empty()
+                : Optional.of(rule.note() + " (×" + told(times) + " here, not ×" + told(factor) + ")");
+    }
+
+    private static String told(Amount.Factor factor) {
+        return plain(factor.of(BigDecimal.ONE).round(new MathContext(3))).toPlainString();
+    }
+
+    private Step step(Step step, List<Amount.Factor> factors) {
+        var lines = content.ingredients();
         var used = step.ingredients().isEmpty()
                 ? lines
                 : IntStream.range(0, lines.size()).filter(step.ingredients()::contains).mapToObj(lines::get).toList();
-        var instruction = StepAmounts.rewrite(step.instruction(), used, written -> stays(written.unit())
-                ? Optional.empty()
-                : Optional.of(written.times(factor).sensible(kitchen(written.unit()), Optional.empty())));
+        var instruction = StepAmounts.rewrite(
+                step.instruction(), used, (line, written) -> writing.amount(written, factors.get(lines.indexOf(line))));
         return new Step(
                 instruction, step.durationSeconds(), step.temperatureCelsius(), step.expectedState(), step
                         .ingredients());
+    }
+
+    static Optional<Interval> grams(IngredientLine line, Amount.Factor times) {
+        return times.isOne() ? line.grams() : line.grams().map(weight -> weight.times(times.value()));
     }
 }

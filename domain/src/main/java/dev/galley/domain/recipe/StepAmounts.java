@@ -3,7 +3,7 @@ package dev.galley.domain.recipe;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,21 +24,28 @@ final class StepAmounts {
 
     private StepAmounts() {}
 
-    /** @param other what to write instead of an amount; empty leaves it */
-    static String rewrite(String instruction, List<IngredientLine> lines, Function<Amount, Optional<Amount>> other) {
+    /** @param other what to write instead of an amount of this line; empty leaves it */
+    static String rewrite(
+            String instruction,
+            List<IngredientLine> lines,
+            BiFunction<IngredientLine, Amount, Optional<Amount>> other) {
         return AMOUNT.matcher(instruction).replaceAll(found -> {
             var words = List.of(found.group(5).strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
             var around = instruction.substring(
                     Math.max(0, found.start() - BEFORE), Math.min(instruction.length(), found.end() + AFTER));
-            boolean sure = lines.stream().anyMatch(line -> names(words, line)) && !RATE.matcher(around).find();
+            var part = lines.stream()
+                    .filter(line -> names(words, line))
+                    .findFirst()
+                    .filter(_ -> !RATE.matcher(around).find());
             var written = new Amount(
                     AmountText.read(found.group(1)),
                     Optional.ofNullable(found.group(3)).map(AmountText::read),
                     unit(found.group(4)));
             var between = Optional.ofNullable(found.group(2)).orElse("–");
-            var text = sure && written.quantity().signum() > 0
-                    ? other.apply(written).map(amount -> AmountText.write(amount, between)).orElse(found.group())
-                    : found.group();
+            var text = part.filter(_ -> written.quantity().signum() > 0)
+                    .flatMap(line -> other.apply(line, written))
+                    .map(amount -> AmountText.write(amount, between))
+                    .orElse(found.group());
             return Matcher.quoteReplacement(text);
         });
     }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
@@ -37,7 +38,7 @@ class AssessmentTest {
         return new KnownFood(
                 Map.of(Nutrient.CALORIES, caloriesPerGram),
                 new RecipeAllergens(Set.of(contains), Set.of(), Set.of()),
-                Set.of());
+                Map.of());
     }
 
     private static final Map<FoodId, KnownFood> FOODS = Map.of(
@@ -47,7 +48,7 @@ class AssessmentTest {
             PARMESAN, new KnownFood(
                     Map.of(Nutrient.CALORIES, 4.0),
                     new RecipeAllergens(Set.of(Allergen.MILK), Set.of(), Set.of()),
-                    Set.of(Diet.VEGAN, Diet.LACTOSE_FREE)));
+                    Map.of(Diet.VEGAN, false, Diet.LACTOSE_FREE, false)));
 
     private static Optional<Interval> of(Assessment assessment, Nutrient nutrient) {
         return assessment.facts().nutrition().map(known -> known.perServing().get(nutrient));
@@ -82,8 +83,10 @@ class AssessmentTest {
     @Test
     void what_is_known_of_too_little_is_not_told() {
         assertThat(Assessment.of(spaghetti(), Map.of(GARLIC, food(1.5))).facts().nutrition()).isEmpty();
-        assertThat(Assessment.of(spaghetti(), Map.of()).facts())
-                .isEqualTo(new RecipeFacts(Optional.empty(), RecipeAllergens.UNKNOWN));
+        var nothing = Assessment.of(spaghetti(), Map.of()).facts();
+        assertThat(nothing.nutrition()).isEmpty();
+        assertThat(nothing.allergens().contains()).as("by name").containsOnly(Allergen.GLUTEN, Allergen.WHEAT);
+        assertThat(nothing.allergens().unknown()).hasSize(12);
     }
 
     @Test
@@ -101,8 +104,8 @@ class AssessmentTest {
 
     @Test
     void carbohydrates_bound_the_sugar_that_is_not_told() {
-        var stock = new KnownFood(Map.of(Nutrient.CARBS_GRAMS, 0.01), NONE, Set.of());
-        var pasta = new KnownFood(Map.of(Nutrient.CARBS_GRAMS, 0.7, Nutrient.SUGAR_GRAMS, 0.03), NONE, Set.of());
+        var stock = new KnownFood(Map.of(Nutrient.CARBS_GRAMS, 0.01), NONE, Map.of());
+        var pasta = new KnownFood(Map.of(Nutrient.CARBS_GRAMS, 0.7, Nutrient.SUGAR_GRAMS, 0.03), NONE, Map.of());
         var known = Assessment.of(spaghetti(), Map.of(SPAGHETTI, pasta, OIL, stock, GARLIC, stock, PARMESAN, stock));
         assertThat(of(known, Nutrient.SUGAR_GRAMS).orElseThrow().max())
                 .isCloseTo((400 * 0.03 + 168 * 0.01) / 4, within(1e-9));
@@ -181,7 +184,7 @@ class AssessmentTest {
             var allergen = List.of(Allergen.values()).get(random.nextInt(Allergen.values().length));
             foods.put(
                     RecipeSamples.food(i),
-                    new KnownFood(perGram, new RecipeAllergens(Set.of(allergen), Set.of(), Set.of()), Set.of()));
+                    new KnownFood(perGram, new RecipeAllergens(Set.of(allergen), Set.of(), Set.of()), Map.of()));
         }
         return foods;
     }
@@ -201,7 +204,7 @@ class AssessmentTest {
     private static KnownFood without(KnownFood food, Random random) {
         var perGram = new EnumMap<Nutrient, Double>(food.perGram());
         perGram.remove(List.of(Nutrient.values()).get(random.nextInt(Nutrient.values().length)));
-        return new KnownFood(perGram, food.allergens(), food.contradicts());
+        return new KnownFood(perGram, food.allergens(), food.diets());
     }
 
     private static RecipeContent withVaguerWeight(RecipeContent recipe, Random random) {
@@ -234,13 +237,13 @@ class AssessmentTest {
 
     @Test
     void a_claim_that_a_food_contradicts_is_refused_unless_it_can_be_left_out() {
-        Assessment.checkClaims(spaghetti(), FOODS);
+        Assessment.checkClaims(spaghetti(), Assessment.Known.of(FOODS));
         var lines = new ArrayList<>(spaghetti().ingredients());
         lines.set(3, line("40 g parmesan", "40", "g", "parmesan", Optional.of(PARMESAN), 40));
         var cheesy = content("Cheesy", lines, spaghetti().steps());
-        var refused = catchThrowableOfType(Refused.class, () -> Assessment.checkClaims(cheesy, FOODS));
+        var refused = catchThrowableOfType(Refused.class, () -> Assessment.checkClaims(cheesy, Assessment.Known.of(FOODS)));
         assertThat(refused.refusal()).isEqualTo(DIET_CONTRADICTED);
-        assertThat(refused.fields()).containsExactly(Map.entry("ingredients[3]", "is not vegan"));
+        assertThat(refused.fields()).containsExactly(Map.entry("ingredients[3]", "is not vegan, not vegetarian"));
     }
 
     @Test

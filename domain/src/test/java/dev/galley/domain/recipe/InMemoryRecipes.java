@@ -5,14 +5,19 @@ import static dev.galley.domain.recipe.RecipeRefusal.SLUG_TAKEN;
 import dev.galley.domain.kernel.StaleWrite;
 import dev.galley.domain.kernel.Versioned;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** For tests. Keeps to the contract, but cannot be rolled back. */
 public final class InMemoryRecipes implements Recipes {
+    /** As PostgreSQL orders ids: by their bytes, as their text does. */
+    private static final Comparator<RecipeId> ORDER = Comparator.comparing(id -> id.value().toString());
+
     private final Map<RecipeId, Versioned<Recipe>> recipes = new HashMap<>();
     private final Map<RecipeId, Map<Integer, RecipeVersion>> versions = new HashMap<>();
 
@@ -31,6 +36,42 @@ public final class InMemoryRecipes implements Recipes {
         return recipes.values().stream()
                 .filter(recipe -> slugs.contains(recipe.value().slug()))
                 .collect(Collectors.toMap(recipe -> recipe.value().slug(), recipe -> recipe));
+    }
+
+    @Override
+    public synchronized Map<RecipeId, Versioned<Recipe>> these(Collection<RecipeId> ids) {
+        return recipes.entrySet().stream()
+                .filter(recipe -> ids.contains(recipe.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Map<RecipeId, Versioned<Recipe>> held(Collection<RecipeId> ids) {
+        return these(ids);
+    }
+
+    @Override
+    public synchronized List<Versioned<Recipe>> madeOf(RecipeId part, Optional<RecipeId> after, int most) {
+        var above = new HashMap<RecipeId, Versioned<Recipe>>();
+        int before = -1;
+        while (above.size() > before) {
+            before = above.size();
+            recipes.forEach((id, recipe) -> {
+                var of = recipe.value().removedAt().isEmpty() ? parts(recipe.value()) : Set.<RecipeId>of();
+                if (of.contains(part) || of.stream().anyMatch(above::containsKey)) {
+                    above.put(id, recipe);
+                }
+            });
+        }
+        return above.values().stream()
+                .filter(recipe -> after.isEmpty() || ORDER.compare(recipe.value().id(), after.get()) > 0)
+                .sorted((a, b) -> ORDER.compare(a.value().id(), b.value().id()))
+                .limit(most)
+                .toList();
+    }
+
+    private static Set<RecipeId> parts(Recipe recipe) {
+        return recipe.current().content().parts();
     }
 
     @Override

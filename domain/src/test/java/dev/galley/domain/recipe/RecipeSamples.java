@@ -1,5 +1,6 @@
 package dev.galley.domain.recipe;
 
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
@@ -62,7 +63,9 @@ public final class RecipeSamples {
                 line.group(),
                 true,
                 line.food(),
-                line.grams());
+                line.grams(),
+                line.scaling(),
+                line.recipe());
     }
 
     public static Step step(String instruction, Integer... lines) {

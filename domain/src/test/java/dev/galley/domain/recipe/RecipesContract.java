@@ -53,6 +53,41 @@ public interface RecipesContract {
     }
 
     @Test
+    default void many_are_found_by_their_ids_at_once_and_can_be_held() {
+        var here = saved(published("here"));
+        var ids = List.of(here.value().id(), RecipeSamples.someRecipe());
+        assertThat(recipes().these(ids)).containsExactly(java.util.Map.entry(here.value().id(), here));
+        assertThat(recipes().held(ids)).containsExactly(java.util.Map.entry(here.value().id(), here));
+    }
+
+    private Recipe madeOf(String slug, RecipeId part) {
+        var line = line("1 batch", "1", "batch", "dough")
+                .with(Optional.of(LineScaling.FIXED), Optional.of(new PartRecipe(part, Optional.of(
+                        new java.math.BigDecimal("2.5")))));
+        var content = withLine(spaghetti(), line).in(Optional.of(Pan.of("round:26")));
+        return saved(Recipe.create(
+                RecipeSamples.someRecipe(), new Slug(slug), Optional.empty(), RecipeStatus.DRAFT, content, facts(), NOW)
+                .after()).value();
+    }
+
+    @Test
+    default void what_is_made_of_a_recipe_is_found_over_all_levels_in_the_order_of_ids() {
+        var dough = saved(published("dough")).value();
+        var pizza = madeOf("pizza", dough.id());
+        var feast = madeOf("feast", pizza.id());
+        madeOf("other", RecipeSamples.someRecipe());
+        var gone = recipes().of(RecipeKey.of(madeOf("gone", dough.id()).id())).orElseThrow();
+        recipes().save(gone.with(gone.value().remove(NOW).orElseThrow().after()));
+
+        var found = recipes().madeOf(dough.id(), Optional.empty(), 10).stream().map(Versioned::value).toList();
+        assertThat(found).containsExactlyInAnyOrder(pizza, feast);
+        assertThat(found).isSortedAccordingTo(java.util.Comparator.comparing(recipe -> recipe.id().value().toString()));
+        assertThat(recipes().madeOf(dough.id(), Optional.of(found.getFirst().id()), 10)).hasSize(1);
+        assertThat(recipes().madeOf(dough.id(), Optional.empty(), 1)).hasSize(1);
+        assertThat(recipes().madeOf(feast.id(), Optional.empty(), 10)).isEmpty();
+    }
+
+    @Test
     default void every_version_stays_as_it_was_made() {
         var first = saved(published("changing"));
         var content = withLine(spaghetti(), line("1 pinch chilli", "1", "pinch", "chilli"));

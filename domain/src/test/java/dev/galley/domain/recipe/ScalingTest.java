@@ -23,10 +23,10 @@ class ScalingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            1 tsp salt                 | 1    | tsp   | salt    | 6 | 1½ tsp salt
+            1 tsp sugar                | 1    | tsp   | sugar   | 6 | 1½ tsp sugar
             1 tbsp soy sauce           | 1    | tbsp  | soy     | 2 | 1½ tsp soy sauce
             2 tsp sugar                | 2    | tsp   | sugar   | 12 | 2 tbsp sugar
-            ½ tsp chilli               | 0.5  | tsp   | chilli  | 2 | ¼ tsp chilli
+            ½ tsp vanilla              | 0.5  | tsp   | vanilla | 2 | ¼ tsp vanilla
             ⅛ tsp saffron              | 0.125 | tsp  | saffron | 1 | 1 pinch saffron
             6 tbsp oil                 | 6    | tbsp  | oil     | 8 | 180 ml oil
             400 g flour                | 400  | g     | flour   | 2 | 200 g flour
@@ -81,7 +81,7 @@ class ScalingTest {
         var flour = line("2 cups flour", "2", "cup", "flour", Optional.of(RecipeSamples.OIL), 250);
         assertThat(scaled(flour, 4, Units.METRIC).text()).isEqualTo("250 g flour");
         var milk = line("2 cups milk", "2", "cup", "milk", Optional.of(RecipeSamples.OIL), 490);
-        assertThat(scaled(milk, 4, Units.METRIC).text()).isEqualTo("480 ml milk");
+        assertThat(scaled(milk, 4, Units.METRIC).text()).isEqualTo("470 ml milk");
     }
 
     @Test
@@ -124,7 +124,7 @@ class ScalingTest {
             Cut the dough into 60 g pieces of dough each.      | Cut the dough into 60 g pieces of dough each.
             Use 10 g salt per litre of water.                  | Use 10 g salt per litre of water.
             Roll it 5 mm thick and 20 cm wide.                 | Roll it 5 mm thick and 20 cm wide.
-            Add 1 tsp of the salt and half of the water.       | Add 2 tsp of the salt and half of the water.
+            Add 1 tsp of the salt and half of the water.       | Add 1½ tsp of the salt and half of the water.
             Stir in 100 g butter from another recipe.          | Stir in 100 g butter from another recipe.
             Simmer for 20 minutes at 90 °C, add 250 ml hot water. | Simmer for 20 minutes at 90 °C, add 500 ml hot water.
             """)

@@ -3,6 +3,7 @@ package dev.galley.http.recipe.intake;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a file is, by its first bytes; the name helps only to tell one kind of text from another. */
@@ -36,6 +37,18 @@ enum FileKind {
             return OTHER;
         }
         return text(isWide ? head.replace("\0", "").substring(2) : head.replaceFirst("^ï»¿", ""), name);
+    }
+
+    /** The media type of those pictures that models can look at. */
+    static Optional<String> pictureType(byte[] content) {
+        var head = new String(content, 0, Math.min(12, content.length), ISO_8859_1);
+        if (head.startsWith("\u00ff\u00d8\u00ff")) {
+            return Optional.of("image/jpeg");
+        }
+        if (head.startsWith("\u0089PNG\r\n")) {
+            return Optional.of("image/png");
+        }
+        return head.startsWith("RIFF") && head.startsWith("WEBP", 8) ? Optional.of("image/webp") : Optional.empty();
     }
 
     private static boolean isPicture(String head) {

@@ -12,6 +12,7 @@ import dev.galley.application.recipe.intake.CloseImport;
 import dev.galley.application.recipe.intake.CountImport;
 import dev.galley.application.recipe.intake.GetImportPart;
 import dev.galley.application.recipe.intake.ImportRun;
+import dev.galley.application.recipe.intake.PictureReading;
 import dev.galley.application.recipe.intake.SettleEntry;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.Refused;
@@ -41,12 +42,14 @@ public final class ImportJob implements Job<ImportRun> {
 
     private final Bus bus;
     private final PageFetcher fetcher;
+    private final PictureReading eyes;
     private final PdfText pdfs = Sources.pdfs();
 
     @Inject
-    public ImportJob(Bus bus, PageFetcher fetcher) {
+    public ImportJob(Bus bus, PageFetcher fetcher, PictureReading eyes) {
         this.bus = bus;
         this.fetcher = fetcher;
+        this.eyes = eyes;
     }
 
     @Override
@@ -74,7 +77,7 @@ public final class ImportJob implements Job<ImportRun> {
     }
 
     private List<Item> read(RecipeImport begun) {
-        var sources = new Sources(Language.EN, pdfs);
+        var sources = new Sources(Language.EN, pdfs, eyes);
         return begun.url().isPresent()
                 ? sources.page(fetcher.fetch(WebAddress.of(begun.url().get())))
                 : file(begun, sources);

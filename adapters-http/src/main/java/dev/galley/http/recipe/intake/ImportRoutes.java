@@ -20,6 +20,8 @@ import dev.galley.application.recipe.intake.GetImport;
 import dev.galley.application.recipe.intake.GetProvenance;
 import dev.galley.application.recipe.intake.ImportRecipe;
 import dev.galley.application.recipe.intake.ImportRecipe.Source;
+import dev.galley.application.recipe.intake.PictureReading;
+import dev.galley.domain.kernel.Refused;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.recipe.intake.ImportId;
 import dev.galley.http.recipe.Person;
@@ -34,6 +36,7 @@ import dev.galley.http.server.Router;
 import dev.galley.http.server.Routes;
 import dev.galley.http.server.Upload;
 import dev.galley.http.server.Who;
+import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -57,6 +60,12 @@ public final class ImportRoutes implements Routes {
     private static final Parameter<Optional<UUID>> ID = Parameter.id("id", "The import's id.");
 
     private final PdfText pdfs = Sources.pdfs();
+    private final PictureReading eyes;
+
+    @Inject
+    public ImportRoutes(PictureReading eyes) {
+        this.eyes = eyes;
+    }
 
     /**
      * Exactly one source.
@@ -96,7 +105,8 @@ public final class ImportRoutes implements Routes {
                         "file",
                         MOST_BYTES,
                         false,
-                        "A page, text, Markdown, Cooklang, JSON-LD, PDF with text, table (CSV), or an archive that Mealie,"
+                        "A page, text, Markdown, Cooklang, JSON-LD, PDF, table (CSV), photo (where a model that can see is"
+                                + " configured), or an archive that Mealie,"
                                 + " Tandoor, Nextcloud, Paprika, RecipeSage or Galley wrote."))
                 .answers(
                         201,
@@ -164,7 +174,7 @@ public final class ImportRoutes implements Routes {
         var wanted = request.body(Wanted.class);
         var file = request.file();
         checkOne(wanted, file);
-        var sources = new Sources(request.language(), pdfs);
+        var sources = new Sources(request.language(), pdfs, PictureReading.blind());
         boolean updates = wanted.update().orElse(false);
         if (wanted.url().isPresent()) {
             return new ImportRecipe(person, new Source.Page(WebAddress.of(wanted.url().get()).toString()), updates);
@@ -212,6 +222,11 @@ public final class ImportRoutes implements Routes {
             return takesTime
                     ? new ImportRecipe(person, kept, updates)
                     : read(person, sources.file(file.content(), file.name()), Optional.of(kept), updates);
+        } catch (Refused refused) {
+            if (refused.refusal() == NO_VISION_PROVIDER && eyes.canSee()) { // a job looks at it
+                return new ImportRecipe(person, new Source.File(file.name(), () -> open(file)), updates);
+            }
+            throw refused;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,12 +12,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The text of a PDF, page by page. A PDF is a program that can ask for any amount of memory and time, so it runs in a
+ * The text of a PDF, page by page, or how its pages look. A PDF is a program that can ask for any amount of memory and time, so it runs in a
  * process of its own that has little of both; this one is not harmed, whatever happens there.
  */
 final class PdfText {
@@ -36,14 +37,34 @@ final class PdfText {
      *     {@code NO_VISION_PROVIDER} if it is nothing but pictures
      */
     List<String> pages(Path pdf) {
+        return apart(pdf, PdfProcess.TEXT, PdfText::texts);
+    }
+
+    /**
+     * The first pages as they look, as JPEG.
+     *
+     * @throws Refused as above
+     */
+    List<byte[]> pictures(Path pdf) {
+        return apart(pdf, PdfProcess.PICTURES, PdfText::pictured);
+    }
+
+    private interface Results<T> {
+        T of(Path folder) throws IOException;
+    }
+
+    private <T> T apart(Path pdf, String wanted, Results<T> results) {
         try {
             if (!places.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw PAGE_TOO_LARGE.because("too many PDFs are being read right now; try again");
             }
+            var folder = Files.createTempDirectory("galley-");
             try {
-                return read(pdf);
+                check(run(pdf, wanted, folder));
+                return results.of(folder);
             } finally {
                 places.release();
+                remove(folder);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -53,53 +74,68 @@ final class PdfText {
         }
     }
 
-    private List<String> read(Path pdf) throws IOException, InterruptedException {
-        var text = Files.createTempFile("galley-", ".text");
+    private int run(Path pdf, String wanted, Path folder) throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(
+                java,
+                MEMORY,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + folder, // so that nothing is left of one that was killed
+                "-cp",
+                System.getProperty("java.class.path"),
+                PdfProcess.class.getName(),
+                wanted,
+                pdf.toString(),
+                folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
         try {
-            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var process = new ProcessBuilder(
-                    java,
-                    MEMORY,
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Xshare:auto",
-                    "-Djava.awt.headless=true",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    PdfProcess.class.getName(),
-                    pdf.toString(),
-                    text.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            try {
-                if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw PAGE_TOO_LARGE.because("this PDF takes too long to read");
-                }
-                return pages(process.exitValue(), text);
-            } finally {
-                process.destroyForcibly();
+            if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw PAGE_TOO_LARGE.because("this PDF takes too long to read");
             }
+            return process.exitValue();
         } finally {
-            Files.deleteIfExists(text);
+            process.destroyForcibly();
         }
     }
 
-    private static List<String> pages(int exit, Path text) throws IOException {
-        return switch (exit) {
-            case PdfProcess.READ -> {
-                var pages = List.of(Files.readString(text, UTF_8).split("\f", -1));
-                if (pages.stream().allMatch(String::isBlank)) {
-                    throw NO_VISION_PROVIDER.because(
-                            "this PDF has no text, only pictures of it, and there is no model here that could look at"
-                                    + " them");
-                }
-                yield pages;
-            }
+    private static void check(int exit) {
+        switch (exit) {
+            case PdfProcess.READ -> {}
             case PdfProcess.LOCKED -> throw ARCHIVE_ENCRYPTED.because("this PDF has a password");
             case PdfProcess.LONG -> throw PAGE_TOO_LARGE.because("this PDF is too long");
             case PdfProcess.DAMAGED -> throw NOT_UNDERSTOOD.because("this PDF is damaged");
             default -> throw PAGE_TOO_LARGE.because("this PDF takes too much memory to read");
-        };
+        }
+    }
+
+    private static List<String> texts(Path folder) throws IOException {
+        var pages = List.of(Files.readString(folder.resolve(PdfProcess.TEXT), UTF_8).split("\f", -1));
+        if (pages.stream().allMatch(String::isBlank)) {
+            throw NO_VISION_PROVIDER.because(
+                    "this PDF has no text, only pictures of it, and there is no model here that could look at them");
+        }
+        return pages;
+    }
+
+    private static List<byte[]> pictured(Path folder) throws IOException {
+        var pictures = new ArrayList<byte[]>();
+        for (var file = folder.resolve("1.jpg"); Files.exists(file); file = folder.resolve(pictures.size() + 1 + ".jpg")) {
+            pictures.add(Files.readAllBytes(file));
+        }
+        return pictures;
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 }

@@ -5,9 +5,11 @@ import static dev.galley.domain.recipe.intake.ImportRefusal.NO_VISION_PROVIDER;
 import static dev.galley.domain.recipe.reading.ReadingFailure.NO_RECIPE_FOUND;
 import static dev.galley.domain.recipe.reading.ReadingFailure.PAGE_TOO_LARGE;
 
+import dev.galley.application.recipe.intake.PictureReading;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.Refused;
 import dev.galley.domain.recipe.intake.ImportedRecipe;
+import dev.galley.domain.recipe.intake.PicturedRecipes;
 import dev.galley.domain.recipe.reading.Provenance;
 import dev.galley.domain.recipe.reading.ReadRecipe;
 import dev.galley.domain.recipe.reading.Reading;
@@ -32,15 +34,22 @@ import java.util.zip.GZIPInputStream;
 final class Sources {
     /** Longer than any recipe, and short enough to be read while somebody waits. */
     static final int LONGEST_TEXT = 20 << 20;
+    private static final int LARGEST_PICTURE = 10 << 20;
+    private static final int LARGEST_PDF = 20 << 20;
 
     private final Language spoken;
     private final ArchiveLimits limits;
     private final PdfText pdfs;
+    private final PictureReading eyes;
 
-    /** @param spoken the language of what does not say it */
-    Sources(Language spoken, PdfText pdfs) {
+    /**
+     * @param spoken the language of what does not say it
+     * @param eyes blind where nobody has the time to look at pictures
+     */
+    Sources(Language spoken, PdfText pdfs, PictureReading eyes) {
         this.spoken = spoken;
         this.pdfs = pdfs;
+        this.eyes = eyes;
         limits = ArchiveLimits.DEFAULT;
     }
 
@@ -65,7 +74,7 @@ final class Sources {
         var name = page.address().replaceFirst("[?#].*", "");
         return switch (FileKind.of(bytes, name)) {
             case PDF -> throughFile(bytes, this::pdf);
-            case PICTURE -> throw unseen();
+            case PICTURE -> picture(bytes);
             case ZIP, GZIP, OTHER -> throw FILE_NOT_SUPPORTED.because("there is no page at this address, but a file");
             case HTML -> List.of(item(
                     PageReader.read(Letters.of(bytes, page.charset()), Optional.of(page.address())),
@@ -80,7 +89,7 @@ final class Sources {
         try {
             return switch (FileKind.of(head(file), name)) {
                 case PDF -> pdf(file);
-                case PICTURE -> throw unseen();
+                case PICTURE -> picture(Files.readAllBytes(smallPicture(file)));
                 case ZIP -> archive(file);
                 case OTHER -> throw FILE_NOT_SUPPORTED.because(
                         "this is no page, text, PDF, table, picture or archive that is read here");
@@ -105,8 +114,24 @@ final class Sources {
         return file;
     }
 
-    private static Refused unseen() {
-        return NO_VISION_PROVIDER.because("to read a picture takes a model that can see, and there is none here");
+    private static Path smallPicture(Path file) throws IOException {
+        if (Files.size(file) > LARGEST_PICTURE) {
+            throw PAGE_TOO_LARGE.because("a picture has at most " + LARGEST_PICTURE + " bytes");
+        }
+        return file;
+    }
+
+    private List<Item> picture(byte[] content) {
+        if (!eyes.canSee()) {
+            throw PictureReading.unseen();
+        }
+        var type = FileKind.pictureType(content)
+                .orElseThrow(() -> FILE_NOT_SUPPORTED.because("pictures are read as JPEG, PNG and WebP"));
+        return seen(List.of(new PicturedRecipes.Page(type, content)));
+    }
+
+    private List<Item> seen(List<PicturedRecipes.Page> pages) {
+        return List.of(item(eyes.read(pages, spoken), Optional.empty()));
     }
 
     private List<Item> unpacked(byte[] packed, String name) {
@@ -150,7 +175,20 @@ final class Sources {
 
     /** The text of all pages is read as one, for recipes do not end with their page. */
     private List<Item> pdf(Path file) {
-        var pages = pdfs.pages(file);
+        List<String> pages;
+        try {
+            if (Files.size(file) > LARGEST_PDF) {
+                throw PAGE_TOO_LARGE.because("a PDF has at most " + LARGEST_PDF + " bytes");
+            }
+            pages = pdfs.pages(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Refused refused) {
+            if (refused.refusal() != NO_VISION_PROVIDER || !eyes.canSee()) {
+                throw refused;
+            }
+            return seen(pdfs.pictures(file).stream().map(it -> new PicturedRecipes.Page("image/jpeg", it)).toList());
+        }
         var starts = new ArrayList<Integer>();
         var whole = new StringBuilder();
         for (var page : pages) {

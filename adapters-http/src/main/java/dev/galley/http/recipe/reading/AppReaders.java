@@ -43,14 +43,7 @@ final class AppReaders {
 
     private static void mealie(Fields fields, Gathering into) {
         into.name(fields.text("name").orElse(""), fields.place("name"));
-        fields.text("description").ifPresent(it -> into.description(it, fields.place("description")));
-        fields.text("recipeyield").ifPresent(it -> into.yields(it, fields.place("recipeyield")));
-        fields.amount("recipeservings").ifPresent(it -> into.servings(it, fields.place("recipeservings")));
-        fields.text("preptime").ifPresent(it -> into.prep(it, fields.place("preptime")));
-        fields.text("performtime").or(() -> fields.text("cooktime")).ifPresent(it -> into.cook(it, fields.place(
-                "performtime")));
-        fields.text("totaltime").ifPresent(it -> into.total(it, fields.place("totaltime")));
-        fields.text("orgurl").ifPresent(it -> into.url(it, fields.place("orgurl")));
+        mealieFacts(fields, into);
         names(fields, "recipecategory").forEach(it -> into.category(it, fields.place("recipecategory")));
         names(fields, "tags").forEach(it -> into.tag(it, fields.place("tags")));
         var group = Optional.<String>empty();
@@ -71,25 +64,42 @@ final class AppReaders {
         tools(fields, into);
     }
 
+    /** What an export and a row of the database have alike, but for the name. */
+    static void mealieFacts(Fields fields, Gathering into) {
+        fields.text("description").ifPresent(it -> into.description(it, fields.place("description")));
+        fields.amount("recipeservings").ifPresent(it -> into.servings(it, fields.place("recipeservings")));
+        var amount = fields.amount("recipeyieldquantity").map(it -> it + " ").orElse("");
+        fields.text("recipeyield").ifPresent(it -> into.yields(amount + it, fields.place("recipeyield")));
+        fields.text("preptime").ifPresent(it -> into.prep(it, fields.place("preptime")));
+        fields.text("performtime").or(() -> fields.text("cooktime")).ifPresent(it -> into.cook(it, fields.place(
+                "performtime")));
+        fields.text("totaltime").ifPresent(it -> into.total(it, fields.place("totaltime")));
+        fields.text("orgurl").ifPresent(it -> into.url(it, fields.place("orgurl")));
+    }
+
     /** A title opens a group that lasts until the next one. */
-    private static Optional<String> next(Fields part, Optional<String> before) {
+    static Optional<String> next(Fields part, Optional<String> before) {
         var title = part.text("title");
         return title.isPresent() ? title : before;
     }
 
     /** The note alone, or amount, unit, food and note. */
     private static String mealieLine(Fields line) {
+        return mealieLine(line, line.text("unit"), line.text("food"));
+    }
+
+    static String mealieLine(Fields line, Optional<String> unit, Optional<String> food) {
         if (line.node().isString()) {
             return line.node().stringValue();
         }
-        boolean plain = line.is("disableamount") || (line.text("food").isEmpty() && line.text("unit").isEmpty());
+        boolean plain = line.is("disableamount") || (food.isEmpty() && unit.isEmpty() && line.amount("quantity").isEmpty());
         var note = line.text("note");
         if (plain) {
             return note.or(() -> line.text("originaltext")).or(() -> line.text("display")).orElse("");
         }
-        var parts = Stream.of(line.amount("quantity"), line.text("unit"), line.text("food")).flatMap(Optional::stream)
+        var parts = Stream.of(line.amount("quantity"), unit, food).flatMap(Optional::stream)
                 .map(String::strip).collect(Collectors.joining(" "));
-        return note.map(it -> parts + ", " + it).orElse(parts);
+        return note.map(it -> parts + (food.isPresent() ? ", " : " ") + it).orElse(parts);
     }
 
     /** https://docs.tandoor.dev: working time is with hands on, waiting time is the rest. */
@@ -194,7 +204,7 @@ final class AppReaders {
         return new LinkedData.Item(tools.jackson.databind.node.StringNode.valueOf(text), Optional.empty(), path);
     }
 
-    private static void steps(
+    static void steps(
             String text, Optional<String> group, Optional<String> duration, Fields step, Gathering into) {
         for (var line : PlainText.lines(text).split("\n", -1)) {
             into.step(line.replaceFirst("\\A\\d{1,2}[.)]\\s+(?=\\p{L})", ""), group, duration, step.place());

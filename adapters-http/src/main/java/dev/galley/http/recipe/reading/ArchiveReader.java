@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ArchiveReader {
     private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "webp", "gif", "avif", "heic");
-    private static final Set<String> TEXTS = Set.of("cook", "md", "markdown", "txt", "mmf", "mm", "mxp");
+    private static final Set<String> TEXTS = Set.of("cook", "md", "markdown", "txt", "mmf", "mm", "mxp", "rk", "rkf");
     private static final Set<String> JSON = Set.of("json", "jsonld", "json-ld", "paprikarecipe", "melarecipe");
     private static final Set<String> OTHERS = Set.of("html", "htm", "csv");
     private static final Set<String> PROSE = Set.of("readme", "license", "licence", "changelog", "_index", "index",
@@ -104,6 +104,9 @@ public final class ArchiveReader {
         var root = LooseJson.read(text);
         if (root.isMissingNode()) {
             throw NOT_UNDERSTOOD.because("this entry is not JSON");
+        }
+        if (MealieDatabase.is(root)) {
+            return within(name, MealieDatabase.read(root));
         }
         var readings = new ArrayList<Reading>();
         if (!new LinkedData().add(root, "$").recipes().isEmpty()) {

@@ -3,6 +3,7 @@ package dev.galley.http.recipe.reading;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -36,6 +37,7 @@ final class AttributeTree implements NodeVisitor {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int DEEPEST = 40;
     private static final int LONGEST = 200_000;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private record Scope(Element element, ObjectNode node) {}
 
@@ -134,6 +136,11 @@ final class AttributeTree implements NodeVisitor {
         return names.contains("nstructions") || names.contains("ngredients");
     }
 
+    /** With its marks. Line ends in a page are nothing but spaces, and jsoup adds some. */
+    static String marked(Element element) {
+        return BLANKS.matcher(element.html()).replaceAll(" ");
+    }
+
     /** By kind of element; instructions keep their marks, which part the steps. */
     private static String value(Element element, String names) {
         if (element.hasAttr("content")) {
@@ -150,7 +157,7 @@ final class AttributeTree implements NodeVisitor {
             case "time" -> element.hasAttr("datetime") ? element.attr("datetime") : element.text();
             case "data", "meter" -> element.hasAttr("value") ? element.attr("value") : element.text();
             case "object" -> element.absUrl("data");
-            default -> holdsLines(names) || names.contains("escription") ? element.html() : element.text();
+            default -> holdsLines(names) || names.contains("escription") ? marked(element) : element.text();
         };
         if (text.isEmpty() && element.hasAttr("src")) {
             text = element.attr("src");

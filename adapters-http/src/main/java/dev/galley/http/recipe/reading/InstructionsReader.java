@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class InstructionsReader {
     private static final int DEEPEST = 12;
     private static final int LONGEST_HEADING = 80;
+    private static final int LONGEST_JOINED = 4_000;
     private static final Pattern NUMBER = Pattern.compile(
             "\\A(?:(?i:step|schritt|étape|etape|paso|passo|stap|steg|trin|шаг|ステップ|步骤|步驟|第)\\s*\\d{1,2}\\s*(?:步)?\\s*[:.)–-]?\\s*|"
                     + "\\d{1,2}\\s?[.)：、]\\s+(?=\\S)|\\d{1,2}[.)](?=\\p{Lu})|[①-⑳]\\s*)");
@@ -78,13 +79,39 @@ final class InstructionsReader {
         var text = data.first(item, "text", "description", "@value");
         var parts = parts(item);
         if (text.isPresent()) {
-            texts(SchemaOrgReader.text(text.get()), text.get(), duration, into);
+            var said = SchemaOrgReader.text(text.get());
+            var outer = group;
+            data.first(item, "name").map(SchemaOrgReader::text).filter(name -> saysMore(name, said)).ifPresent(name -> {
+                finish(into);
+                group = Optional.of(name);
+            });
+            texts(said, text.get(), duration, into);
+            if (!outer.equals(group) && data.first(item, "name").map(SchemaOrgReader::text).equals(group)) {
+                group = outer;
+            }
         } else if (!parts.isEmpty()) {
             parts.forEach(part -> read(part, into, depth + 1));
         } else {
             data.first(item, "name", "headline", "item").ifPresent(it -> texts(SchemaOrgReader.text(it), it, duration,
                     into));
         }
+    }
+
+    /** A step's name is a heading of its own, unless it numbers the step or is the beginning of its text. */
+    private static boolean saysMore(String name, String text) {
+        var plain = PlainText.line(name);
+        var whole = PlainText.line(text);
+        int end = plain.length();
+        while (end > 0 && ".…:".indexOf(plain.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        var start = plain.substring(0, end).strip();
+        return !start.isEmpty()
+                && plain.length() <= LONGEST_HEADING
+                && !whole.regionMatches(true, 0, start, 0, start.length())
+                && !start.regionMatches(true, 0, whole, 0, whole.length())
+                && start.chars().anyMatch(Character::isLetter)
+                && NUMBER.matcher(start + ".").replaceFirst("").chars().anyMatch(Character::isLetterOrDigit);
     }
 
     private List<Item> parts(Item item) {
@@ -111,7 +138,7 @@ final class InstructionsReader {
         if (lines.length == 1 && NUMBER.matcher(lines[0]).find()) {
             lines = NUMBERED_INLINE.split(lines[0]);
         }
-        for (var line : lines) {
+        for (var line : joined(lines)) {
             var heading = lines.length > 1 ? heading(line) : Optional.<String>empty();
             if (heading.isPresent()) {
                 finish(into);
@@ -125,6 +152,18 @@ final class InstructionsReader {
                 into.step(text, group, duration, place(item));
             }
         }
+    }
+
+    /** A line that ends in the middle of a sentence goes on in the next one, if that begins in small letters. */
+    private static List<String> joined(String[] lines) {
+        var joined = new ArrayList<String>();
+        for (var line : lines) {
+            boolean goesOn = !joined.isEmpty() && !line.isEmpty() && Character.isLowerCase(line.codePointAt(0))
+                    && joined.getLast().length() < LONGEST_JOINED
+                    && Character.isLetterOrDigit(joined.getLast().codePointBefore(joined.getLast().length()));
+            joined.add(goesOn ? joined.removeLast() + " " + line : line);
+        }
+        return joined;
     }
 
     private static Optional<String> heading(String line) {

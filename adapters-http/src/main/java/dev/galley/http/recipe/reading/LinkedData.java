@@ -71,7 +71,7 @@ final class LinkedData {
             }
             var id = node.path("@id");
             if (id.isString() && node.size() > 1) {
-                byId.putIfAbsent(id.stringValue(), item);
+                byId.merge(id.stringValue(), item, (known, other) -> other.node.size() > known.node.size() ? other : known);
             }
             for (var property : node.properties()) {
                 if (property.getValue().isContainer()) {
@@ -81,13 +81,12 @@ final class LinkedData {
         }
     }
 
-    /** The thing itself, where only its id stands. */
+    /** The thing itself, where only its id stands, or its id and kind. */
     Item resolved(Item item) {
         var node = item.node;
-        if (node.isObject() && node.size() == 1 && node.path("@id").isString()) {
-            return byId.getOrDefault(node.path("@id").stringValue(), item);
-        }
-        return item;
+        boolean refers = node.isObject() && node.size() <= 2 && node.path("@id").isString()
+                && (node.size() == 1 || node.has("@type"));
+        return refers ? byId.getOrDefault(node.path("@id").stringValue(), item) : item;
     }
 
     /** @param type in small letters, without what stands before it */

@@ -24,8 +24,10 @@ final class PageLines implements NodeVisitor {
             "head", "textarea", "video", "audio", "canvas", "object");
     private static final Pattern AROUND = Pattern.compile(
             "(?i)(^|[\\s_-])(comments?|sidebar|related|newsletter|cookies?|menu|breadcrumbs?|share|social|advert|ads?|promo|popup|modal)([\\s_-]|$)");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,2}[.)]\\s+(?=\\p{L})");
     private static final int MOST_LINES = 20_000;
     private static final int LONGEST = 20_000;
+    private static final int LONGEST_CELL = 60;
 
     private final List<SourceLine> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -83,7 +85,11 @@ final class PageLines implements NodeVisitor {
             flush();
             return;
         }
-        if (!element.isBlock() && !name.equals("td") && !name.equals("th")) {
+        if (isCell(name) && text.length() <= LONGEST_CELL) { // "200 g" beside "flour" is one line
+            text.append(text.isEmpty() ? "" : " ");
+            return;
+        }
+        if (!element.isBlock() && !isCell(name)) {
             return;
         }
         flush();
@@ -101,6 +107,10 @@ final class PageLines implements NodeVisitor {
         }
     }
 
+    private static boolean isCell(String name) {
+        return name.equals("td") || name.equals("th");
+    }
+
     @Override
     public void tail(Node node, int depth) {
         if (silent.isPresent()) {
@@ -109,7 +119,7 @@ final class PageLines implements NodeVisitor {
             }
             return;
         }
-        if (node instanceof Element element && element.isBlock()) {
+        if (node instanceof Element element && element.isBlock() && !isCell(element.normalName())) {
             flush();
             var name = element.normalName();
             if (name.equals("ul") || name.equals("ol")) {
@@ -144,7 +154,11 @@ final class PageLines implements NodeVisitor {
             var place = start >= 0 && end >= start
                     ? Provenance.at(From.TEXT, start, end)
                     : Provenance.at(From.TEXT, "text");
-            lines.add(new SourceLine(line, kind, level, true, place));
+            var number = NUMBER.matcher(line);
+            boolean numbered = kind == Kind.PLAIN && number.lookingAt(); // a list that is none in the page's marks
+            lines.add(numbered
+                    ? new SourceLine(line.substring(number.end()), Kind.NUMBERED, level, true, place)
+                    : new SourceLine(line, kind, level, true, place));
         }
         text.setLength(0);
         start = -1;

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.parser.Parser;
 
@@ -18,6 +19,9 @@ final class SchemaOrgReader {
             "vegan", "vegetarian", "gluten-free", "low-lactose", "low-calorie", "low-fat", "low-salt", "diabetic",
             "halal",
             "hindu", "kosher");
+
+    /** {@code #recipe}: where on the page the recipe is; what begins with a sign is a page of its own. */
+    private static final Pattern FRAGMENT = Pattern.compile("#[\\p{Alnum}/_-]*\\z");
 
     private final LinkedData data;
     private final From from;
@@ -64,6 +68,15 @@ final class SchemaOrgReader {
                 + 3 * Math.min(1, data.values(recipe, "recipeInstructions").size())
                 + (data.first(recipe, "name").isPresent() ? 2 : 0)
                 + (LinkedData.get(recipe.node(), "recipeYield").isPresent() ? 1 : 0);
+    }
+
+    /** Whether it says all that people look for in a recipe. */
+    boolean isComplete(Item recipe) {
+        var node = recipe.node();
+        return weight(recipe) >= 9
+                && (LinkedData.get(node, "author").isPresent() || LinkedData.get(node, "creator").isPresent())
+                && (LinkedData.get(node, "totalTime").isPresent() || LinkedData.get(node, "cookTime").isPresent()
+                        || LinkedData.get(node, "prepTime").isPresent());
     }
 
     private void yields(Item recipe, Gathering into) {
@@ -123,7 +136,8 @@ final class SchemaOrgReader {
         }
         data.first(recipe, "creditText").ifPresent(it -> into.author(text(it), place(it)));
         for (var name : List.of("url", "mainEntityOfPage", "isBasedOn", "isBasedOnUrl", "@id")) {
-            data.values(recipe, name).forEach(it -> address(it).ifPresent(address -> into.url(address, place(it))));
+            data.values(recipe, name).forEach(it -> address(it).ifPresent(
+                    address -> into.url(FRAGMENT.matcher(address).replaceFirst(""), place(it))));
         }
         data.values(recipe, "license").stream().findFirst().ifPresent(it -> into.licence(text(it).isBlank()
                 ? address(it).orElse("")
@@ -175,7 +189,12 @@ final class SchemaOrgReader {
         var lines = new IngredientsReader(from);
         for (var name : List.of("recipeIngredient", "ingredients", "ingredient", "supply")) {
             if (!into.hasIngredients()) {
-                data.values(recipe, name).forEach(it -> lines.read(ingredient(it), it, into));
+                var said = data.values(recipe, name);
+                if (said.size() == 1) {
+                    lines.readAll(ingredient(said.getFirst()), said.getFirst(), into);
+                } else {
+                    said.forEach(it -> lines.read(ingredient(it), it, into));
+                }
                 lines.finish(into);
             }
         }
@@ -184,9 +203,11 @@ final class SchemaOrgReader {
     /** A text, or amount, unit and name of a thing. */
     private String ingredient(Item item) {
         if (!item.node().isObject()) {
-            return text(item);
+            var text = text(item);
+            // a note in brackets, put into brackets by a popular plug-in
+            return text.contains("((") && text.contains("))") ? text.replace("((", "(").replace("))", ")") : text;
         }
-        var amount = data.first(item, "amount", "requiredQuantity", "quantity").map(this::quantity).orElse("");
+        var amount = data.first(item, "amount", "requiredQuantity", "quantity", "value").map(this::quantity).orElse("");
         var unit = data.first(item, "unit", "unitText").map(SchemaOrgReader::text).orElse("");
         var name = data.first(item, "name", "ingredient", "item", "food", "text", "@value")
                 .map(SchemaOrgReader::text).orElse("");
@@ -219,6 +240,13 @@ final class SchemaOrgReader {
                     .collect(Collectors.joining("; "));
             into.setAside(figures, "Galley works nutrition out from the ingredients.");
         });
+        data.values(recipe, "aggregateRating").stream().filter(it -> it.node().isObject()).findFirst().ifPresent(
+                it -> data.first(it, "ratingValue").map(SchemaOrgReader::text).ifPresent(
+                        value -> into.setAside("rating: " + value + data.first(it, "ratingCount", "reviewCount").map(
+                                count -> " by " + text(count)).orElse(""), "Other sites' ratings are not taken over.")));
+        data.values(recipe, "video").stream().filter(it -> it.node().isObject()).limit(5).forEach(
+                it -> data.first(it, "contentUrl", "embedUrl", "url").map(SchemaOrgReader::text).ifPresent(
+                        address -> into.setAside("video: " + address, "A recipe has no place for this.")));
         for (var name : List.of("tool", "cookingMethod", "estimatedCost")) {
             var said = data.values(recipe, name).stream().map(SchemaOrgReader::text).filter(it -> !it.isBlank())
                     .limit(50).collect(Collectors.joining(", "));

@@ -61,6 +61,38 @@ class ArchiveReaderTest {
     }
 
     @Test
+    void a_backup_of_mealie_is_rows_of_tables() {
+        var readings = read(Map.of("database.json", """
+                {"alembic_version": [{"version_num": "x"}], "users": [{"id": "9", "full_name": "Ann", "password": "secret"}],
+                 "recipes": [
+                  {"id": "11112222-3333", "name": "Soup", "slug": "soup", "recipe_yield": "bowls", "recipe_yield_quantity": 2,
+                   "recipe_servings": 4, "perform_time": "20 min", "prep_time": "5 min", "org_url": "https://example.test/soup"},
+                  {"id": "44445555", "name": "Empty", "slug": "empty"}],
+                 "recipes_ingredients": [
+                  {"id": 2, "position": 1, "recipe_id": "111122223333", "quantity": 0, "note": "salt"},
+                  {"id": 1, "position": 0, "recipe_id": "111122223333", "title": "Base", "quantity": 2.0, "unit_id": "7", "food_id": "8", "note": "sliced"},
+                  {"id": 3, "position": 2, "recipe_id": "111122223333", "quantity": 3, "note": "eggs"}],
+                 "ingredient_units": [{"id": "7", "name": "cup"}], "ingredient_foods": [{"id": "8", "name": "leek"}],
+                 "recipe_instructions": [{"id": 1, "position": 1, "recipe_id": "111122223333", "text": "Serve."},
+                  {"id": 2, "position": 0, "recipe_id": "111122223333", "text": "Boil."}],
+                 "notes": [{"recipe_id": "111122223333", "title": "Hint", "text": "Stir."}],
+                 "tags": [{"id": "t", "name": "warm"}], "recipes_to_tags": [{"recipe_id": "111122223333", "tag_id": "t"}],
+                 "categories": [{"id": "c", "name": "Starter"}], "recipes_to_categories": [{"recipe_id": "111122223333", "category_id": "c"}]}"""));
+        assertThat(readings).hasSize(2);
+        var recipe = ((Reading.Understood) readings.getFirst()).recipe();
+        assertThat(lines(recipe)).containsExactly("2 cup leek, sliced", "salt", "3 eggs");
+        assertThat(recipe.ingredients().getFirst().provenance().path()).contains("$.recipes_ingredients[1]");
+        assertThat(recipe.steps()).extracting(ReadRecipe.Step::text).containsExactly("Boil.", "Serve.");
+        assertThat(recipe.servings().map(Found::value)).contains(4);
+        assertThat(recipe.yields().map(Found::value)).contains("2 bowls");
+        assertThat(recipe.cookMinutes().map(Found::value)).contains(20);
+        assertThat(recipe.tags()).extracting(Found::value).containsExactly("warm");
+        assertThat(recipe.category().map(Found::value)).contains("Starter");
+        assertThat(recipe.notes()).extracting(Found::value).containsExactly("Hint\nStir.");
+        assertThat(((Reading.Failed) readings.getLast()).refused().refusal()).isEqualTo(ReadingFailure.NO_RECIPE_FOUND);
+    }
+
+    @Test
     void tandoor_has_its_ingredients_within_the_steps() {
         var recipe = one("1.zip/recipe.json", """
                 {"name": "Soup", "servings": 2, "servings_text": "bowls", "working_time": 5, "waiting_time": 0, "keywords": [{"name": "warm"}],

@@ -4,6 +4,7 @@ import dev.galley.application.recipe.RecipeFilter;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.safety.Needs;
 import dev.galley.domain.recipe.RecipeId;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -65,28 +66,40 @@ final class Conditions {
         this.stems = stems;
     }
 
-    /** @param text what to look for instead of the filter's own text */
-    Where of(RecipeFilter filter, Optional<SearchText> text, Language caller, Handle handle, Bound bound) {
+    /**
+     * @param unsafeTo leaves out what these people must not eat
+     * @param text what to look for instead of the filter's own text
+     */
+    Where of(
+            RecipeFilter filter,
+            Needs unsafeTo,
+            Optional<SearchText> text,
+            Language caller,
+            Handle handle,
+            Bound bound) {
         var query = text.flatMap(words -> TextQuery.of(words, caller, stems, handle));
-        return new Maker(filter, handle, bound).make(query, text.isPresent() && query.isEmpty());
+        return new Maker(filter, unsafeTo, handle, bound).make(query, text.isPresent() && query.isEmpty());
     }
 
     /** The same, leaving out every word that says nothing in some language. */
-    Where lenient(RecipeFilter filter, SearchText text, Language caller, Handle handle, Bound bound) {
+    Where lenient(
+            RecipeFilter filter, Needs unsafeTo, SearchText text, Language caller, Handle handle, Bound bound) {
         var query = TextQuery.lenient(text, caller, stems, handle);
-        return new Maker(filter, handle, bound).make(query, query.isEmpty());
+        return new Maker(filter, unsafeTo, handle, bound).make(query, query.isEmpty());
     }
 
     private final class Maker {
         private final RecipeFilter filter;
+        private final Needs unsafeTo;
         private final Handle handle;
         private final Bound bound;
         private final List<String> indexed = new ArrayList<>();
         private final List<String> others = new ArrayList<>();
         private boolean impossible;
 
-        Maker(RecipeFilter filter, Handle handle, Bound bound) {
+        Maker(RecipeFilter filter, Needs unsafeTo, Handle handle, Bound bound) {
             this.filter = filter;
+            this.unsafeTo = unsafeTo;
             this.handle = handle;
             this.bound = bound;
         }
@@ -105,6 +118,7 @@ final class Conditions {
                             : List.of(
                                     Folding.fold(author))));
             none(Mark.Kind.ALLERGEN, filter.excludeAllergens().stream().map(Allergen::code).toList());
+            others.addAll(UnsafeBits.none(unsafeTo, "r"));
             filter.among().ifPresent(ids -> {
                 impossible |= ids.isEmpty();
                 others.add("r.id = ANY (%s)".formatted(

@@ -21,6 +21,7 @@ public final class IndexStatements {
             "description_text text",
             "label_text text",
             "ingredient_text text",
+            "unsafe int",
             "card jsonb");
 
     /** Makes a table of this session alone, to copy what {@link Indexed#values} tells to. */
@@ -29,12 +30,12 @@ public final class IndexStatements {
     private static final String ROWS = """
             INSERT INTO recipe_search (
                 id, created_at, quality, rating, calories, prep_minutes, total_minutes, rating_count, favorite_count,
-                cooked_count, folded, facets, marks, document)
+                cooked_count, folded, facets, marks, unsafe, document)
             SELECT s.id, s.created_at, good.quality, mean.rating, calories, prep_minutes, total_minutes,
                 least(r.rating_count, 500000000), least(r.favorite_count, 500000000), least(r.cooked_count, 500000000),
                 folded, facets,
                 marks || recipe_buckets(s.id, good.quality, prep_minutes, total_minutes, mean.rating, calories),
-                recipe_document(stems, name_text, description_text, label_text, ingredient_text)
+                unsafe, recipe_document(stems, name_text, description_text, label_text, ingredient_text)
             FROM %s AS s
             JOIN recipe AS r ON r.id = s.id
             CROSS JOIN LATERAL (SELECT (r.rating_sum::float8 / nullif(r.rating_count, 0))::real AS rating) AS mean
@@ -60,7 +61,7 @@ public final class IndexStatements {
                         total_minutes = excluded.total_minutes, rating_count = excluded.rating_count,
                         favorite_count = excluded.favorite_count, cooked_count = excluded.cooked_count,
                         folded = excluded.folded, facets = excluded.facets, marks = excluded.marks,
-                        document = excluded.document
+                        unsafe = excluded.unsafe, document = excluded.document
                     """;
 
     private IndexStatements() {}

@@ -3,7 +3,7 @@ package dev.galley.persistence.recipe.search;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.recipe.IngredientLine;
-import dev.galley.domain.recipe.Nutrient;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeSource;
 import dev.galley.persistence.sql.Json;
@@ -52,6 +52,7 @@ public final class Indexed {
                 Folding.indexed(labels()),
                 Folding.indexed(String.join(
                         " ", content.ingredients().stream().map(IngredientLine::name).toList())),
+                Integer.toString(UnsafeBits.of(recipe.current().facts().contents())),
                 Json.write(StoredCard.of(recipe))
         };
     }

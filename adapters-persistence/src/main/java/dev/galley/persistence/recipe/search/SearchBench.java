@@ -3,17 +3,20 @@ package dev.galley.persistence.recipe.search;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.PageSize;
 import dev.galley.application.bus.Place;
+import dev.galley.application.bus.Queries;
+import dev.galley.application.bus.Query;
 import dev.galley.application.recipe.FindRecipes;
 import dev.galley.application.recipe.FindSimilarRecipes;
 import dev.galley.application.recipe.RecipeFilter;
 import dev.galley.application.recipe.RecipeOrder;
 import dev.galley.application.recipe.SearchRecipes;
 import dev.galley.application.recipe.SuggestRecipes;
+import dev.galley.application.recipe.Unsuitable;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.recipe.RecipeId;
 import dev.galley.domain.recipe.RecipeKey;
-import dev.galley.persistence.recipe.seeding.Chance;
 import dev.galley.persistence.recipe.JdbiRecipes;
+import dev.galley.persistence.recipe.seeding.Chance;
 import dev.galley.persistence.sql.Sql;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +34,13 @@ import java.util.function.Consumer;
  */
 public final class SearchBench {
     private static final Caller CALLER = new Caller.Job("bench");
+    /** A job eats nothing, so that nobody is asked what it must not eat. */
+    private static final Queries NOBODY = new Queries() {
+        @Override
+        public <R> R ask(Query<R> query, Caller caller) {
+            throw new IllegalStateException("nobody answers " + query);
+        }
+    };
 
     private final Sql sql;
     private final Chance chance;
@@ -73,10 +83,11 @@ public final class SearchBench {
         var marks = new Marks();
         var conditions = new Conditions(marks, stems);
         var spelling = new Spelling();
-        find = new SqlFindRecipes(sql, conditions);
-        search = new SqlSearchRecipes(sql, conditions, spelling, stems, marks);
-        suggest = new SqlSuggestRecipes(sql, stems, spelling);
-        similar = new SqlFindSimilarRecipes(sql, marks, new JdbiRecipes(sql, new SqlRecipeIndex(marks)));
+        find = new SqlFindRecipes(sql, conditions, NOBODY);
+        search = new SqlSearchRecipes(sql, conditions, spelling, stems, marks, NOBODY);
+        suggest = new SqlSuggestRecipes(sql, stems, spelling, NOBODY);
+        similar = new SqlFindSimilarRecipes(
+                sql, marks, new JdbiRecipes(sql, new SqlRecipeIndex(marks)), NOBODY);
         recipes = sql.read(this::known);
     }
 
@@ -158,7 +169,8 @@ public final class SearchBench {
             time(times, "list, filtered", () -> find.handle(
                     list(filtered(recipe, Optional.empty()), order(), Place.first()), CALLER));
             var key = Optional.of(RecipeKey.of(new RecipeId(recipe.id)));
-            time(times, "similar", () -> similar.handle(new FindSimilarRecipes(key, PageSize.DEFAULT), CALLER));
+            time(times, "similar", () -> similar.handle(new FindSimilarRecipes(key, PageSize.DEFAULT, Unsuitable.HIDE),
+                    CALLER));
         }
     }
 
@@ -248,7 +260,7 @@ public final class SearchBench {
         for (int i = 0; i < sample; i++) {
             var text = words(chance.of(recipes), chance.between(1, 4));
             var found = sql.read(() -> search.handle(search(RecipeFilter.words(text)), CALLER)).page().items().stream()
-                    .map(hit -> hit.card().id().value())
+                    .map(hit -> hit.value().card().id().value())
                     .toList();
             gains[i] = sql.read(() -> gain(text, found));
         }

@@ -4,10 +4,13 @@ import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_NOT_FOUND;
 
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
+import dev.galley.application.bus.Queries;
 import dev.galley.application.recipe.FindSimilarRecipes;
 import dev.galley.application.recipe.RecipeCard;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.kernel.Versioned;
+import dev.galley.domain.kernel.safety.Needs;
+import dev.galley.domain.kernel.safety.Screened;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeKey;
 import dev.galley.domain.recipe.Recipes;
@@ -27,7 +30,7 @@ import org.jdbi.v3.core.Handle;
  * Takes some hundreds of candidates that share the rarest foods, or the kitchen and the category, and weighs what they
  * share: a food by how rare it is (the logarithm of one over its share of recipes, as in inverse document frequency).
  */
-public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, List<RecipeCard>> {
+public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, List<Screened<RecipeCard>>> {
     /** In as many recipes as this, a food is like salt: it makes nothing alike. */
     private static final double EVERYWHERE = 0.4;
     /** What the statistics do not know is at least this rare. */
@@ -37,26 +40,29 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
     private final Sql sql;
     private final Marks marks;
     private final Recipes recipes;
+    private final Queries queries;
 
     @Inject
-    public SqlFindSimilarRecipes(Sql sql, Marks marks, Recipes recipes) {
+    public SqlFindSimilarRecipes(Sql sql, Marks marks, Recipes recipes, Queries queries) {
         this.sql = sql;
         this.marks = marks;
         this.recipes = recipes;
+        this.queries = queries;
     }
 
     private record Model(UUID id, List<Integer> facets, List<Integer> marks) {}
 
     @Override
-    public List<RecipeCard> handle(FindSimilarRecipes query, Caller caller) {
+    public List<Screened<RecipeCard>> handle(FindSimilarRecipes query, Caller caller) {
+        var diner = Diner.of(caller, queries, query.unsuitable());
         var handle = sql.handle();
         var model = query.key()
                 .flatMap(key -> model(key, handle).or(() -> unlisted(key, caller, handle)))
                 .orElseThrow(() -> RECIPE_NOT_FOUND.because("there is no such recipe"));
         var weights = weights(model, handle);
-        return Cards.of(handle, alike(model, weights, query.size().value(), handle)).values().stream()
-                .map(Cards.Shown::card)
-                .toList();
+        var found = alike(model, weights, query.size().value(), diner.hidden(), handle);
+        var cards = Cards.of(handle, found).values().stream().map(Cards.Shown::card).toList();
+        return diner.screened(cards, RecipeCard::contents);
     }
 
     private static Optional<Model> model(RecipeKey key, Handle handle) {
@@ -135,7 +141,7 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
     }
 
     /** The most alike first. */
-    private List<UUID> alike(Model model, Map<Integer, Double> weights, int size, Handle handle) {
+    private List<UUID> alike(Model model, Map<Integer, Double> weights, int size, Needs needs, Handle handle) {
         var meanings = marks.meanings(handle, weights.keySet());
         var foods = weights.entrySet().stream()
                 .filter(entry -> isKind(meanings, entry.getKey(), Mark.Kind.FOOD) && entry.getValue() > 0)
@@ -149,19 +155,19 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
         var bound = new Bound();
         var ways = new ArrayList<String>();
         if (foods.size() >= 3) {
-            ways.add(way(bound, foods.subList(0, 3), List.of()));
+            ways.add(way(bound, foods.subList(0, 3), List.of(), needs));
         }
         if (foods.size() >= 2) {
-            ways.add(way(bound, foods.subList(0, 2), place));
+            ways.add(way(bound, foods.subList(0, 2), place, needs));
         }
         if (!foods.isEmpty()) {
-            ways.add(way(bound, foods.subList(0, 1), place));
+            ways.add(way(bound, foods.subList(0, 1), place, needs));
         }
         if (!place.isEmpty() && foods.size() < 2) { // with more to go by, too common to be of use
-            ways.add(way(bound, List.of(), place));
+            ways.add(way(bound, List.of(), place, needs));
         }
         var found = ways.isEmpty() ? List.<UUID>of() : best(model, weights, ways, size, bound, handle);
-        return found.size() < size ? looselyAlike(model, weights, foods, place, size, handle) : found;
+        return found.size() < size ? looselyAlike(model, weights, foods, place, size, needs, handle) : found;
     }
 
     /** In a small catalogue few share all of that, and then what shares a single thing is alike as well. */
@@ -171,11 +177,12 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
             List<Integer> foods,
             List<Integer> place,
             int size,
+            Needs needs,
             Handle handle) {
         var bound = new Bound();
         var ways = new ArrayList<String>();
-        foods.stream().limit(3).forEach(food -> ways.add(way(bound, List.of(food), List.of())));
-        place.forEach(one -> ways.add(way(bound, List.of(), List.of(one))));
+        foods.stream().limit(3).forEach(food -> ways.add(way(bound, List.of(food), List.of(), needs)));
+        place.forEach(one -> ways.add(way(bound, List.of(), List.of(one), needs)));
         return ways.isEmpty() ? List.of() : best(model, weights, ways, size, bound, handle);
     }
 
@@ -184,7 +191,7 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
         return mark != null && mark.kind() == kind;
     }
 
-    private static String way(Bound bound, List<Integer> foods, List<Integer> place) {
+    private static String way(Bound bound, List<Integer> foods, List<Integer> place, Needs needs) {
         var conditions = new ArrayList<String>();
         if (!foods.isEmpty()) {
             conditions.add("marks @> " + bound.array(Integer.class, foods));
@@ -192,7 +199,8 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
         if (!place.isEmpty()) {
             conditions.add("facets @> " + bound.array(Integer.class, place));
         }
-        return "(SELECT id, marks || facets AS marks, quality FROM recipe_search WHERE %s LIMIT %d)".formatted(
+        conditions.addAll(UnsafeBits.none(needs, "s"));
+        return "(SELECT id, marks || facets AS marks, quality FROM recipe_search AS s WHERE %s LIMIT %d)".formatted(
                 String.join(" AND ", conditions), CANDIDATES);
     }
 

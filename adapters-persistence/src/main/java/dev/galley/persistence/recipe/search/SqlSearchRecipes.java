@@ -4,6 +4,7 @@ import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Page;
 import dev.galley.application.bus.Place;
+import dev.galley.application.bus.Queries;
 import dev.galley.application.recipe.SearchRecipes;
 import dev.galley.application.recipe.SearchRecipes.Highlights;
 import dev.galley.application.recipe.SearchRecipes.Hit;
@@ -25,35 +26,39 @@ public final class SqlSearchRecipes implements Handles<SearchRecipes, View> {
     private final Spelling spelling;
     private final Stems stems;
     private final Marks marks;
+    private final Queries queries;
 
     @Inject
-    public SqlSearchRecipes(Sql sql, Conditions conditions, Spelling spelling, Stems stems, Marks marks) {
+    public SqlSearchRecipes(
+            Sql sql, Conditions conditions, Spelling spelling, Stems stems, Marks marks, Queries queries) {
         this.sql = sql;
         this.conditions = conditions;
         this.spelling = spelling;
         this.stems = stems;
         this.marks = marks;
+        this.queries = queries;
     }
 
     @Override
     public View handle(SearchRecipes query, Caller caller) {
+        var diner = Diner.of(caller, queries, query.filter().unsuitable());
         var handle = sql.handle();
         var typed = SearchText.of(query.filter().text().orElseThrow());
-        var found = listed(query, typed, handle);
+        var found = listed(query, diner, typed, handle);
         if (!found.rows().isEmpty()) {
-            return view(query, typed, Optional.empty(), found, handle);
+            return view(query, diner, typed, Optional.empty(), found, handle);
         }
         var mended = spelling.mended(handle, typed.wanted());
         var text = mended.isEmpty() ? typed : typed.with(mended);
         if (!mended.isEmpty()) {
-            var again = listed(query, text, handle);
+            var again = listed(query, diner, text, handle);
             if (!again.rows().isEmpty()) {
-                return view(query, text, Optional.of(text.typed()), again, handle);
+                return view(query, diner, text, Optional.of(text.typed()), again, handle);
             }
         }
         var lenient = new Listing(
                 handle,
-                bound -> conditions.lenient(query.filter(), text, query.language(), handle, bound),
+                bound -> conditions.lenient(query.filter(), diner.hidden(), text, query.language(), handle, bound),
                 query.order(),
                 query.place(),
                 query.size(),
@@ -61,16 +66,18 @@ public final class SqlSearchRecipes implements Handles<SearchRecipes, View> {
                 .list();
         return view(
                 query,
+                diner,
                 text,
                 mended.isEmpty() || lenient.rows().isEmpty() ? Optional.empty() : Optional.of(text.typed()),
                 lenient,
                 handle);
     }
 
-    private Listing.Listed listed(SearchRecipes query, SearchText text, Handle handle) {
+    private Listing.Listed listed(SearchRecipes query, Diner diner, SearchText text, Handle handle) {
         return new Listing(
                 handle,
-                bound -> conditions.of(query.filter(), Optional.of(text), query.language(), handle, bound),
+                bound -> conditions.of(
+                        query.filter(), diner.hidden(), Optional.of(text), query.language(), handle, bound),
                 query.order(),
                 query.place(),
                 query.size(),
@@ -80,6 +87,7 @@ public final class SqlSearchRecipes implements Handles<SearchRecipes, View> {
 
     private View view(
             SearchRecipes query,
+            Diner diner,
             SearchText text,
             Optional<String> correctedTo,
             Listing.Listed listed,
@@ -100,6 +108,7 @@ public final class SqlSearchRecipes implements Handles<SearchRecipes, View> {
         var facets = listed.facets()
                 .orElse(FacetCounts.NONE)
                 .facets(marks, handle, listed.sampled() ? Sample.SHARE : 1);
-        return new View(new Page<>(hits, number, listed.total(), next), facets, correctedTo);
+        return new View(new Page<>(diner.screened(hits, Hit::contents), number, listed.total(), next), facets,
+                correctedTo);
     }
 }

@@ -6,7 +6,7 @@ import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.recipe.Difficulty;
-import dev.galley.domain.recipe.Nutrient;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeAllergens;
 import dev.galley.domain.recipe.RecipeId;
@@ -14,6 +14,7 @@ import dev.galley.domain.recipe.RecipeSource;
 import dev.galley.domain.recipe.Slug;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +38,7 @@ record StoredCard(
         Set<Allergen> contains,
         Set<Allergen> mayContain,
         Set<Allergen> unknown,
+        Optional<Map<Diet, Boolean>> suits,
         Optional<Interval> calories,
         Optional<Double> coverage,
         Optional<RecipeSource> source,
@@ -68,6 +70,7 @@ record StoredCard(
                 allergens.contains(),
                 allergens.mayContain(),
                 allergens.unknown(),
+                Optional.of(version.facts().contents().diets()),
                 nutrition.flatMap(known -> Optional.ofNullable(known.perServing().get(Nutrient.CALORIES))),
                 nutrition.map(known -> known.coverage()),
                 content.source(),
@@ -95,6 +98,7 @@ record StoredCard(
                 tags,
                 dietary,
                 new RecipeAllergens(contains, mayContain, unknown),
+                suits.orElse(Map.of()),
                 calories,
                 coverage,
                 source,

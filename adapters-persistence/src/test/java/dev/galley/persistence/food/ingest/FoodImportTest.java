@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.galley.domain.food.Diets.Suits;
+import dev.galley.domain.kernel.Suits;
 import dev.galley.domain.food.FoodEvent;
 import dev.galley.domain.food.FoodRefusal;
 import dev.galley.domain.food.FoodSource;

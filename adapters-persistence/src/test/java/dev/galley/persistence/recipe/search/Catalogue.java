@@ -4,6 +4,9 @@ import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Page;
 import dev.galley.application.bus.PageSize;
 import dev.galley.application.bus.Place;
+import dev.galley.application.bus.Queries;
+import dev.galley.application.bus.Query;
+import dev.galley.application.profile.FindNeeds;
 import dev.galley.application.recipe.FindRecipes;
 import dev.galley.application.recipe.FindSimilarRecipes;
 import dev.galley.application.recipe.RecipeCard;
@@ -11,14 +14,18 @@ import dev.galley.application.recipe.RecipeFilter;
 import dev.galley.application.recipe.RecipeOrder;
 import dev.galley.application.recipe.SearchRecipes;
 import dev.galley.application.recipe.SuggestRecipes;
+import dev.galley.application.recipe.Unsuitable;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.kernel.Versioned;
+import dev.galley.domain.kernel.safety.Needs;
+import dev.galley.domain.kernel.safety.Screened;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.IngredientLine;
-import dev.galley.domain.recipe.Nutrient;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeAllergens;
 import dev.galley.domain.recipe.RecipeContent;
@@ -41,12 +48,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Recipes in a real database, put there the ordinary way, and all the ways of finding them. */
 final class Catalogue {
-    private static final Caller ANYONE = new Caller.Stranger();
+    /** Whoever asks here is somebody, and has the needs that a test gives them. */
+    private static final Caller ANYONE = new Caller.User(new UserId(new java.util.UUID(1, 1)));
     private final Sql sql;
     private final Marks marks = new Marks();
     private final Stems stems = new Stems();
     final Conditions conditions = new Conditions(marks, stems);
     final SqlRecipeIndex index = new SqlRecipeIndex(marks);
+    Needs needed = Needs.NONE;
+    final Queries needs = new Queries() {
+        @Override
+        @SuppressWarnings("unchecked") // each query is answered with its own type
+        public <R> R ask(Query<R> query, Caller caller) {
+            if (query instanceof FindNeeds) {
+                return (R) needed;
+            }
+            throw new IllegalArgumentException("nobody answers " + query);
+        }
+    };
     private final AtomicInteger number = new AtomicInteger();
 
     Catalogue(Sql sql) {
@@ -67,6 +86,7 @@ final class Catalogue {
         List<Diet> dietary = List.of();
         List<IngredientLine> lines = List.of(RecipeSamples.line("1 slice bread", "1", "slice", "bread"));
         Optional<Double> calories = Optional.empty();
+        Map<Diet, Boolean> suits = Map.of();
         RecipeAllergens allergens = new RecipeAllergens(Set.of(), Set.of(), Set.of());
 
         Draft(String name) {
@@ -101,7 +121,9 @@ final class Catalogue {
             return new RecipeFacts(
                     calories.map(value -> new RecipeNutrition(
                             Map.of(Nutrient.CALORIES, Interval.exactly(value)), 1)),
-                    allergens);
+                    allergens,
+                    Optional.empty(),
+                    Optional.of(suits));
         }
     }
 
@@ -147,15 +169,15 @@ final class Catalogue {
         });
     }
 
-    Page<RecipeCard, FindRecipes.After> find(
+    Page<Screened<RecipeCard>, FindRecipes.After> find(
             RecipeFilter filter, RecipeOrder order, Place<FindRecipes.After> place, int size) {
         var query = new FindRecipes(filter, order, Language.EN, place, new PageSize(size));
-        return sql.read(() -> new SqlFindRecipes(sql, conditions).handle(query, ANYONE));
+        return sql.read(() -> new SqlFindRecipes(sql, conditions, needs).handle(query, ANYONE));
     }
 
     List<String> names(RecipeFilter filter) {
         return find(filter, RecipeOrder.by(RecipeOrder.Field.NAME, false), Place.first(), 100).items().stream()
-                .map(RecipeCard::name)
+                .map(found -> found.value().name())
                 .toList();
     }
 
@@ -165,19 +187,19 @@ final class Catalogue {
 
     SearchRecipes.View search(RecipeFilter filter, Language language) {
         var query = new SearchRecipes(filter, RecipeOrder.RELEVANCE, language, Place.first(), PageSize.DEFAULT);
-        return sql.read(() -> new SqlSearchRecipes(sql, conditions, new Spelling(), stems, marks).handle(query,
+        return sql.read(() -> new SqlSearchRecipes(sql, conditions, new Spelling(), stems, marks, needs).handle(query,
                 ANYONE));
     }
 
     List<String> found(String text) {
-        return search(text).page().items().stream().map(hit -> hit.card().name()).toList();
+        return search(text).page().items().stream().map(hit -> hit.value().card().name()).toList();
     }
 
     List<String> suggested(String text) {
-        return sql.read(() -> new SqlSuggestRecipes(sql, stems, new Spelling()).handle(new SuggestRecipes(text),
+        return sql.read(() -> new SqlSuggestRecipes(sql, stems, new Spelling(), needs).handle(new SuggestRecipes(text),
                 ANYONE))
                 .stream()
-                .map(SuggestRecipes.Suggestion::name)
+                .map(found -> found.value().name())
                 .toList();
     }
 
@@ -186,9 +208,9 @@ final class Catalogue {
     }
 
     List<String> similar(Optional<RecipeKey> key) {
-        var handler = new SqlFindSimilarRecipes(sql, marks, new JdbiRecipes(sql, index));
-        var query = new FindSimilarRecipes(key, PageSize.DEFAULT);
-        return sql.read(() -> handler.handle(query, ANYONE)).stream().map(RecipeCard::name).toList();
+        var handler = new SqlFindSimilarRecipes(sql, marks, new JdbiRecipes(sql, index), needs);
+        var query = new FindSimilarRecipes(key, PageSize.DEFAULT, Unsuitable.HIDE);
+        return sql.read(() -> handler.handle(query, ANYONE)).stream().map(found -> found.value().name()).toList();
     }
 
     /** The whole list, page by page, by number or by cursor. */
@@ -197,7 +219,7 @@ final class Catalogue {
         Place<FindRecipes.After> place = Place.first();
         for (int page = 2;; page++) {
             var found = find(filter, order, place, size);
-            cards.addAll(found.items());
+            found.items().forEach(one -> cards.add(one.value()));
             if (found.next().isEmpty()) {
                 return cards;
             }

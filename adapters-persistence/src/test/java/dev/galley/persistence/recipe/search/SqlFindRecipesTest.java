@@ -14,6 +14,7 @@ import dev.galley.application.recipe.RecipeOrder.Field;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Refused;
+import dev.galley.domain.kernel.safety.Needs;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.persistence.recipe.seeding.RecipeSeeding;
@@ -263,7 +264,8 @@ class SqlFindRecipesTest {
         Function<Place<FindRecipes.After>, Listing.Listed> list = place -> sql.read(() -> new Tiers(
                 sql.handle(),
                 bound -> catalogue.conditions.of(
-                        filter, filter.text().map(SearchText::of), dev.galley.domain.kernel.Language.EN, sql.handle(),
+                        filter, Needs.NONE, filter.text().map(SearchText::of), dev.galley.domain.kernel.Language.EN, sql
+                                .handle(),
                         bound),
                 RecipeOrder.RELEVANCE,
                 place,

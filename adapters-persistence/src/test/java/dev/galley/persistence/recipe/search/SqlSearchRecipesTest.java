@@ -57,7 +57,7 @@ class SqlSearchRecipesTest {
         assertThat(catalogue.found("tarte a la creme")).containsExactly("Tarte à la Crème");
         assertThat(catalogue.found("親子丼")).containsExactly("親子丼");
         assertThat(catalogue.found("豆腐")).containsExactly("麻婆豆腐");
-        assertThat(catalogue.search("豆腐").page().items().getFirst().highlights().name())
+        assertThat(catalogue.search("豆腐").page().items().getFirst().value().highlights().name())
                 .contains("麻婆<mark>豆腐</mark>");
     }
 
@@ -87,7 +87,7 @@ class SqlSearchRecipesTest {
         catalogue.put(recipe("<script>alert('Crème')</script> & Crème")
                 .with(r -> r.description = Optional.of("No \u0002such\u0003 <mark>cream</mark> here: creme."))
                 .ingredients("double crème <b>", "salt"));
-        var highlights = catalogue.search("creme").page().items().getFirst().highlights();
+        var highlights = catalogue.search("creme").page().items().getFirst().value().highlights();
         assertThat(highlights.name()).contains(
                 "&lt;script&gt;alert(&#39;<mark>Crème</mark>&#39;)&lt;/script&gt; &amp; <mark>Crème</mark>");
         assertThat(highlights.description().orElseThrow())

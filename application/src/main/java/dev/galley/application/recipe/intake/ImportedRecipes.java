@@ -10,6 +10,7 @@ import dev.galley.application.food.GetFoodFacts;
 import dev.galley.application.recipe.CreateRecipe;
 import dev.galley.application.recipe.FoodKnowledge;
 import dev.galley.application.recipe.GetRecipe;
+import dev.galley.application.recipe.MadeOf;
 import dev.galley.application.recipe.RecipeDraft;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.recipe.Recipe;
@@ -34,6 +35,7 @@ public final class ImportedRecipes {
     private final Provenances provenances;
     private final CreateRecipe.Handler creation;
     private final FoodKnowledge foods;
+    private final MadeOf shown;
     private final Queries queries;
     private final Events events;
     private final Clock clock;
@@ -44,6 +46,7 @@ public final class ImportedRecipes {
             Provenances provenances,
             CreateRecipe.Handler creation,
             FoodKnowledge foods,
+            MadeOf shown,
             Queries queries,
             Events events,
             Clock clock) {
@@ -51,6 +54,7 @@ public final class ImportedRecipes {
         this.provenances = provenances;
         this.creation = creation;
         this.foods = foods;
+        this.shown = shown;
         this.queries = queries;
         this.events = events;
         this.clock = clock;
@@ -69,7 +73,7 @@ public final class ImportedRecipes {
         }
         var draft = RecipeDraft.matched(known(imported.content()));
         var view = there.isPresent()
-                ? revise(there.get(), draft)
+                ? revise(there.get(), draft, caller)
                 : creation.handle(
                         new CreateRecipe(Optional.of(owner), Optional.empty(), RecipeStatus.PRIVATE, draft), caller);
         var proof = new Provenances.Proof(
@@ -90,15 +94,15 @@ public final class ImportedRecipes {
         return content.with(content.servings(), lines, content.steps());
     }
 
-    private GetRecipe.View revise(RecipeId id, RecipeDraft draft) {
+    private GetRecipe.View revise(RecipeId id, RecipeDraft draft, Caller caller) {
         var before = recipes.of(RecipeKey.of(id)).orElseThrow(); // alike answers only what is there
-        var appraised = foods.appraise(draft).checked();
+        var appraised = foods.appraise(draft.of(before.value())).checked();
         var change = before.value().revise(appraised.content(), appraised.facts(), clock.instant());
         change.ifPresent(changed -> {
             recipes.save(before.with(changed.after()));
             events.publish(changed.event());
         });
         Recipe after = change.map(changed -> changed.after()).orElse(before.value());
-        return new GetRecipe.View(after, after.current(), after.current().content());
+        return shown.of(after, caller);
     }
 }

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the amounts that a line starts with, and those in brackets and after the name. */
 final class Amounts {
     private static final Set<String> LENGTHS = Set.of("in", "cm", "mm");
+    /** Units that a word about the food may stand before. */
+    private static final Set<String> DESCRIBED = Set.of(
+            "sprig", "stalk", "slice", "strip", "stick", "clove", "head", "bunch", "handful", "rasher", "wedge");
+    private static final Set<String> EXTENTS = Set.of("thick", "long", "wide", "deep", "diameter");
 
     private final Draft draft;
     private final Tokens tokens;
@@ -28,7 +32,12 @@ final class Amounts {
     int leading(int index) {
         var first = measures.at(index);
         if (first == null) {
-            return unnumbered(index);
+            int full = lexicon.skip(Kind.FULLNESS, tokens, index);
+            first = full > index && tokens.is(full, Token.Kind.NUMBER) ? measures.at(full) : null;
+            if (first == null || first.unit() == null) {
+                return unnumbered(index);
+            }
+            draft.give(index, full, Field.SIZE);
         }
         int next = first.unit() == null ? counted(first) : afterFullness(take(first, Field.QUANTITY, Field.UNIT));
         next = further(next);
@@ -54,7 +63,8 @@ final class Amounts {
             return vague(index, vague);
         }
         int food = lexicon.skip(Kind.OF, tokens, unit.next());
-        boolean clear = Lexicon.WITHOUT_NUMBER.contains(unit.name()) || food > unit.next() || vague > index;
+        boolean sized = unit.from() > vague && Lexicon.COUNTS_IF_SIZED.contains(unit.name());
+        boolean clear = Lexicon.WITHOUT_NUMBER.contains(unit.name()) || sized || food > unit.next() || vague > index;
         if (!clear || !tokens.is(food, Token.Kind.WORD)) {
             return index;
         }
@@ -118,9 +128,27 @@ final class Amounts {
                 unit = measures.unit(inner);
                 return unit == null ? countOnly(first, inner) : count(first, inner, inner, List.of(), unit);
             }
-            return take(first, Field.QUANTITY, Field.UNIT);
+            return described(first);
         }
         return count(first, inner, end, each, unit);
+    }
+
+    /** {@code 3 fresh sprigs of thyme} are sprigs of fresh thyme; {@code 3 whole cloves} are cloves. */
+    private int described(Found first) {
+        int adjective = first.next();
+        int next = lexicon.skip(Kind.ADJECTIVE, tokens, adjective);
+        var unit = next > adjective && lexicon == English.LEXICON ? measures.unitAt(next) : null;
+        int food = unit == null ? next : lexicon.skip(Kind.OF, tokens, unit.next());
+        boolean counts = unit != null && DESCRIBED.contains(unit.value()) && tokens.is(food, Token.Kind.WORD)
+                && !lexicon.has(Kind.FUNCTION, tokens, food);
+        take(first, Field.QUANTITY, Field.UNIT);
+        if (!counts || unit == null) {
+            return first.next();
+        }
+        draft.give(adjective, next, Field.NAME);
+        draft.give(next, unit.next(), Field.UNIT);
+        draft.countFirstIn(unit.value());
+        return unit.next();
     }
 
     private int countOnly(Found first, int next) {
@@ -139,11 +167,19 @@ final class Amounts {
         draft.give(inner, end, Field.AMOUNTS);
         each.forEach(this::addAgain);
         if (unit == null) {
-            return end;
+            int next = afterExtent(end);
+            draft.give(end, next, Field.AMOUNTS);
+            return next;
         }
         draft.give(end, unit.from(), Field.SIZE);
         draft.give(unit.from(), unit.next(), Field.UNIT);
         return unit.next();
+    }
+
+    /** After the direction of a length: {@code 1-inch-thick}. */
+    private int afterExtent(int index) {
+        boolean extent = tokens.is(index, Token.Kind.DASH) && EXTENTS.contains(tokens.at(index + 1).key());
+        return extent ? index + 2 : index;
     }
 
     private void addAgain(Found found) {
@@ -201,7 +237,8 @@ final class Amounts {
         } else if (measured && lexicon.has(Kind.OR, tokens, index)) {
             start = lexicon.skip(Kind.OR, tokens, index);
         } else if (lexicon.has(Kind.TO, tokens, index) || tokens.is(index, Token.Kind.DASH)) {
-            return rangeWithUnits(index);
+            int next = rangeWithUnits(index);
+            return next == index && measured ? compoundRange(index) : next;
         } else if (!measured || !tokens.is(index, Token.Kind.NUMBER)) {
             return index;
         }
@@ -230,6 +267,18 @@ final class Amounts {
         draft.give(index, high.size(), Field.QUANTITY);
         draft.give(high.size(), high.unitFrom(), Field.SIZE);
         draft.give(high.unitFrom(), high.next(), Field.UNIT);
+        return high.next();
+    }
+
+    /** {@code 3lb 5oz-4lb 8oz}: what comes after the dash starts with the larger unit again. */
+    private int compoundRange(int index) {
+        boolean compound = tokens.is(index, Token.Kind.DASH) && draft.amounts().size() > 1;
+        var high = compound ? measures.at(index + 1) : null;
+        if (high == null || !high.isMeasured()) {
+            return index;
+        }
+        draft.give(index, high.next(), Field.AMOUNTS);
+        addAgain(high);
         return high.next();
     }
 
@@ -278,7 +327,8 @@ final class Amounts {
         draft.give(from, to, Field.AMOUNTS);
         for (var each : found) {
             if (first) {
-                take(each, Field.QUANTITY, Field.UNIT);
+                int next = take(each, Field.QUANTITY, Field.UNIT);
+                draft.give(next, Math.min(to, measures.afterSizes(next)), Field.SIZE);
                 first = false;
             } else {
                 addAgain(each);

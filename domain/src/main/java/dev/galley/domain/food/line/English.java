@@ -48,7 +48,7 @@ final class English {
             about: just over, just under, a little over, nearly, almost, maybe
             vague: a little, a few, a bit, a lot, few, little, some, a good few, several
             function: into, in, to, with, on, at, until, for, off, by, from, if, and, &, or, as, through, against, without, over
-            each: each, apiece, in total, total, total weight, in weight, weight, in all, drained weight, per person
+            each: each, each weighing, weighing, apiece, in total, total, total weight, in weight, weight, in all, drained weight, per person
             """;
 
     private static final String ADJECTIVES = """
@@ -59,6 +59,8 @@ final class English {
             size: medium size, medium sized, small size, large size, good size, fat, plump
             size: x-large, xl, fairly large, very large, very small
             fullness: thick, thin, heaped, heaping, rounded, packed, loosely packed, lightly packed, firmly packed, well-packed
+            fullness: wide, long, short, thick-cut, thin-cut, paper-thin, narrow, hearty, hefty, healthy, full, slim, broad
+            fullness: half-inch, quarter-inch, inch-thick, half-inch-thick, quarter-inch-thick, inch-long, one-inch, two-inch
             fullness: tightly packed, scant, level, generous, good, standard
             adverb: finely, roughly, coarsely, thinly, thickly, freshly, lightly, very, well, loosely, firmly, tightly
             adverb: lengthwise, lengthways, crosswise, diagonally, half, partly, partially, newly, fairly, super
@@ -110,14 +112,16 @@ final class English {
             food: chilled champagne, beaten rice, steamed buns, diced tomatoes and, sliced bread, sliced white bread
             food: chopped tomatoes in, toasted breadcrumbs, sliced white, sliced brown, sliced sourdough, browned butter
             food: cinnamon stick, cinnamon sticks, spare ribs, short ribs, baby back ribs, pork ribs, beef ribs, lamb ribs, fish sticks
+            food: tea bag, tea bags, stock cube, stock cubes, bouillon cube, bouillon cubes, sugar cube, sugar cubes, ice cube, ice cubes
             food: paper sheets, lasagne sheets, lasagna sheets, pasta sheets, fish head, fish heads, bread sticks, cheese slices
             food: soft-boiled egg, hard-boiled eggs, hard-boiled egg, hard-cooked eggs, hard-cooked egg, cut green beans
             """;
 
     private static final String REST = """
-            preparation open: in, bone-in, skin-on, skinless, boneless, skin and bones, with skin, with the skin, with skins, with their
+            preparation open: leaving, in, bone-in, skin-on, skinless, boneless, skin and bones, with skin, with the skin, with skins, with their
             preparation open: at room temperature, at cool room temperature, room temperature, at warm room temperature
             preparation: juice only, zest only, juice and zest, zest and juice, juice and zest only
+            preparation: pulp only, flesh only, seeds and juice only, pulp and juice only, caps only, skin only
             preparation: leaves only, leaves picked, leaves and, zest and juice only, finely grated zest, grated zest only
             preparation: skin on, skin off, bone in, bones in, tail on, tails on, tails left, tops intact, heads on
             preparation: stems removed, seeds removed, to room temperature, until, leaves, skin and bones, shells on, head on
@@ -134,7 +138,7 @@ final class English {
             purpose: to baste, to seal, to make a, to form, to submerge, to taste and serve, for the
             note: such as, preferably, if necessary, if needed, if desired, if you like, if using, if available, if possible, if not
             note: if, depending, plus, to taste, as needed, as required, as desired, see, from, e.g., eg, i.e., optional, or more
-            note: or to taste, or so, or as needed, available, ideally, including, you, about, approximately
+            note: drained weight, or to taste, or so, or as needed, available, ideally, including, you, about, approximately
             note: or enough, or less, or as, or use, or similar, or equivalent, use, taste, or thereabouts, depending on
             note: with leaves, with tops, with greens, with fronds, with stems, with rind, with leaves attached
             note: or your favorite, or your favourite, or about, enough to, sold, found, made from, made with

@@ -130,9 +130,40 @@ final class EnglishUnits {
             unit sprinkle: sprinkle, sprinkles
             unit sprinkling: sprinkling
             unit grating: grating, gratings
-            unit grinding: grinding, grindings, grind, grinds
+            unit grinding: grinding, grindings
+            unit grind: grind, grinds
             unit twist: twist, twists
             unit shake: shake, shakes
             unit carcass: carcass
+            unit nest: nest, nests
+            unit strand: strand, strands
+            unit thread: thread, threads
+            unit blade: blade, blades
+            unit quill: quill, quills
+            unit ring: ring, rings
+            unit disc: disc, discs, disk, disks
+            unit curl: curl, curls
+            unit shaving: shaving, shavings
+            unit crown: crown, crowns
+            unit jug: jug, jugs
+            unit wineglass: wineglass, wineglasses
+            unit teacup: teacup, teacups
+            unit spray: spray, sprays
+            unit sack: sack, sacks
+            unit case: case, cases
+            unit tot: tot, tots
+            unit finger: finger, fingers
+            unit spear: spear, spears
+            unit fistful: fistful, fistfuls
+            unit capful: capful, capfuls
+            unit ladle: ladle, ladles, ladleful, ladlefuls
+            unit pat: pat, pats
+            unit sleeve: sleeve, sleeves
+            unit portion: portion, portions
+            unit serving: serving, servings
+            unit segment: segment, segments
+            unit hunk: hunk, hunks
+            unit lump: lump, lumps
+            unit dusting: dusting
             """;
 }

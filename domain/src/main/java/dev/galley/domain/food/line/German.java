@@ -111,6 +111,10 @@ final class German {
             part: Saft von, Saft einer, der Saft von, Saft und Schale von, abgeriebene Schale von, Schale von, Abrieb von, Saft
             """;
 
+    /** Units that stand at the end of the word for what they count, without accents. */
+    static final List<String> COMPOUNDS = List.of("zehe", "zehen", "scheibe", "scheiben", "zweig", "zweige", "zweigen",
+            "knolle", "knollen", "stiel", "stiele", "stangel");
+
     private static final List<String> PARTICIPLES = List.of(
             "gehackt", "geschnitten", "gewürfelt", "gerieben", "geraspelt", "geschält", "gepresst", "zerlassen",
             "geschmolzen",

@@ -5,10 +5,15 @@ import dev.galley.domain.kernel.Language;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads a line in a language that is written with Latin letters: first its amounts, then its parts between commas. */
 final class LatinLine {
     private static final int LONGEST_LIST = 4;
+    private static final int LONGEST_PART = 8;
+    private static final int LONGEST_HEADING = 6;
+    private static final Set<String> PARTS = Set.of(
+            "juice", "zest", "rind", "peel", "pulp", "seeds", "leaves", "flesh", "yolk", "yolks", "whites", "meat");
 
     private final Lexicon lexicon;
     private final Draft draft;
@@ -16,7 +21,7 @@ final class LatinLine {
 
     private LatinLine(String text, Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.tokens = Tokens.of(text, lexicon.commaIsDecimal());
+        this.tokens = Tokens.of(text, lexicon.commaIsDecimal()).apart(lexicon.compounds());
         this.draft = new Draft(text, tokens);
     }
 
@@ -31,12 +36,12 @@ final class LatinLine {
     private record Part(int from, int to) {}
 
     private void read() {
-        int start = afterOptional();
+        int start = afterHeading(afterOptional());
         while (start < tokens.size() && !tokens.at(start).speaks() && !tokens.is(start, Token.Kind.OPEN)
                 && !startsAmount(start)) {
             start++;
         }
-        int food = lexicon.skip(Kind.PART, tokens, start);
+        int food = afterPart(start);
         var amounts = new Amounts(draft, lexicon);
         if (food > start) {
             draft.give(start, food, Field.PREPARATION);
@@ -49,6 +54,29 @@ final class LatinLine {
         readBrackets(brackets, note, amounts);
     }
 
+    /** After the part of a thing that a line may start with: {@code juice of}, {@code juice and finely grated zest of}. */
+    private int afterPart(int start) {
+        int known = lexicon.skip(Kind.PART, tokens, start);
+        if (known > start || lexicon != English.LEXICON) {
+            return known;
+        }
+        var words = new Words(tokens, lexicon);
+        boolean part = false;
+        int i = start;
+        while (i < start + LONGEST_PART) {
+            part |= PARTS.contains(tokens.at(i).key());
+            int next = PARTS.contains(tokens.at(i).key()) || tokens.isWord(i, "the") ? i + 1 : words.skip(Kind.AND, i);
+            next = Math.max(next, words.skipAdverbs(i));
+            next = Math.max(next, words.skip(Kind.LEAD, i));
+            if (next == i) {
+                break;
+            }
+            i = next;
+        }
+        boolean joined = tokens.isWord(i, "of") || tokens.isWord(i, "from");
+        return part && joined && new Measures(tokens, lexicon).at(i + 1) != null ? i + 1 : start;
+    }
+
     /** After {@code (optional)} at the start of a line. */
     private int afterOptional() {
         int close = tokens.is(0, Token.Kind.OPEN) ? lexicon.skip(Kind.OPTIONAL, tokens, 1) : 0;
@@ -58,6 +86,26 @@ final class LatinLine {
             return close + 1;
         }
         return 0;
+    }
+
+    /** After {@code Optional:} or {@code For the dressing:} before an amount. */
+    private int afterHeading(int start) {
+        int colon = start;
+        while (colon < start + LONGEST_HEADING && !tokens.is(colon, Token.Kind.COLON)) {
+            colon++;
+        }
+        boolean amount = colon > start && tokens.is(colon, Token.Kind.COLON)
+                && new Measures(tokens, lexicon).at(colon + 1) != null;
+        if (amount && lexicon.has(Kind.OPTIONAL, tokens, start)) {
+            draft.makeOptional();
+            draft.give(start, colon, Field.NOTE);
+            return colon + 1;
+        }
+        if (amount && lexicon.has(Kind.PURPOSE, tokens, start)) {
+            draft.give(start, colon, Field.PURPOSE);
+            return colon + 1;
+        }
+        return start;
     }
 
     /** Signs that belong to an amount: {@code ~150 g}. */
@@ -180,7 +228,7 @@ final class LatinLine {
             var part = parts.get(i);
             boolean follows = i == 0 || (isComma(tokens, part) && !startsRestOfList(words, part, i)
                     && !words.onlyDescribes(part.from, part.to));
-            if (!follows || words.saysDone(part.from, part.to) || words.has(Kind.PREPARATION, part.from)) {
+            if (!follows || words.saysDone(afterGround(tokens, part, i), part.to) || words.has(Kind.PREPARATION, part.from)) {
                 return 1;
             }
             int joint = joint(words, part);
@@ -193,6 +241,11 @@ final class LatinLine {
             }
         }
         return 1;
+    }
+
+    /** Ground meat and ground spices are kinds of food. */
+    private static int afterGround(Tokens tokens, Part part, int index) {
+        return index == 0 && tokens.isWord(part.from, "ground") ? part.from + 1 : part.from;
     }
 
     /** One word that can only be a food: {@code salt, pepper}. */

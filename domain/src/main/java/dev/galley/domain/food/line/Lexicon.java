@@ -2,6 +2,7 @@ package dev.galley.domain.food.line;
 
 import dev.galley.domain.kernel.Language;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -75,11 +76,15 @@ final class Lexicon {
     /** Units that may stand after the name of what they count: {@code 2 garlic cloves}. */
     static final Set<String> AFTER_NAME = Set.of(
             "clove", "stalk", "stick", "sprig", "rib", "rasher", "slice", "head", "bulb", "piece", "sheet", "wedge",
-            "strip", "stem", "bunch", "knob", "cube", "round", "chunk", "ear", "handful");
+            "strip", "stem", "bunch", "knob", "cube", "round", "chunk", "ear", "handful", "bag");
     /** Units that are plain without a number before them. */
     static final Set<String> WITHOUT_NUMBER = Set.of(
             "pinch", "dash", "handful", "knob", "splash", "drizzle", "squeeze", "sprinkle", "sprinkling", "sprig",
-            "bunch", "dollop", "glug", "drop", "grating", "grinding", "tbsp", "tsp", "twist", "shake");
+            "bunch", "dollop", "glug", "drop", "grating", "grinding", "grind", "dusting", "fistful", "tbsp", "tsp", "twist", "shake");
+    /** Units that are plain without a number where a size stands before them: {@code small piece ginger}. */
+    static final Set<String> COUNTS_IF_SIZED = Set.of(
+            "piece", "slice", "stick", "stalk", "clove", "head", "bulb", "can", "jar", "bottle", "package", "pack",
+            "packet", "sachet", "bag", "box", "tub", "carton", "loaf", "chunk", "wedge", "strip", "sheet", "thumb");
     /** Units that measure: they need no food to make sense. */
     static final Set<String> MEASURES = Set.of(
             "g", "kg", "mg", "oz", "lb", "ml", "cl", "dl", "l", "fl oz", "tsp", "tbsp", "cup", "pint", "quart",
@@ -143,6 +148,11 @@ final class Lexicon {
 
     boolean commaIsDecimal() {
         return commaIsDecimal;
+    }
+
+    /** The units that words of this language end with: {@code zehen}, as in {@code Knoblauchzehen}. */
+    List<String> compounds() {
+        return this == German.LEXICON ? German.COMPOUNDS : List.of();
     }
 
     boolean adjectivesFollow() {

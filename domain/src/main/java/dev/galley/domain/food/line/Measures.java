@@ -79,7 +79,13 @@ final class Measures {
             return null;
         }
         int next = lexicon.skip(Kind.ARTICLE, tokens, index);
-        return tokens.is(next, Token.Kind.WORD) ? new Numbers.Found(ONE, null, next) : null;
+        return tokens.is(next, Token.Kind.WORD) || isMeasured(next) ? new Numbers.Found(ONE, null, next) : null;
+    }
+
+    /** The size after an article: a {@code 2-inch} knob. */
+    private boolean isMeasured(int index) {
+        var size = tokens.is(index, Token.Kind.NUMBER) ? at(index) : null;
+        return size != null && size.isMeasured();
     }
 
     /** A unit, by where its name begins after words of size. */

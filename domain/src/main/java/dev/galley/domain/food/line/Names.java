@@ -61,12 +61,18 @@ final class Names {
         for (int i = from + 1; i < to; i++) {
             if (isOtherAmount(i) && words.onlyDescribes(from, i)) {
                 i = otherSize(i);
-            } else if (words.has(Kind.PURPOSE, i) || words.has(Kind.NOTE, i) || words.has(Kind.OPTIONAL, i)
+            } else if (words.has(Kind.PURPOSE, i) || startsNote(i, to) || words.has(Kind.OPTIONAL, i)
                     || isOtherAmount(i)) {
                 return i;
             }
         }
         return to;
+    }
+
+    /** {@code parmesan or similar hard cheese} is a choice, {@code parmesan or similar} a note. */
+    private boolean startsNote(int index, int to) {
+        boolean choice = tokens.isWord(index + 1, "similar") && index + 2 < to && tokens.is(index + 2, Token.Kind.WORD);
+        return words.has(Kind.NOTE, index) && !choice;
     }
 
     /** {@code 4 large or 8 small sardines}: returns the last place of the other size. */
@@ -137,7 +143,7 @@ final class Names {
                 return start;
             }
             int phrase = words.skip(Kind.PREPARATION, i);
-            if (phrase > i + 1 && tokens.at(i + 1).speaks()) {
+            if (phrase > i + 1 && tokens.at(i + 1).speaks() && !words.has(Kind.AND, phrase - 1)) {
                 draft.fill(i, to, Field.PREPARATION);
                 return i;
             }

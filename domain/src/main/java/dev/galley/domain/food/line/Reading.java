@@ -1,5 +1,6 @@
 package dev.galley.domain.food.line;
 
+import dev.galley.domain.food.line.Lexicon.Kind;
 import dev.galley.domain.food.line.ParsedLine.Confidence;
 import dev.galley.domain.food.line.ParsedLine.Span;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
     private static final List<Field> SPARE = List.of(Field.NOTE, Field.PREPARATION, Field.PURPOSE, Field.SIZE);
 
+    private static final List<Kind> JOINERS = List.of(Kind.PLUS, Kind.OR, Kind.EACH);
+
     private final Draft draft;
     private final Tokens tokens;
     private final Lexicon lexicon;
@@ -24,6 +27,7 @@ final class Reading {
     }
 
     ParsedLine line() {
+        joiners();
         draft.fill(0, tokens.size(), Field.NOTE);
         boolean named = has(Field.NAME) || nameFromUnit() || nameFromRest();
         var spans = spans();
@@ -47,6 +51,20 @@ final class Reading {
                 draft.amounts(),
                 new Certainty(draft).grade(),
                 spans);
+    }
+
+    /**
+     * Words between amounts tell whether the second is added or the same again, and of how many things it is said:
+     * {@code plus}, {@code or}, {@code each}. The amounts do not show that, so the note does.
+     */
+    private void joiners() {
+        for (int i = 0; i < tokens.size(); i++) {
+            int place = i;
+            if (draft.field(i) == Field.AMOUNTS && tokens.at(i).is(Token.Kind.WORD)) {
+                int next = JOINERS.stream().mapToInt(kind -> lexicon.skip(kind, tokens, place)).max().orElse(i);
+                draft.give(i, next, Field.NOTE);
+            }
+        }
     }
 
     /** A line that was not understood: its text is its name. */

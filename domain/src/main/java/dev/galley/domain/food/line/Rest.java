@@ -11,6 +11,11 @@ final class Rest {
 
     private static final Set<String> FINISHES = Set.of("serve", "garnish", "decorate", "finish", "accompany", "dust");
 
+    private static final Set<String> ADVICE = Set.of("preferred", "recommended", "suggested");
+
+    /** Of leeks and scallions: {@code white and green parts separated}. */
+    private static final Set<String> COLOURS = Set.of("white", "green", "dark", "light", "pale");
+
     private final Draft draft;
     private final Tokens tokens;
     private final Words words;
@@ -40,9 +45,15 @@ final class Rest {
         if (noteOptional(start, to)) {
             return false;
         }
+        if (isRemark(verb, to)) {
+            draft.fill(start, to, Field.NOTE);
+            return false;
+        }
+        verb = words.isDone(words.skipAdverbs(words.skip(Kind.EACH, verb))) ? words.skip(Kind.EACH, verb) : verb;
         boolean done = words.isDone(words.skipAdverbs(verb)) || startsPreparation(verb, to)
                 || (words.beginsDone(verb) && !words.has(Kind.REMARK, verb));
-        if (!done && (words.has(Kind.NOTE, verb) || words.has(Kind.REMARK, verb))) {
+        boolean parted = COLOURS.contains(tokens.at(verb).key()) && words.isDone(to - 1);
+        if (!done && !parted && (words.has(Kind.NOTE, verb) || words.has(Kind.REMARK, verb))) {
             draft.fill(start, to, Field.NOTE);
         } else if (!done && words.has(Kind.PURPOSE, verb)) {
             draft.fill(start, to, Field.PURPOSE);
@@ -55,6 +66,13 @@ final class Rest {
             later(end, amount);
         }
         return false;
+    }
+
+    /** What looks like preparation and is none: {@code drained weight}, {@code Maldon preferred}. */
+    private boolean isRemark(int from, int to) {
+        int done = words.skipDone(words.skipAdverbs(from));
+        return (done > from && words.skip(Kind.NOTE, from) > done)
+                || ADVICE.contains(tokens.at(to - 1).key());
     }
 
     private boolean startsPreparation(int from, int to) {

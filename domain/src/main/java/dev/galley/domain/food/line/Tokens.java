@@ -8,6 +8,7 @@ import java.util.Set;
 
 /** Cuts a line into words, numbers and signs. {@code 250g} is a number and a word, {@code flat-leaf} is one word. */
 final class Tokens {
+    private static final int SHORTEST_STEM = 4;
     private static final Token END = new Token(Kind.SIGN, "", null, 0, 0, true);
 
     private static final Set<String> HYPHENED = Set.of(
@@ -50,6 +51,36 @@ final class Tokens {
         return new Tokens(text, kept);
     }
 
+    /** The same line, with the words that end so taken apart: {@code Knoblauch} and {@code zehen}. */
+    Tokens apart(List<String> endings) {
+        if (endings.isEmpty()) {
+            return this;
+        }
+        var apart = new ArrayList<Token>(all.size() + 1);
+        for (var token : all) {
+            int end = token.is(Kind.WORD) ? ending(token.key(), endings) : 0;
+            boolean plain = end > 0 && token.to() - token.from() == token.key().length();
+            if (plain) {
+                int middle = token.to() - end;
+                int cut = token.key().length() - end;
+                apart.add(new Token(Kind.WORD, token.key().substring(0, cut), null, token.from(), middle, token.spaced()));
+                apart.add(new Token(Kind.WORD, token.key().substring(cut), null, middle, token.to(), false));
+            } else {
+                apart.add(token);
+            }
+        }
+        return new Tokens(text, apart);
+    }
+
+    private static int ending(String word, List<String> endings) {
+        for (var ending : endings) {
+            if (word.endsWith(ending) && word.length() >= ending.length() + SHORTEST_STEM) {
+                return ending.length();
+            }
+        }
+        return 0;
+    }
+
     /** Whether the word there was written with a capital first letter. */
     boolean isCapital(int index) {
         return at(index).speaks() && Character.isUpperCase(text.charAt(at(index).from()));
@@ -64,6 +95,12 @@ final class Tokens {
             if (isSpace(c)) {
                 spaced = true;
                 i++;
+                continue;
+            }
+            int markup = Markup.end(text, i);
+            if (markup > i) {
+                spaced |= Markup.parts(text, i);
+                i = markup;
                 continue;
             }
             var token = next(text, i, spaced, commaIsDecimal);
@@ -92,7 +129,7 @@ final class Tokens {
 
     private static Token next(String text, int from, boolean spaced, boolean commaIsDecimal) {
         char c = text.charAt(from);
-        boolean bareDecimal = spaced && c == '.' && Figures.isDigit(text, from + 1);
+        boolean bareDecimal = c == '.' && Figures.isDigit(text, from + 1) && (spaced || !isInside(text.charAt(from - 1)));
         if (bareDecimal || Figures.isDigit(text, from)) {
             var figures = bareDecimal ? Figures.decimals(text, from) : Figures.at(text, from, commaIsDecimal);
             var key = Fold.key(text, from, figures.end());
@@ -101,6 +138,11 @@ final class Tokens {
         var vulgar = Fraction.vulgar(c);
         if (vulgar.isPresent()) {
             return new Token(Kind.NUMBER, String.valueOf(c), vulgar.get(), from, from + 1, spaced);
+        }
+        var named = Markup.fraction(text, from);
+        if (named != null) {
+            int to = text.indexOf(';', from) + 1;
+            return new Token(Kind.NUMBER, named.key(), named.value(), from, to, spaced);
         }
         if (startsWord(text, from)) {
             int to = endOfMeasure(text, from, endOfWord(text, from));
@@ -111,6 +153,11 @@ final class Tokens {
         }
         char plain = Fold.plain(c);
         return new Token(kindOf(plain), String.valueOf(plain), null, from, from + 1, spaced);
+    }
+
+    /** Whether a point right after it is one of an abbreviation or of more points: {@code ca.5}. */
+    private static boolean isInside(char before) {
+        return Character.isLetterOrDigit(before) || before == '.';
     }
 
     private static Kind kindOf(char c) {

@@ -46,13 +46,21 @@ public final class Gate {
         return screened(needs, things, contents, Verdict.SAFE);
     }
 
+    /**
+     * All of it, in the order given, with what the gate found of each: for what is somebody's own anyway, and for whoever
+     * says that they want to see what they must not eat.
+     */
+    public static <T> List<Screened<T>> flagged(Needs needs, List<T> things, Function<T, Contents> contents) {
+        return screened(needs, things, contents, Verdict.UNSAFE);
+    }
+
     private static <T> List<Screened<T>> screened(
             Needs needs, List<T> things, Function<T, Contents> contents, Verdict worst) {
         var passed = new ArrayList<Screened<T>>();
         for (var thing : things) {
             var judgement = judge(needs, contents.apply(thing));
             if (judgement.verdict().compareTo(worst) <= 0) {
-                passed.add(new Screened<>(thing, judgement));
+                passed.add(new Screened<>(thing, judgement, !needs.isNone()));
             }
         }
         return List.copyOf(passed);

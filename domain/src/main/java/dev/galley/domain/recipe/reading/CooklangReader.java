@@ -34,7 +34,7 @@ public final class CooklangReader {
     }
 
     private static final Pattern MARKS = Pattern.compile(
-            "(?m)^>>\\s*[A-Za-z ]{1,40}:|(?<![\\p{L}\\p{N}])@[\\p{L}&?./-][^{}@#~\\n]{0,80}\\{[^{}\\n]{0,60}\\}|~[^{}@#~\\n]{0,40}\\{[^{}\\n]{0,40}%[^{}\\n]{0,40}\\}");
+            "(?m)^>>\\s*[A-Za-z ]{1,40}:|(?<![\\p{L}\\p{N}\\\\])@[\\p{L}&?./-][^{}@#~\\n]{0,80}\\{[^{}\\n]{0,60}\\}|(?<!\\\\)~[^{}@#~\\n]{0,40}\\{[^{}\\n]{0,40}%[^{}\\n]{0,40}\\}");
 
     /**
      * @param fileName what the recipe is called where it does not say so itself: {@code Easy pancakes.cook}
@@ -62,9 +62,9 @@ public final class CooklangReader {
     }
 
     /** Comments blanked out, so that every place stays where it is. */
-    private static String uncommented(String text) {
+    private static String uncommented(String text, int from) {
         var out = new StringBuilder(text);
-        int at = 0;
+        int at = from;
         while (at < out.length() - 1) {
             int end = -1;
             if (text.startsWith("[-", at)) {
@@ -84,7 +84,7 @@ public final class CooklangReader {
     }
 
     private void paragraphs(int from) {
-        var bare = uncommented(text);
+        var bare = uncommented(text, from);
         int start = -1;
         int at = from;
         while (at < bare.length()) {

@@ -95,6 +95,13 @@ record FrontMatter(Map<String, List<Entry>> entries, int end) {
 
     private static void add(Map<String, List<Entry>> entries, String name, String raw, int start) {
         var value = raw.strip();
+        int lead = raw.indexOf(value);
+        if (value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"") && value.indexOf('\\') > 0) {
+            var unescaped = value.substring(1, value.length() - 1).replaceAll("\\\\([\"\\\\])", "$1");
+            entries.computeIfAbsent(name, _ -> new ArrayList<>())
+                    .add(new Entry(unescaped, start + lead, start + lead + value.length()));
+            return;
+        }
         if (value.length() >= 2 && ((value.startsWith("\"") && value.endsWith("\"")) || (value.startsWith("'") && value
                 .endsWith("'")))) {
             value = value.substring(1, value.length() - 1);

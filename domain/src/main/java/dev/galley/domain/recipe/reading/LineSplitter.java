@@ -23,7 +23,10 @@ final class LineSplitter {
     private static final Pattern EMPHASIS = Pattern.compile(
             "(?<![\\p{L}\\p{N}*_])([*_])(?=\\S)([^*_]{1,500})(?<=\\S)\\1(?![\\p{L}\\p{N}*_])");
     private static final Pattern CODE = Pattern.compile("`([^`]{1,500})`");
-    private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_\\[\\]<>#|~{}()+.!-])");
+    private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
+    /** The first of 32 noncharacters (Unicode 23.7), which no text that is interchanged has. */
+    private static final char HIDDEN = '\ufdd0';
     private static final String ICONS_AND_BLANKS = "[\\p{So}\\p{Sk}\\ufe0f\\u200d\\s]+";
 
     private LineSplitter() {}
@@ -143,6 +146,9 @@ final class LineSplitter {
         while (end > 0 && heading.charAt(end - 1) == '#') {
             end--;
         }
+        if (end > 0 && heading.charAt(end - 1) == '\\') { // the first of them is meant
+            return heading.strip();
+        }
         return heading.substring(0, end).strip();
     }
 
@@ -161,7 +167,8 @@ final class LineSplitter {
 
     /** Without emphasis, links, code marks and HTML. */
     static String plain(String content) {
-        var text = content;
+        boolean escapes = content.indexOf('\\') >= 0;
+        var text = escapes ? hidden(content) : content;
         if (text.indexOf('[') >= 0) {
             text = LINK.matcher(text).replaceAll("$1");
         }
@@ -171,10 +178,23 @@ final class LineSplitter {
         if (text.indexOf('`') >= 0) {
             text = CODE.matcher(text).replaceAll("$1");
         }
-        if (text.indexOf('\\') >= 0) {
-            text = ESCAPED.matcher(text).replaceAll("$1");
+        return PlainText.line(escapes ? shown(text) : text);
+    }
+
+    /** Signs behind a backslash mean nothing but themselves: until the others are read, noncharacters stand for them. */
+    private static String hidden(String text) {
+        return ESCAPED.matcher(text).replaceAll(sign -> Character.toString(HIDDEN + ESCAPABLE.indexOf(sign.group(1))));
+    }
+
+    private static String shown(String text) {
+        var out = new StringBuilder(text);
+        for (int i = 0; i < out.length(); i++) {
+            int sign = out.charAt(i) - HIDDEN;
+            if (sign >= 0 && sign < ESCAPABLE.length()) {
+                out.setCharAt(i, ESCAPABLE.charAt(sign));
+            }
         }
-        return PlainText.line(text);
+        return out.toString();
     }
 
     /** Without the icons that stand before labels: {@code ⏲️ Prep time}. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The parts of a recipe that headings announce, in the words of many languages. */
 enum Section {
@@ -70,6 +71,8 @@ enum Section {
                                                     "ja", "栄養|コメント|関連レシピ", "zh", "营养|评论|厨具"));
 
     private static final int LONGEST = 80;
+    /** {@code (for 4)} at the end. */
+    private static final Pattern ASIDE = Pattern.compile("[(（\\[][^(（\\[)）\\]]*+[)）\\]]\\s*+[:：]?\\s*+$");
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Map.of and Map.ofEntries
     private final Map<String, String> words;
@@ -108,7 +111,7 @@ enum Section {
         if (heading.length() > LONGEST) {
             return Optional.empty();
         }
-        var text = folded(heading.replaceAll("[(（\\[].*", ""));
+        var text = folded(ASIDE.matcher(heading).replaceFirst(""));
         var whole = BY_WORD.get(text);
         if (whole != null) {
             return Optional.of(new Announced(whole.section, whole.language, true));

@@ -82,6 +82,9 @@ class AnyTextTest {
             }
         }
         for (int i = 0; i < line.text().length(); i++) {
+            if (Markup.end(line.text(), i) > i) {
+                covered.set(i, Markup.end(line.text(), i));
+            }
             if (Character.isLetterOrDigit(line.text().charAt(i))) {
                 assertThat(covered.get(i)).as("the character at %d", i).isTrue();
             }

@@ -2,16 +2,13 @@ package dev.galley.domain.food.line;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Compares texts by the stems of their words: labels lack punctuation, and some words in them are singular. Little words
- * that join amounts ({@code plus}, {@code or}, {@code of}) do not count where they stand alone.
+ * Compares texts by the stems of their words: labels lack punctuation, and some words in them are singular.
  */
 final class Stems {
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Set<String> ALONE = Set.of("plus", "or", "of", "and", "a", "each", "to", "the");
 
     private Stems() {}
 
@@ -21,8 +18,7 @@ final class Stems {
                 .replace("½", " 1 2 ")
                 .replace("¼", " 1 4 ")
                 .replace("¾", " 3 4 ");
-        var words = WORD.splitAsStream(plain).filter(word -> !word.isEmpty()).map(Stems::stem).toList();
-        return words.size() == 1 && ALONE.contains(words.getFirst()) ? List.of() : words;
+        return WORD.splitAsStream(plain).filter(word -> !word.isEmpty()).map(Stems::stem).toList();
     }
 
     private static String stem(String word) {

@@ -59,6 +59,21 @@ class GateTest {
     }
 
     @Test
+    void what_was_asked_for_is_flagged_and_nothing_is_left_out() {
+        var things = List.of(contents(Set.of(Allergen.MILK), Set.of(), Set.of()), Contents.UNKNOWN);
+        assertThat(Gate.flagged(NO_MILK, things, it -> it)).extracting(it -> it.judgement().verdict())
+                .containsExactly(Verdict.UNSAFE, Verdict.UNKNOWN);
+        assertThat(Gate.flagged(NO_MILK, things, it -> it)).allMatch(it -> it.warning().isPresent());
+    }
+
+    @Test
+    void whoever_eats_everything_is_not_warned() {
+        assertThat(Gate.showable(Needs.NONE, List.of(Contents.UNKNOWN), it -> it))
+                .singleElement()
+                .satisfies(it -> assertThat(it.warning()).isEmpty());
+    }
+
+    @Test
     void more_ignorance_and_more_needs_never_make_it_safer() {
         var chance = new Random(4711);
         for (int i = 0; i < 20_000; i++) {

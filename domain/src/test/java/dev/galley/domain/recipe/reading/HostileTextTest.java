@@ -15,7 +15,7 @@ class HostileTextTest {
     private static final List<String> PIECES = List.of(
             "Ingredients\n", "## Directions\n", "- 2 eggs\n", "1. Mix.\n", "@salt{1%tsp}", "~{5%min}", "#pot{}",
             ">> a: b\n",
-            "---\n", "MMMMM\n", "MMMMM----- Recipe via Meal-Master\n", "  1/2 c  Flour\n", "=== x ===\n", "[-", "-]",
+            "---\n", "MMMMM\n", "MMMMM----- Recipe via Meal-Master\n", "  1/2 c  Flour\n", "=== x ===\n", "===== REZKONV-Rezept\n", "===== QUELLE =====\n", "=====\n", "Titel: x\n", "[-", "-]",
             "<b>", "</b>",
             "&amp;", "&#", "**", "_", "![", "](", "\n\n", "\r\n", "\u0000", "\ud83c", "½", "大さじ2", "Serves 4\n",
             "Prep: 5 min\n",
@@ -75,7 +75,7 @@ class HostileTextTest {
     })
     void the_same_over_and_over_takes_linear_time(String piece) {
         for (var prefix : List.of("", "Ingredients\n2 eggs\n\nMethod\n",
-                "MMMMM----- Recipe via Meal-Master\nTitle: x\n", ">> a: b\n@e{1}")) {
+                "MMMMM----- Recipe via Meal-Master\nTitle: x\n", "===== REZKONV\nTitel: x\n\n", ">> a: b\n@e{1}")) {
             var text = prefix + piece.repeat(50_000 / piece.length());
             long began = System.nanoTime();
             survive(text);

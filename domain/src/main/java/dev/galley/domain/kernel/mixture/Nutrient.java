@@ -1,7 +1,7 @@
-package dev.galley.domain.recipe;
+package dev.galley.domain.kernel.mixture;
 
 /**
- * What is told of a serving, and the most of it that a gram of any food can hold: the bound on what nobody knows.
+ * What is told of food, and the most of it that a gram of any food can hold: the bound on what nobody knows.
  * Energy: pure fat, 902 kcal per 100 g (USDA SR28, lard). Sodium: pure salt, 22.99 / 58.44 of its weight.
  */
 public enum Nutrient {

@@ -1,0 +1,200 @@
+package dev.galley.bootstrap;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import dev.galley.application.bus.Access;
+import dev.galley.application.bus.Message;
+import dev.galley.application.bus.Page;
+import dev.galley.application.bus.Query;
+import dev.galley.application.food.FindFoods;
+import dev.galley.application.food.GetFoodByBarcode;
+import dev.galley.application.food.GetFoodBySource;
+import dev.galley.application.food.GetFoodFacts;
+import dev.galley.application.food.ListFoods;
+import dev.galley.application.food.MatchFoods;
+import dev.galley.application.food.ParseIngredients;
+import dev.galley.application.food.ReadIngredients;
+import dev.galley.application.food.ResolveFoods;
+import dev.galley.application.food.SuggestFoods;
+import dev.galley.application.recipe.CountFoodsTogether;
+import dev.galley.application.recipe.CreateRecipe;
+import dev.galley.application.recipe.FindRecipes;
+import dev.galley.application.recipe.GetCooked;
+import dev.galley.application.recipe.ListCookLog;
+import dev.galley.application.recipe.ListRecipesOfFoods;
+import dev.galley.application.recipe.RecipeCard;
+import dev.galley.application.recipe.SyncRecipes;
+import dev.galley.application.recipe.intake.ExportOwnRecipes;
+import dev.galley.application.recipe.intake.GetImport;
+import dev.galley.application.recipe.intake.ImportRecipe;
+import dev.galley.domain.kernel.safety.Gate;
+import dev.galley.domain.kernel.safety.Needs;
+import dev.galley.domain.kernel.safety.Screened;
+import dev.galley.domain.recipe.RecipeId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Nothing to eat leaves Galley around the gate. A message whose answer can name several recipes or foods, or one that
+ * nobody named before, answers with {@link Screened} ones, which only the gate makes; or it stands below with a reason.
+ */
+class GateArchitectureTest {
+    private enum Reason {
+        /** Somebody looks up what is in a food, whether they eat it or not; the answer says it, allergens and all. */
+        LOOKED_UP,
+        /** Says of given lines what is in them, allergens and all, and proposes nothing. */
+        READ,
+        /** The public feed that apps and appliances keep a copy by: the same for everyone, with the allergens of each. */
+        MIRROR,
+        /** What somebody wrote, brought along or cooked themselves. Nobody else's idea is in it. */
+        THEIR_OWN,
+        /** Asked by other messages, which answer for what they make of it. No route leads here. */
+        INSIDE
+    }
+
+    private static final Map<Reason, Set<Class<? extends Message<?>>>> EXEMPT = new EnumMap<>(Map.of(
+            Reason.LOOKED_UP, Set.of(
+                    FindFoods.class, SuggestFoods.class, GetFoodByBarcode.class, GetFoodBySource.class),
+            Reason.READ, Set.of(ParseIngredients.class),
+            Reason.MIRROR, Set.of(SyncRecipes.class),
+            Reason.THEIR_OWN, Set.of(
+                    CreateRecipe.class,
+                    ImportRecipe.class,
+                    GetImport.class,
+                    ExportOwnRecipes.class,
+                    ListCookLog.class,
+                    GetCooked.class),
+            Reason.INSIDE, Set.of(
+                    CountFoodsTogether.class,
+                    GetFoodFacts.class,
+                    ListFoods.class,
+                    ResolveFoods.class,
+                    MatchFoods.class,
+                    ReadIngredients.class,
+                    ListRecipesOfFoods.class)));
+
+    private static boolean goesAround(Class<?> message) {
+        var offer = Offer.of(message);
+        return !offer.several().isEmpty() || (!offer.single().isEmpty() && !Offer.isNamed(message));
+    }
+
+    private static Stream<JavaClass> messages() {
+        return Code.PRODUCT.stream().filter(c -> c.isAssignableTo(Message.class) && c.isRecord());
+    }
+
+    @Test
+    void every_answer_that_offers_something_to_eat_went_through_the_gate() {
+        var around = messages()
+                .map(JavaClass::reflect)
+                .filter(GateArchitectureTest::goesAround)
+                .map(Class::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        var exempt = EXEMPT.values().stream().flatMap(Set::stream).map(Class::getName).toList();
+        assertThat(around)
+                .as("answer with Screened, made by the gate; or find a reason to stand in EXEMPT, and none is left over")
+                .containsExactlyInAnyOrderElementsOf(exempt);
+    }
+
+    @Test
+    void what_is_asked_inside_is_asked_by_no_route() {
+        var inside = EXEMPT.getOrDefault(Reason.INSIDE, Set.of()).stream().map(Class::getName).toList();
+        noClasses()
+                .that()
+                .resideInAPackage("dev.galley.http..")
+                .should()
+                .dependOnClassesThat(describe("are asked inside only", c -> inside.contains(c.getName())))
+                .check(Code.PRODUCT);
+    }
+
+    @Test
+    void only_the_gate_screens() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Gate.class.getName())
+                .should()
+                .callConstructorWhere(describe("makes a Screened", call -> call.getTargetOwner().isEquivalentTo(
+                        Screened.class)))
+                .check(Code.PRODUCT);
+    }
+
+    /** Who lets everything pass, flagged, says why in its own comment; who pretends that nobody needs anything, too. */
+    @Test
+    void few_show_what_is_unsafe_and_few_know_nobodys_needs() {
+        assertThat(callers(Gate.class, "flagged")).containsExactlyInAnyOrder(
+                "dev.galley.persistence.recipe.Lists", "dev.galley.persistence.recipe.search.Diner");
+        var unaware = Code.PRODUCT.stream()
+                .filter(c -> c.getFieldAccessesFromSelf().stream().anyMatch(access -> access.getTarget().getName()
+                        .equals("NONE") && access.getTargetOwner().isEquivalentTo(Needs.class)))
+                .filter(c -> !resideInAnyPackage("dev.galley.domain.kernel.safety").test(c))
+                .map(JavaClass::getName);
+        assertThat(unaware).containsExactlyInAnyOrder(
+                "dev.galley.application.profile.FindNeeds",
+                "dev.galley.application.profile.FindNeeds$Handler",
+                "dev.galley.persistence.recipe.search.Diner");
+    }
+
+    private static Set<String> callers(Class<?> owner, String method) {
+        return Code.PRODUCT.stream()
+                .filter(c -> c.getCodeUnitAccessesFromSelf().stream().anyMatch(call -> isCallOf(
+                        call.getTarget(), owner, method)))
+                .map(JavaClass::getName)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isCallOf(AccessTarget target, Class<?> owner, String method) {
+        return target.getOwner().isEquivalentTo(owner) && target.getName().equals(method);
+    }
+
+    private record Bypass() implements Query<Page<RecipeCard, FindRecipes.After>> {
+        @Override
+        public Access access() {
+            return new Access.Anyone();
+        }
+    }
+
+    private record Ideas(List<Optional<Named>> ideas) {
+        private record Named(RecipeId id, String name) {}
+    }
+
+    private record HiddenBypass() implements Query<Ideas> {
+        @Override
+        public Access access() {
+            return new Access.Anyone();
+        }
+    }
+
+    private record Proposal() implements Query<Optional<RecipeId>> {
+        @Override
+        public Access access() {
+            return new Access.Anyone();
+        }
+    }
+
+    private record Decent() implements Query<Page<Screened<RecipeCard>, FindRecipes.After>> {
+        @Override
+        public Access access() {
+            return new Access.Anyone();
+        }
+    }
+
+    @Test
+    void whoever_goes_around_is_seen() {
+        assertThat(goesAround(Bypass.class)).isTrue();
+        assertThat(goesAround(HiddenBypass.class)).isTrue();
+        assertThat(goesAround(Proposal.class)).isTrue();
+        assertThat(goesAround(Decent.class)).isFalse();
+        assertThat(goesAround(FindRecipes.class)).isFalse();
+    }
+}

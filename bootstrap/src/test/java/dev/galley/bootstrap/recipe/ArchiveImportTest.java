@@ -1,0 +1,134 @@
+package dev.galley.bootstrap.recipe;
+
+import static dev.galley.bootstrap.recipe.Nodes.ok;
+import static dev.galley.bootstrap.recipe.Nodes.user;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.galley.application.bus.Caller;
+import dev.galley.application.recipe.intake.SettleEntry;
+import dev.galley.domain.kernel.UserId;
+import dev.galley.domain.recipe.intake.ImportId;
+import dev.galley.persistence.recipe.intake.SqlImportBelongings;
+import dev.galley.persistence.sql.PostgresExtension;
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whole collections come in at one go, and go out; nothing of them is left behind. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ArchiveImportTest {
+    @RegisterExtension
+    static final PostgresExtension postgres = PostgresExtension.migrated();
+
+    private static final UserId ANNA = new UserId(new UUID(4, 1));
+
+    private Nodes nodes = Nodes.none();
+    private Importing people = new Importing(nodes);
+
+    @BeforeAll
+    void start() {
+        nodes = Nodes.two(postgres.database());
+        people = new Importing(nodes);
+    }
+
+    @AfterAll
+    void stop() {
+        nodes.close();
+    }
+
+    @Test
+    void ones_own_archive_comes_back_as_it_was() throws IOException {
+        var who = people.somebody();
+        var hand = """
+                {"name": "Toast", "servings": 2, "ingredients": [{"text": "2 slices bread", "group": "Base"},
+                  {"text": "salt", "optional": true}], "steps": [{"instruction": "Toast it.", "durationSeconds": 120,
+                  "temperatureCelsius": 200, "expectedState": "brown"}], "difficulty": "easy", "prepMinutes": 1,
+                 "cookMinutes": 2, "tags": ["quick"], "dietary": ["vegetarian"], "category": "breakfast"}""";
+        ok(nodes.client().post("/api/v1/users/me/recipes", hand, user(who)));
+        people.post(who, Map.of("text", Importing.SOUP));
+        var archive = people.exported(who);
+        var again = people.done(who, people.send(who, "mine.zip", archive));
+        assertThat(again.path("recipes").valueStream().map(entry -> entry.path("status").asString()))
+                .containsExactly("DUPLICATE", "DUPLICATE");
+        assertThat(people.owned(who)).isEqualTo(2);
+
+        var other = people.somebody();
+        var over = people.done(other, people.send(other, "mine.zip", archive));
+        assertThat(over.path("status").asString()).as(over.toString()).isEqualTo("COMPLETED");
+        assertThat(over.at("/progress/done").asInt()).isEqualTo(2);
+        assertThat(over.at("/progress/total").asInt()).isEqualTo(2);
+        assertThat(Importing.recipes(people.exported(other))).isEqualTo(Importing.recipes(archive));
+    }
+
+    @Test
+    void a_thousand_recipes_come_in_at_one_go_and_no_recipe_twice() throws IOException {
+        var who = people.somebody();
+        long start = System.nanoTime();
+        var over = people.done(who, people.send(who, "all.zip", Importing.archive(1_000)));
+        System.getLogger("import").log(
+                System.Logger.Level.INFO, "1,000 recipes in {0} ms", (System.nanoTime() - start) / 1_000_000);
+        assertThat(over.path("status").asString()).isEqualTo("COMPLETED");
+        assertThat(over.path("recipes").size()).isEqualTo(1_000);
+        assertThat(over.path("recipes").valueStream()).allMatch(entry -> entry.path("status").asString().equals(
+                "IMPORTED"));
+        assertThat(people.owned(who)).isEqualTo(1_000);
+        // a job that was thought dead settles its entries once more
+        var id = new ImportId(UUID.fromString(over.path("id").asString()));
+        var read = new SettleEntry.Read.Nothing(new dev.galley.domain.recipe.intake.RecipeImport.Failure("X", "y"));
+        nodes.bus().send(new SettleEntry(id, 3, "Dish 3", read), new Caller.Job("test"));
+        assertThat(people.owned(who)).isEqualTo(1_000);
+        try (var parts = postgres.database().writes().open()) {
+            assertThat(parts.select("SELECT count(*) FROM recipe_import_part WHERE import_id = ?", id.value())
+                    .mapTo(Integer.class)
+                    .one()).isZero();
+        }
+    }
+
+    @Test
+    void what_is_wrong_with_an_archive_is_told() throws IOException {
+        var damaged = people.done(ANNA, people.send(ANNA, "a.zip", "PK\3\4 and then nothing".getBytes(ISO_8859_1)));
+        assertThat(damaged.at("/error/code").asString()).isEqualTo("NOT_UNDERSTOOD");
+        var empty = people.done(ANNA, people.send(ANNA, "a.zip", Importing.archive(0)));
+        assertThat(empty.at("/error/code").asString()).isEqualTo("NO_RECIPE_FOUND");
+    }
+
+    @Test
+    void it_is_packed_for_whoever_asks_and_erased() {
+        var who = people.somebody();
+        people.post(who, Map.of("text", Importing.SOUP));
+        people.done(who, people.post(who, Map.of("url", "http://localhost/")));
+        var belongings = nodes.get(SqlImportBelongings.class);
+        var sql = nodes.get(dev.galley.persistence.sql.Sql.class);
+        var packed = new java.util.ArrayList<String>();
+        var parcel = new dev.galley.application.belongings.Parcel() {
+            @Override
+            public void list(String name, java.util.stream.Stream<String> documents) {
+                documents.forEach(document -> packed.add(name + " " + document));
+            }
+
+            @Override
+            public void file(String name, java.io.InputStream content) {
+                throw new AssertionError(name);
+            }
+        };
+        sql.read(() -> {
+            belongings.pack(who, parcel);
+            return true;
+        });
+        assertThat(packed).hasSize(2);
+        sql.write(() -> {
+            belongings.erase(who);
+            belongings.erase(who);
+            packed.clear();
+            belongings.pack(who, parcel);
+            return true;
+        });
+        assertThat(packed).isEmpty();
+    }
+}
