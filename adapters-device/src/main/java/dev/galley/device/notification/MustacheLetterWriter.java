@@ -43,6 +43,8 @@ public final class MustacheLetterWriter implements LetterWriter {
             case Occasion.Welcome(var name) -> frame(spoken, "welcome", Map.of("name", oneLine(name)), "");
             case Occasion.PasswordReset(var name, var link, var minutes) ->
                 frame(spoken, "reset", Map.of("name", oneLine(name), "minutes", minutes), link);
+            case Occasion.Reclaimed(var name, var link) ->
+                frame(spoken, "reclaimed", Map.of("name", oneLine(name)), link);
         };
         var filled = Map.<String, Object>of(
                 "language", language.code(),

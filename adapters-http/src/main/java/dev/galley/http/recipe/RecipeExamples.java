@@ -24,6 +24,30 @@ public final class RecipeExamples {
              "rating": {"average": 4.5, "count": 12}, "favoriteCount": 3, "cookedCount": 7, "version": 2,
              "status": "published", "createdAt": "2026-11-20T10:30:00Z", "updatedAt": "2026-11-20T10:30:00Z"}""";
 
+    /** For twice as many as it is written for. */
+    static final String SCALED = """
+            {"id": "0199a1b2-6c00-7a01-8b3c-1d2e3f405162", "slug": "onion-soup", "name": "Onion Soup",
+             "category": "soup", "servings": 8, "tags": [], "dietary": [], "allergens": ["celery"],
+             "allergensMayContain": [], "allergensUnknown": [],
+             "ingredients": [
+               {"text": "2 kg onions", "quantity": 2, "unit": "kg", "name": "onions", "optional": false,
+                "grams": {"min": 2000, "likely": 2000, "max": 2000}},
+               {"text": "1½ tsp salt", "quantity": 1.5, "unit": "tsp", "name": "salt", "optional": false,
+                "grams": {"min": 8.1, "likely": 9, "max": 9.9}, "scalingNote":
+                  "salt and spices grow more slowly than the dish: taste, and add more if it needs it (×1.5 here, not ×2)"},
+               {"text": "2 batches stock", "quantity": 2, "name": "batch stock", "optional": false,
+                "grams": {"min": 4000, "likely": 4000, "max": 4000},
+                "recipe": {"id": "0199a1b2-6c00-7a01-8b3c-1d2e3f405165", "slug": "vegetable-stock",
+                  "name": "Vegetable Stock", "servings": 16, "factor": 2}}],
+             "steps": [{"number": 1, "instruction": "Brown the onions, pour on the stock.", "ingredients": [0, 2]}],
+             "language": "en", "rating": {"count": 0}, "favoriteCount": 0, "cookedCount": 0, "version": 1,
+             "status": "published", "createdAt": "2026-11-20T10:30:00Z", "updatedAt": "2026-11-20T10:30:00Z",
+             "scaling": {"mode": "servings", "factor": 2, "servings": 8, "notes": []},
+             "recipes": [{"id": "0199a1b2-6c00-7a01-8b3c-1d2e3f405165", "slug": "vegetable-stock",
+               "name": "Vegetable Stock", "servings": 16, "factor": 2,
+               "ingredients": [{"text": "4 l water", "quantity": 4, "unit": "l", "name": "water", "optional": false}],
+               "steps": [{"number": 1, "instruction": "Simmer.", "durationSeconds": 3600, "ingredients": [0]}]}]}""";
+
     static final String CARD = """
             {"id": "0199a1b2-6c00-7a01-8b3c-1d2e3f405162", "slug": "spaghetti-aglio-e-olio",
              "name": "Spaghetti Aglio e Olio", "description": "Garlic, oil and little else.", "category": "main",

@@ -135,10 +135,12 @@ record RecipePatchBody(
     }
 
     private static RecipePatch.Lines lines(Problems problems, List<RecipeBody.Line> given) {
-        return new RecipePatch.Lines(
-                RecipeBody.lines(problems, given),
-                given.stream().map(RecipeBody.Line::food).toList(),
-                RecipeBody.parts(given));
+        var lines = RecipeBody.lines(problems, given);
+        // With a line missing the rest is checked all the same, each without what the author calls it.
+        return lines.size() == given.size()
+                ? new RecipePatch.Lines(
+                        lines, given.stream().map(RecipeBody.Line::food).toList(), RecipeBody.parts(given))
+                : RecipePatch.Lines.unnamed(lines);
     }
 
     private <T> Optional<To<T>> change(String field, Optional<T> value) {

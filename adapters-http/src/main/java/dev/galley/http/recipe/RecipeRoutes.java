@@ -68,7 +68,7 @@ public final class RecipeRoutes implements Routes {
                 .summary("A recipe, for as many people and in the units you like.")
                 .takes(RECIPE, ScalingQuestions.EXPAND)
                 .takes(ScalingQuestions.ALL)
-                .answers(200, ShownRecipe.class, "The recipe.", RecipeExamples.RECIPE)
+                .answers(200, ShownRecipe.class, "The recipe.", RecipeExamples.SCALED)
                 .refuses(
                         RECIPE_NOT_FOUND,
                         SCALING_NO_AMOUNT,

@@ -3,8 +3,10 @@ package dev.galley.http.recipe;
 import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
 import static dev.galley.domain.recipe.RecipeRefusal.DIET_CONTRADICTED;
 import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_CHANGED;
+import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_CYCLE;
 import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_INCOMPLETE;
 import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_NOT_FOUND;
+import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_TOO_DEEP;
 import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_VERSION_NOT_FOUND;
 import static dev.galley.domain.recipe.RecipeRefusal.SLUG_TAKEN;
 
@@ -54,7 +56,9 @@ public final class RecipeWritingRoutes implements Routes {
     private static final String NEW = """
             {"name": "Tomato soup", "servings": 2, "language": "en", "description": "For a cold day.",
              "category": "soup", "cuisine": "italian", "difficulty": "easy", "prepMinutes": 5, "cookMinutes": 20,
-             "tags": ["quick"], "ingredients": [{"text": "400 g tomatoes"}, {"text": "1 tbsp olive oil"}],
+             "tags": ["quick"], "pan": "round:26", "ingredients": [{"text": "400 g tomatoes"},
+               {"text": "1 bay leaf", "scaling": "fixed"},
+               {"text": "1 batch stock", "recipe": "vegetable-stock", "recipeServings": 2}],
              "steps": [{"instruction": "Cook and blend.", "durationSeconds": 1200}]}""";
     private static final String CHANGE = """
             {"servings": 4, "tags": ["quick", "dinner"], "status": "published"}""";
@@ -90,7 +94,7 @@ public final class RecipeWritingRoutes implements Routes {
                 .summary("Writes a recipe of your own: private, unless you say otherwise. Its lines are read.")
                 .body(RecipeBody.class, NEW)
                 .answers(201, ShownRecipe.class, "The recipe.", RecipeExamples.RECIPE)
-                .refuses(DIET_CONTRADICTED, RECIPE_INCOMPLETE)
+                .refuses(DIET_CONTRADICTED, RECIPE_INCOMPLETE, RECIPE_TOO_DEEP)
                 .on(
                         request -> {
                             var read = request.body(RecipeBody.class).read();
@@ -110,7 +114,13 @@ public final class RecipeWritingRoutes implements Routes {
                 .takes(ID)
                 .body(RecipePatchBody.class, CHANGE)
                 .answers(200, ShownRecipe.class, "The recipe as it is now.", RecipeExamples.RECIPE)
-                .refuses(RECIPE_NOT_FOUND, RECIPE_CHANGED, RECIPE_INCOMPLETE, DIET_CONTRADICTED)
+                .refuses(
+                        RECIPE_NOT_FOUND,
+                        RECIPE_CHANGED,
+                        RECIPE_INCOMPLETE,
+                        DIET_CONTRADICTED,
+                        RECIPE_CYCLE,
+                        RECIPE_TOO_DEEP)
                 .adding(
                         request -> new GetImpressions(
                                 Person.of(request), request.get(ID).map(id -> RecipeKey.of(new RecipeId(id)))),
@@ -133,7 +143,7 @@ public final class RecipeWritingRoutes implements Routes {
                 .summary("Puts a recipe into the catalogue, for everyone unless you say otherwise.")
                 .body(RecipeBody.class, NEW)
                 .answers(201, ShownRecipe.class, "The recipe.", RecipeExamples.RECIPE)
-                .refuses(SLUG_TAKEN, DIET_CONTRADICTED, RECIPE_INCOMPLETE)
+                .refuses(SLUG_TAKEN, DIET_CONTRADICTED, RECIPE_INCOMPLETE, RECIPE_TOO_DEEP)
                 .on(
                         request -> {
                             var read = request.body(RecipeBody.class).read();
@@ -147,7 +157,13 @@ public final class RecipeWritingRoutes implements Routes {
                 .takes(RecipeRoutes.RECIPE)
                 .body(RecipePatchBody.class, CHANGE)
                 .answers(200, ShownRecipe.class, "The recipe as it is now.", RecipeExamples.RECIPE)
-                .refuses(RECIPE_NOT_FOUND, RECIPE_CHANGED, RECIPE_INCOMPLETE, DIET_CONTRADICTED)
+                .refuses(
+                        RECIPE_NOT_FOUND,
+                        RECIPE_CHANGED,
+                        RECIPE_INCOMPLETE,
+                        DIET_CONTRADICTED,
+                        RECIPE_CYCLE,
+                        RECIPE_TOO_DEEP)
                 .adding(
                         request -> new GetImpressions(Person.of(request), request.get(RecipeRoutes.RECIPE)),
                         ShownRecipe.Own::of)
@@ -170,7 +186,9 @@ public final class RecipeWritingRoutes implements Routes {
                         RECIPE_VERSION_NOT_FOUND,
                         RECIPE_CHANGED,
                         RECIPE_INCOMPLETE,
-                        DIET_CONTRADICTED)
+                        DIET_CONTRADICTED,
+                        RECIPE_CYCLE,
+                        RECIPE_TOO_DEEP)
                 .on(
                         request -> new RestoreRecipeVersion(key(request), request.get(NUMBER), seen(request)),
                         RecipeRoutes::shown);

@@ -39,7 +39,8 @@ final class ScalingQuestions {
             .as(word -> word.equals("us") ? Units.US : Units.METRIC)
             .orElse(Units.AS_WRITTEN);
     static final Parameter<Boolean> EXPAND = Parameter.choice(
-            "expand", List.of("recipes"), "Shows the recipes as well that this one is made of, each as much as it takes.")
+            "expand", List.of("recipes"),
+            "Shows the recipes as well that this one is made of, each as much as it takes.")
             .as(_ -> true)
             .orElse(false);
 

@@ -35,7 +35,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class Bodies {
     /** How much of a body that is too large is read on, so that its sender gets to read why. */
-    private static final int MOST_DRAINED_BYTES = 4 << 20;
+    static final int MOST_DRAINED_BYTES = 4 << 20;
 
     private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
@@ -121,13 +121,18 @@ final class Bodies {
     }
 
     private static void drain(InputStream in) throws IOException {
+        drain(in, LONGEST_NANOS);
+    }
+
+    /** Reads on, to nobody's use, until that is too much or takes too long. */
+    static void drain(InputStream in, long longestNanos) throws IOException {
         long start = System.nanoTime();
         var buffer = new byte[8_192];
         int left = MOST_DRAINED_BYTES;
         int read = 0;
-        while (left > 0 && read >= 0 && System.nanoTime() - start < LONGEST_NANOS) {
+        while (left > 0 && read >= 0 && System.nanoTime() - start < longestNanos) {
             read = in.read(buffer);
-            left -= buffer.length;
+            left -= Math.max(read, 0);
         }
     }
 

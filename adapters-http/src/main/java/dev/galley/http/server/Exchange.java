@@ -5,6 +5,7 @@ import dev.galley.domain.kernel.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
@@ -16,6 +17,8 @@ import org.slf4j.MDC;
 
 /** One request on its way through the server, and the only place from which its answer leaves. */
 final class Exchange {
+    private static final long LONGEST_DRAIN_NANOS = Duration.ofSeconds(10).toNanos();
+
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final HttpFields asked;
@@ -196,6 +199,20 @@ final class Exchange {
         told.remove(HttpHeader.CONTENT_ENCODING);
         putAll(problem.headers());
         write(problem.status(), Reply.JSON, problem.json(requestId), 0, null, false);
+    }
+
+    /**
+     * Takes what is left of a small body after the answer is out. A connection that is closed upon its sender, while they
+     * are still sending, may lose them the answer.
+     */
+    void drain() throws IOException {
+        long announced = request.getContentLengthLong();
+        boolean isThere = announced > 0 || asked.contains(HttpHeader.TRANSFER_ENCODING);
+        if (!isThere || announced > Bodies.MOST_DRAINED_BYTES || asked.contains(HttpHeader.EXPECT)) {
+            return; // who expects to be told before sending has been told
+        }
+        response.flushBuffer();
+        Bodies.drain(request.getInputStream(), LONGEST_DRAIN_NANOS);
     }
 
     void nothing(int status) {

@@ -88,6 +88,9 @@ final class Front {
                     .getCause());
         }
         exchange.send(problem);
+        if (problem.status() != 408) { // whose sender has had their time
+            exchange.drain();
+        }
     }
 
     private void dispatch(Exchange exchange) throws IOException {

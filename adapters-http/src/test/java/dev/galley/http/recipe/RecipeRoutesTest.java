@@ -136,7 +136,8 @@ class RecipeRoutesTest {
         assertThat(get("aglio-e-olio").at("/scaling").isMissingNode()).isTrue();
         assertThat(get("aglio-e-olio?servings=4").at("/scaling").isMissingNode()).isTrue();
         assertThat(get("aglio-e-olio?factor=20").at("/servings").asInt()).isEqualTo(80);
-        assertThat(get("aglio-e-olio/steps?factor=2").at("/data/1/instruction").asString()).contains("180 ml of the oil");
+        assertThat(get("aglio-e-olio/steps?factor=2").at("/data/1/instruction").asString()).contains(
+                "180 ml of the oil");
         assertThat(client.get("/api/v1/recipes/aglio-e-olio/export?format=markdown&factor=2").body())
                 .contains("800 g spaghetti");
     }

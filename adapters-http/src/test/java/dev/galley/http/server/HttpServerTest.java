@@ -13,9 +13,14 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -252,6 +257,31 @@ class HttpServerTest {
                 client.send("POST", "/api/v1/dishes", BodyPublishers.ofString("{}"), "Content-Type", type),
                 415,
                 "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    /** Who is still sending when the answer is there must get to read it, and may go on with the same connection. */
+    @Test
+    void who_is_refused_early_may_finish_and_go_on() throws IOException {
+        try (var socket = new Socket("127.0.0.1", client.port())) {
+            socket.setSoTimeout(20_000);
+            var out = socket.getOutputStream();
+            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            int length = 300_000;
+            out.write(("POST /api/v1/dishes HTTP/1.1\r\nHost: galley\r\nContent-Type: text/plain\r\nContent-Length: "
+                    + length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            assertThat(in.readLine()).as("before the body is sent").isEqualTo("HTTP/1.1 415 Unsupported Media Type");
+            for (int sent = 0; sent < length; sent += 30_000) {
+                out.write(new byte[30_000]);
+                out.flush();
+            }
+            out.write("GET /api/v1/nothing HTTP/1.1\r\nHost: galley\r\nConnection: close\r\n\r\n".getBytes(
+                    StandardCharsets.US_ASCII));
+            out.flush();
+            assertThat(in.lines().anyMatch(line -> line.contains("HTTP/1.1 404 Not Found")))
+                    .as("the connection lives on")
+                    .isTrue();
+        }
     }
 
     @Test

@@ -71,9 +71,9 @@ public final class JdbiAccounts implements Accounts {
 
     private boolean inserted(Account account) {
         int rows = bind(sql.handle().createUpdate("""
-                INSERT INTO account (user_id, email, email_key, name, role, tier, status, timezone, locale,
+                INSERT INTO account (user_id, email, email_key, email_verified, name, role, tier, status, timezone, locale,
                     password_hash, generation, created_at, deleted_at, version)
-                VALUES (:id, :email, :key, :name, :role, :tier, :status, :timezone, :locale, :password, :generation,
+                VALUES (:id, :email, :key, :verified, :name, :role, :tier, :status, :timezone, :locale, :password, :generation,
                     :created, :deleted, 1)
                 ON CONFLICT DO NOTHING
                 """), account).execute();
@@ -85,7 +85,8 @@ public final class JdbiAccounts implements Accounts {
 
     private boolean updated(Versioned<Account> account) {
         var update = bind(sql.handle().createUpdate("""
-                UPDATE account SET email = :email, email_key = :key, name = :name, role = :role, tier = :tier,
+                UPDATE account SET email = :email, email_key = :key,
+                    email_verified = :verified, name = :name, role = :role, tier = :tier,
                     status = :status, timezone = :timezone, locale = :locale, password_hash = :password,
                     generation = :generation, created_at = :created, deleted_at = :deleted, version = version + 1
                 WHERE user_id = :id AND version = :version
@@ -98,6 +99,7 @@ public final class JdbiAccounts implements Accounts {
                 .bind("id", account.id().value())
                 .bind("email", account.email().value())
                 .bind("key", account.email().key())
+                .bind("verified", account.isEmailVerified())
                 .bind("name", account.name())
                 .bind("role", account.role().name())
                 .bind("tier", account.tier().name())
@@ -114,6 +116,7 @@ public final class JdbiAccounts implements Accounts {
         var account = new Account(
                 new UserId(row.getObject("user_id", UUID.class)),
                 new EmailAddress(row.getString("email")),
+                row.getBoolean("email_verified"),
                 row.getString("name"),
                 Role.valueOf(row.getString("role")),
                 Tier.valueOf(row.getString("tier")),

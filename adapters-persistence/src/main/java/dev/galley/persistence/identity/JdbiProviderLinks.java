@@ -30,6 +30,11 @@ public final class JdbiProviderLinks implements ProviderLinks {
     }
 
     @Override
+    public void unlink(UserId user) {
+        sql.handle().execute("DELETE FROM account_provider WHERE user_id = ?", user.value());
+    }
+
+    @Override
     public void link(IdentityProvider provider, String subject, UserId user, Instant now) {
         int rows = sql.handle()
                 .createUpdate("""

@@ -40,7 +40,7 @@ public final class SqlIdentityBelongings implements Belongings {
     @Override
     public void pack(UserId owner, Parcel parcel) {
         list(owner, parcel, "account", """
-                SELECT jsonb_build_object('id', user_id, 'email', email, 'name', name, 'role', lower(role),
+                SELECT jsonb_build_object('id', user_id, 'email', email, 'emailVerified', email_verified, 'name', name, 'role', lower(role),
                     'tier', lower(tier), 'status', lower(status), 'timezone', timezone, 'locale', locale,
                     'createdAt', created_at, 'deletedAt', deleted_at)::text
                 FROM account WHERE user_id = :owner

@@ -24,6 +24,7 @@ final class RegisteredAccounts {
                 new Account(
                         user,
                         new EmailAddress(name + "@example.org"),
+                        false,
                         name,
                         role,
                         tier,

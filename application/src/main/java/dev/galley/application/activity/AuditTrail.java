@@ -2,6 +2,7 @@ package dev.galley.application.activity;
 
 import static dev.galley.domain.activity.AuditAction.ACCOUNT_CHANGED;
 import static dev.galley.domain.activity.AuditAction.ACCOUNT_DELETED;
+import static dev.galley.domain.activity.AuditAction.ACCOUNT_RECLAIMED;
 import static dev.galley.domain.activity.AuditAction.API_TOKEN_CREATED;
 import static dev.galley.domain.activity.AuditAction.API_TOKEN_REVOKED;
 import static dev.galley.domain.activity.AuditAction.DEMO_CLAIMED;
@@ -25,6 +26,7 @@ import dev.galley.domain.identity.CredentialEvent;
 import dev.galley.domain.identity.CredentialEvent.ApiTokenCreated;
 import dev.galley.domain.identity.CredentialEvent.ApiTokenRevoked;
 import dev.galley.domain.identity.CredentialEvent.ProviderLinked;
+import dev.galley.domain.identity.CredentialEvent.Reclaimed;
 import dev.galley.domain.identity.IdentityEvent;
 import dev.galley.domain.identity.IdentityEvent.Origin;
 import dev.galley.domain.kernel.UserId;
@@ -81,6 +83,7 @@ public final class AuditTrail {
         return switch (event) {
             case ProviderLinked it ->
                 own(PROVIDER_LINKED, it.user(), it.from(), Map.of("way", word(it.way())));
+            case Reclaimed it -> own(ACCOUNT_RECLAIMED, it.user(), it.from(), Map.of("way", word(it.way())));
             case ApiTokenCreated it ->
                 own(API_TOKEN_CREATED, it.user(), it.from(), Map.of("token", it.token().value().toString()));
             case ApiTokenRevoked it ->

@@ -52,6 +52,9 @@ public final class PasswordCheck {
         }
     }
 
+    /** What comes to mind first here: a password of nothing but this, figures and signs is refused. */
+    private static final String WORD_OF_THE_PLACE = "galley";
+
     private final Passwords passwords;
     private final Accounts accounts;
     private final Transactions transactions;
@@ -89,7 +92,15 @@ public final class PasswordCheck {
                 throw easy(field, "must not be your email address");
             }
         });
+        if (isOfThePlace(text)) {
+            throw easy(field, "is the name of this place, and little else");
+        }
         return passwords.hash(chosen);
+    }
+
+    private static boolean isOfThePlace(String text) {
+        var letters = text.replaceAll("[^\\p{L}]", "");
+        return !letters.isEmpty() && letters.replace(WORD_OF_THE_PLACE, "").isEmpty();
     }
 
     private static RuntimeException easy(String field, String wrong) {

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sets a new password with a token that was sent by mail, and signs out everywhere. Refused with
- * {@code RESET_TOKEN_INVALID}.
+ * Sets a new password with a token that was sent by mail, and signs out everywhere. Where nobody had proved before that the
+ * address is theirs, other ways in end as well ({@link Eviction}). Refused with {@code RESET_TOKEN_INVALID}.
  */
 public record ResetPassword(Secret token, PasswordHash fresh, Origin from) implements Command<UserId> {
     @Override
@@ -36,6 +36,7 @@ public record ResetPassword(Secret token, PasswordHash fresh, Origin from) imple
         private final Secrets secrets;
         private final Expulsion expulsion;
         private final Denials denials;
+        private final Eviction eviction;
         private final Events events;
         private final Clock clock;
 
@@ -46,6 +47,7 @@ public record ResetPassword(Secret token, PasswordHash fresh, Origin from) imple
                 Secrets secrets,
                 Expulsion expulsion,
                 Denials denials,
+                Eviction eviction,
                 Events events,
                 Clock clock) {
             this.accounts = accounts;
@@ -53,6 +55,7 @@ public record ResetPassword(Secret token, PasswordHash fresh, Origin from) imple
             this.secrets = secrets;
             this.expulsion = expulsion;
             this.denials = denials;
+            this.eviction = eviction;
             this.events = events;
             this.clock = clock;
         }
@@ -68,8 +71,12 @@ public record ResetPassword(Secret token, PasswordHash fresh, Origin from) imple
             var change = account.value().resetPassword(command.fresh, command.from);
             accounts.save(account.with(change.after()));
             resets.withdraw(change.after().id());
-            expulsion.signOut(change.after().id(), Optional.empty());
-            denials.outdate(change.after().id(), change.after().generation());
+            if (account.value().isEmailVerified()) {
+                expulsion.signOut(change.after().id(), Optional.empty());
+                denials.outdate(change.after().id(), change.after().generation());
+            } else {
+                eviction.evict(change.after(), command.from);
+            }
             events.publish(change.event());
             return change.after().id();
         }

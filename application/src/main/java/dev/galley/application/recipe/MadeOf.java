@@ -105,18 +105,22 @@ public final class MadeOf {
         /** What has to be made for it, those first that others are made of; each once, for all who need it. */
         List<Made> made(RecipeContent content, List<Double> times, Units units) {
             var made = new ArrayList<Made>();
-            composition.needed(content, times).forEach((id, batches) -> {
-                var recipe = visible.get(id);
-                // More than a kitchen could ever make is told as written.
-                boolean sane = batches >= 0.001 && batches <= 1_000;
-                var own = recipe.current().content();
-                var scaled = Scaling.times(own, sane ? batches : 1, units);
-                var use = use(
-                        recipe, Optional.of(Interval.exactly(batches)), composition.grams(id).map(grams -> grams.times(
-                                batches)));
-                made.add(new Made(use, scaled, uses(own, scaled.lines().stream().map(Scaling.Line::factor).toList())));
-            });
+            composition.needed(content, times)
+                    .forEach((id, batches) -> Optional.ofNullable(visible.get(id))
+                            .ifPresent(recipe -> made.add(made(recipe, batches, units))));
             return List.copyOf(made);
+        }
+
+        private Made made(Recipe recipe, double batches, Units units) {
+            // More than a kitchen could ever make is told as written.
+            boolean sane = batches >= 0.001 && batches <= 1_000;
+            var own = recipe.current().content();
+            var scaled = Scaling.times(own, sane ? batches : 1, units);
+            var grams = composition.grams(recipe.id()).map(all -> all.times(batches));
+            return new Made(
+                    use(recipe, Optional.of(Interval.exactly(batches)), grams),
+                    scaled,
+                    uses(own, scaled.lines().stream().map(Scaling.Line::factor).toList()));
         }
     }
 }

@@ -177,8 +177,8 @@ public final class Parts {
         var open = new ArrayList<>(content.parts());
         while (!open.isEmpty()) {
             var id = open.removeLast();
-            if (reached.add(id) && contents.containsKey(id)) {
-                open.addAll(contents.get(id).parts());
+            if (reached.add(id)) {
+                Optional.ofNullable(contents.get(id)).ifPresent(known -> open.addAll(known.parts()));
             }
         }
         return reached;

@@ -48,6 +48,14 @@ public record RecipePatch(
             foodSlugs = List.copyOf(foodSlugs);
             parts = List.copyOf(parts);
         }
+
+        /** Lines of which the author names neither foods nor recipes. */
+        public static Lines unnamed(List<IngredientLine> lines) {
+            return new Lines(
+                    lines,
+                    lines.stream().map(_ -> Optional.<String>empty()).toList(),
+                    lines.stream().map(_ -> Optional.<RecipeDraft.Part>empty()).toList());
+        }
     }
 
     private static final RecipeContent ANY = new RecipeContent(

@@ -108,7 +108,8 @@ class RecipeCommandsTest {
 
     @Test
     void a_recipe_without_a_slug_gets_one_of_its_name_that_is_free() {
-        var handler = new CreateRecipe.Handler(recipes, knowledge, new MadeOf(new Parts(recipes)), published::add, ids, clock);
+        var handler = new CreateRecipe.Handler(recipes, knowledge, new MadeOf(new Parts(recipes)), published::add, ids,
+                clock);
         var create = new CreateRecipe(Optional.empty(), RecipeStatus.DRAFT, RecipeDraft.matched(named("Ragù")));
         assertThat(kept(RecipeKey.of(handler.handle(create, ADMIN).recipe().id())).slug()).isEqualTo(new Slug("ragu"));
         assertThat(kept(RecipeKey.of(handler.handle(create, ADMIN).recipe().id())).slug().value()).startsWith("ragu-");
@@ -139,7 +140,8 @@ class RecipeCommandsTest {
     void an_older_version_comes_back_as_a_new_one() {
         var id = create("aglio", RecipeStatus.PUBLISHED, spaghetti());
         revise(id, Optional.empty(), named("Other"));
-        var handler = new RestoreRecipeVersion.Handler(recipes, knowledge, new MadeOf(new Parts(recipes)), published::add, clock);
+        var handler = new RestoreRecipeVersion.Handler(recipes, knowledge, new MadeOf(new Parts(recipes)),
+                published::add, clock);
         assertThat(handler.handle(new RestoreRecipeVersion(RecipeKey.of(id), 1, Optional.of(2)), ADMIN).version()
                 .number()).isEqualTo(3);
         assertThat(kept(RecipeKey.of(id)).current().content()).isEqualTo(spaghetti());

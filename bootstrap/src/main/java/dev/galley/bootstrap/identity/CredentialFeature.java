@@ -40,6 +40,7 @@ public final class CredentialFeature implements Feature {
         wiring.handle(ViewUser.class, ViewUser.Handler.class);
         wiring.handle(FindUsers.class, SqlFindUsers.class);
         wiring.event("identity.provider_linked", CredentialEvent.ProviderLinked.class);
+        wiring.event("identity.reclaimed", CredentialEvent.Reclaimed.class);
         wiring.event("identity.api_token_created", CredentialEvent.ApiTokenCreated.class);
         wiring.event("identity.api_token_revoked", CredentialEvent.ApiTokenRevoked.class);
         wiring.routes(ProviderRoutes.class);

@@ -2,11 +2,13 @@ package dev.galley.bootstrap.notification;
 
 import dev.galley.application.notification.ClaimLetter;
 import dev.galley.application.notification.PostPasswordReset;
+import dev.galley.application.notification.PostReclaimed;
 import dev.galley.application.notification.PostWelcome;
 import dev.galley.application.notification.ReleaseLetter;
 import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.device.notification.MustacheLetterWriter;
+import dev.galley.domain.identity.CredentialEvent;
 import dev.galley.domain.identity.IdentityEvent;
 import dev.galley.domain.notification.LetterWriter;
 import dev.galley.domain.notification.PostedLetters;
@@ -22,6 +24,7 @@ public final class NotificationFeature implements Feature {
         wiring.port(LetterWriter.class, MustacheLetterWriter.class);
         wiring.subscribe("mail-welcome", IdentityEvent.Registered.class, PostWelcome.class);
         wiring.subscribe("mail-password-reset", IdentityEvent.ResetAsked.class, PostPasswordReset.class);
+        wiring.subscribe("mail-reclaimed", CredentialEvent.Reclaimed.class, PostReclaimed.class);
         wiring.belongings(SqlNotificationBelongings.class);
     }
 }

@@ -2,10 +2,14 @@ package dev.galley.bootstrap.cli;
 
 import static dev.galley.http.server.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.galley.http.server.Json;
 import dev.galley.http.server.TestClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Administrators from the command line, without a running Galley and beside one. */
 class AdminAccountsTest {
     private static final Pattern PASSWORD = Pattern.compile("(?m)^Password: (\\S{43})$");
+
+    private static final Pattern KEY = Pattern.compile("signed with key (\\S+) from now on");
 
     @TempDir
     private Path data;
@@ -54,6 +60,32 @@ class AdminAccountsTest {
             assertThat(done(0, "admin", "revoke", "next@example.org").output()).doesNotContain("Nobody");
             assertThat(users(client, token)).isEqualTo(403);
         }
+    }
+
+    @Test
+    void a_new_key_signs_from_now_on_and_nobody_is_signed_out() {
+        try (var galley = GalleyProcess.up(data)) {
+            var client = new TestClient(galley.running().httpPort());
+            var registered = client.post("/api/v1/auth/register", """
+                    {"email": "ada@example.org", "password": "correct horse battery", "name": "Ada"}""");
+            var before = json(registered).get("accessToken").asString();
+            var rotated = KEY.matcher(done(0, "admin", "rotate-keys").output());
+            assertThat(rotated.find()).isTrue();
+            assertThat(kid(before)).isNotEqualTo(rotated.group(1));
+            await().atMost(Duration.ofSeconds(10)).until(() -> kid(json(logIn(
+                    client, "ada@example.org", "correct horse battery")).get("accessToken").asString()),
+                    rotated.group(1)::equals);
+            var me = client.get("/api/v1/auth/me", "Authorization", "Bearer " + before);
+            assertThat(me.statusCode()).as("an old token verifies on").isEqualTo(200);
+            var refreshed = client.post("/api/v1/auth/refresh", "{\"refreshToken\": \"%s\"}".formatted(
+                    json(registered).get("refreshToken").asString()));
+            assertThat(kid(json(refreshed).get("accessToken").asString())).isEqualTo(rotated.group(1));
+        }
+    }
+
+    private static String kid(String token) {
+        var header = Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.')));
+        return Json.MAPPER.readTree(header).get("kid").asString();
     }
 
     private static int users(TestClient client, String token) {

@@ -131,14 +131,14 @@ class KilledNodeTest {
                 "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"),
                 NodeProcess.class.getName(),
-                url(), port.toString()))
+                url(postgres), port.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("node.log").toFile())
                 .start();
     }
 
-    private static String url() {
-        var url = postgres.url();
+    static String url(PostgresExtension database) {
+        var url = database.url();
         return url.jdbc().replaceFirst("jdbc:postgresql://", "postgresql://"
                 + url.user().orElse("postgres") + ":" + url.password().orElse("none") + "@");
     }

@@ -43,6 +43,15 @@ final class Node implements AutoCloseable {
         return new Node(TestApplication.withLimits(database, clock));
     }
 
+    /** One that dies as by {@code kill -9} when it has committed such a message, before anybody is answered. */
+    static Node dyingAfter(Database database, Class<? extends Message<?>> last) {
+        return new Node(TestApplication.withAccounts(database, (message, _, answered) -> {
+            if (answered && message.equals(last.getSimpleName())) {
+                Runtime.getRuntime().halt(137);
+            }
+        }));
+    }
+
     private Node(Injector galley) {
         this.galley = galley;
         server = galley.getInstance(HttpServer.class);

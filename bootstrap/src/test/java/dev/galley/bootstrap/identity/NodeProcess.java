@@ -1,5 +1,6 @@
 package dev.galley.bootstrap.identity;
 
+import dev.galley.application.recipe.CreateRecipe;
 import dev.galley.persistence.sql.Database;
 import dev.galley.persistence.sql.DatabaseUrl;
 import java.nio.file.Files;
@@ -11,9 +12,15 @@ import java.util.concurrent.CountDownLatch;
 final class NodeProcess {
     private NodeProcess() {}
 
-    /** @param arguments the database's URL, and the file that is to hold the port once requests are answered */
+    /**
+     * @param arguments the database's URL, and the file that is to hold the port once requests are answered; if there is a
+     *     third, it dies once it has written a recipe, before it answers
+     */
     public static void main(String[] arguments) throws Exception {
-        var node = new Node(Database.open(Database.Settings.of(DatabaseUrl.of(arguments[0]))), Clock.systemUTC());
+        var database = Database.open(Database.Settings.of(DatabaseUrl.of(arguments[0])));
+        var node = arguments.length > 2
+                ? Node.dyingAfter(database, CreateRecipe.class)
+                : new Node(database, Clock.systemUTC());
         var written = Files.writeString(Path.of(arguments[1] + ".new"), String.valueOf(node.client().port()));
         Files.move(written, Path.of(arguments[1]));
         new CountDownLatch(1).await();

@@ -5,17 +5,24 @@ import static dev.galley.domain.identity.IdentityProvider.FIREBASE;
 import static dev.galley.domain.identity.IdentityProvider.GOOGLE;
 import static dev.galley.http.server.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.galley.application.identity.AdministerUser;
+import dev.galley.application.identity.IssuePasswordReset;
 import dev.galley.bootstrap.identity.Node.Tokens;
 import dev.galley.domain.identity.EmailAddress;
 import dev.galley.domain.identity.IdentityProvider;
 import dev.galley.domain.identity.InMemoryIdTokens;
 import dev.galley.domain.identity.ProvenIdentity;
 import dev.galley.domain.kernel.TestClock;
+import dev.galley.domain.notification.InMemoryMails;
+import dev.galley.domain.notification.Letter;
+import dev.galley.persistence.outbox.RelayWorkers;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,15 +40,19 @@ class ProviderTest {
     final PostgresExtension postgres = PostgresExtension.migrated();
 
     private final TestClock clock = new TestClock();
+    private RelayWorkers relay;
     private Node node;
 
     @BeforeAll
     void start() {
         node = new Node(postgres.database(), clock);
+        relay = node.get(RelayWorkers.class);
+        relay.start();
     }
 
     @AfterAll
     void stop() {
+        relay.close();
         node.close();
     }
 
@@ -96,7 +107,118 @@ class ProviderTest {
         assertThat(in(google("3", "LINKED@example.org", true)).user()).isEqualTo(ada.user());
         assertThat(in(signIn("firebase", token(FIREBASE, "3", "linked@example.org", true), "")).user()).isEqualTo(ada
                 .user());
-        assertThat(node.logIn("linked@example.org", Node.PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    /** Classic-federated merge and trojan session: who registers with a stranger's address waits for them in vain. */
+    @Test
+    void who_opened_an_account_with_an_address_that_is_not_theirs_is_out_when_its_owner_comes() {
+        var thief = node.register("victim@example.org");
+        var script = script(thief);
+        assertThat(recipes(script)).isEqualTo(200);
+        var owner = in(google("20", "Victim@example.org", true));
+        assertThat(owner.user()).isEqualTo(thief.user());
+        assertThat(node.logIn("victim@example.org", Node.PASSWORD).statusCode()).isEqualTo(401);
+        assertThat(node.get("/auth/me", thief.access()).statusCode()).isEqualTo(401);
+        assertThat(node.refresh(thief.refresh()).statusCode()).isEqualTo(401);
+        assertThat(recipes(script)).isEqualTo(401);
+        assertThat(node.get("/auth/me", owner.access()).statusCode()).isEqualTo(200);
+        assertThat(json(node.get("/api-tokens", owner.access())).at("/data").size()).isZero();
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            assertThat(audited(owner)).contains("account_reclaimed", "api_token_revoked", "provider_linked");
+            assertThat(letters("victim@example.org")).singleElement().satisfies(letter -> assertThat(letter.text())
+                    .contains("https://galley.example/forgot-password"));
+        });
+        var fresh = node.send(new IssuePasswordReset("victim@example.org")).orElseThrow().token();
+        assertThat(node.post("/auth/password/reset", """
+                {"token": "%s", "newPassword": "%s"}""".formatted(fresh, Node.NEW_PASSWORD)).statusCode())
+                .isEqualTo(204);
+        assertThat(in(google("20", "victim@example.org", true)).user()).as("still linked").isEqualTo(owner.user());
+        assertThat(node.logIn("victim@example.org", Node.NEW_PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    /** Non-verifying identity provider: the thief has no password here, but a provider that verifies nothing. */
+    @Test
+    void who_came_by_a_providers_unproved_word_is_out_as_well() {
+        var thief = in(signIn("firebase", token(FIREBASE, "thief", "mark@example.org", false), ""));
+        var script = script(thief);
+        var owner = in(google("21", "mark@example.org", true));
+        assertThat(owner.user()).isEqualTo(thief.user());
+        assertThat(node.get("/auth/me", thief.access()).statusCode()).isEqualTo(401);
+        assertThat(recipes(script)).isEqualTo(401);
+        var again = signIn("firebase", token(FIREBASE, "thief", "mark@example.org", false), "");
+        assertThat(again.statusCode()).as("unlinked").isEqualTo(409);
+    }
+
+    @Test
+    void a_reset_by_mail_puts_them_out_too() {
+        var thief = in(signIn("firebase", token(FIREBASE, "thief2", "mailed@example.org", false), ""));
+        var script = script(thief);
+        var token = node.send(new IssuePasswordReset("mailed@example.org")).orElseThrow().token();
+        assertThat(node.post("/auth/password/reset", """
+                {"token": "%s", "newPassword": "%s"}""".formatted(token, Node.NEW_PASSWORD)).statusCode())
+                .isEqualTo(204);
+        assertThat(recipes(script)).isEqualTo(401);
+        assertThat(signIn("firebase", token(FIREBASE, "thief2", "mailed@example.org", false), "").statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void once_the_address_is_proved_everything_stays() {
+        node.register("proved@example.org");
+        var token = node.send(new IssuePasswordReset("proved@example.org")).orElseThrow().token();
+        assertThat(node.post("/auth/password/reset", """
+                {"token": "%s", "newPassword": "%s"}""".formatted(token, Node.NEW_PASSWORD)).statusCode())
+                .isEqualTo(204);
+        var ada = in(node.logIn("proved@example.org", Node.NEW_PASSWORD));
+        var script = script(ada);
+        assertThat(in(google("22", "proved@example.org", true)).user()).isEqualTo(ada.user());
+        assertThat(in(signIn("firebase", token(FIREBASE, "22", "proved@example.org", true), "")).user())
+                .isEqualTo(ada.user());
+        assertThat(node.logIn("proved@example.org", Node.NEW_PASSWORD).statusCode()).isEqualTo(200);
+        assertThat(node.get("/auth/me", ada.access()).statusCode()).isEqualTo(200);
+        assertThat(recipes(script)).isEqualTo(200);
+
+        var bob = in(google("23", "bob@example.org", true)); // proved from the beginning
+        var bobs = script(bob);
+        in(signIn("firebase", token(FIREBASE, "23", "bob@example.org", true), ""));
+        assertThat(node.get("/auth/me", bob.access()).statusCode()).isEqualTo(200);
+        assertThat(recipes(bobs)).isEqualTo(200);
+        assertThat(letters("bob@example.org")).noneMatch(letter -> letter.text().contains("/forgot-password"));
+    }
+
+    @Test
+    void an_address_that_is_proved_later_is_proved() {
+        var first = in(google("24", "later@example.org", false));
+        var second = in(google("24", "later@example.org", true));
+        assertThat(node.get("/auth/me", first.access()).statusCode()).as("it is the same person").isEqualTo(200);
+        in(signIn("firebase", token(FIREBASE, "24", "later@example.org", true), ""));
+        assertThat(node.get("/auth/me", second.access()).statusCode()).isEqualTo(200);
+    }
+
+    private String script(Tokens owner) {
+        var made = node.client().post(
+                "/api/v1/api-tokens", "{\"name\": \"script\", \"scopes\": [\"recipes:read\"]}", "Authorization",
+                "Bearer " + owner.access());
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return json(made).get("token").asString();
+    }
+
+    private int recipes(String token) {
+        return node.get("/users/me/recipes", token).statusCode();
+    }
+
+    private List<Letter> letters(String to) {
+        return node.get(InMemoryMails.class).sent().stream()
+                .filter(letter -> letter.to().equalsIgnoreCase(to) && !letter.subject().startsWith("Welcome"))
+                .toList();
+    }
+
+    private List<String> audited(Tokens who) {
+        return postgres.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT lower(action) FROM audit_entry WHERE user_id = :user")
+                .bind("user", who.user().value())
+                .mapTo(String.class)
+                .list());
     }
 
     @Test

@@ -83,6 +83,19 @@ class RefreshTest {
     }
 
     @Test
+    void a_session_ends_after_a_year_however_often_it_is_used() {
+        var tokens = node.register("year@example.org");
+        for (int month = 1; month <= 12; month++) { // 348 days
+            clock.advance(Duration.ofDays(29));
+            tokens = Tokens.of(node.refresh(tokens.refresh()));
+        }
+        clock.advance(Duration.ofDays(17).minusSeconds(1));
+        tokens = Tokens.of(node.refresh(tokens.refresh()));
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(code(node.refresh(tokens.refresh()))).isEqualTo("REFRESH_INVALID");
+    }
+
+    @Test
     void a_retry_within_the_grace_gets_the_same_successor() {
         var first = node.register("retry@example.org");
         var second = Tokens.of(node.refresh(first.refresh()));

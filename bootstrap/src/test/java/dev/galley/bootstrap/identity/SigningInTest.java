@@ -98,7 +98,8 @@ class SigningInTest {
 
     @Test
     void passwords_that_are_guessed_first_are_refused() {
-        for (var easy : new String[]{"password", "PASSWORD1", "12345678", "qwertyuiop", "cook@example.org"}) {
+        for (var easy : new String[]{"password", "PASSWORD1", "12345678", "qwertyuiop", "cook@example.org",
+                "Galley-2026!"}) {
             var response = node.post("/auth/register", """
                     {"email": "cook@example.org", "password": "%s", "name": "Cook"}""".formatted(easy));
             assertThat(response.statusCode()).as(easy).isEqualTo(400);

@@ -66,6 +66,31 @@ class ArchiveImportTest {
         assertThat(Importing.recipes(people.exported(other))).isEqualTo(Importing.recipes(archive));
     }
 
+    /** What lines call each other's recipes differs from place to place; that they still do does not. */
+    @Test
+    void a_recipe_that_is_made_of_another_of_the_archive_is_so_still() throws IOException {
+        var who = new UserId(new UUID(77, 1));
+        var headers = user(who);
+        var dough = ok(nodes.client().post("/api/v1/users/me/recipes", """
+                {"name": "Zz dough", "servings": 4, "pan": "round:26", "steps": [{"instruction": "Knead."}],
+                 "ingredients": [{"text": "500 g flour"}, {"text": "10 g salt", "scaling": "fixed"}]}""", headers));
+        ok(nodes.client().post("/api/v1/users/me/recipes", """
+                {"name": "Aa pizza", "servings": 2, "steps": [{"instruction": "Bake."}],
+                 "ingredients": [{"text": "half the dough", "recipe": "%s", "recipeServings": 2}]}"""
+                .formatted(dough.at("/id").asString()), headers));
+        var archive = people.exported(who);
+        var other = new UserId(new UUID(77, 2));
+        assertThat(people.done(other, people.send(other, "mine.zip", archive)).path("status").asString()).isEqualTo("COMPLETED");
+        var list = ok(nodes.client().get("/api/v1/users/me/recipes?sort=name", user(other))).at("/data");
+        assertThat(list.size()).isEqualTo(2);
+        var pizza = ok(nodes.client().get("/api/v1/recipes/" + list.at("/0/id").asString(), user(other)));
+        assertThat(pizza.at("/ingredients/0/recipe/id")).isEqualTo(list.at("/1/id"));
+        assertThat(pizza.at("/ingredients/0/recipe/factor").asDouble()).isEqualTo(0.5);
+        var kept = ok(nodes.client().get("/api/v1/recipes/" + list.at("/1/id").asString(), user(other)));
+        assertThat(kept.at("/pan").asString()).isEqualTo("round:26");
+        assertThat(kept.at("/ingredients/1/scaling").asString()).isEqualTo("fixed");
+    }
+
     @Test
     void a_thousand_recipes_come_in_at_one_go_and_no_recipe_twice() throws IOException {
         var who = people.somebody();

@@ -7,14 +7,22 @@ import static dev.galley.bootstrap.recipe.Nodes.user;
 import static dev.galley.http.server.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 
+import dev.galley.application.bus.Transactions;
 import dev.galley.bootstrap.food.StarterFoods;
 import dev.galley.domain.kernel.UserId;
+import dev.galley.domain.recipe.RecipeId;
+import dev.galley.domain.recipe.Recipes;
 import dev.galley.http.server.TestClient;
 import dev.galley.persistence.sql.PostgresExtension;
+import dev.galley.persistence.sql.Sql;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,7 +81,8 @@ class PartRecipesTest {
     @Test
     void a_line_that_is_a_recipe_brings_what_is_in_it_and_scales_along() {
         var dough = written("Dough one", DOUGH, open());
-        var pizza = ok(client.post(OWN, body("Pizza", part("2 batches dough", dough) + ", {\"text\": \"1 tbsp butter\"}",
+        var pizza = ok(client.post(OWN, body("Pizza", part("2 batches dough", dough)
+                + ", {\"text\": \"1 tbsp butter\"}",
                 open()), ANNA));
         var line = pizza.at("/ingredients/0");
         assertThat(line.at("/recipe/id").asString()).isEqualTo(dough);
@@ -126,11 +135,13 @@ class PartRecipesTest {
             assertThat(json(node.get(RECIPES + "/" + pizza)).at("/allergens").size()).isZero();
         }
         var version = read(pizza).at("/version").asInt();
-        ok(client.sendJson("PATCH", OWN + "/" + dough, "{\"name\": \"New dough\", \"ingredients\": [%s]}".formatted(DOUGH),
+        ok(client.sendJson("PATCH", OWN + "/" + dough, "{\"name\": \"New dough\", \"ingredients\": [%s]}".formatted(
+                DOUGH),
                 ANNA));
         for (var node : nodes.clients()) {
-            await().atMost(SOON).untilAsserted(() -> {
-                assertThat(json(node.get(RECIPES + "/" + pizza)).at("/allergens").toString()).contains("milk", "gluten");
+            Awaitility.await().atMost(SOON).untilAsserted(() -> {
+                assertThat(json(node.get(RECIPES + "/" + pizza)).at("/allergens").toString()).contains("milk",
+                        "gluten");
                 assertThat(json(node.get(RECIPES + "/" + base)).at("/ingredients/0/recipe/name").asString())
                         .isEqualTo("New dough");
             });
@@ -140,7 +151,7 @@ class PartRecipesTest {
 
         assertThat(client.delete(OWN + "/" + dough, ANNA).statusCode()).isEqualTo(204);
         for (var node : nodes.clients()) {
-            await().atMost(SOON).untilAsserted(() -> {
+            Awaitility.await().atMost(SOON).untilAsserted(() -> {
                 var above = json(node.get(RECIPES + "/" + pizza));
                 assertThat(above.at("/allergens").size()).isZero();
                 assertThat(above.at("/allergensUnknown").size()).isGreaterThan(10);
@@ -153,12 +164,32 @@ class PartRecipesTest {
     }
 
     @Test
+    void what_is_wrong_with_a_line_is_told_by_its_field() {
+        var id = written("Bad line", DOUGH, "");
+        for (var line : new String[]{"{\"text\": \"x\", \"recipe\": \"%s\", \"recipeServings\": 0}".formatted(id),
+                "{\"text\": \"x\", \"recipe\": \"%s\", \"food\": \"flour\"}".formatted(id),
+                "{\"text\": \"x\", \"recipe\": \"no such thing\"}", "{\"text\": \"x\", \"scaling\": \"sometimes\"}",
+                "{\"text\": \"x\", \"unit\": \"\"}"}) {
+            for (var answer : List.of(
+                    client.post(OWN, body("Bad", line, ""), ANNA),
+                    client.sendJson("PATCH", OWN + "/" + id, "{\"ingredients\": [%s]}".formatted(line), ANNA))) {
+                assertThat(answer.statusCode()).as(line + answer.body()).isEqualTo(400);
+                assertThat(json(answer).at("/error/details").toString()).contains("ingredients[0].");
+            }
+        }
+        var pan = client.post(OWN, body("Bad", DOUGH, ", \"pan\": \"oval:2\""), ANNA);
+        assertThat(pan.statusCode()).isEqualTo(400);
+        assertThat(json(pan).at("/error/details").has("pan")).isTrue();
+    }
+
+    @Test
     void nothing_is_made_of_itself() {
         var a = written("Ring a", DOUGH, "");
         var b = written("Ring b", part("1 a", a), "");
         var c = written("Ring c", part("1 b", b), "");
         for (var part : new String[]{a, b, c}) {
-            var refused = client.sendJson("PATCH", OWN + "/" + a, "{\"ingredients\": [%s]}".formatted(part("1 x", part)),
+            var refused = client.sendJson("PATCH", OWN + "/" + a, "{\"ingredients\": [%s]}".formatted(part("1 x",
+                    part)),
                     ANNA);
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
             assertThat(json(refused).at("/error/code").asString()).isEqualTo("RECIPE_CYCLE");
@@ -191,6 +222,45 @@ class PartRecipesTest {
             assertThat(json(stranger).at("/allergens").toString()).as("who eats it must know").contains("gluten");
         }
         assertThat(client.get(RECIPES + "/sync").body()).doesNotContain(secret);
+    }
+
+    @Test
+    void a_change_below_waits_for_what_is_being_made_of_it() throws Exception {
+        var dough = written("Dough held", DOUGH, open());
+        var held = new CountDownLatch(1);
+        var written = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writing = threads.submit(() -> nodes.get(Transactions.class).write(() -> {
+                var found = nodes.get(Recipes.class).held(List.of(new RecipeId(UUID.fromString(dough))));
+                held.countDown();
+                return await(written) ? found.size() : 0;
+            }));
+            assertThat(await(held)).isTrue();
+            var changing = threads.submit(() -> client.sendJson("PATCH", OWN + "/" + dough, "{\"servings\": 5}", ANNA));
+            Awaitility.await().atMost(SOON).until(this::somebodyWaits);
+            assertThat(changing.isDone()).isFalse();
+            written.countDown();
+            assertThat(writing.get()).isEqualTo(1);
+            assertThat(changing.get().statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean somebodyWaits() {
+        return nodes.get(Transactions.class).read(() -> nodes.get(Sql.class)
+                .handle()
+                .createQuery("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = "
+                        + "current_database()")
+                .mapTo(Integer.class)
+                .one()) > 0;
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.galley.domain.identity.AccountStatus.DELETED;
 import static dev.galley.domain.identity.AccountStatus.SUSPENDED;
 import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
 
+import dev.galley.domain.identity.CredentialEvent.Reclaimed;
 import dev.galley.domain.identity.IdentityEvent.Changed;
 import dev.galley.domain.identity.IdentityEvent.Deleted;
 import dev.galley.domain.identity.IdentityEvent.Origin;
@@ -28,6 +29,8 @@ import java.util.Optional;
 /**
  * One person's account.
  *
+ * @param isEmailVerified whether somebody has proved that the address is theirs: with a letter that came there, or by the word
+ *     of a provider. Until then it may be anybody's who opened the account
  * @param password absent for who only ever signed in with another's account, such as Google's
  * @param generation counted up whenever access tokens that were given out before say something that is not true any more:
  *     each token names the generation it was made in
@@ -36,6 +39,7 @@ import java.util.Optional;
 public record Account(
         UserId id,
         EmailAddress email,
+        boolean isEmailVerified,
         String name,
         Role role,
         Tier tier,
@@ -67,6 +71,7 @@ public record Account(
         var account = new Account(
                 id,
                 newcomer.email,
+                false,
                 newcomer.name,
                 Role.USER,
                 Tier.FREE,
@@ -94,6 +99,7 @@ public record Account(
         var after = new Account(
                 id,
                 email,
+                isEmailVerified,
                 newName.orElse(name),
                 role,
                 tier,
@@ -117,10 +123,42 @@ public record Account(
                 with(role, tier, status, Optional.of(fresh), generation, deletedAt), new PasswordChanged(id, from));
     }
 
-    /** Whoever was signed in is not any more: somebody may have known the old password. */
+    /**
+     * Whoever was signed in is not any more: somebody may have known the old password. The letter with which it is done came
+     * to the address, so that is proved.
+     */
     public Change<Account, PasswordReset> resetPassword(PasswordHash fresh, Origin from) {
         return new Change<>(
-                with(role, tier, status, Optional.of(fresh), generation + 1, deletedAt), new PasswordReset(id, from));
+                with(role, tier, status, Optional.of(fresh), generation + 1, deletedAt).verified(),
+                new PasswordReset(id, from));
+    }
+
+    /** The same, whose address is proved to be its owner's. */
+    public Account verified() {
+        return new Account(
+                id,
+                email,
+                true,
+                name,
+                role,
+                tier,
+                status,
+                timezone,
+                locale,
+                password,
+                generation,
+                createdAt,
+                deletedAt);
+    }
+
+    /**
+     * Whoever the address belongs to is here, and the account was opened without any proof that it was they: no password
+     * or token of before is good any more.
+     */
+    public Change<Account, Reclaimed> reclaim(Way way, Origin from) {
+        return new Change<>(
+                with(role, tier, status, Optional.empty(), generation + 1, deletedAt).verified(),
+                new Reclaimed(id, way, from));
     }
 
     /** Empty if it is suspended, or deleted. */
@@ -179,6 +217,7 @@ public record Account(
         return new Account(
                 id,
                 email,
+                isEmailVerified,
                 name,
                 newRole,
                 newTier,

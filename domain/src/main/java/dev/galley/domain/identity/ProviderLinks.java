@@ -15,4 +15,7 @@ public interface ProviderLinks {
      * @throws dev.galley.domain.kernel.StaleWrite if the subject has been linked meanwhile
      */
     void link(IdentityProvider provider, String subject, UserId user, Instant now);
+
+    /** No provider's word opens this account any more. */
+    void unlink(UserId user);
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * and those before that, of which nothing is known but that they were used.
  *
  * @param lastUsedAt when the good token was made
- * @param goodUntil when it is too old to be used
+ * @param goodUntil when it is too old to be used: unused for too long, or a session of {@link #LONGEST}
  * @param current the hash of the good one
  * @param previous the one that was exchanged for it; absent in a new session
  * @param endedAt present if none is good any more
@@ -27,6 +27,9 @@ public record Session(
         SecretHash current,
         Optional<Spent> previous,
         Optional<Instant> endedAt) {
+    /** However often it is used: once a year everybody proves anew who they are. */
+    public static final Duration LONGEST = Duration.ofDays(365);
+
     /** For how long a client that did not get the answer may ask for it again. */
     public static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -112,6 +115,10 @@ public record Session(
                         Optional.of(now));
     }
 
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     private Session rotated(SecretHash successor, String sealed, Instant now) {
         return new Session(
                 id,
@@ -120,7 +127,7 @@ public record Session(
                 from,
                 createdAt,
                 now,
-                now.plus(client.refreshLifetime()),
+                earlier(now.plus(client.refreshLifetime()), createdAt.plus(LONGEST)),
                 successor,
                 Optional.of(new Spent(current, now, sealed)),
                 Optional.empty());

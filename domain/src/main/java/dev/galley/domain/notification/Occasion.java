@@ -12,4 +12,11 @@ public sealed interface Occasion {
      * @param validMinutes for how long the link works
      */
     record PasswordReset(String name, String link, long validMinutes) implements Occasion {}
+
+    /**
+     * Somebody came into their account who had proved that its address is theirs; whoever had opened it without is out.
+     *
+     * @param link leads to where a letter for choosing a password is asked for
+     */
+    record Reclaimed(String name, String link) implements Occasion {}
 }

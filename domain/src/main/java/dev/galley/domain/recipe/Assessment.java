@@ -61,7 +61,7 @@ public record Assessment(List<Map<Nutrient, Interval>> parts, RecipeFacts facts)
             var recipes = new HashMap<RecipeId, KnownRecipe>();
             for (var id : composition.bottomUp()) {
                 var below = new Known(foods, recipes, composition);
-                recipes.put(id, whole(id, contents.get(id), below));
+                composition.content(id).ifPresent(content -> recipes.put(id, whole(id, content, below)));
             }
             return new Known(foods, recipes, composition);
         }

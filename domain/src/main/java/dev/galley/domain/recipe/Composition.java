@@ -38,9 +38,14 @@ public final class Composition {
         this.known = Map.copyOf(known);
     }
 
+    /** What a known recipe says. */
+    Optional<RecipeContent> content(RecipeId id) {
+        return Optional.ofNullable(known.get(id));
+    }
+
     /** The recipe that this line stands for, if it is known. */
     public Optional<RecipeContent> part(IngredientLine line) {
-        return line.recipe().flatMap(part -> Optional.ofNullable(known.get(part.id())));
+        return line.recipe().flatMap(part -> content(part.id()));
     }
 
     /** How many times the whole of the other recipe this line takes; empty if it stands for none, or nobody knows. */
@@ -85,11 +90,12 @@ public final class Composition {
         if (done != null) {
             return done;
         }
-        if (!known.containsKey(id) || !weighing.add(id)) {
+        var content = content(id);
+        if (content.isEmpty() || !weighing.add(id)) {
             return Optional.empty(); // one that is made of itself weighs nobody knows how much
         }
         var sum = Optional.of(Interval.ZERO);
-        for (var line : known.get(id).ingredients()) {
+        for (var line : content.get().ingredients()) {
             var own = grams(line).map(grams -> line.optional() ? new Interval(0, 0, grams.max()) : grams);
             sum = sum.flatMap(before -> own.map(before::plus));
         }
@@ -118,13 +124,12 @@ public final class Composition {
             add(content.ingredients().get(i), times.get(i), needed);
         }
         for (var id : List.copyOf(order).reversed()) {
-            var batches = needed.get(id);
-            if (batches != null) {
-                known.get(id).ingredients().forEach(line -> add(line, batches, needed));
-            }
+            double batches = needed.getOrDefault(id, 0.0);
+            content(id).filter(_ -> batches > 0)
+                    .ifPresent(part -> part.ingredients().forEach(line -> add(line, batches, needed)));
         }
         var ordered = new LinkedHashMap<RecipeId, Double>();
-        order.stream().filter(needed::containsKey).forEach(id -> ordered.put(id, needed.get(id)));
+        order.forEach(id -> Optional.ofNullable(needed.get(id)).ifPresent(batches -> ordered.put(id, batches)));
         return ordered;
     }
 
@@ -147,9 +152,9 @@ public final class Composition {
     public List<RecipeId> bottomUp() {
         var order = new LinkedHashSet<RecipeId>();
         var above = new HashSet<RecipeId>();
-        known.keySet().forEach(id -> {
+        known.forEach((id, content) -> {
             if (!order.contains(id) && above.add(id)) {
-                known.get(id).ingredients().forEach(line -> order(line, order, above));
+                content.ingredients().forEach(line -> order(line, order, above));
                 order.add(id);
             }
         });

@@ -10,22 +10,21 @@ import java.util.stream.Stream;
  * appendix C), the same as where lines of ingredients are read and foods are weighed.
  */
 public enum Measure {
-    MG("mg", Dimension.MASS, Kitchen.METRIC, "0.001"),
-    G("g", Dimension.MASS, Kitchen.METRIC, "1"),
-    KG("kg", Dimension.MASS, Kitchen.METRIC, "1000"),
-    OZ("oz", Dimension.MASS, Kitchen.US, "28.349523125"),
-    LB("lb", Dimension.MASS, Kitchen.US, "453.59237"),
-    ML("ml", Dimension.VOLUME, Kitchen.METRIC, "1"),
-    CL("cl", Dimension.VOLUME, Kitchen.METRIC, "10"),
-    DL("dl", Dimension.VOLUME, Kitchen.METRIC, "100"),
-    L("l", Dimension.VOLUME, Kitchen.METRIC, "1000"),
-    TSP("tsp", Dimension.VOLUME, Kitchen.BOTH, "4.92892159375"),
-    TBSP("tbsp", Dimension.VOLUME, Kitchen.BOTH, "14.78676478125"),
-    FL_OZ("fl oz", Dimension.VOLUME, Kitchen.US, "29.5735295625"),
-    CUP("cup", Dimension.VOLUME, Kitchen.US, "236.5882365"),
-    PINT("pint", Dimension.VOLUME, Kitchen.US, "473.176473"),
-    QUART("quart", Dimension.VOLUME, Kitchen.US, "946.352946"),
-    GALLON("gallon", Dimension.VOLUME, Kitchen.US, "3785.411784");
+    MG("mg", Dimension.MASS, Kitchen.METRIC, "0.001"), G("g", Dimension.MASS, Kitchen.METRIC, "1"), KG("kg",
+            Dimension.MASS, Kitchen.METRIC, "1000"), OZ("oz", Dimension.MASS, Kitchen.US, "28.349523125"), LB("lb",
+                    Dimension.MASS, Kitchen.US, "453.59237"), ML("ml", Dimension.VOLUME, Kitchen.METRIC, "1"), CL("cl",
+                            Dimension.VOLUME, Kitchen.METRIC, "10"), DL("dl", Dimension.VOLUME, Kitchen.METRIC,
+                                    "100"), L("l", Dimension.VOLUME, Kitchen.METRIC, "1000"), TSP("tsp",
+                                            Dimension.VOLUME, Kitchen.BOTH, "4.92892159375"), TBSP("tbsp",
+                                                    Dimension.VOLUME, Kitchen.BOTH, "14.78676478125"), FL_OZ("fl oz",
+                                                            Dimension.VOLUME, Kitchen.US, "29.5735295625"), CUP("cup",
+                                                                    Dimension.VOLUME, Kitchen.US, "236.5882365"), PINT(
+                                                                            "pint", Dimension.VOLUME, Kitchen.US,
+                                                                            "473.176473"), QUART("quart",
+                                                                                    Dimension.VOLUME, Kitchen.US,
+                                                                                    "946.352946"), GALLON("gallon",
+                                                                                            Dimension.VOLUME,
+                                                                                            Kitchen.US, "3785.411784");
 
     public enum Dimension {
         MASS, VOLUME

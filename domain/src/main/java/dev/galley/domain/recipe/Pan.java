@@ -39,7 +39,8 @@ public record Pan(Shape shape, BigDecimal width, Optional<BigDecimal> length, Un
         if (!fits(width)
                 || !length.map(Pan::fits).orElse(true)
                 || length.isPresent() != (shape == Shape.RECTANGULAR)) {
-            throw VALIDATION_ERROR.because("a pan " + FORM + ", from 2 to 200", Map.of("pan", FORM + ", from 2 to 200"));
+            throw VALIDATION_ERROR.because("a pan " + FORM + ", from 2 to 200", Map.of("pan", FORM
+                    + ", from 2 to 200"));
         }
     }
 

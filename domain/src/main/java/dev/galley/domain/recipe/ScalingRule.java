@@ -179,7 +179,8 @@ enum ScalingRule {
     /** Out of a jar; fresh chillies and whole peppers are vegetables. */
     private static boolean isSpice(IngredientLine line, String name) {
         boolean little = line.unit().map(unit -> SPOONED.contains(unit)
-                || (unit.equals("g") && line.quantity().orElseThrow().compareTo(BigDecimal.valueOf(MOST_SPICE_GRAMS)) <= 0))
+                || (unit.equals("g") && line.quantity().orElseThrow().compareTo(BigDecimal.valueOf(
+                        MOST_SPICE_GRAMS)) <= 0))
                 .orElse(false);
         return little && SPICE.matcher(name).matches();
     }

@@ -36,7 +36,7 @@ public interface AccountsContract {
     default void one_that_was_deleted_and_has_no_password_comes_back_too() {
         var ada = account("gone@example.org");
         var without = new Account(
-                ada.id(), ada.email(), ada.name(), Role.ADMIN, ada.tier(), AccountStatus.DELETED, ada.timezone(),
+                ada.id(), ada.email(), true, ada.name(), Role.ADMIN, ada.tier(), AccountStatus.DELETED, ada.timezone(),
                 ada.locale(), Optional.empty(), 7, NOW, Optional.of(NOW));
         assertThat(saved(without).value()).isEqualTo(without);
     }

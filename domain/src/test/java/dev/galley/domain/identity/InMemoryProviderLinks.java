@@ -16,6 +16,11 @@ public final class InMemoryProviderLinks implements ProviderLinks {
     }
 
     @Override
+    public void unlink(UserId user) {
+        links.values().removeIf(user::equals);
+    }
+
+    @Override
     public void link(IdentityProvider provider, String subject, UserId user, Instant now) {
         if (links.putIfAbsent(provider + subject, user) != null) {
             throw new StaleWrite(subject);

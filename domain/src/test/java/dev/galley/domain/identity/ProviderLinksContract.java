@@ -31,6 +31,20 @@ public interface ProviderLinksContract {
     }
 
     @Test
+    default void what_is_unlinked_may_be_linked_again() {
+        links().link(GOOGLE, "1", ADA, NOW);
+        links().link(FIREBASE, "1", ADA, NOW);
+        links().link(GOOGLE, "2", GRACE, NOW);
+        links().unlink(ADA);
+        links().unlink(ADA);
+        assertThat(links().of(GOOGLE, "1")).isEmpty();
+        assertThat(links().of(FIREBASE, "1")).isEmpty();
+        assertThat(links().of(GOOGLE, "2")).contains(GRACE);
+        links().link(GOOGLE, "1", GRACE, NOW);
+        assertThat(links().of(GOOGLE, "1")).contains(GRACE);
+    }
+
+    @Test
     default void a_subject_opens_one_account() {
         links().link(GOOGLE, "1", ADA, NOW);
         assertThatExceptionOfType(StaleWrite.class).isThrownBy(() -> links().link(GOOGLE, "1", GRACE, NOW));

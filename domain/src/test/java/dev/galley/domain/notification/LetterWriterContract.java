@@ -31,7 +31,10 @@ public interface LetterWriterContract {
     @EnumSource
     default void a_name_is_text_and_nothing_else(Language language) {
         var name = "<script>x</script> {{name}}\r\nBcc: eve@example.org\n";
-        for (var occasion : List.of(new Occasion.Welcome(name), new Occasion.PasswordReset(name, "https://x", 60))) {
+        for (var occasion : List.of(
+                new Occasion.Welcome(name),
+                new Occasion.PasswordReset(name, "https://x", 60),
+                new Occasion.Reclaimed(name, "https://x"))) {
             var letter = writer().write(occasion, "ada@example.org", language);
             assertThat(letter.html()).doesNotContain("<script>").contains("&lt;script&gt;");
             assertThat(letter.text().lines()).noneMatch(line -> line.startsWith("Bcc"));
@@ -40,7 +43,10 @@ public interface LetterWriterContract {
 
     @Test
     default void each_language_has_words_of_its_own() {
-        for (var occasion : List.of(new Occasion.Welcome("Ada"), new Occasion.PasswordReset("Ada", "https://x", 60))) {
+        for (var occasion : List.of(
+                new Occasion.Welcome("Ada"),
+                new Occasion.PasswordReset("Ada", "https://x", 60),
+                new Occasion.Reclaimed("Ada", "https://x"))) {
             var letters = Arrays.stream(Language.values())
                     .map(language -> writer().write(occasion, "ada@example.org", language))
                     .toList();

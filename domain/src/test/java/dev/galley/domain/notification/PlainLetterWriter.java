@@ -10,6 +10,7 @@ public final class PlainLetterWriter implements LetterWriter {
             case Occasion.Welcome(var name) -> "welcome " + oneLine(name);
             case Occasion.PasswordReset(var name, var link, var minutes) ->
                 "reset " + oneLine(name) + " " + minutes + "\n" + link;
+            case Occasion.Reclaimed(var name, var link) -> "reclaimed " + oneLine(name) + "\n" + link;
         };
         var subject = occasion.getClass().getSimpleName() + " " + language.code();
         var html = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");

@@ -241,7 +241,8 @@ class AssessmentTest {
         var lines = new ArrayList<>(spaghetti().ingredients());
         lines.set(3, line("40 g parmesan", "40", "g", "parmesan", Optional.of(PARMESAN), 40));
         var cheesy = content("Cheesy", lines, spaghetti().steps());
-        var refused = catchThrowableOfType(Refused.class, () -> Assessment.checkClaims(cheesy, Assessment.Known.of(FOODS)));
+        var refused = catchThrowableOfType(Refused.class, () -> Assessment.checkClaims(cheesy, Assessment.Known.of(
+                FOODS)));
         assertThat(refused.refusal()).isEqualTo(DIET_CONTRADICTED);
         assertThat(refused.fields()).containsExactly(Map.entry("ingredients[3]", "is not vegan, not vegetarian"));
     }

@@ -196,8 +196,10 @@ class CompositionTest {
         for (int i = 0; i < 3_000; i++) {
             var lines = new ArrayList<IngredientLine>();
             for (int n = random.nextInt(1, 5); n > 0; n--) {
-                Optional<FoodId> food = random.nextInt(4) == 0 ? Optional.empty() : Optional.of(food(random.nextInt(1,
-                        3)));
+                Optional<FoodId> food = random.nextInt(4) == 0
+                        ? Optional.empty()
+                        : Optional.of(food(random.nextInt(1,
+                                3)));
                 double grams = random.nextInt(12) == 0 ? 0 : random.nextInt(1, 400);
                 var made = line("x", "1", "", "x", food, grams);
                 lines.add(random.nextInt(6) == 0 ? optional(made) : made);

@@ -8,7 +8,11 @@ import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.IngredientLine;
+import dev.galley.domain.recipe.LineScaling;
+import dev.galley.domain.recipe.Pan;
+import dev.galley.domain.recipe.PartRecipe;
 import dev.galley.domain.recipe.RecipeContent;
+import dev.galley.domain.recipe.RecipeId;
 import dev.galley.domain.recipe.RecipeSource;
 import dev.galley.domain.recipe.Step;
 import java.math.BigDecimal;
@@ -16,8 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A recipe as it stands in Galley's own archive: all that it says, so that reading it gives the very same. */
+/**
+ * A recipe as it stands in Galley's own archive: all that it says, so that reading it gives the very same.
+ *
+ * @param id what lines of others call it that stand for it; absent where none does
+ */
 record ArchivedRecipe(
+        Optional<UUID> id,
         String language,
         String name,
         Optional<String> description,
@@ -32,7 +41,8 @@ record ArchivedRecipe(
         List<String> dietary,
         List<Line> ingredients,
         List<Instruction> steps,
-        Optional<Source> source) {
+        Optional<Source> source,
+        Optional<String> pan) {
 
     ArchivedRecipe {
         requireNonNull(language);
@@ -54,7 +64,9 @@ record ArchivedRecipe(
             Optional<String> group,
             boolean optional,
             Optional<UUID> foodId,
-            Optional<Grams> grams) {
+            Optional<Grams> grams,
+            Optional<LineScaling> scaling,
+            Optional<Part> recipe) {
 
         Line {
             requireNonNull(text);
@@ -73,7 +85,9 @@ record ArchivedRecipe(
                     line.group(),
                     line.optional(),
                     line.food().map(FoodId::value),
-                    line.grams().map(weight -> new Grams(weight.min(), weight.likely(), weight.max())));
+                    line.grams().map(weight -> new Grams(weight.min(), weight.likely(), weight.max())),
+                    line.scaling(),
+                    line.recipe().map(part -> new Part(part.id().value(), part.servings())));
         }
 
         private IngredientLine line() {
@@ -88,7 +102,16 @@ record ArchivedRecipe(
                     group,
                     optional,
                     foodId.map(FoodId::new),
-                    grams.map(weight -> new Interval(weight.min, weight.likely, weight.max)));
+                    grams.map(weight -> new Interval(weight.min, weight.likely, weight.max)),
+                    scaling,
+                    recipe.map(part -> new PartRecipe(new RecipeId(part.id), part.servings)));
+        }
+    }
+
+    /** A recipe that a line stands for; it may be in the archive as well. */
+    record Part(UUID id, Optional<BigDecimal> servings) {
+        Part {
+            requireNonNull(id);
         }
     }
 
@@ -122,8 +145,9 @@ record ArchivedRecipe(
 
     record Source(Optional<String> url, Optional<String> author, Optional<String> licence) {}
 
-    static ArchivedRecipe of(RecipeContent content) {
+    static ArchivedRecipe of(Optional<RecipeId> id, RecipeContent content) {
         return new ArchivedRecipe(
+                id.map(RecipeId::value),
                 content.language().code(),
                 content.name(),
                 content.description(),
@@ -138,7 +162,8 @@ record ArchivedRecipe(
                 content.dietary().stream().map(Diet::code).toList(),
                 content.ingredients().stream().map(Line::of).toList(),
                 content.steps().stream().map(Instruction::of).toList(),
-                content.source().map(it -> new Source(it.url(), it.author(), it.licence())));
+                content.source().map(it -> new Source(it.url(), it.author(), it.licence())),
+                content.pan().map(Pan::text));
     }
 
     /** @throws dev.galley.domain.kernel.Refused if it is none that Galley would have written */
@@ -158,6 +183,7 @@ record ArchivedRecipe(
                 dietary.stream().map(Diet::of).flatMap(Optional::stream).toList(),
                 ingredients.stream().map(Line::line).toList(),
                 steps.stream().map(Instruction::step).toList(),
-                source.map(it -> new RecipeSource(it.url, it.author, it.licence)));
+                source.map(it -> new RecipeSource(it.url, it.author, it.licence)),
+                pan.map(Pan::of));
     }
 }

@@ -13,6 +13,7 @@ import dev.galley.application.recipe.GetRecipe;
 import dev.galley.application.recipe.MadeOf;
 import dev.galley.application.recipe.RecipeDraft;
 import dev.galley.domain.kernel.UserId;
+import dev.galley.domain.recipe.PartRecipe;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeId;
@@ -24,6 +25,7 @@ import dev.galley.domain.recipe.intake.Likeness;
 import dev.galley.domain.recipe.intake.Provenances;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,7 +73,7 @@ public final class ImportedRecipes {
                     "you have this recipe already; import it with update if it is to become what this one says",
                     Map.of("recipeId", there.get().value().toString()));
         }
-        var draft = RecipeDraft.matched(known(imported.content()));
+        var draft = RecipeDraft.matched(linked(owner, imported, known(imported.content())));
         var view = there.isPresent()
                 ? revise(there.get(), draft, caller)
                 : creation.handle(
@@ -90,6 +92,29 @@ public final class ImportedRecipes {
         }
         var here = queries.ask(new GetFoodFacts(foodIds), SELF).keySet();
         var lines = content.ingredients().stream().map(line -> line.matchedTo(line.food().filter(here::contains)))
+                .toList();
+        return content.with(content.servings(), lines, content.steps());
+    }
+
+    /**
+     * The same, made of those recipes of this person that came from the same source, or of those that the source names and
+     * that are here for this person. What is not there stays a line without a recipe.
+     */
+    private RecipeContent linked(UserId owner, ImportedRecipe imported, RecipeContent content) {
+        if (content.parts().isEmpty()) {
+            return content;
+        }
+        var here = new HashMap<RecipeId, RecipeId>();
+        recipes.these(content.parts()).forEach((id, recipe) -> {
+            if (recipe.value().isUsableBy(Optional.of(owner))) {
+                here.put(id, id);
+            }
+        });
+        imported.parts().forEach((there, likeness) -> provenances.alike(owner, likeness).ifPresent(id -> here.put(
+                there, id)));
+        var lines = content.ingredients().stream()
+                .map(line -> line.with(line.scaling(), line.recipe().flatMap(part -> Optional.ofNullable(here.get(part
+                        .id())).map(id -> new PartRecipe(id, part.servings())))))
                 .toList();
         return content.with(content.servings(), lines, content.steps());
     }

@@ -3,6 +3,7 @@ package dev.galley.domain.recipe.intake;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.recipe.RecipeContent;
+import dev.galley.domain.recipe.RecipeId;
 import dev.galley.domain.recipe.RecipeSource;
 import dev.galley.domain.recipe.Step;
 import dev.galley.domain.recipe.reading.Found;
@@ -25,8 +26,13 @@ import java.util.regex.Pattern;
  *
  * @param places by the path of the part in the recipe
  * @param setAside what is in the source and not in the recipe
+ * @param parts the recipes that it is made of and that are in the same source, by what the source calls them
  */
-public record ImportedRecipe(RecipeContent content, Map<String, Provenance> places, List<SetAside> setAside) {
+public record ImportedRecipe(
+        RecipeContent content,
+        Map<String, Provenance> places,
+        List<SetAside> setAside,
+        Map<RecipeId, Likeness> parts) {
     private static final int LONGEST_DESCRIPTION = 4_000;
     private static final int MOST_PARTS = 100;
     private static final int MOST_TAGS = 30;
@@ -36,6 +42,12 @@ public record ImportedRecipe(RecipeContent content, Map<String, Provenance> plac
 
     public ImportedRecipe {
         setAside = List.copyOf(setAside);
+        parts = Map.copyOf(parts);
+    }
+
+    /** One that is made of no other. */
+    public ImportedRecipe(RecipeContent content, Map<String, Provenance> places, List<SetAside> setAside) {
+        this(content, places, setAside, Map.of());
     }
 
     /**
@@ -50,7 +62,7 @@ public record ImportedRecipe(RecipeContent content, Map<String, Provenance> plac
     public ImportedRecipe placed(UnaryOperator<Provenance> better) {
         var all = new LinkedHashMap<String, Provenance>();
         places.forEach((path, place) -> all.put(path, better.apply(place)));
-        return new ImportedRecipe(content, all, setAside);
+        return new ImportedRecipe(content, all, setAside, parts);
     }
 
     /** One recipe being taken over. What has no place in a recipe of Galley's is set aside and not dropped. */
