@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param maximumPacketBytes the client takes
  * @param explains whether the client wants reasons in words
  */
+@SuppressWarnings("ArrayRecordComponent") // never changed, never compared
 record ConnectRequest(
         boolean isV5,
         String clientId,
@@ -40,8 +41,8 @@ record ConnectRequest(
         if (header.version() < MqttVersion.MQTT_3_1_1.protocolLevel()) {
             throw new ProtocolViolation(Reasons.UNSUPPORTED_VERSION);
         }
-        if (!isV5 && header.hasPassword() && !header.hasUserName()
-                || !header.isWillFlag() && (header.isWillRetain() || header.willQos() != 0)
+        if ((!isV5 && header.hasPassword() && !header.hasUserName())
+                || (!header.isWillFlag() && (header.isWillRetain() || header.willQos() != 0))
                 || header.willQos() > 2) {
             throw new ProtocolViolation(Reasons.MALFORMED_PACKET);
         }
@@ -57,8 +58,8 @@ record ConnectRequest(
         }
         var clientId = payload.clientIdentifier();
         var isAssigned = clientId == null || clientId.isEmpty();
-        if (isAssigned && !isV5 && !header.isCleanSession()
-                || clientId != null && (clientId.length() > CLIENT_ID_CHARS || clientId.indexOf('\0') >= 0)) {
+        if ((isAssigned && !isV5 && !header.isCleanSession())
+                || (clientId != null && (clientId.length() > CLIENT_ID_CHARS || clientId.indexOf('\0') >= 0))) {
             throw new ProtocolViolation(Reasons.CLIENT_ID_NOT_VALID);
         }
         var username = payload.userName();

@@ -110,8 +110,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
     }
 
     boolean isNamed(String name) {
-        return session != null && session.principal.name().equals(name)
-                || request != null && request.username().equals(name);
+        return (session != null && session.principal.name().equals(name))
+                || (request != null && request.username().equals(name));
     }
 
     @Override
@@ -301,10 +301,12 @@ final class Connection extends ChannelInboundHandlerAdapter {
         deadlineNanos = board.now() + CLOSING_NANOS; // for those who do not read their last word
         board.buffers.forget(this);
         if (lastWord == null) {
-            channel.flush().close();
+            var _ = channel.flush().close();
         } else {
             // what still comes in is read and dropped until the client goes: closing over it would cut the last word off
-            channel.writeAndFlush(lastWord).addListener((ChannelFutureListener) _ -> channel.shutdownOutput());
+            var _ = channel.writeAndFlush(lastWord).addListener((ChannelFutureListener) _ -> {
+                var _ = channel.shutdownOutput();
+            });
             channel.config().setAutoRead(true);
         }
     }
@@ -313,7 +315,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         if (state != State.OPEN) {
             return;
         }
-        channel.write(packet, channel.voidPromise());
+        var _ = channel.write(packet, channel.voidPromise());
         if (!isWritten) {
             isWritten = true;
             board.written(this);
@@ -389,7 +391,9 @@ final class Connection extends ChannelInboundHandlerAdapter {
                     disconnect(Reasons.KEEP_ALIVE_TIMEOUT);
                 }
             }
-            case ENDED -> channel.close();
+            case ENDED -> {
+                var _ = channel.close();
+            }
         }
     }
 

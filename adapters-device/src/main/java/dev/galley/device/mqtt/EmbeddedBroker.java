@@ -58,7 +58,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             listening = bound.channel();
         } catch (IOException | RuntimeException e) {
             doorman.close();
-            group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+            var _ = group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
             throw e;
         }
         var _ = loop.scheduleAtFixedRate(board::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
@@ -86,7 +86,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private void accept(SocketChannel channel) {
         if (board.connections.size() >= board.limits.connections() || board.handshakes >= board.limits.handshakes()) {
-            channel.close();
+            var _ = channel.close();
             return;
         }
         var connection = new Connection(board, doorman, channel);

@@ -57,7 +57,7 @@ final class FrameGuard extends ByteToMessageDecoder {
                 return;
             }
             digit = in.getUnsignedByte(in.readerIndex() + 1 + lengthBytes);
-            length |= (digit & 0x7F) << 7 * lengthBytes;
+            length |= (digit & 0x7F) << (7 * lengthBytes);
             lengthBytes++;
         } while ((digit & 0x80) != 0);
         if (length > mostBytes) {

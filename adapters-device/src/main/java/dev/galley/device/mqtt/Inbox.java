@@ -133,7 +133,9 @@ final class Inbox {
             return Reasons.NOT_AUTHORIZED;
         }
         if (payloadBytes > board.limits.payloadBytes()
-                || retain && payloadBytes > 0 && !board.retained.hasRoom(topic, payloadBytes, session.principal)) {
+                || (retain
+                        && payloadBytes > 0
+                        && !board.retained.hasRoom(topic, payloadBytes, session.principal))) {
             return Reasons.QUOTA_EXCEEDED;
         }
         return Reasons.SUCCESS;

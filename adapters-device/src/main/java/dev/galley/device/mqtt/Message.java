@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAtNanos by the broker's ticker; {@link #NEVER} for most
  * @param publisher null for what the broker says for somebody: a will
  */
+@SuppressWarnings("ArrayRecordComponent") // never changed, never compared
 record Message(
         String topic,
         byte[] payload,
@@ -35,7 +36,7 @@ record Message(
             return List.of();
         }
         var passed = new ArrayList<MqttProperty<?>>();
-        for (var property : properties.listAll()) {
+        for (MqttProperty<?> property : properties.listAll()) {
             switch (property.propertyId()) {
                 case MqttProperties.PAYLOAD_FORMAT_INDICATOR,
                         MqttProperties.CONTENT_TYPE,
@@ -63,7 +64,7 @@ record Message(
 
     /** What it costs to keep. */
     long bytes() {
-        return OVERHEAD_BYTES + payload.length + topic.length() + propertyBytes();
+        return (long) OVERHEAD_BYTES + payload.length + topic.length() + propertyBytes();
     }
 
     /** An upper bound of what it takes on the wire beside its subscription identifiers. */

@@ -125,7 +125,7 @@ final class Outbox {
                 continue;
             }
             var next = queue.peek();
-            if (next == null || next.qos > 0 && window >= widest) {
+            if (next == null || (next.qos > 0 && window >= widest)) {
                 return;
             }
             queue.remove();

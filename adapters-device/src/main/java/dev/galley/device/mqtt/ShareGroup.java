@@ -63,7 +63,7 @@ final class ShareGroup {
      * @return false if there was no room to keep it
      */
     boolean offer(Message message, @Nullable Receipt receipt) {
-        if (message.qos() == 0 || members.stream().allMatch(m -> m.qos() == 0) && !isDurable()) {
+        if (message.qos() == 0 || (members.stream().allMatch(m -> m.qos() == 0) && !isDurable())) {
             var member = ready(false);
             if (member == null) {
                 board.counts.dropped++;

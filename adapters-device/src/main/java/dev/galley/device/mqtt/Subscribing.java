@@ -67,7 +67,7 @@ final class Subscribing {
         if (isShared) {
             afterwards.add(session::ready);
         } else if (option.retainHandling() == RetainedHandlingPolicy.SEND_AT_SUBSCRIBE
-                || isNew && option.retainHandling() == RetainedHandlingPolicy.SEND_AT_SUBSCRIBE_IF_NOT_YET_EXISTS) {
+                || (isNew && option.retainHandling() == RetainedHandlingPolicy.SEND_AT_SUBSCRIBE_IF_NOT_YET_EXISTS)) {
             afterwards.add(() -> sendRetained(board, subscription));
         }
         return qos;

@@ -44,7 +44,7 @@ record TopicFilter(Optional<String> share, String pattern) {
             var c = pattern.charAt(i);
             var startsLevel = i == 0 || pattern.charAt(i - 1) == '/';
             var endsLevel = i == pattern.length() - 1 || pattern.charAt(i + 1) == '/';
-            if (c == '#' && !(startsLevel && i == pattern.length() - 1) || c == '+' && !(startsLevel && endsLevel)) {
+            if ((c == '#' && !(startsLevel && i == pattern.length() - 1)) || (c == '+' && !(startsLevel && endsLevel))) {
                 return false;
             }
         }
@@ -77,7 +77,7 @@ record TopicFilter(Optional<String> share, String pattern) {
             if (pattern[i].equals("#")) {
                 return true; // "a/#" is also "a"
             }
-            if (i >= topic.length || !pattern[i].equals("+") && !pattern[i].equals(topic[i])) {
+            if (i >= topic.length || (!pattern[i].equals("+") && !pattern[i].equals(topic[i]))) {
                 return false;
             }
         }

@@ -28,7 +28,7 @@ final class Bytes {
     Bytes length(int value) {
         var rest = value;
         do {
-            u8(rest > 127 ? rest & 127 | 128 : rest);
+            u8(rest > 127 ? (rest & 127) | 128 : rest);
             rest >>= 7;
         } while (rest > 0);
         return this;

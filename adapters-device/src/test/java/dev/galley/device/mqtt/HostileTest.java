@@ -296,24 +296,23 @@ final class HostileTest {
 
     @Test
     void who_asks_without_reading_is_not_answered_without_end() {
-        try (var deaf = Hello.v5("deaf").on(broker.port())) {
-            var pings = new byte[100_000];
-            for (var i = 0; i < pings.length; i += 2) {
-                pings[i] = (byte) 0xC0;
-            }
-            var sender = Thread.ofPlatform().start(() -> {
-                try {
-                    for (var i = 0; i < 400; i++) {
-                        deaf.send(pings);
-                    }
-                } catch (UncheckedIOException e) {
-                    // the end of the test
-                }
-            });
-            assertServes();
-            deaf.close();
-            Awaitility.await().until(() -> !sender.isAlive());
+        var deaf = Hello.v5("deaf").on(broker.port());
+        var pings = new byte[100_000];
+        for (var i = 0; i < pings.length; i += 2) {
+            pings[i] = (byte) 0xC0;
         }
+        var sender = Thread.ofPlatform().start(() -> {
+            try {
+                for (var i = 0; i < 400; i++) {
+                    deaf.send(pings);
+                }
+            } catch (UncheckedIOException e) {
+                // the end of the test
+            }
+        });
+        assertServes();
+        deaf.close();
+        Awaitility.await().until(() -> !sender.isAlive());
         assertServes();
     }
 

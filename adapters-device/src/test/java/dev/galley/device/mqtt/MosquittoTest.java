@@ -1,6 +1,7 @@
 package dev.galley.device.mqtt;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ final class MosquittoTest implements BrokerContract {
         mosquitto = new ProcessBuilder(find("mosquitto").orElseThrow().toString(), "-c", folder.resolve("conf").toString())
                 .redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
         Awaitility.await().atMost(10, TimeUnit.SECONDS).ignoreExceptions().until(() -> {
-            new Socket("127.0.0.1", port).close();
+            new Socket(InetAddress.getLoopbackAddress(), port).close();
             return true;
         });
     }

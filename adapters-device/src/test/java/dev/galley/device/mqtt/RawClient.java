@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -32,6 +33,7 @@ final class RawClient implements AutoCloseable {
     private final DataInputStream in;
 
     /** One packet as it came. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Packet(int type, int flags, byte[] body) {
 
         int u8(int at) {
@@ -88,7 +90,7 @@ final class RawClient implements AutoCloseable {
     RawClient(int port, boolean v5) {
         this.v5 = v5;
         try {
-            socket = new Socket("127.0.0.1", port);
+            socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(PATIENCE_MILLIS);
             in = new DataInputStream(new java.io.BufferedInputStream(socket.getInputStream()));

@@ -2,6 +2,7 @@ package dev.galley.device.mqtt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.channel.DefaultEventLoop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -9,6 +10,9 @@ import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 
 final class TopicFilterTest {
+
+    private static final Switchboard BOARD =
+            new Switchboard(new DefaultEventLoop(), BrokerSettings.of("localhost", 0), new KnownClients());
 
     private static boolean matches(String pattern, String topic) {
         return TopicFilter.matches(TopicFilter.levels(pattern), TopicFilter.levels(topic));
@@ -90,6 +94,6 @@ final class TopicFilterTest {
     }
 
     private static ShareGroup group(String filter) {
-        return new ShareGroup(null, filter, true);
+        return new ShareGroup(BOARD, filter, true);
     }
 }

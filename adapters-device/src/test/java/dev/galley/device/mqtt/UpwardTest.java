@@ -131,7 +131,8 @@ final class UpwardTest {
 
     @Test
     void what_one_node_leaves_another_gets() {
-        try (var oven = oven(); var one = galley("node-1"); var two = galley("node-2")) {
+        var one = galley("node-1");
+        try (var oven = oven(); var two = galley("node-2")) {
             for (var i = 1; i <= 6; i++) {
                 oven.publish(TOPIC, 1, i, "n" + i);
             }
