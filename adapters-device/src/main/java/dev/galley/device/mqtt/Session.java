@@ -1,10 +1,9 @@
 package dev.galley.device.mqtt;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of a client over its connections. */
@@ -20,7 +19,8 @@ final class Session {
     final Inbox inbox;
     final Outbox outbox;
     final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
-    final Set<ShareGroup> groups = new LinkedHashSet<>();
+    /** Replaced at each change, so that a round through it may change it. */
+    private List<ShareGroup> groups = List.of();
     /** How long it is kept after the connection; 0 ends it with the connection. */
     long expirySeconds;
     /** While it is away. */
@@ -61,10 +61,22 @@ final class Session {
         outbox.detach();
     }
 
+    void joined(ShareGroup group) {
+        if (!groups.contains(group)) {
+            var more = new ArrayList<>(groups);
+            more.add(group);
+            groups = List.copyOf(more);
+        }
+    }
+
+    void left(ShareGroup group) {
+        groups = groups.stream().filter(other -> other != group).toList();
+    }
+
     /** There may be room for more: hands on what waits. */
     void ready() {
         outbox.drain();
-        for (var group : List.copyOf(groups)) {
+        for (var group : groups) {
             group.dispatch();
         }
     }

@@ -18,6 +18,8 @@ final class ShareGroup {
     private final boolean declared;
     private final List<Subscription> members = new ArrayList<>();
     private final LinkedHashSet<Delivery.Shared> pending = new LinkedHashSet<>();
+    private boolean isDurable;
+    private boolean isUnconfirmed = true;
     private int orphans;
     private int next;
 
@@ -25,12 +27,12 @@ final class ShareGroup {
         this.board = board;
         this.filter = filter;
         this.declared = declared;
+        this.isDurable = declared;
     }
 
     /** Whether publishers wait for the word of its members. */
     boolean isDurable() {
-        return declared
-                || members.stream().anyMatch(m -> m.qos() > 0 && m.session().principal instanceof Principal.Service);
+        return isDurable;
     }
 
     boolean isDeclared() {
@@ -44,17 +46,24 @@ final class ShareGroup {
     void join(Subscription member) {
         members.removeIf(m -> m.session() == member.session());
         members.add(member);
-        member.session().groups.add(this);
+        member.session().joined(this);
+        membersChanged();
     }
 
     void leave(Session session) {
         members.removeIf(m -> m.session() == session);
-        session.groups.remove(this);
+        session.left(this);
+        membersChanged();
         if (isEmpty()) {
             for (var shared : List.copyOf(pending)) {
                 settle(shared, Reasons.IMPLEMENTATION_SPECIFIC, "nobody is subscribed any more");
             }
         }
+    }
+
+    private void membersChanged() {
+        isDurable = declared || members.stream().anyMatch(m -> m.qos() > 0 && m.session().isService());
+        isUnconfirmed = members.stream().allMatch(m -> m.qos() == 0) && !isDurable;
     }
 
     /**
@@ -63,7 +72,7 @@ final class ShareGroup {
      * @return false if there was no room to keep it
      */
     boolean offer(Message message, @Nullable Receipt receipt) {
-        if (message.qos() == 0 || (members.stream().allMatch(m -> m.qos() == 0) && !isDurable())) {
+        if (message.qos() == 0 || isUnconfirmed) {
             var member = ready(false);
             if (member == null) {
                 board.counts.dropped++;

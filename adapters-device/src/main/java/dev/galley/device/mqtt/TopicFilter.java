@@ -57,10 +57,14 @@ record TopicFilter(Optional<String> share, String pattern) {
     }
 
     private static boolean isText(String text) {
-        return !text.isEmpty()
-                && text.length() <= MOST_CHARS
-                && text.indexOf('\0') < 0
-                && text.chars().filter(c -> c == '/').count() < MOST_LEVELS;
+        if (text.isEmpty() || text.length() > MOST_CHARS || text.indexOf('\0') >= 0) {
+            return false;
+        }
+        var levels = 1;
+        for (var slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
+            levels++;
+        }
+        return levels <= MOST_LEVELS;
     }
 
     /** The levels of a topic or pattern: a/b/ has three, the last one empty. */
