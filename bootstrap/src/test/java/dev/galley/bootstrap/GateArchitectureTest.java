@@ -25,9 +25,13 @@ import dev.galley.application.recipe.CountFoodsTogether;
 import dev.galley.application.recipe.CreateRecipe;
 import dev.galley.application.recipe.FindRecipes;
 import dev.galley.application.recipe.GetCooked;
+import dev.galley.application.recipe.GetRecipe;
+import dev.galley.application.recipe.GetRecipeVersion;
 import dev.galley.application.recipe.ListCookLog;
 import dev.galley.application.recipe.ListRecipesOfFoods;
+import dev.galley.application.recipe.PatchRecipe;
 import dev.galley.application.recipe.RecipeCard;
+import dev.galley.application.recipe.RestoreRecipeVersion;
 import dev.galley.application.recipe.SyncRecipes;
 import dev.galley.application.recipe.intake.ExportOwnRecipes;
 import dev.galley.application.recipe.intake.GetImport;
@@ -58,6 +62,8 @@ class GateArchitectureTest {
         READ,
         /** The public feed that apps and appliances keep a copy by: the same for everyone, with the allergens of each. */
         MIRROR,
+        /** The recipe that they named, with those it is made of: they are in it, and in what the gate is told of it. */
+        WITH_ITS_PARTS,
         /** What somebody wrote, brought along or cooked themselves. Nobody else's idea is in it. */
         THEIR_OWN,
         /** Asked by other messages, which answer for what they make of it. No route leads here. */
@@ -68,6 +74,8 @@ class GateArchitectureTest {
             Reason.LOOKED_UP, Set.of(
                     FindFoods.class, SuggestFoods.class, GetFoodByBarcode.class, GetFoodBySource.class),
             Reason.READ, Set.of(ParseIngredients.class),
+            Reason.WITH_ITS_PARTS, Set.of(
+                    GetRecipe.class, GetRecipeVersion.class, PatchRecipe.class, RestoreRecipeVersion.class),
             Reason.MIRROR, Set.of(SyncRecipes.class),
             Reason.THEIR_OWN, Set.of(
                     CreateRecipe.class,

@@ -5,7 +5,6 @@ import static dev.galley.domain.kernel.KernelRefusal.USER_NOT_FOUND;
 import dev.galley.application.belongings.GetBelongings;
 import dev.galley.http.server.Pace;
 import dev.galley.http.server.Reply;
-import dev.galley.http.server.Request;
 import dev.galley.http.server.Router;
 import dev.galley.http.server.Routes;
 import dev.galley.http.server.Self;

@@ -58,7 +58,8 @@ public final class FoodRoutes implements Routes {
              "portions": [{"amount": 1, "unit": "large", "grams": 50}],
              "densityGramsPerMilliliter": 1.0271,
              "allergens": {"contains": ["eggs"], "mayContain": [], "unknown": []},
-             "diets": {"gluten-free": "yes", "lactose-free": "yes", "pescatarian": "yes", "vegan": "no",
+             "diets": {"gluten-free": "yes", "halal": "yes", "keto": "yes", "kosher": "unknown",
+                       "lactose-free": "yes", "pescatarian": "yes", "vegan": "no",
                        "vegetarian": "yes"},
              "version": 1}""";
 

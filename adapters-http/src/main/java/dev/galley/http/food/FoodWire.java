@@ -1,6 +1,5 @@
 package dev.galley.http.food;
 
-import dev.galley.domain.food.Diets;
 import dev.galley.domain.food.Gtin;
 import dev.galley.domain.food.NutrientAmount;
 import dev.galley.domain.food.Nutrients;
@@ -8,6 +7,8 @@ import dev.galley.domain.food.Nutrients.EnergyBasis;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.Suits;
+import dev.galley.domain.kernel.safety.Contents;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,8 +70,8 @@ final class FoodWire {
                 nutrients(food.nutrients()),
                 food.portions().stream().map(FoodWire::portion).toList(),
                 food.densityGramsPerMilliliter(),
-                allergens(food.allergens()),
-                diets(food.diets()),
+                allergens(food.contents()),
+                diets(food.diets().known()),
                 food.version());
     }
 
@@ -99,19 +100,18 @@ final class FoodWire {
         return new Portion(portion.amount(), portion.unit(), portion.description(), portion.grams());
     }
 
-    static Allergens allergens(dev.galley.domain.food.Allergens allergens) {
-        return new Allergens(
-                codes(allergens.contains()), codes(allergens.mayContain()), codes(allergens.unknown()));
+    static Allergens allergens(Contents contents) {
+        return new Allergens(codes(contents.contains()), codes(contents.mayContain()), codes(contents.unknown()));
     }
 
     private static List<String> codes(Set<Allergen> allergens) {
-        return allergens.stream().map(Allergen::code).toList();
+        return allergens.stream().sorted().map(Allergen::code).toList();
     }
 
-    static Map<String, String> diets(Diets diets) {
+    static Map<String, String> diets(Map<Diet, Boolean> diets) {
         var wire = new TreeMap<String, String>();
         for (var diet : Diet.values()) {
-            wire.put(diet.code(), diets.suits(diet).code());
+            wire.put(diet.code(), Suits.of(diets, diet).code());
         }
         return wire;
     }

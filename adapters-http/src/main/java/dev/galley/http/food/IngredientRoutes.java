@@ -38,8 +38,14 @@ public final class IngredientRoutes implements Routes {
               "nutrition": {"calories": {"min": 102, "likely": 120, "max": 138}, "caloriesFrom": "208",
                 "proteinGrams": {"min": 2.81, "likely": 3.3, "max": 3.8}, "coverage": 1},
               "allergens": {"contains": [], "mayContain": [], "unknown": []},
-              "diets": {"gluten-free": "yes", "lactose-free": "yes", "pescatarian": "yes", "vegan": "yes",
-                        "vegetarian": "yes"}}]}""";
+              "diets": {"gluten-free": "yes", "halal": "yes", "keto": "unknown", "kosher": "yes",
+                        "lactose-free": "yes", "pescatarian": "yes", "vegan": "yes", "vegetarian": "yes"}}],
+             "total": {"grams": {"min": 255, "likely": 300, "max": 345},
+               "nutrition": {"calories": {"min": 102, "likely": 120, "max": 138},
+                 "proteinGrams": {"min": 2.81, "likely": 3.3, "max": 3.8}, "coverage": 1},
+               "allergens": {"contains": [], "mayContain": [], "unknown": []},
+               "diets": {"gluten-free": "yes", "halal": "yes", "keto": "unknown", "kosher": "yes",
+                         "lactose-free": "yes", "pescatarian": "yes", "vegan": "yes", "vegetarian": "yes"}}}""";
 
     /**
      * @param language ISO 639-1, of the lines; that of {@code Accept-Language} where it is left out
@@ -77,7 +83,7 @@ public final class IngredientRoutes implements Routes {
     @Override
     public void addTo(Router router) {
         router.post("/ingredients/parse", Who.DEMO, ParseIngredients.class)
-                .summary("Reads ingredient lines: amounts, food, weight, and what is in them.")
+                .summary("Reads ingredient lines: amounts, food, weight, and what is in them, one by one and all together.")
                 .body(Lines.class, """
                         {"lines": ["2 large onions, chopped"], "language": "en"}""")
                 .answers(200, LineWire.Parsed.class, "The lines, in the order given.", PARSED)

@@ -2,11 +2,14 @@ package dev.galley.http.food;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.galley.application.food.MatchFoods;
+import dev.galley.application.food.ParseIngredients;
 import dev.galley.application.food.ParseIngredients.Read;
 import dev.galley.domain.food.Nutrients.EnergyBasis;
 import dev.galley.domain.food.Nutrients.Figure;
 import dev.galley.domain.food.line.ParsedLine;
 import dev.galley.domain.food.measure.LineNutrition;
+import dev.galley.domain.kernel.mixture.Mixture;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.http.server.Reply;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,7 +22,27 @@ import java.util.UUID;
 final class LineWire {
     private LineWire() {}
 
-    record Parsed(List<Line> data) {}
+    /** @param total what all lines hold together */
+    record Parsed(List<Line> data, Total total) {}
+
+    /**
+     * @param grams left out where one of them may weigh anything
+     * @param nutrition what is told of less than half of the weight is left out
+     * @param diets {@code yes}, {@code no} or {@code unknown} by diet
+     */
+    record Total(
+            Optional<Interval> grams,
+            Optional<Nutrition> nutrition,
+            FoodWire.Allergens allergens,
+            Map<String, String> diets) {
+        static Total of(Mixture all) {
+            return new Total(
+                    all.grams().map(Interval::of),
+                    all.whole().isEmpty() ? Optional.empty() : Optional.of(Nutrition.of(all)),
+                    FoodWire.allergens(all.contents()),
+                    FoodWire.diets(all.contents().diets()));
+        }
+    }
 
     /**
      * @param quantity of the first amount
@@ -64,7 +87,7 @@ final class LineWire {
     }
 
     /**
-     * @param caloriesFrom the USDA number of the energy, or {@code 4-4-9} where it was computed here
+     * @param caloriesFrom the USDA number of the energy, or {@code 4-4-9} where it was computed here; of one line only
      * @param coverage the share of the weight whose food is known
      */
     record Nutrition(
@@ -90,13 +113,31 @@ final class LineWire {
                     1);
         }
 
+        static Nutrition of(Mixture it) {
+            return new Nutrition(
+                    figure(it, Nutrient.CALORIES),
+                    Optional.empty(),
+                    figure(it, Nutrient.PROTEIN_GRAMS),
+                    figure(it, Nutrient.CARBS_GRAMS),
+                    figure(it, Nutrient.FAT_GRAMS),
+                    figure(it, Nutrient.FIBER_GRAMS),
+                    figure(it, Nutrient.SUGAR_GRAMS),
+                    figure(it, Nutrient.SODIUM_MILLIGRAMS),
+                    it.coverage());
+        }
+
+        private static Optional<Interval> figure(Mixture it, Nutrient nutrient) {
+            return Optional.ofNullable(it.whole().get(nutrient)).map(Interval::of);
+        }
+
         private static Optional<Interval> figure(LineNutrition it, Figure figure) {
             return Optional.ofNullable(it.figures().get(figure)).map(Interval::of);
         }
     }
 
     static Reply of(List<Read> lines) {
-        return Reply.ok(new Parsed(lines.stream().map(LineWire::line).toList()));
+        return Reply.ok(new Parsed(
+                lines.stream().map(LineWire::line).toList(), Total.of(ParseIngredients.total(lines))));
     }
 
     private static Line line(Read read) {
@@ -121,8 +162,8 @@ final class LineWire {
                 foods,
                 read.weight().grams().map(Interval::of),
                 read.nutrition().map(Nutrition::of),
-                FoodWire.allergens(read.allergens()),
-                FoodWire.diets(read.diets()),
+                FoodWire.allergens(read.contents()),
+                FoodWire.diets(read.diets().known()),
                 read.weight().unresolved().map(Enum::name));
     }
 

@@ -121,7 +121,7 @@ public record RecipeBody(
     }
 
     public record Source(Optional<String> url, Optional<String> author, Optional<String> licence) {
-        RecipeSource source() {
+        public RecipeSource source() {
             return new RecipeSource(url, author, licence);
         }
     }

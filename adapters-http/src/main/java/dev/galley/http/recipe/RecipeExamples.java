@@ -7,6 +7,8 @@ public final class RecipeExamples {
              "name": "Spaghetti Aglio e Olio", "description": "Garlic, oil and little else.", "category": "main",
              "cuisine": "italian", "difficulty": "easy", "prepMinutes": 5, "cookMinutes": 15, "totalMinutes": 20,
              "servings": 2, "tags": ["dinner", "quick"], "dietary": ["vegan", "vegetarian"],
+             "diets": {"gluten-free": "no", "halal": "yes", "keto": "no", "kosher": "yes", "lactose-free": "yes",
+                       "pescatarian": "yes", "vegan": "yes", "vegetarian": "yes"},
              "allergens": ["gluten", "wheat"], "allergensMayContain": [], "allergensUnknown": [],
              "ingredients": [
                {"text": "200 g spaghetti", "quantity": 200, "unit": "g", "name": "spaghetti", "optional": false,

@@ -6,9 +6,10 @@ import dev.galley.application.recipe.MadeOf;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.IngredientLine;
-import dev.galley.domain.kernel.mixture.Nutrient;
+import dev.galley.domain.kernel.Suits;
 import dev.galley.domain.recipe.LineScaling;
 import dev.galley.domain.recipe.Pan;
 import dev.galley.domain.recipe.Popularity;
@@ -24,12 +25,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
  * A recipe as it goes over the wire.
  *
+ * @param dietary what its author claims and nothing contradicts
+ * @param diets what its foods and names say: {@code yes}, {@code no} or {@code unknown} by diet
  * @param allergens those it contains; one that is in none of the three lists is not in it
  * @param allergensUnknown those that some ingredient does not tell of
  * @param version the one that is shown
@@ -55,6 +60,7 @@ public record ShownRecipe(
         int servings,
         List<String> tags,
         List<String> dietary,
+        Map<String, String> diets,
         List<String> allergens,
         List<String> allergensMayContain,
         List<String> allergensUnknown,
@@ -303,6 +309,7 @@ public record ShownRecipe(
                 shown.servings(),
                 shown.tags(),
                 view.dietary().stream().map(Diet::code).toList(),
+                diets(facts.contents().diets()),
                 codes(facts.allergens().contains()),
                 codes(facts.allergens().mayContain()),
                 codes(facts.allergens().unknown()),
@@ -324,6 +331,14 @@ public record ShownRecipe(
                 shown.pan().map(Pan::text),
                 view.scaled().done().map(Done::of),
                 view.made().map(made -> made.stream().map(Part::of).toList()));
+    }
+
+    private static Map<String, String> diets(Map<Diet, Boolean> known) {
+        var all = new TreeMap<String, String>();
+        for (var diet : Diet.values()) {
+            all.put(diet.code(), Suits.of(known, diet).code());
+        }
+        return all;
     }
 
     private static List<String> codes(Collection<Allergen> allergens) {

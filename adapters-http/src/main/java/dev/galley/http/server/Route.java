@@ -86,7 +86,6 @@ public record Route<M extends Message<R>, R>(
      * @param lifetime for how long it may be served at the most
      * @param own which requests are for their caller alone: theirs is neither kept nor served from what is kept
      * @param particular who, of those who are signed in, gets another answer than everyone, which is not kept either
-     * @param added what whoever is signed in gets besides
      */
     public record Keeping(
             Function<Request, String> subject,

@@ -31,7 +31,7 @@ class IngredientRoutesTest {
                         var line = IngredientLines.parse(text, query.language());
                         return new ParseIngredients.Read(
                                 line, List.of(), Optional.empty(), LineWeight.of(line, "", Optional.empty()),
-                                Optional.empty(), Allergens.UNKNOWN, Diets.UNKNOWN);
+                                Optional.empty(), Allergens.UNKNOWN, Diets.UNKNOWN, false);
                     })
                     .toList())
             .handle(ConvertAmount.class, (query, caller) -> Conversion.of(

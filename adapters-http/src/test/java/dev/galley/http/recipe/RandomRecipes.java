@@ -6,7 +6,11 @@ import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.IngredientLine;
+import dev.galley.domain.recipe.LineScaling;
+import dev.galley.domain.recipe.Pan;
+import dev.galley.domain.recipe.PartRecipe;
 import dev.galley.domain.recipe.RecipeContent;
+import dev.galley.domain.recipe.RecipeId;
 import dev.galley.domain.recipe.RecipeSource;
 import dev.galley.domain.recipe.Step;
 import java.math.BigDecimal;
@@ -65,12 +69,13 @@ public final class RandomRecipes {
                 maybe(() -> new RecipeSource(
                         Optional.of("https://cooks.example/r/" + random.nextInt(1_000) + "?a=1&b=2"),
                         maybe(() -> text("Ann")),
-                        maybe(() -> "CC-BY-4.0"))));
+                        maybe(() -> "CC-BY-4.0"))),
+                wild ? maybe(() -> Pan.of("rectangular:20x3" + random.nextInt(9) + "in")) : Optional.empty());
     }
 
     private IngredientLine line() {
         var quantity = maybe(() -> BigDecimal.valueOf(1 + random.nextInt(100_000), random.nextInt(4)));
-        return new IngredientLine(
+        var line = new IngredientLine(
                 text(random.nextInt(900) + " g"),
                 quantity,
                 quantity.filter(_ -> random.nextBoolean()).map(it -> it.add(BigDecimal.valueOf(1 + random.nextInt(9)))),
@@ -82,6 +87,15 @@ public final class RandomRecipes {
                 random.nextInt(5) == 0,
                 maybe(() -> new FoodId(new UUID(7, random.nextInt(50)))),
                 maybe(() -> new Interval(1, 2.5 + random.nextInt(9), 30)));
+        return wild ? part(line) : line;
+    }
+
+    /** What only our own archive holds: how it scales, and the recipe that it stands for. */
+    private IngredientLine part(IngredientLine line) {
+        return random.nextInt(4) == 0
+                ? line.matchedTo(Optional.empty()).with(Optional.empty(), Optional.of(new PartRecipe(
+                        new RecipeId(new UUID(1, random.nextInt(9))), maybe(() -> BigDecimal.valueOf(15, 1)))))
+                : line.with(maybe(() -> LineScaling.FIXED), Optional.empty());
     }
 
     private Step step(List<IngredientLine> lines) {

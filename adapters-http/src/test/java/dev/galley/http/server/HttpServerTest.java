@@ -17,6 +17,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -262,7 +263,7 @@ class HttpServerTest {
     /** Who is still sending when the answer is there must get to read it, and may go on with the same connection. */
     @Test
     void who_is_refused_early_may_finish_and_go_on() throws IOException {
-        try (var socket = new Socket("127.0.0.1", client.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), client.port())) {
             socket.setSoTimeout(20_000);
             var out = socket.getOutputStream();
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));

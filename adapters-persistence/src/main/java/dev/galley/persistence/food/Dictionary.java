@@ -6,9 +6,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Makes words of the dictionary out of what people type. A word that no plain food has may be mistyped: what is near it
@@ -19,6 +22,14 @@ public final class Dictionary {
     private static final long FEWEST_NAMES = 3;
     /** A word this many times as common as its neighbour is probably what the neighbour should have been. */
     private static final long MUCH_COMMONER = 20;
+    /** How things are cut and sold, at the end of German words; folded. */
+    private static final List<String> FORMS = List.of(
+            "filets", "filet", "wurfel", "scheiben", "scheibe", "streifen", "stucke", "stuck", "roschen", "halften",
+            "ringe", "raspel", "blatter", "blattchen", "zehen", "zehe", "zweige", "zweig", "stiele", "knolle");
+    private static final int SHORTEST_PART = 4;
+    private static final double NEAR_WHOLE = 0.95;
+    /** So far from the whole that nobody is sure by it. */
+    private static final double NEAR_END = 0.7;
     private static final int SHORTEST_BEGINNING = 3;
     private static final int MOST_CORRECTIONS = 3;
 
@@ -77,6 +88,44 @@ public final class Dictionary {
                 .computeIfAbsent(typed, _ -> new HashMap<>())
                 .put(other.word, 1 - 2.0 * distance(typed, other.word) / typed.length())));
         return meant;
+    }
+
+    /**
+     * For each word the part of it that is a word of plain foods, with how near that is: {@code hähnchenbrust} says all
+     * that {@code hähnchenbrustfilet} does, but of {@code bergkäse} only what it is, the end, is known.
+     */
+    Map<String, Map<String, Double>> compounds(Collection<String> words) {
+        var parts = new LinkedHashSet<String>();
+        words.forEach(word -> {
+            FORMS.stream().filter(word::endsWith).forEach(form -> parts.add(withoutEnd(word, form)));
+            for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_PART; i++) {
+                parts.add(word.substring(i));
+            }
+        });
+        var known = parts.isEmpty() ? Map.<String, Long>of() : plainNames(parts);
+        var found = new HashMap<String, Map<String, Double>>();
+        for (var word : words) {
+            FORMS.stream()
+                    .filter(word::endsWith)
+                    .map(form -> withoutEnd(word, form))
+                    .filter(known::containsKey)
+                    .findFirst()
+                    .ifPresentOrElse(
+                            whole -> found.put(word, Map.of(whole, NEAR_WHOLE)),
+                            () -> longestEnd(word, known).ifPresent(end -> found.put(word, Map.of(end, NEAR_END))));
+        }
+        return found;
+    }
+
+    private static String withoutEnd(String word, String end) {
+        return word.substring(0, word.length() - end.length());
+    }
+
+    private static Optional<String> longestEnd(String word, Map<String, Long> known) {
+        return IntStream.rangeClosed(SHORTEST_PART, word.length() - SHORTEST_PART)
+                .mapToObj(word::substring)
+                .filter(known::containsKey)
+                .findFirst();
     }
 
     private static Term term(

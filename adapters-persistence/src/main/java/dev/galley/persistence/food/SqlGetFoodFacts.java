@@ -32,7 +32,7 @@ public final class SqlGetFoodFacts implements Handles<GetFoodFacts, Map<FoodId, 
     public Map<FoodId, Facts> handle(GetFoodFacts query, Caller caller) {
         return sql.handle()
                 .createQuery("""
-                        SELECT id, name, category, aisle, nutrients, density, contains, may_contain, rest_is_absent,
+                        SELECT id, source, name, category, aisle, nutrients, density, contains, may_contain, rest_is_absent,
                                diets, version
                         FROM food WHERE id = ANY(:ids)
                         """)
@@ -45,15 +45,16 @@ public final class SqlGetFoodFacts implements Handles<GetFoodFacts, Map<FoodId, 
 
     private Facts facts(ResultSet row) throws SQLException {
         var allergens = StoredFood.allergens(row);
+        var nutrients = StoredFood.nutrients(row.getString("nutrients"), names);
         return new Facts(
                 new FoodId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 Optional.ofNullable(row.getString("category")),
                 Optional.ofNullable(row.getString("aisle")),
-                perHundredGrams(StoredFood.nutrients(row.getString("nutrients"), names)),
+                perHundredGrams(nutrients),
                 Optional.ofNullable(row.getBigDecimal("density")),
                 new GetFoodFacts.Allergens(allergens.contains(), allergens.mayContain(), allergens.unknown()),
-                StoredFood.diets(row.getString("diets")).known(),
+                StoredFood.diets(row, nutrients).known(),
                 row.getLong("version"));
     }
 

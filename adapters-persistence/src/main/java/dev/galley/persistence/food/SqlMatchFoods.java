@@ -79,6 +79,9 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
         var mistyped = words.stream().filter(word -> isMistyped(word, known)).toList();
         var similar = new HashMap<String, Map<String, Double>>();
         phrases.spellings().forEach((word, others) -> similar.put(word, new HashMap<>(others)));
+        if (query.phrases().stream().anyMatch(phrase -> phrase.language() == Language.DE)) {
+            dictionary.compounds(mistyped).forEach(similar::putIfAbsent);
+        }
         if (!mistyped.isEmpty()) {
             dictionary.meant(mistyped).forEach(similar::putIfAbsent);
         }

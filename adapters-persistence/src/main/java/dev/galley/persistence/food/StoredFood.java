@@ -1,6 +1,7 @@
 package dev.galley.persistence.food;
 
 import dev.galley.domain.food.Allergens;
+import dev.galley.domain.food.DietHints;
 import dev.galley.domain.food.Diets;
 import dev.galley.domain.food.Food;
 import dev.galley.domain.food.FoodId;
@@ -42,6 +43,7 @@ final class StoredFood {
     private StoredFood() {}
 
     static Food read(ResultSet row, NutrientNames names) throws SQLException {
+        var nutrients = nutrients(row.getString("nutrients"), names);
         return new Food(
                 new FoodId(row.getObject("id", UUID.class)),
                 FoodSource.valueOf(row.getString("source")),
@@ -53,12 +55,23 @@ final class StoredFood {
                 Optional.ofNullable(row.getString("aisle")),
                 Optional.ofNullable(row.getString("barcode")).map(Gtin::new),
                 Optional.ofNullable(row.getString("brand")),
-                nutrients(row.getString("nutrients"), names),
+                nutrients,
                 portions(row.getString("portions")),
                 Optional.ofNullable(row.getBigDecimal("density")),
                 allergens(row),
-                diets(row.getString("diets")),
+                diets(row, nutrients),
                 row.getLong("version"));
+    }
+
+    /** Those that the source states, and what follows for the others. */
+    static Diets diets(ResultSet row, Nutrients nutrients) throws SQLException {
+        return DietHints.with(
+                diets(row.getString("diets")),
+                FoodSource.valueOf(row.getString("source")),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("category")),
+                nutrients,
+                allergens(row));
     }
 
     static Allergens allergens(ResultSet row) throws SQLException {
@@ -126,7 +139,7 @@ final class StoredFood {
         return portions;
     }
 
-    static Diets diets(String json) {
+    private static Diets diets(String json) {
         var diets = new EnumMap<Diet, Boolean>(Diet.class);
         try (var parser = JSON.createParser(ObjectReadContext.empty(), json)) {
             parser.nextToken();

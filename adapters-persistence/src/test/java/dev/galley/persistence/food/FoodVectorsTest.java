@@ -107,4 +107,16 @@ class FoodVectorsTest {
         kept(model);
         assertThat(match("2 moonfruit", reader)).isNotEmpty();
     }
+
+    @Test
+    void a_german_word_that_no_food_has_is_known_by_its_parts_and_nobody_is_sure_by_its_end() {
+        var dictionary = new Dictionary(foods.sql());
+        var known = foods.sql().read(() -> dictionary.compounds(List.of("hahnchenbrustfilet", "hochlandquark")));
+        assertThat(known.get("hahnchenbrustfilet")).containsOnlyKeys("hahnchenbrust");
+        assertThat(known.get("hochlandquark")).containsOnlyKeys("quark");
+        var phrase = new FoodPhrase("Hochlandquark", Optional.empty(), Optional.empty(), Language.DE);
+        assertThat(foods.match(List.of(phrase)).getFirst().foods())
+                .isNotEmpty()
+                .allSatisfy(food -> assertThat(food.confidence()).isLessThan(Fusion.SURE));
+    }
 }

@@ -41,7 +41,16 @@ final class MatchedLines {
 
     /** Lines of our own: text, language, the foods that are right or {@code -}. */
     static List<Line> own() {
-        try (var file = Objects.requireNonNull(MatchedLines.class.getResourceAsStream("/starter/matching.tsv"))) {
+        return resource("/starter/matching.tsv");
+    }
+
+    /** Lines that were labelled before the matching first saw them, half of them in other languages than English. */
+    static List<Line> unseen() {
+        return resource("/starter/matching-unseen.tsv");
+    }
+
+    private static List<Line> resource(String name) {
+        try (var file = Objects.requireNonNull(MatchedLines.class.getResourceAsStream(name))) {
             return new String(file.readAllBytes(), UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -79,6 +79,19 @@ class MatchingRelevanceTest {
     }
 
     @Test
+    @Order(1)
+    void lines_that_were_labelled_beforehand_find_their_foods() throws IOException {
+        var unseen = MatchedLines.unseen();
+        check("unseen", unseen);
+        LOG.warn("the same by trigrams of the line and the food's name: {}",
+                score("unseen-trigrams", unseen, trigrams(unseen, Line::text, "f.name")));
+        LOG.warn("by trigrams of the name that the engine reads, and all names of foods: {}",
+                score("unseen-trigrams-read", unseen, trigrams(unseen, line -> line.phrase().name(), "n.spelled")));
+        LOG.warn("by trigrams of the name that the engine reads, and the foods' first names: {}",
+                score("unseen-trigrams-first", unseen, trigrams(unseen, line -> line.phrase().name(), "f.name")));
+    }
+
+    @Test
     @Order(2)
     void lines_of_the_starter_recipes_find_their_foods() throws IOException {
         check("recipes", MatchedLines.ofStarterRecipes());

@@ -9,6 +9,8 @@ import dev.galley.domain.food.Allergens;
 import dev.galley.domain.food.Diets;
 import dev.galley.domain.food.Food;
 import dev.galley.domain.food.FoodId;
+import dev.galley.domain.food.LineContents;
+import dev.galley.domain.food.Nutrients;
 import dev.galley.domain.food.line.IngredientLines;
 import dev.galley.domain.food.line.ParsedLine;
 import dev.galley.domain.food.match.FoodPhrase;
@@ -16,10 +18,16 @@ import dev.galley.domain.food.measure.FoodMeasures;
 import dev.galley.domain.food.measure.LineNutrition;
 import dev.galley.domain.food.measure.LineWeight;
 import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.mixture.Mixture;
+import dev.galley.domain.kernel.mixture.Nutrient;
+import dev.galley.domain.kernel.mixture.Part;
 import dev.galley.domain.kernel.safety.Contents;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -36,7 +44,8 @@ public record ParseIngredients(List<String> lines, Language language) implements
      * @param foods those that may be meant, the likeliest first; empty where none is like enough
      * @param food the likeliest
      * @param nutrition absent where food or weight are unknown
-     * @param allergens of the food; of a line without one, all unknown
+     * @param allergens what the food and the words of the line say together
+     * @param meat whether its words say that it is of mammals or birds
      */
     public record Read(
             ParsedLine line,
@@ -45,11 +54,43 @@ public record ParseIngredients(List<String> lines, Language language) implements
             LineWeight weight,
             Optional<LineNutrition> nutrition,
             Allergens allergens,
-            Diets diets) {
+            Diets diets,
+            boolean meat) {
         /** As the gate judges it. */
         public Contents contents() {
             return new Contents(allergens.contains(), allergens.mayContain(), allergens.unknown(), diets.known());
         }
+
+        private Part part() {
+            return Part.of(
+                    line.optional(), weight.grams(), food.map(Read::perGram), contents(), meat);
+        }
+
+        private static Map<Nutrient, Double> perGram(Food food) {
+            var perGram = new EnumMap<Nutrient, Double>(Nutrient.class);
+            for (var nutrient : Nutrient.values()) {
+                per100g(nutrient, food.nutrients())
+                        .ifPresent(amount -> perGram.put(nutrient, amount.doubleValue() / 100));
+            }
+            return perGram;
+        }
+
+        private static Optional<BigDecimal> per100g(Nutrient nutrient, Nutrients nutrients) {
+            return switch (nutrient) {
+                case CALORIES -> nutrients.energy().map(Nutrients.Energy::kilocalories);
+                case PROTEIN_GRAMS -> nutrients.amount(Nutrients.Figure.PROTEIN_GRAMS);
+                case CARBS_GRAMS -> nutrients.amount(Nutrients.Figure.CARBS_GRAMS);
+                case FAT_GRAMS -> nutrients.amount(Nutrients.Figure.FAT_GRAMS);
+                case FIBER_GRAMS -> nutrients.amount(Nutrients.Figure.FIBER_GRAMS);
+                case SUGAR_GRAMS -> nutrients.amount(Nutrients.Figure.SUGAR_GRAMS);
+                case SODIUM_MILLIGRAMS -> nutrients.amount(Nutrients.Figure.SODIUM_MILLIGRAMS);
+            };
+        }
+    }
+
+    /** What all of these hold together, reckoned as a recipe is. */
+    public static Mixture total(List<Read> lines) {
+        return Mixture.of(lines.stream().map(Read::part).toList());
     }
 
     public ParseIngredients {
@@ -83,19 +124,22 @@ public record ParseIngredients(List<String> lines, Language language) implements
                     .map(MatchFoods.Likely::id)
                     .collect(Collectors.toSet());
             var foods = wanted.isEmpty()
-                    ? java.util.Map.<FoodId, Food>of()
+                    ? Map.<FoodId, Food>of()
                     : queries.ask(new ListFoods(wanted), SELF);
             var read = new ArrayList<Read>();
             for (int i = 0; i < lines.size(); i++) {
                 var match = matches.get(i);
                 var food = match.foods().stream().findFirst().flatMap(first -> Optional.ofNullable(foods.get(first
                         .id())));
-                read.add(read(lines.get(i), food.isEmpty() ? List.of() : match.foods(), food));
+                read.add(read(lines.get(i), food.isEmpty() ? List.of() : match.foods(), food, query.language));
             }
             return List.copyOf(read);
         }
 
-        private static Read read(ParsedLine line, List<MatchFoods.Likely> likely, Optional<Food> food) {
+        private static Read read(
+                ParsedLine line, List<MatchFoods.Likely> likely, Optional<Food> food, Language language) {
+            var holds = LineContents.of(line, food.map(Food::contents).orElse(Contents.UNKNOWN), language);
+            var contents = holds.contents();
             var weight = LineWeight.of(line, told(line), food.map(FoodMeasures::of));
             return new Read(
                     line,
@@ -103,8 +147,9 @@ public record ParseIngredients(List<String> lines, Language language) implements
                     food,
                     weight,
                     food.flatMap(known -> weight.grams().map(grams -> LineNutrition.of(known.nutrients(), grams))),
-                    food.map(Food::allergens).orElse(Allergens.UNKNOWN),
-                    food.map(Food::diets).orElse(Diets.UNKNOWN));
+                    new Allergens(contents.contains(), contents.mayContain(), contents.unknown()),
+                    new Diets(contents.diets()),
+                    holds.meat());
         }
 
         /** What chooses among the portions of a food: large, chopped. */

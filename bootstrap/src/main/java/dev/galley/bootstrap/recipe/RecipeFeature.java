@@ -21,12 +21,14 @@ import dev.galley.application.recipe.ListOwnRecipes;
 import dev.galley.application.recipe.ListRatings;
 import dev.galley.application.recipe.ListRecipeVersions;
 import dev.galley.application.recipe.ListRecipesOfFoods;
+import dev.galley.application.recipe.ListRecipesOfOtherRules;
 import dev.galley.application.recipe.PatchRecipe;
 import dev.galley.application.recipe.PublishRecipe;
 import dev.galley.application.recipe.RateRecipe;
 import dev.galley.application.recipe.ReappraiseRecipes;
 import dev.galley.application.recipe.ReappraiseWholes;
 import dev.galley.application.recipe.RemoveRecipe;
+import dev.galley.application.recipe.RenewRecipes;
 import dev.galley.application.recipe.RestoreRecipeVersion;
 import dev.galley.application.recipe.ReviseRecipe;
 import dev.galley.application.recipe.SearchRecipes;
@@ -60,6 +62,7 @@ import dev.galley.persistence.recipe.SqlListOwnRecipes;
 import dev.galley.persistence.recipe.SqlListRatings;
 import dev.galley.persistence.recipe.SqlListRecipeVersions;
 import dev.galley.persistence.recipe.SqlListRecipesOfFoods;
+import dev.galley.persistence.recipe.SqlListRecipesOfOtherRules;
 import dev.galley.persistence.recipe.SqlRecipeBelongings;
 import dev.galley.persistence.recipe.SqlSyncRecipes;
 import dev.galley.persistence.recipe.search.SqlCountFoodsTogether;
@@ -96,6 +99,9 @@ public final class RecipeFeature implements Feature {
         wiring.handle(ReappraiseRecipes.class, ReappraiseRecipes.Handler.class);
         wiring.react("recipe facts", FoodEvent.Changed.class, changed -> new ReappraiseRecipes(
                 ReappraiseRecipes.Work.of(changed.foods())));
+        wiring.handle(ListRecipesOfOtherRules.class, SqlListRecipesOfOtherRules.class);
+        wiring.handle(RenewRecipes.class, RenewRecipes.Handler.class);
+        wiring.job("recipe renewal", RenewRecipes.Work.class, RenewRecipes::new);
         wiring.job("recipe facts", ReappraiseRecipes.Work.class, ReappraiseRecipes::new);
         wiring.handle(ReappraiseWholes.class, ReappraiseWholes.Handler.class);
         wiring.react("recipe parts published", RecipeEvent.Published.class, ReappraiseWholes::of);
@@ -131,6 +137,7 @@ public final class RecipeFeature implements Feature {
         wiring.handle(CountFoodsTogether.class, SqlCountFoodsTogether.class);
         wiring.starter(StarterPairings.class);
         wiring.recurring("food pairings", new Schedule.Daily(LocalTime.of(3, 55), ZoneOffset.UTC), TeachPairings.class);
+        wiring.starter(RecipeRenewal.class);
     }
 
     private static void wireImpressions(Wiring wiring) {

@@ -29,6 +29,7 @@ class PersonalTablesTest {
             Map.entry("food_nutrient", "what is in foods"),
             Map.entry("food_pairing", "which foods go together"),
             Map.entry("food_starter", "which foods Galley shipped"),
+            Map.entry("food_vector", "what foods mean to a model"),
             Map.entry("food_word", "words of the names of foods"),
             Map.entry("recipe_tally", "what is still to be added to the counts of recipes"),
             Map.entry("recipe_word", "words of recipes of the catalogue"));

@@ -39,6 +39,45 @@ class IngredientJourneyTest {
         server.close();
     }
 
+    @Test
+    void all_lines_together_hold_what_each_holds_and_tell_what_nobody_knows() {
+        var body = "{\"lines\": [\"200 g flour\", \"100 g butter\", \"100 g sugar\"]}";
+        var all = json(client.post("/api/v1/ingredients/parse", body));
+        var total = all.get("total");
+        assertThat(total.at("/grams/likely").asDouble()).isCloseTo(400, within(1e-9));
+        double sum = 0;
+        for (var line : all.get("data")) {
+            sum += line.at("/nutrition/calories/likely").asDouble();
+        }
+        assertThat(total.at("/nutrition/calories/likely").asDouble()).isCloseTo(sum, within(1e-6));
+        assertThat(total.at("/nutrition/coverage").asDouble()).isEqualTo(1);
+        assertThat(total.at("/allergens/contains").toString()).isEqualTo("[\"gluten\",\"milk\",\"wheat\"]");
+        assertThat(total.at("/diets/vegan").asString()).isEqualTo("no");
+        assertThat(total.at("/diets/vegetarian").asString()).isEqualTo("yes");
+
+        var unknown = json(client.post(
+                "/api/v1/ingredients/parse", body.replace("100 g sugar", "100 g zorblax"))).get("total");
+        assertThat(unknown.at("/allergens/unknown").size()).isGreaterThan(10);
+        assertThat(unknown.at("/diets/vegetarian").asString()).isEqualTo("unknown");
+        assertThat(unknown.at("/nutrition/calories/max").asDouble())
+                .isGreaterThan(total.at("/nutrition/calories/max").asDouble());
+        var none = json(client.post("/api/v1/ingredients/parse", "{\"lines\": []}")).get("total");
+        assertThat(none.has("nutrition")).isFalse();
+        assertThat(none.at("/allergens/unknown").size()).isEqualTo(15);
+    }
+
+    @Test
+    void a_line_that_no_food_answers_still_contains_what_its_name_says() {
+        var line = line("1 jar zorblax prawn bisque with peanut butter");
+        assertThat(line.at("/allergens/contains").toString()).contains("crustaceans", "peanuts");
+        assertThat(line("2 tbsp butter or oil").at("/allergens/mayContain").toString()).contains("milk");
+        assertThat(line("250 g Guinness").at("/diets/halal").asString()).isEqualTo("no");
+        assertThat(line("200 g bacon").at("/diets/kosher").asString()).isEqualTo("no");
+        assertThat(line("200 g chicken breast").at("/diets/halal").asString()).isEqualTo("unknown");
+        assertThat(line("200 g sugar").at("/diets/keto").asString()).isEqualTo("no");
+        assertThat(line("2 tbsp olive oil").at("/diets/keto").asString()).isEqualTo("yes");
+    }
+
     private static JsonNode line(String text) {
         var response = client.post("/api/v1/ingredients/parse", "{\"lines\": [\"" + text + "\"]}");
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);

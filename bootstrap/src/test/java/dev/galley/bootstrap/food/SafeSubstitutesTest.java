@@ -118,7 +118,8 @@ class SafeSubstitutesTest {
                     LineWeight.of(line, "", Optional.empty()),
                     Optional.empty(),
                     food.allergens(),
-                    food.diets());
+                    food.diets(),
+                    false);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.galley.bootstrap.recipe;
 
 import static dev.galley.bootstrap.recipe.Nodes.ok;
 import static dev.galley.bootstrap.recipe.Nodes.user;
+import static dev.galley.http.server.TestClient.json;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,7 +81,8 @@ class ArchiveImportTest {
                 .formatted(dough.at("/id").asString()), headers));
         var archive = people.exported(who);
         var other = new UserId(new UUID(77, 2));
-        assertThat(people.done(other, people.send(other, "mine.zip", archive)).path("status").asString()).isEqualTo("COMPLETED");
+        assertThat(people.done(other, people.send(other, "mine.zip", archive)).path("status").asString()).isEqualTo(
+                "COMPLETED");
         var list = ok(nodes.client().get("/api/v1/users/me/recipes?sort=name", user(other))).at("/data");
         assertThat(list.size()).isEqualTo(2);
         var pizza = ok(nodes.client().get("/api/v1/recipes/" + list.at("/0/id").asString(), user(other)));
@@ -89,6 +91,25 @@ class ArchiveImportTest {
         var kept = ok(nodes.client().get("/api/v1/recipes/" + list.at("/1/id").asString(), user(other)));
         assertThat(kept.at("/pan").asString()).isEqualTo("round:26");
         assertThat(kept.at("/ingredients/1/scaling").asString()).isEqualTo("fixed");
+    }
+
+    @Test
+    void an_archive_cannot_reach_into_the_recipes_of_others() throws IOException {
+        var who = people.somebody();
+        var secret = people.somebody();
+        var theirs = json(people.post(secret, Map.of("text", Importing.SOUP))).path("id").asString();
+        var own = json(people.post(who, Map.of("text", Importing.SOUP))).path("id").asString();
+        var file = """
+                {"language": "en", "name": "Feast", "servings": 2, "tags": [], "dietary": [], "pan": "round:26",
+                 "ingredients": [{"text": "1 soup", "name": "soup", "optional": false, "recipeId": "%s", "recipeServings": 2},
+                  {"text": "my soup", "name": "soup", "optional": false, "recipeId": "%s", "recipeServings": 1}],
+                 "steps": [{"instruction": "Serve both.", "ingredients": [0, 1]}]}""".formatted(theirs, own);
+        var over = people.done(who, people.send(who, "x.zip", Importing.archiveOf(java.util.List.of(file))));
+        var id = over.at("/recipes/0/recipeId").asString();
+        var proof = people.get(who, "/api/v1/recipes/" + id + "/provenance");
+        assertThat(proof.at("/setAside/0/text").asString()).as(over.toString()).isEqualTo("1 soup");
+        var recipe = people.get(who, "/api/v1/recipes/" + id);
+        assertThat(recipe.path("ingredients").toString()).doesNotContain(theirs).contains(own);
     }
 
     @Test

@@ -109,42 +109,42 @@ class ChangedFoodTest {
 
     @Test
     void a_changed_food_changes_recipes_filters_facets_and_kept_answers_on_every_node() {
-        var food = food("oat-drink", Set.of(), true);
-        recipe("oat-shake", RecipeStatus.PUBLISHED, food);
-        recipe("secret-oats", RecipeStatus.DRAFT, food);
+        var food = food("plum-drink", Set.of(), true);
+        recipe("plum-shake", RecipeStatus.PUBLISHED, food);
+        recipe("secret-plums", RecipeStatus.DRAFT, food);
         for (var client : nodes.clients()) { // now each node has its answers
-            assertThat(get(client, "/oat-shake").at("/allergens").size()).isZero();
-            assertThat(get(client, "/oat-shake").at("/dietary/0").asString()).isEqualTo("vegan");
-            assertThat(get(client, "?q=oat&excludeAllergens=milk").at("/pagination/total").asInt()).isEqualTo(1);
-            assertThat(get(client, "/search?q=oat").at("/facets/dietary/vegan").asInt()).isEqualTo(1);
+            assertThat(get(client, "/plum-shake").at("/allergens").size()).isZero();
+            assertThat(get(client, "/plum-shake").at("/dietary/0").asString()).isEqualTo("vegan");
+            assertThat(get(client, "?q=plum&excludeAllergens=milk").at("/pagination/total").asInt()).isEqualTo(1);
+            assertThat(get(client, "/search?q=plum").at("/facets/dietary/vegan").asInt()).isEqualTo(1);
         }
         var cursor = followed("", new ArrayList<>());
 
-        food("oat-drink", Set.of(Allergen.MILK), false);
+        food("plum-drink", Set.of(Allergen.MILK), false);
 
         for (var client : nodes.clients()) {
             await().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(2)).untilAsserted(() -> {
-                var shake = get(client, "/oat-shake");
+                var shake = get(client, "/plum-shake");
                 assertThat(shake.at("/allergens/0").asString()).isEqualTo("milk");
                 assertThat(shake.at("/dietary").size()).as("a claim that is wrong by now").isZero();
                 assertThat(shake.at("/version").asInt()).as("the text is the same").isEqualTo(1);
-                assertThat(get(client, "?q=oat&excludeAllergens=milk").at("/pagination/total").asInt()).isZero();
-                assertThat(get(client, "?q=oat&dietary=vegan").at("/pagination/total").asInt()).isZero();
-                assertThat(get(client, "/search?q=oat").at("/facets/dietary").size()).isZero();
+                assertThat(get(client, "?q=plum&excludeAllergens=milk").at("/pagination/total").asInt()).isZero();
+                assertThat(get(client, "?q=plum&dietary=vegan").at("/pagination/total").asInt()).isZero();
+                assertThat(get(client, "/search?q=plum").at("/facets/dietary").size()).isZero();
             });
         }
-        assertThat(contained("secret-oats")).containsExactly(Allergen.MILK);
+        assertThat(contained("secret-plums")).containsExactly(Allergen.MILK);
         await().untilAsserted(() -> {
             var told = new ArrayList<String>();
             followed(cursor, told);
-            assertThat(told).contains("oat-shake").doesNotContain("secret-oats");
+            assertThat(told).contains("plum-shake").doesNotContain("secret-plums");
         });
         var again = new ReappraiseRecipes(ReappraiseRecipes.Work.of(List.of(food)));
         assertThat(nodes.bus().send(again, US)).as("nothing is left to do").isZero();
 
-        food("oat-drink", Set.of(), true);
+        food("plum-drink", Set.of(), true);
         await().untilAsserted(() -> assertThat(
-                get(nodes.clients().getLast(), "/oat-shake").at("/dietary/0").asString()).isEqualTo("vegan"));
+                get(nodes.clients().getLast(), "/plum-shake").at("/dietary/0").asString()).isEqualTo("vegan"));
     }
 
     @Test

@@ -102,8 +102,12 @@ class FileImportTest {
         var other = json(people.post(reader, Map.of("text", japanese.replace("Onion", "Miso"))));
         assertThat(other.path("language").asString()).isEqualTo("ja");
         var owner = user(reader);
+        var path = "/api/v1/recipes/" + other.path("id").asString() + "/export?format=pdf";
+        assertThat(nodes.client().get(path, owner).statusCode()).isEqualTo(200);
+        var russian = Importing.SOUP.replace("500 g onions", "500 г лука").replace("Onion", "Russian");
+        var third = json(people.post(reader, Map.of("text", russian)));
         Importing.refused(
-                nodes.client().get("/api/v1/recipes/" + other.path("id").asString() + "/export?format=pdf", owner),
+                nodes.client().get("/api/v1/recipes/" + third.path("id").asString() + "/export?format=pdf", owner),
                 422,
                 "SCRIPT_NOT_PRINTED");
     }

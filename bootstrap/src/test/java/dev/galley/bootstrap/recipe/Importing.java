@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -133,18 +134,20 @@ final class Importing {
     }
 
     static byte[] archive(int recipes) throws IOException {
+        return archiveOf(IntStream.range(0, recipes).mapToObj(i -> """
+                {"language": "en", "name": "Dish %d", "servings": 2, "tags": [], "dietary": [], "ingredients": [
+                  {"text": "%d g flour", "name": "", "optional": false}, {"text": "2 eggs", "name": "", "optional": false}],
+                 "steps": [{"instruction": "Mix and bake %d.", "ingredients": []}]}""".formatted(i, i + 1, i)).toList());
+    }
+
+    static byte[] archiveOf(List<String> recipes) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("galley.json"));
             zip.write("{\"format\": \"galley-recipes\", \"edition\": 1}".getBytes(UTF_8));
-            for (int i = 0; i < recipes; i++) {
+            for (int i = 0; i < recipes.size(); i++) {
                 zip.putNextEntry(new ZipEntry("recipes/dish-" + i + ".json"));
-                zip.write("""
-                        {"language": "en", "name": "Dish %d", "servings": 2, "tags": [], "dietary": [], "ingredients": [
-                          {"text": "%d g flour", "name": "", "optional": false}, {"text": "2 eggs", "name": "", "optional": false}],
-                         "steps": [{"instruction": "Mix and bake %d.", "ingredients": []}]}"""
-                        .formatted(i, i + 1, i)
-                        .getBytes(UTF_8));
+                zip.write(recipes.get(i).getBytes(UTF_8));
             }
         }
         return bytes.toByteArray();

@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -99,11 +100,15 @@ class SafeWaysTest {
         return some;
     }
 
+    private static <T> T turn(T[] of, int number) {
+        return List.of(of).get(number % of.length);
+    }
+
     /** Everyone has something: by turns allergies, diets, both. */
     private Needs needs(int number) {
         return switch (number % 3) {
-            case 0 -> new Needs(Set.of(Allergen.values()[number / 3 % Allergen.values().length]), Set.of());
-            case 1 -> new Needs(Set.of(), Set.of(Diet.values()[number / 3 % Diet.values().length]));
+            case 0 -> new Needs(Set.of(turn(Allergen.values(), number / 3)), Set.of());
+            case 1 -> new Needs(Set.of(), Set.of(turn(Diet.values(), number / 3)));
             default -> new Needs(some(Allergen.class, 0.15), some(Diet.class, 0.25));
         };
     }
@@ -121,13 +126,13 @@ class SafeWaysTest {
     }
 
     private boolean isUnsafe(Needs needs, String id) {
-        var known = contents.get(id);
+        var known = Objects.requireNonNull(contents.get(id));
         return needs.allergies().stream().anyMatch(it -> known.contains().contains(it) || known.mayContain().contains(
                 it)) || needs.diets().stream().anyMatch(it -> Boolean.FALSE.equals(known.diets().get(it)));
     }
 
     private boolean isSafe(Needs needs, String id) {
-        var known = contents.get(id);
+        var known = Objects.requireNonNull(contents.get(id));
         return !isUnsafe(needs, id)
                 && needs.allergies().stream().noneMatch(known.unknown()::contains)
                 && needs.diets().stream().allMatch(it -> Boolean.TRUE.equals(known.diets().get(it)));
@@ -273,7 +278,7 @@ class SafeWaysTest {
         assertThat(client.get(RECIPES + "?limit=99").body()).isNotEqualTo(mine.body()).doesNotContain("\"safety\"");
     }
 
-    /** A new way on which recipes are offered is to be gone here as well. */
+    /** A new way on which recipes are offered is to be gone here as well. Pairings are gone in PairingsTest. */
     @Test
     void there_is_no_other_way() {
         var ways = nodes.get(HttpServer.class).routes().stream()
@@ -284,6 +289,7 @@ class SafeWaysTest {
                 .map(route -> route.path())
                 .collect(Collectors.toSet());
         assertThat(ways).containsExactlyInAnyOrder(
+                "/foods/{id}/pairings",
                 "/recipes",
                 "/recipes/search",
                 "/recipes/autocomplete",

@@ -2,7 +2,6 @@ package dev.galley.domain.recipe;
 
 import static dev.galley.domain.recipe.RecipeRefusal.DIET_CONTRADICTED;
 
-import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
@@ -32,6 +31,9 @@ import java.util.stream.IntStream;
  * @param parts what each line brings to the whole recipe, in the order of the lines; empty where nothing is told
  */
 public record Assessment(List<Map<Nutrient, Interval>> parts, RecipeFacts facts) {
+    /** Another one when recipes are to be looked at anew, since the same foods and names mean something else by now. */
+    public static final String RULES = "2-" + FoodNames.edition();
+
     public Assessment {
         parts = List.copyOf(parts);
     }
@@ -112,7 +114,11 @@ public record Assessment(List<Map<Nutrient, Interval>> parts, RecipeFacts facts)
         return new Assessment(
                 mixture.parts(),
                 new RecipeFacts(
-                        nutrition, RecipeAllergens.of(mixture.contents()), Optional.of(contradicted), Optional.of(diets)));
+                        nutrition,
+                        RecipeAllergens.of(mixture.contents()),
+                        Optional.of(contradicted),
+                        Optional.of(diets),
+                        Optional.of(RULES)));
     }
 
     /**

@@ -14,19 +14,21 @@ import java.util.Set;
  * @param contradicted the author's claims that it does not keep, though nothing told so when the recipe was written;
  *     absent where it keeps all
  * @param diets whether it suits them; one of which nobody knows is absent; absent as a whole where nothing is known
+ * @param rules those it was found by; see {@link Assessment#RULES}
  */
 public record RecipeFacts(
         Optional<RecipeNutrition> nutrition,
         RecipeAllergens allergens,
         Optional<Set<Diet>> contradicted,
-        Optional<Map<Diet, Boolean>> diets) {
+        Optional<Map<Diet, Boolean>> diets,
+        Optional<String> rules) {
     public RecipeFacts {
         contradicted = contradicted.filter(claims -> !claims.isEmpty()).map(Set::copyOf);
         diets = diets.filter(known -> !known.isEmpty()).map(Map::copyOf);
     }
 
     public RecipeFacts(Optional<RecipeNutrition> nutrition, RecipeAllergens allergens) {
-        this(nutrition, allergens, Optional.empty(), Optional.empty());
+        this(nutrition, allergens, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** As the gate judges it. */

@@ -13,8 +13,8 @@ import dev.galley.domain.recipe.Pan;
 import dev.galley.domain.recipe.PartRecipe;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeId;
-import dev.galley.domain.recipe.RecipeSource;
 import dev.galley.domain.recipe.Step;
+import dev.galley.http.recipe.RecipeBody;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ record ArchivedRecipe(
         List<String> dietary,
         List<Line> ingredients,
         List<Instruction> steps,
-        Optional<Source> source,
+        Optional<RecipeBody.Source> source,
         Optional<String> pan) {
 
     ArchivedRecipe {
@@ -143,8 +143,6 @@ record ArchivedRecipe(
         }
     }
 
-    record Source(Optional<String> url, Optional<String> author, Optional<String> licence) {}
-
     static ArchivedRecipe of(Optional<RecipeId> id, RecipeContent content) {
         return new ArchivedRecipe(
                 id.map(RecipeId::value),
@@ -162,7 +160,7 @@ record ArchivedRecipe(
                 content.dietary().stream().map(Diet::code).toList(),
                 content.ingredients().stream().map(Line::of).toList(),
                 content.steps().stream().map(Instruction::of).toList(),
-                content.source().map(it -> new Source(it.url(), it.author(), it.licence())),
+                content.source().map(it -> new RecipeBody.Source(it.url(), it.author(), it.licence())),
                 content.pan().map(Pan::text));
     }
 
@@ -183,7 +181,7 @@ record ArchivedRecipe(
                 dietary.stream().map(Diet::of).flatMap(Optional::stream).toList(),
                 ingredients.stream().map(Line::line).toList(),
                 steps.stream().map(Instruction::step).toList(),
-                source.map(it -> new RecipeSource(it.url, it.author, it.licence)),
+                source.map(RecipeBody.Source::source),
                 pan.map(Pan::of));
     }
 }

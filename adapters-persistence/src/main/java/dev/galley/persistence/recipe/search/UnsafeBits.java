@@ -13,6 +13,33 @@ import java.util.List;
 final class UnsafeBits {
     private static final int DIETS_FROM = 16;
 
+    /** Where they stand is stored: what is new comes last. */
+    private static final List<Allergen> ALLERGENS = List.of(
+            Allergen.GLUTEN,
+            Allergen.CRUSTACEANS,
+            Allergen.EGGS,
+            Allergen.FISH,
+            Allergen.PEANUTS,
+            Allergen.SOYBEANS,
+            Allergen.MILK,
+            Allergen.NUTS,
+            Allergen.CELERY,
+            Allergen.MUSTARD,
+            Allergen.SESAME,
+            Allergen.SULPHITES,
+            Allergen.LUPIN,
+            Allergen.MOLLUSCS,
+            Allergen.WHEAT);
+    private static final List<Diet> DIETS = List.of(
+            Diet.VEGAN,
+            Diet.VEGETARIAN,
+            Diet.PESCATARIAN,
+            Diet.GLUTEN_FREE,
+            Diet.LACTOSE_FREE,
+            Diet.HALAL,
+            Diet.KOSHER,
+            Diet.KETO);
+
     private UnsafeBits() {}
 
     static int of(Contents contents) {
@@ -47,12 +74,19 @@ final class UnsafeBits {
         return bits;
     }
 
-    /** Where they stand is stored: a new allergen or diet comes last. */
     static int bit(Allergen allergen) {
-        return 1 << allergen.ordinal();
+        return bit(ALLERGENS.indexOf(allergen), allergen.code());
     }
 
     static int bit(Diet diet) {
-        return 1 << (DIETS_FROM + diet.ordinal());
+        int place = DIETS.indexOf(diet);
+        return bit(place < 0 ? place : DIETS_FROM + place, diet.code());
+    }
+
+    private static int bit(int place, String code) {
+        if (place < 0) {
+            throw new IllegalStateException(code + " has no bit");
+        }
+        return 1 << place;
     }
 }

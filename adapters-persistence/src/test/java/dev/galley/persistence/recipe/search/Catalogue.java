@@ -123,7 +123,8 @@ final class Catalogue {
                             Map.of(Nutrient.CALORIES, Interval.exactly(value)), 1)),
                     allergens,
                     Optional.empty(),
-                    Optional.of(suits));
+                    Optional.of(suits),
+                    Optional.empty());
         }
     }
 

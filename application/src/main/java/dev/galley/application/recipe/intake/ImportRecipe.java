@@ -68,7 +68,8 @@ public record ImportRecipe(UserId owner, Source source, boolean updates) impleme
             return switch (command.source) {
                 case Source.Read(var recipe) -> {
                     var kept = imported.keep(command.owner, recipe, command.updates, caller);
-                    yield new Result.Imported(kept.view(), recipe, kept.isNew());
+                    var told = new ImportedRecipe(recipe.content(), recipe.places(), kept.setAside());
+                    yield new Result.Imported(kept.view(), told, kept.isNew());
                 }
                 case Source.Page(var url) -> queue(RecipeImport.ofPage(
                         new ImportId(ids.next()), command.owner, url, command.updates, clock.instant()));

@@ -15,6 +15,7 @@ import dev.galley.application.recipe.RecipeDraft;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.recipe.PartRecipe;
 import dev.galley.domain.recipe.Recipe;
+import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeId;
 import dev.galley.domain.recipe.RecipeKey;
@@ -23,9 +24,12 @@ import dev.galley.domain.recipe.Recipes;
 import dev.galley.domain.recipe.intake.ImportedRecipe;
 import dev.galley.domain.recipe.intake.Likeness;
 import dev.galley.domain.recipe.intake.Provenances;
+import dev.galley.domain.recipe.reading.SetAside;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,7 +66,8 @@ public final class ImportedRecipes {
         this.clock = clock;
     }
 
-    record Kept(GetRecipe.View view, boolean isNew) {}
+    /** @param setAside what was so already, and what cannot be kept here */
+    record Kept(GetRecipe.View view, List<SetAside> setAside, boolean isNew) {}
 
     /** @throws dev.galley.domain.kernel.Refused with {@code DUPLICATE_RECIPE} if it is there and is not to be updated */
     Kept keep(UserId owner, ImportedRecipe imported, boolean updates, Caller caller) {
@@ -73,15 +78,16 @@ public final class ImportedRecipes {
                     "you have this recipe already; import it with update if it is to become what this one says",
                     Map.of("recipeId", there.get().value().toString()));
         }
-        var draft = RecipeDraft.matched(linked(owner, imported, known(imported.content())));
+        var aside = new ArrayList<>(imported.setAside());
+        var draft = RecipeDraft.matched(linked(owner, imported, known(imported.content()), aside));
         var view = there.isPresent()
                 ? revise(there.get(), draft, caller)
                 : creation.handle(
                         new CreateRecipe(Optional.of(owner), Optional.empty(), RecipeStatus.PRIVATE, draft), caller);
         var proof = new Provenances.Proof(
-                view.recipe().id(), view.version().number(), imported.places(), imported.setAside());
+                view.recipe().id(), view.version().number(), imported.places(), aside);
         provenances.keep(owner, proof, likeness, clock.instant());
-        return new Kept(view, there.isEmpty());
+        return new Kept(view, aside, there.isEmpty());
     }
 
     /** The same without foods that are not here: an archive may be another Galley's. */
@@ -98,9 +104,9 @@ public final class ImportedRecipes {
 
     /**
      * The same, made of those recipes of this person that came from the same source, or of those that the source names and
-     * that are here for this person. What is not there stays a line without a recipe.
+     * that are here for this person. What is not there stays a line without a recipe, and is set aside.
      */
-    private RecipeContent linked(UserId owner, ImportedRecipe imported, RecipeContent content) {
+    private RecipeContent linked(UserId owner, ImportedRecipe imported, RecipeContent content, List<SetAside> aside) {
         if (content.parts().isEmpty()) {
             return content;
         }
@@ -112,10 +118,15 @@ public final class ImportedRecipes {
         });
         imported.parts().forEach((there, likeness) -> provenances.alike(owner, likeness).ifPresent(id -> here.put(
                 there, id)));
-        var lines = content.ingredients().stream()
-                .map(line -> line.with(line.scaling(), line.recipe().flatMap(part -> Optional.ofNullable(here.get(part
-                        .id())).map(id -> new PartRecipe(id, part.servings())))))
-                .toList();
+        var lines = new ArrayList<IngredientLine>();
+        for (var line : content.ingredients()) {
+            var part = line.recipe().flatMap(it -> Optional.ofNullable(here.get(it.id())).map(id -> new PartRecipe(id, it
+                    .servings())));
+            if (line.recipe().isPresent() && part.isEmpty()) {
+                aside.add(new SetAside(line.text(), "the recipe that this line stands for is not here"));
+            }
+            lines.add(line.with(line.scaling(), part));
+        }
         return content.with(content.servings(), lines, content.steps());
     }
 

@@ -13,7 +13,8 @@ final class Amounts {
     private static final Set<String> LENGTHS = Set.of("in", "cm", "mm");
     /** Units that a word about the food may stand before. */
     private static final Set<String> DESCRIBED = Set.of(
-            "sprig", "stalk", "slice", "strip", "stick", "clove", "head", "bunch", "handful", "rasher", "wedge");
+            "sprig", "stalk", "slice", "strip", "stick", "clove", "head", "bunch", "handful", "rasher", "wedge",
+            "sheet");
     private static final Set<String> EXTENTS = Set.of("thick", "long", "wide", "deep", "diameter");
 
     private final Draft draft;
@@ -137,6 +138,8 @@ final class Amounts {
     private int described(Found first) {
         int adjective = first.next();
         int next = lexicon.skip(Kind.ADJECTIVE, tokens, adjective);
+        boolean done = next == adjective;
+        next = done ? lexicon.skip(Kind.LEAD, tokens, adjective) : next;
         var unit = next > adjective && lexicon == English.LEXICON ? measures.unitAt(next) : null;
         int food = unit == null ? next : lexicon.skip(Kind.OF, tokens, unit.next());
         boolean counts = unit != null && DESCRIBED.contains(unit.value()) && tokens.is(food, Token.Kind.WORD)
@@ -145,7 +148,7 @@ final class Amounts {
         if (!counts || unit == null) {
             return first.next();
         }
-        draft.give(adjective, next, Field.NAME);
+        draft.give(adjective, next, done ? Field.PREPARATION : Field.NAME);
         draft.give(next, unit.next(), Field.UNIT);
         draft.countFirstIn(unit.value());
         return unit.next();
@@ -197,7 +200,8 @@ final class Amounts {
         var found = new ArrayList<Found>();
         int i = index;
         while (true) {
-            var next = tokens.is(i, Token.Kind.NUMBER) ? measures.at(i) : null;
+            boolean number = tokens.is(i, Token.Kind.NUMBER) || tokens.is(i + 1, Token.Kind.DASH);
+            var next = number ? measures.at(i) : null;
             if (next == null || !(next.isMeasured() || (times && next.unit() != null))) {
                 return found;
             }

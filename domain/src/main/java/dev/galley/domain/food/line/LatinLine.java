@@ -203,7 +203,7 @@ final class LatinLine {
         int named = 1;
         while (named < parts.size() && named < LONGEST_LIST && isComma(tokens, parts.get(named))
                 && words.onlyDescribes(parts.get(named - 1).from, parts.get(named - 1).to)
-                && !startsRest(words, parts.get(named))) {
+                && !startsRest(words, parts.get(named)) && !tokens.isWord(parts.get(named - 1).to - 1, "orange")) {
             named++;
         }
         return Math.max(named, listed(tokens, words, parts));
@@ -228,7 +228,8 @@ final class LatinLine {
             var part = parts.get(i);
             boolean follows = i == 0 || (isComma(tokens, part) && !startsRestOfList(words, part, i)
                     && !words.onlyDescribes(part.from, part.to));
-            if (!follows || words.saysDone(afterGround(tokens, part, i), part.to) || words.has(Kind.PREPARATION, part.from)) {
+            if (!follows || words.saysDone(afterGround(tokens, words, part, i), part.to) || words.has(Kind.PREPARATION,
+                    part.from)) {
                 return 1;
             }
             int joint = joint(words, part);
@@ -236,16 +237,17 @@ final class LatinLine {
                 boolean kinds = i == 1 && words.has(Kind.SHARED, parts.getFirst().to - 1);
                 return (joint > part.from || i > 1) && !kinds ? i + 1 : 1;
             }
-            if (part.to - part.from > 2) {
+            if (part.to - afterGround(tokens, words, part, i) > 2) {
                 return 1;
             }
         }
         return 1;
     }
 
-    /** Ground meat and ground spices are kinds of food. */
-    private static int afterGround(Tokens tokens, Part part, int index) {
-        return index == 0 && tokens.isWord(part.from, "ground") ? part.from + 1 : part.from;
+    /** After what is done to all of a list, {@code finely chopped basil, mint or dill}; ground spices are kinds of food. */
+    private static int afterGround(Tokens tokens, Words words, Part part, int index) {
+        int start = index == 0 ? words.skipLead(part.from, part.to) : part.from;
+        return index == 0 && tokens.isWord(start, "ground") ? start + 1 : start;
     }
 
     /** One word that can only be a food: {@code salt, pepper}. */

@@ -80,7 +80,8 @@ final class Lexicon {
     /** Units that are plain without a number before them. */
     static final Set<String> WITHOUT_NUMBER = Set.of(
             "pinch", "dash", "handful", "knob", "splash", "drizzle", "squeeze", "sprinkle", "sprinkling", "sprig",
-            "bunch", "dollop", "glug", "drop", "grating", "grinding", "grind", "dusting", "fistful", "tbsp", "tsp", "twist", "shake");
+            "bunch", "dollop", "glug", "drop", "grating", "grinding", "grind", "dusting", "fistful", "tbsp", "tsp",
+            "twist", "shake");
     /** Units that are plain without a number where a size stands before them: {@code small piece ginger}. */
     static final Set<String> COUNTS_IF_SIZED = Set.of(
             "piece", "slice", "stick", "stalk", "clove", "head", "bulb", "can", "jar", "bottle", "package", "pack",

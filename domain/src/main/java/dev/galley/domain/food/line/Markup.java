@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is left of HTML in lines that were copied from a page: {@code <b>}, {@code &nbsp;}, {@code &frac12;}. */
+/** What is left of HTML in lines that were copied from a page: tags, spaces and fractions by their names. */
 final class Markup {
     private static final int LONGEST_TAG = 200;
     private static final Set<String> TAGS = Set.of(

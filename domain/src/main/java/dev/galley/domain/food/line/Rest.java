@@ -13,8 +13,8 @@ final class Rest {
 
     private static final Set<String> ADVICE = Set.of("preferred", "recommended", "suggested");
 
-    /** Of leeks and scallions: {@code white and green parts separated}. */
-    private static final Set<String> COLOURS = Set.of("white", "green", "dark", "light", "pale");
+    /** Of leeks and mussels: {@code white and green parts separated}, {@code any open ones discarded}. */
+    private static final Set<String> COLOURS = Set.of("white", "green", "dark", "light", "pale", "any");
 
     private final Draft draft;
     private final Tokens tokens;
@@ -155,6 +155,8 @@ final class Rest {
             draft.fill(from, close, Field.NOTE);
         } else if (words.has(Kind.PURPOSE, verb)) {
             draft.fill(from, close, Field.PURPOSE);
+        } else if (isChoice(verb, close)) {
+            draft.fill(from, close, Field.NOTE);
         } else if (words.startsTrailing(verb, close) || startsPreparation(verb, close)
                 || words.saysDone(verb, Math.min(close, verb + FIRST_WORDS))) {
             preparation(from, close);
@@ -163,6 +165,15 @@ final class Rest {
         } else {
             draft.fill(from, close, Field.NOTE);
         }
+    }
+
+    /** {@code (hot or sweet)} */
+    private boolean isChoice(int from, int to) {
+        boolean or = false;
+        for (int i = from; i < to; i++) {
+            or |= words.has(Kind.OR, i);
+        }
+        return or && words.onlyDescribes(from, to) && !words.saysDone(from, to);
     }
 
     private boolean mentionsOptional(int from, int to) {

@@ -15,6 +15,9 @@ final class Tokens {
             "inch", "in", "cm", "mm", "ounce", "oz", "pound", "lb", "g", "gram", "kg", "ml", "liter", "litre", "quart",
             "pint", "cup");
 
+    private static final Set<String> NUMBERS = Set.of(
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve");
+
     private final String text;
     private final List<Token> all;
 
@@ -63,7 +66,8 @@ final class Tokens {
             if (plain) {
                 int middle = token.to() - end;
                 int cut = token.key().length() - end;
-                apart.add(new Token(Kind.WORD, token.key().substring(0, cut), null, token.from(), middle, token.spaced()));
+                apart.add(new Token(Kind.WORD, token.key().substring(0, cut), null, token.from(), middle, token
+                        .spaced()));
                 apart.add(new Token(Kind.WORD, token.key().substring(cut), null, middle, token.to(), false));
             } else {
                 apart.add(token);
@@ -129,7 +133,8 @@ final class Tokens {
 
     private static Token next(String text, int from, boolean spaced, boolean commaIsDecimal) {
         char c = text.charAt(from);
-        boolean bareDecimal = c == '.' && Figures.isDigit(text, from + 1) && (spaced || !isInside(text.charAt(from - 1)));
+        boolean bareDecimal = c == '.' && Figures.isDigit(text, from + 1) && (spaced || !isInside(text.charAt(from
+                - 1)));
         if (bareDecimal || Figures.isDigit(text, from)) {
             var figures = bareDecimal ? Figures.decimals(text, from) : Figures.at(text, from, commaIsDecimal);
             var key = Fold.key(text, from, figures.end());
@@ -145,7 +150,7 @@ final class Tokens {
             return new Token(Kind.NUMBER, named.key(), named.value(), from, to, spaced);
         }
         if (startsWord(text, from)) {
-            int to = endOfMeasure(text, from, endOfWord(text, from));
+            int to = endOfNumber(text, from, endOfMeasure(text, from, endOfWord(text, from)));
             return new Token(Kind.WORD, Fold.key(text, from, to), null, from, to, spaced);
         }
         if (Fraction.isSlash(c)) {
@@ -192,6 +197,23 @@ final class Tokens {
             if (!inside && !(joins(Fold.plain(c)) && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1)))) {
                 return i;
             }
+            i++;
+        }
+        return i;
+    }
+
+    /** In {@code three-pound} the number is a word of its own. */
+    private static int endOfNumber(String text, int from, int to) {
+        int hyphen = text.indexOf('-', from);
+        boolean inside = hyphen > from && hyphen < to && NUMBERS.contains(Fold.key(text, from, hyphen));
+        return inside && HYPHENED.contains(Fold.key(text, hyphen + 1, endOfLetters(text, hyphen + 1, to)))
+                ? hyphen
+                : to;
+    }
+
+    private static int endOfLetters(String text, int from, int to) {
+        int i = from;
+        while (i < to && Character.isLetter(text.charAt(i))) {
             i++;
         }
         return i;

@@ -2,6 +2,7 @@ package dev.galley.domain.food.match;
 
 import dev.galley.domain.kernel.Language;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads what a cook calls a food: what it is, what matters less, and how else it may be said. */
 public final class Phrases {
@@ -21,11 +23,16 @@ public final class Phrases {
     private static final Set<String> TELLING = Set.of(
             "cooked", "boiled", "steamed", "roasted", "dried", "frozen", "thawed", "smoked", "ground", "minced",
             "canned", "tinned", "pickled", "cured", "poached", "grilled", "hard-boiled", "desiccated", "drained",
-            "leftover", "toasted", "parboiled", "blanched", "gekocht", "cuit", "cocido", "cozido");
+            "leftover", "toasted", "parboiled", "blanched");
+    private static final Map<String, String> ABROAD = abroad();
     private static final Set<String> CANNED = Set.of("can", "jar");
 
     private static final Pattern WITH_SKIN = Pattern.compile("\\b(skin[- ]on|bone[- ]in|with skin)\\b");
+    private static final Pattern IN_OIL = Pattern.compile("\\bin (olive |sunflower |vegetable )?oil\\b");
     private static final Pattern JUICE = Pattern.compile("(freshly squeezed )?juice( of| only)?|juiced");
+    /** {@code jus d'un}, {@code el zumo de}; a lemon's juice is one word in German. */
+    private static final Pattern JUICE_ABROAD = Pattern.compile(
+            "(?:(?:le|el|o) )?(jus|zumo|jugo|suco|sumo)( d[e']?\\s*(une?|uma?)?)?");
     private static final Pattern ZEST = Pattern.compile(
             "((finely |freshly )?grated )?(zest|rind|peel)( of| only)?|zested");
     private static final Pattern LIST = Pattern.compile("\\s*,\\s*|\\s+(and|und|et|y|e|&)\\s+|\\s*&\\s*|\\s*/\\s*");
@@ -39,6 +46,25 @@ public final class Phrases {
         this.fold = fold;
         this.vocabulary = new Vocabulary(fold);
         this.synonyms = new Synonyms(fold);
+    }
+
+    private static Map<String, String> abroad() {
+        var words = new HashMap<String, String>();
+        Stream.of(
+                "cooked: gekocht gekochte gekochter gekochtes gekochten cuit cuite cuits cuites cocido cocida cocidos",
+                "cooked: cocidas cozido cozida cozidos cozidas",
+                "dried: getrocknet getrocknete getrockneter séché séchée séchés séchées seco seca secos secas",
+                "frozen: tiefgekühlt tiefgekühlte gefroren surgelé surgelée surgelés surgelées congelado congelada",
+                "frozen: congelados congeladas", "smoked: geräuchert geräucherter geräucherte fumé fumée fumés fumées",
+                "smoked: ahumado ahumada defumado defumada", "minced: picada picado moída moído haché hachée",
+                "drained: abgetropft égoutté égouttée égouttés escurrido escurridos escorrido")
+                .forEach(row -> {
+                    int colon = row.indexOf(':');
+                    for (var word : row.substring(colon + 2).split(" ", -1)) {
+                        words.put(word, row.substring(0, colon));
+                    }
+                });
+        return Map.copyOf(words);
     }
 
     Vocabulary vocabulary() {
@@ -83,6 +109,10 @@ public final class Phrases {
         var name = withoutBrackets(phrase.name());
         if (JUICE.matcher(done).matches()) {
             return name + " juice";
+        }
+        var abroad = JUICE_ABROAD.matcher(done);
+        if (abroad.find() && abroad.end() == done.length()) {
+            return abroad.group(1) + " de " + name;
         }
         return ZEST.matcher(done).matches() ? name + " zest" : name;
     }
@@ -139,17 +169,21 @@ public final class Phrases {
         var hints = new LinkedHashSet<String>();
         phrase.preparation().ifPresent(done -> {
             for (var word : done.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+", -1)) {
-                if (TELLING.contains(word)) {
+                var english = ABROAD.getOrDefault(word, word);
+                if (TELLING.contains(english)) {
                     hints.addAll(fold.apply(word));
+                    hints.addAll(fold.apply(english));
                 }
             }
         });
         phrase.preparation()
                 .filter(done -> WITH_SKIN.matcher(done).find())
                 .ifPresent(_ -> hints.addAll(fold.apply("skin bone-in skin-on")));
+        phrase.preparation().filter(done -> IN_OIL.matcher(done).find()).ifPresent(_ -> hints.addAll(fold.apply(
+                "oil")));
         phrase.unit().filter("cube"::equals).ifPresent(cube -> hints.addAll(fold.apply(cube))); // of stock
         if (phrase.unit().filter(CANNED::contains).isPresent() || hints.contains("drained")) {
-            hints.addAll(fold.apply("canned"));
+            hints.addAll(fold.apply("canned Dose conserve lata enlatado"));
         }
         return hints;
     }

@@ -5,6 +5,9 @@ final class SynonymTable {
     private SynonymTable() {}
 
     static final String TEXT = """
+            paprika: paprikapulver, pimentón, pimentón dulce, paprika edelsüß
+            poireau: blanc de poireau, blancs de poireaux
+            虾: 虾仁, 鲜虾仁
             scallion: spring onion, green onion, salad onion, green shallot, cebollita, spring onions
             cilantro: fresh coriander, green coriander, coriander leaf, coriander sprig, dhania leaf, coriander bunch
             eggplant: aubergine, brinjal, melongene, guinea squash, baingan, eggfruit

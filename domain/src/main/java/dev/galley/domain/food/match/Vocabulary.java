@@ -18,7 +18,7 @@ final class Vocabulary {
             cubed halved quartered washed rinsed pitted seeded deseeded cored shelled torn rolled divided bottled
             supermarket local seasonal free-range pastured wild-caught grass-fed new young tender juicy plump kosher
             neutral real pourable just flesh pulp stem stems leftover undyed pure natural regular standard plain preferably frais bio bien mûr reif
-            groß klein fresco fresca frescas maduro bem gran grande pequeño
+            groß klein edelsüß rosenscharf fresco fresca frescas maduro bem gran grande pequeño
             """;
     /** They choose among the kinds of a food, and matter less than what it is. */
     private static final String SOFT = """

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A substitution with the foods that it is made of, and what it changes. All of that is reckoned from the foods; nothing
@@ -52,11 +53,16 @@ public record Exchange(
 
     /**
      * @param foods by slug
+     * @param beside what else is in the dish, as far as it is known
      * @return empty where the food of a part is not there: nobody could say whom it suits; and where the ingredient itself
      *     is a part
      */
     public static Optional<Exchange> of(
-            Substitution substitution, Food ingredient, Map<String, Food> foods, Replaced replaced) {
+            Substitution substitution,
+            Food ingredient,
+            Map<String, Food> foods,
+            Replaced replaced,
+            List<Contents> beside) {
         if (!substitution.isOtherThan(ingredient.sourceId())
                 || !substitution.parts().stream().allMatch(part -> foods.containsKey(part.food()))) {
             return Optional.empty();
@@ -70,7 +76,7 @@ public record Exchange(
                     : Replaced.weight(part.amount(), FoodMeasures.of(food), part.note().orElse(""));
             parts.add(new Taken(part, food, one.flatMap(grams -> times.map(grams::times))));
         }
-        var contents = together(parts.stream().map(taken -> taken.food().contents()).toList());
+        var contents = together(parts.stream().map(taken -> taken.food().contents()).toList(), beside);
         var figures = new EnumMap<Figure, Interval>(Figure.class);
         var nutrition = nutrition(parts);
         var before = replaced.grams().map(grams -> LineNutrition.of(ingredient.nutrients(), grams));
@@ -94,15 +100,20 @@ public record Exchange(
                 contents.unknown()));
     }
 
-    /** What all together hold: the worst of each, and a diet only where every one is known to suit it. */
-    static Contents together(List<Contents> all) {
+    /**
+     * What all together hold: the worst of each, and a diet only where every one is known to suit it. That goes for the
+     * ketogenic one too: what is made of food with few carbohydrates has few.
+     */
+    private static Contents together(List<Contents> all, List<Contents> beside) {
         var contains = EnumSet.noneOf(Allergen.class);
         var mayContain = EnumSet.noneOf(Allergen.class);
         var unknown = EnumSet.noneOf(Allergen.class);
-        all.forEach(one -> contains.addAll(one.contains()));
-        all.forEach(one -> mayContain.addAll(one.mayContain()));
+        for (var one : all) {
+            contains.addAll(one.contains());
+            mayContain.addAll(one.mayContain());
+            unknown.addAll(one.unknown());
+        }
         mayContain.removeAll(contains);
-        all.forEach(one -> unknown.addAll(one.unknown()));
         unknown.removeAll(contains);
         unknown.removeAll(mayContain);
         var diets = new EnumMap<Diet, Boolean>(Diet.class);
@@ -113,7 +124,26 @@ public record Exchange(
                 diets.put(diet, true);
             }
         }
+        if (bringsMeatToMilk(all, beside)) {
+            diets.put(Diet.KOSHER, false);
+        }
         return new Contents(contains, mayContain, unknown, diets);
+    }
+
+    /** Exodus 23:19: not cooked or eaten together, each of them kosher or not. What the dish holds anyway is not new. */
+    private static boolean bringsMeatToMilk(List<Contents> all, List<Contents> beside) {
+        var dish = Stream.concat(all.stream(), beside.stream()).toList();
+        return (all.stream().anyMatch(Exchange::isMeat) && dish.stream().anyMatch(Exchange::isMilk))
+                || (all.stream().anyMatch(Exchange::isMilk) && dish.stream().anyMatch(Exchange::isMeat));
+    }
+
+    /** Of mammals or birds; all of which is not known to be free of them is taken for it. */
+    private static boolean isMeat(Contents one) {
+        return !Boolean.TRUE.equals(one.diets().get(Diet.PESCATARIAN));
+    }
+
+    private static boolean isMilk(Contents one) {
+        return one.contains().contains(Allergen.MILK);
     }
 
     /** Empty where that of one part is not known. */

@@ -37,7 +37,8 @@ final class DenialWords {
             EnumSet.of(Allergen.FISH, Allergen.CRUSTACEANS, Allergen.MOLLUSCS),
             Set.of(),
             EnumSet.of(Trait.MEAT, Trait.PORK, Trait.BLOOD, Trait.GELATINE, Trait.RENNET, Trait.INSECT),
-            Set.of());
+            Set.of(),
+            false);
     private static final Sense MILK = Sense.of("milk rennet");
     private static final Sense EGGS = Sense.of("eggs");
     static final Sense ANIMALS = FLESH.and(MILK).and(EGGS).and(Sense.of("animal"));

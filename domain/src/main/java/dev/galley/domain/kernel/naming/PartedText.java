@@ -72,6 +72,9 @@ final class PartedText {
         }
         if (match.isPresent()) {
             clause().say(match.get().sense);
+            if (match.get().sense.open()) {
+                inner(at, match.get().length);
+            }
             return after;
         }
         if (DenialWords.WITHOUT.contains(word)) {
@@ -137,12 +140,25 @@ final class PartedText {
         return from;
     }
 
+    /** What the words of a name say one by one. */
+    private void inner(int from, int length) {
+        for (int at = from; at < from + length;) {
+            var match = match(at, Math.min(length - 1, from + length - at));
+            match.ifPresent(part -> clause().say(part.sense));
+            at += match.map(Match::length).orElse(1);
+        }
+    }
+
     /** The longest name that begins here. */
     private Optional<Match> match(int at) {
         int most = 1;
         while (most < names.mostWords() && at + most < words.size() && !words.get(at + most).apart()) {
             most++;
         }
+        return match(at, most);
+    }
+
+    private Optional<Match> match(int at, int most) {
         for (int length = most; length > 0; length--) {
             var name = new StringBuilder();
             for (int i = at; i < at + length; i++) {

@@ -1,6 +1,6 @@
 package dev.galley.domain.kernel.naming;
 
-/** Names of sauces and dishes that hold several things. */
+/** Names of sauces that hold several things. */
 final class SauceNames {
     static final String TABLE = """
             = fish eggs? milk? mustard?

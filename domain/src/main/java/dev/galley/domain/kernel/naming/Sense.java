@@ -5,9 +5,14 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** What one name says of what it names. One that says nothing is of food that only sounds like something else. */
-record Sense(Set<Allergen> contains, Set<Allergen> mayContain, Set<Trait> traits, Set<Trait> mayHave) {
-    static final Sense NOTHING = new Sense(Set.of(), Set.of(), Set.of(), Set.of());
+/**
+ * What one name says of what it names. One that says nothing is of food that only sounds like something else.
+ *
+ * @param open whether the words of the name say what they say besides: a tuna salad holds tuna, coconut milk no milk
+ */
+record Sense(
+        Set<Allergen> contains, Set<Allergen> mayContain, Set<Trait> traits, Set<Trait> mayHave, boolean open) {
+    static final Sense NOTHING = new Sense(Set.of(), Set.of(), Set.of(), Set.of(), false);
 
     /** @param codes of allergens and traits, parted by spaces; with a question mark what may be in it */
     static Sense of(String codes) {
@@ -28,7 +33,11 @@ record Sense(Set<Allergen> contains, Set<Allergen> mayContain, Set<Trait> traits
         if (contains.contains(Allergen.WHEAT)) {
             contains.add(Allergen.GLUTEN);
         }
-        return new Sense(contains, mayContain, traits, mayHave);
+        return new Sense(contains, mayContain, traits, mayHave, false);
+    }
+
+    Sense opened() {
+        return new Sense(contains, mayContain, traits, mayHave, true);
     }
 
     Sense and(Sense other) {
@@ -36,7 +45,8 @@ record Sense(Set<Allergen> contains, Set<Allergen> mayContain, Set<Trait> traits
                 union(Allergen.class, contains, other.contains),
                 union(Allergen.class, mayContain, other.mayContain),
                 union(Trait.class, traits, other.traits),
-                union(Trait.class, mayHave, other.mayHave));
+                union(Trait.class, mayHave, other.mayHave),
+                open || other.open);
     }
 
     Sense without(Sense denied) {
@@ -44,7 +54,8 @@ record Sense(Set<Allergen> contains, Set<Allergen> mayContain, Set<Trait> traits
                 difference(Allergen.class, contains, denied.allergens()),
                 difference(Allergen.class, mayContain, denied.allergens()),
                 difference(Trait.class, traits, denied.allTraits()),
-                difference(Trait.class, mayHave, denied.allTraits()));
+                difference(Trait.class, mayHave, denied.allTraits()),
+                open);
     }
 
     private Set<Allergen> allergens() {

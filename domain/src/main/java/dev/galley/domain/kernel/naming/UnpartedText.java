@@ -83,7 +83,11 @@ final class UnpartedText {
             deny(at, length);
             return at + length + behind.get().length();
         }
-        clause().say(names.sense(text.substring(at, at + length)).orElse(Sense.NOTHING));
+        var sense = names.sense(text.substring(at, at + length)).orElse(Sense.NOTHING);
+        clause().say(sense);
+        if (sense.open()) {
+            inner(at, length);
+        }
         return at + length;
     }
 
@@ -100,12 +104,27 @@ final class UnpartedText {
         return words.stream().filter(word -> text.startsWith(word, at)).findFirst();
     }
 
+    /** What the parts of a name say one by one. */
+    private void inner(int from, int length) {
+        for (int at = from; at < from + length;) {
+            int part = longest(at, Math.min(length - 1, from + length - at));
+            if (part > 0) {
+                clause().say(names.sense(text.substring(at, at + part)).orElse(Sense.NOTHING));
+            }
+            at += Math.max(part, 1);
+        }
+    }
+
     /** How long the longest name is that begins here; 0 where none does. */
     private int longest(int at) {
+        return longest(at, Math.min(names.longest(), text.length() - at));
+    }
+
+    private int longest(int at, int most) {
         if (at >= text.length() || text.charAt(at) < 0x80 && !Character.isLetter(text.charAt(at))) {
             return 0;
         }
-        for (int length = Math.min(names.longest(), text.length() - at); length > 0; length--) {
+        for (int length = most; length > 0; length--) {
             if (names.sense(text.substring(at, at + length)).isPresent()) {
                 return length;
             }

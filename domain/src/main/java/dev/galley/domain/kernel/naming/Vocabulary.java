@@ -24,6 +24,7 @@ final class Vocabulary {
             AnimalNames.TABLE,
             MeatLikeNames.TABLE,
             SauceNames.TABLE,
+            DishNames.TABLE,
             DenialWords.TABLE);
     /** Names that are understood in every language that parts its words: tofu, parmesan. */
     private static final String EVERYWHERE = "*";
@@ -47,6 +48,11 @@ final class Vocabulary {
     /** Of text in this language: its own names first, then those understood everywhere, then the English ones. */
     static Vocabulary of(Language language) {
         return ALL.getOrDefault(language, ALL.get(Language.EN));
+    }
+
+    /** The same for the same tables. */
+    static String edition() {
+        return Integer.toHexString(String.join("\n", TABLES).hashCode());
     }
 
     /** How many there are, over all languages. */
@@ -98,8 +104,8 @@ final class Vocabulary {
             for (var line : table.lines().toList()) {
                 var code = line.substring(0, line.indexOf(' '));
                 var rest = line.substring(code.length() + 1);
-                if (code.equals("=")) {
-                    sense = Sense.of(rest);
+                if (code.equals("=") || code.equals("=+")) {
+                    sense = code.equals("=") ? Sense.of(rest) : Sense.of(rest).opened();
                     continue;
                 }
                 var names = all.computeIfAbsent(code, _ -> new HashMap<>());

@@ -16,6 +16,7 @@ public interface PicturedRecipes {
      *
      * @param mediaType {@code image/jpeg}, {@code image/png} or {@code image/webp}
      */
+    @SuppressWarnings("ArrayRecordComponent") // copied on its way in and out; nobody compares pictures
     record Page(String mediaType, byte[] content) {
         public Page {
             content = content.clone();

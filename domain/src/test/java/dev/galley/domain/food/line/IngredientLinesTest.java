@@ -295,4 +295,28 @@ class IngredientLinesTest {
         assertThat(read("1 cup sugar").confidence().overall()).isGreaterThan(0.9);
         assertThat(read("sugar 7 up 9 down").confidence().overall()).isLessThanOrEqualTo(0.5);
     }
+
+    @Test
+    void the_note_says_how_amounts_belong_together() {
+        assertThat(read("1 cup plus 2 tablespoons flour").note()).contains("plus");
+        assertThat(read("2 cans (14 ounces, or 397 g) coconut milk").note()).contains("or");
+        assertThat(read("4 pork chops, about 6 ounces each").note()).contains("about, each");
+    }
+
+    @Test
+    void german_units_are_cut_off_the_end_of_a_word() {
+        var line = IngredientLines.parse("2 Knoblauchzehen, gepresst", Language.DE);
+        assertThat(line.unit()).contains("clove");
+        assertThat(line.name()).isEqualTo("Knoblauch");
+        assertThat(line.spans().get(Field.NAME)).containsExactly(new Span(2, 11));
+        assertThat(IngredientLines.parse("100 g Knoblauchzehen", Language.DE).name()).isEqualTo("Knoblauchzehen");
+    }
+
+    @Test
+    void what_is_left_of_html_says_nothing_and_what_only_looks_like_it_does() {
+        assertThat(read("1&frac12;&nbsp;cups <b>sugar</b>").quantity()).contains(new BigDecimal("1.5"));
+        assertThat(read("1&frac12;&nbsp;cups <b>sugar</b>").name()).isEqualTo("sugar");
+        assertThat(read("2 eggs <beaten>").spans().values().stream().flatMap(List::stream))
+                .contains(new Span(2, 14));
+    }
 }

@@ -50,9 +50,9 @@ class FusionTest {
     @Test
     void a_vector_that_points_nowhere_is_no_meaning() {
         assertThatThrownBy(() -> Meaning.of(new float[3])).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Meaning.of(new float[] {Float.NaN})).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Meaning.of(new float[] {1}).cosine(Meaning.of(new float[] {1, 2})))
+        assertThatThrownBy(() -> Meaning.of(new float[]{Float.NaN})).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Meaning.of(new float[]{1}).cosine(Meaning.of(new float[]{1, 2})))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(Meaning.of(new float[] {3, 4}).vector()).containsExactly(0.6f, 0.8f);
+        assertThat(Meaning.of(new float[]{3, 4}).vector()).containsExactly(0.6f, 0.8f);
     }
 }

@@ -25,7 +25,7 @@ class AssociationTest {
     void it_is_symmetric_bounded_and_grows_with_what_is_together() {
         var chance = new Random(7);
         for (int i = 0; i < 20_000; i++) {
-            long all = 2 + chance.nextInt(10_000);
+            long all = 2L + chance.nextInt(10_000);
             long one = 1 + chance.nextLong(all);
             long other = 1 + chance.nextLong(all);
             long together = 1 + chance.nextLong(Math.min(one, other));

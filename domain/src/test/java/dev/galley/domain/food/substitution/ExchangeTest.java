@@ -16,6 +16,7 @@ import dev.galley.domain.food.Food;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
+import dev.galley.domain.kernel.safety.Contents;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ class ExchangeTest {
             part("water", amount(1, 1, "tbsp")));
 
     private static Exchange exchange(Substitution substitution, Food ingredient, Replaced replaced) {
-        return Exchange.of(substitution, ingredient, FOODS, replaced).orElseThrow();
+        return Exchange.of(substitution, ingredient, FOODS, replaced, List.of()).orElseThrow();
     }
 
     @Test
@@ -122,7 +123,31 @@ class ExchangeTest {
     @Test
     void nothing_replaces_itself_and_nothing_that_is_not_there_replaces_anything() {
         var same = insteadOf("butter", amount(1, 1, "tbsp"), part("butter", amount(1, 1, "tbsp")));
-        assertThat(Exchange.of(same, BUTTER, FOODS, Replaced.HUNDRED_GRAMS)).isEmpty();
-        assertThat(Exchange.of(OIL_AND_WATER, BUTTER, bySlug(BUTTER, OIL), Replaced.HUNDRED_GRAMS)).isEmpty();
+        assertThat(Exchange.of(same, BUTTER, FOODS, Replaced.HUNDRED_GRAMS, List.of())).isEmpty();
+        assertThat(Exchange.of(OIL_AND_WATER, BUTTER, bySlug(BUTTER, OIL), Replaced.HUNDRED_GRAMS, List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void milk_and_meat_do_not_come_together_for_those_who_keep_kosher() {
+        var milk = new Contents(Set.of(Allergen.MILK), Set.of(), Set.of(), KOSHER);
+        var meat = new Contents(
+                Set.of(), Set.of(), Set.of(), Map.of(Diet.KOSHER, true, Diet.PESCATARIAN, false));
+        var oil = insteadOf("egg", amount(1, 1, "piece"), part("oil", amount(1, 1, "tbsp")));
+        var butter = insteadOf("egg", amount(1, 1, "piece"), part("butter", amount(1, 1, "tbsp")));
+        assertThat(isKosher(oil, List.of(milk, meat))).as("the dish was so before").isTrue();
+        assertThat(isKosher(butter, List.of())).isTrue();
+        assertThat(isKosher(butter, List.of(milk))).isTrue();
+        assertThat(isKosher(butter, List.of(meat))).isFalse();
+    }
+
+    private static final Map<Diet, Boolean> KOSHER = Map.of(Diet.KOSHER, true, Diet.PESCATARIAN, true);
+
+    private static boolean isKosher(Substitution substitution, List<Contents> beside) {
+        return Boolean.TRUE.equals(Exchange.of(substitution, EGG, FOODS, Replaced.HUNDRED_GRAMS, beside)
+                .orElseThrow()
+                .contents()
+                .diets()
+                .get(Diet.KOSHER));
     }
 }

@@ -63,7 +63,7 @@ final class SubstituteFoods {
                         .toList(),
                 Optional.empty(),
                 Allergens.of(contains, mayContain, true),
-                new Diets(Map.of(Diet.VEGAN, vegan)),
+                new Diets(Map.of(Diet.VEGAN, vegan, Diet.PESCATARIAN, true, Diet.KOSHER, true)),
                 1);
     }
 }
