@@ -19,7 +19,7 @@ final class ShareGroup {
     private final List<Subscription> members = new ArrayList<>();
     private final LinkedHashSet<Delivery.Shared> pending = new LinkedHashSet<>();
     private boolean isDurable;
-    private boolean isUnconfirmed = true;
+    private boolean isUnconfirmed;
     private int orphans;
     private int next;
 
@@ -27,7 +27,7 @@ final class ShareGroup {
         this.board = board;
         this.filter = filter;
         this.declared = declared;
-        this.isDurable = declared;
+        membersChanged();
     }
 
     /** Whether publishers wait for the word of its members. */
@@ -54,6 +54,10 @@ final class ShareGroup {
         members.removeIf(m -> m.session() == session);
         session.left(this);
         membersChanged();
+        giveUpIfEmpty();
+    }
+
+    private void giveUpIfEmpty() {
         if (isEmpty()) {
             for (var shared : List.copyOf(pending)) {
                 settle(shared, Reasons.IMPLEMENTATION_SPECIFIC, "nobody is subscribed any more");
@@ -158,6 +162,7 @@ final class ShareGroup {
                 pending.addFirst(delivery.shared);
             }
         }
+        giveUpIfEmpty(); // the member may have unsubscribed before it left
         dispatch();
     }
 

@@ -175,10 +175,10 @@ final class Switchboard {
         away.remove(session);
         var will = session.will;
         session.will = null;
+        session.outbox.end(); // before the subscriptions: what it had goes back to its groups
         for (var filter : List.copyOf(session.subscriptions.keySet())) {
             unsubscribe(session, filter);
         }
-        session.outbox.end();
         session.inbox.end();
         if (will != null) {
             say(will, session);

@@ -262,6 +262,28 @@ final class UpwardTest {
     }
 
     @Test
+    void a_group_that_ends_says_so_and_leaves_nothing_behind() {
+        try (var oven = oven()) {
+            var galley = Hello.v5("brief").on(broker.port());
+            galley.subscribe("$share/galley/galley/v1/+/events", 1);
+            oven.publish("galley/v1/oven1/events", 1, 7, "x");
+            galley.expect(PUBLISH);
+            galley.close(); // and its session with it, which was the last of the group
+            assertThat(oven.expect(PUBACK).reason()).isEqualTo(0x83);
+            assertThat(broker.status().bufferedBytes()).isZero();
+
+            var other = Hello.v5("unsubscribes").on(broker.port());
+            other.subscribe("$share/galley/galley/v1/+/events", 1);
+            oven.publish("galley/v1/oven1/events", 1, 8, "x");
+            other.expect(PUBLISH);
+            other.unsubscribe("$share/galley/galley/v1/+/events");
+            other.close();
+            assertThat(oven.expect(PUBACK).reason()).isEqualTo(0x83);
+            assertThat(broker.status().bufferedBytes()).isZero();
+        }
+    }
+
+    @Test
     void whose_word_is_waited_for_cannot_subscribe_without_words() {
         try (var galley = Hello.v5("node-1").on(broker.port())) {
             assertThat(galley.subscribe(GROUP, 0)).isEqualTo(0x83);
