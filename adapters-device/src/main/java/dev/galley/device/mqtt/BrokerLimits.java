@@ -62,7 +62,8 @@ public record BrokerLimits(
 
     /** Other times for a connection's beginning. */
     public BrokerLimits withTimes(Duration connect, Duration authentication) {
-        return new BrokerLimits(connections, handshakes, connect, authentication, authentications, payloadBytes, frameBytes,
+        return new BrokerLimits(connections, handshakes, connect, authentication, authentications, payloadBytes,
+                frameBytes,
                 receiveMaximum, outboundInflight, messagesPerSecond, queued, queuedBytes, bufferedBytes, subscriptions,
                 sessionsPerName, sessions, sessionExpiry, retained, retainedPerName, retainedBytes);
     }
@@ -77,7 +78,8 @@ public record BrokerLimits(
     /** Other bounds for what waits. */
     public BrokerLimits withQueues(int messages, long bytes, long allBytes) {
         return new BrokerLimits(connections, handshakes, connectTime, authenticationTime, authentications, payloadBytes,
-                frameBytes, receiveMaximum, outboundInflight, messagesPerSecond, messages, bytes, allBytes, subscriptions,
+                frameBytes, receiveMaximum, outboundInflight, messagesPerSecond, messages, bytes, allBytes,
+                subscriptions,
                 sessionsPerName, sessions, sessionExpiry, retained, retainedPerName, retainedBytes);
     }
 }

@@ -28,18 +28,11 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     /** Why nothing is read for the moment. */
     enum Pause {
-        HANDSHAKE,
-        RATE,
-        BUFFERS,
-        UNANSWERED,
-        WRITES
+        HANDSHAKE, RATE, BUFFERS, UNANSWERED, WRITES
     }
 
     private enum State {
-        NEW,
-        ASKING,
-        OPEN,
-        ENDED
+        NEW, ASKING, OPEN, ENDED
     }
 
     static final int TOPIC_ALIASES = 16;
@@ -172,7 +165,9 @@ final class Connection extends ChannelInboundHandlerAdapter {
     }
 
     private static int reason(MqttMessage packet) {
-        return packet.variableHeader() instanceof MqttPubReplyMessageVariableHeader reply ? reply.reasonCode() & 0xFF : 0;
+        return packet.variableHeader() instanceof MqttPubReplyMessageVariableHeader reply
+                ? reply.reasonCode() & 0xFF
+                : 0;
     }
 
     private static @Nullable String why(MqttMessage packet) {
@@ -222,7 +217,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
         board.handshakes--;
         session = admission.session();
         heard();
-        write(Packets.connected(Reasons.SUCCESS, admission.isPresent(), Welcome.properties(board.limits, asked, admission.session())));
+        write(Packets.connected(Reasons.SUCCESS, admission.isPresent(), Welcome.properties(board.limits, asked,
+                admission.session())));
         admission.session().attach(this, asked.receiveMaximum());
         resume(Pause.HANDSHAKE);
     }

@@ -15,8 +15,8 @@ final class Doorman implements AutoCloseable {
 
     private final Switchboard board;
     private final Semaphore turns;
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("mqtt-gatekeeper-", 0).factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(
+            "mqtt-gatekeeper-", 0).factory());
 
     Doorman(Switchboard board) {
         this.board = board;
@@ -32,7 +32,8 @@ final class Doorman implements AutoCloseable {
     }
 
     private void answer(Connection connection, ConnectRequest request) {
-        @Nullable Principal principal = null;
+        @Nullable
+        Principal principal = null;
         var refusal = Reasons.BAD_CREDENTIALS;
         try {
             turns.acquire();
@@ -41,7 +42,8 @@ final class Doorman implements AutoCloseable {
                     return; // it did not wait; a stale look at worst asks once in vain
                 }
                 principal = board.gatekeeper
-                        .authenticate(request.isAssigned() ? "" : request.clientId(), request.username(), request.password())
+                        .authenticate(request.isAssigned() ? "" : request.clientId(), request.username(), request
+                                .password())
                         .orElse(null);
             } finally {
                 turns.release();

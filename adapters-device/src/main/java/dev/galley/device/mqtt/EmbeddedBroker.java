@@ -53,7 +53,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         try {
             var bound = bootstrap().bind(settings.host(), settings.port()).awaitUninterruptibly();
             if (!bound.isSuccess()) {
-                throw new IOException("MQTT cannot listen on " + settings.host() + ":" + settings.port(), bound.cause());
+                throw new IOException("MQTT cannot listen on " + settings.host() + ":" + settings.port(), bound
+                        .cause());
             }
             listening = bound.channel();
         } catch (IOException | RuntimeException e) {
@@ -71,7 +72,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
-                .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, new WriteBufferWaterMark(LOW_WATER_BYTES, HIGH_WATER_BYTES))
+                .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, new WriteBufferWaterMark(LOW_WATER_BYTES,
+                        HIGH_WATER_BYTES))
                 // little at a time, so that one who sends much does not keep the others waiting
                 .childOption(
                         ChannelOption.RECVBUF_ALLOCATOR,

@@ -53,9 +53,10 @@ record Message(
 
     /** When a message with these properties is too old. */
     static long expiry(MqttProperties properties, long nowNanos) {
-        return properties.getProperty(MqttProperties.PUBLICATION_EXPIRY_INTERVAL) instanceof MqttProperties.IntegerProperty seconds
-                ? nowNanos + Integer.toUnsignedLong(seconds.value()) * NANOS
-                : NEVER;
+        return properties.getProperty(
+                MqttProperties.PUBLICATION_EXPIRY_INTERVAL) instanceof MqttProperties.IntegerProperty seconds
+                        ? nowNanos + Integer.toUnsignedLong(seconds.value()) * NANOS
+                        : NEVER;
     }
 
     boolean isExpired(long nowNanos) {

@@ -208,7 +208,7 @@ final class Outbox {
     void detach() {
         resend.clear();
         giveBack();
-        for (var waiting = queue.iterator(); waiting.hasNext(); ) {
+        for (var waiting = queue.iterator(); waiting.hasNext();) {
             var delivery = waiting.next();
             if (delivery.qos == 0) {
                 waiting.remove();

@@ -45,7 +45,8 @@ final class Receipt {
         return reason;
     }
 
-    @Nullable String detail() {
+    @Nullable
+    String detail() {
         return detail;
     }
 

@@ -36,7 +36,8 @@ final class RetainedMessages {
         }
         return count < limits.retained()
                 && bytes + payloadBytes <= limits.retainedBytes()
-                && (owner instanceof Principal.Service || byName.getOrDefault(owner.name(), 0) < limits.retainedPerName());
+                && (owner instanceof Principal.Service || byName.getOrDefault(owner.name(), 0) < limits
+                        .retainedPerName());
     }
 
     private @Nullable Message find(String topic) {

@@ -27,7 +27,8 @@ final class Session {
     long endsAtNanos;
 
     long willDueNanos;
-    @Nullable Will will;
+    @Nullable
+    Will will;
     private @Nullable Connection connection;
 
     Session(Switchboard board, Principal principal, String clientId) {
@@ -45,7 +46,8 @@ final class Session {
         return principal instanceof Principal.Service;
     }
 
-    @Nullable Connection connection() {
+    @Nullable
+    Connection connection() {
         return connection;
     }
 

@@ -12,6 +12,6 @@ record Subscription(
     private static final int[] NONE = {};
 
     int[] ids() {
-        return id == 0 ? NONE : new int[] {id};
+        return id == 0 ? NONE : new int[]{id};
     }
 }

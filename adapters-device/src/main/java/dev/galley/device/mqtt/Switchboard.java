@@ -85,7 +85,8 @@ final class Switchboard {
     }
 
     /** The session of a client that has just been let in, or null where there is no room for another. */
-    @Nullable Admission admit(Connection connection, Principal principal, ConnectRequest request) {
+    @Nullable
+    Admission admit(Connection connection, Principal principal, ConnectRequest request) {
         var key = new Session.Key(principal.name(), request.clientId());
         var former = sessions.get(key);
         if (former != null) {

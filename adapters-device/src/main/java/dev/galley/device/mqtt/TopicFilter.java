@@ -44,7 +44,8 @@ record TopicFilter(Optional<String> share, String pattern) {
             var c = pattern.charAt(i);
             var startsLevel = i == 0 || pattern.charAt(i - 1) == '/';
             var endsLevel = i == pattern.length() - 1 || pattern.charAt(i + 1) == '/';
-            if ((c == '#' && !(startsLevel && i == pattern.length() - 1)) || (c == '+' && !(startsLevel && endsLevel))) {
+            if ((c == '#' && !(startsLevel && i == pattern.length() - 1)) || (c == '+' && !(startsLevel
+                    && endsLevel))) {
                 return false;
             }
         }

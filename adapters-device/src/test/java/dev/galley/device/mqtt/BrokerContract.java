@@ -2,4 +2,9 @@ package dev.galley.device.mqtt;
 
 /** What Galley needs of a broker, the embedded one or another. */
 interface BrokerContract
-        extends ConnectingContract, DeliveringContract, RetainingContract, SubscribingContract, RefusingContract {}
+        extends
+            ConnectingContract,
+            DeliveringContract,
+            RetainingContract,
+            SubscribingContract,
+            RefusingContract {}

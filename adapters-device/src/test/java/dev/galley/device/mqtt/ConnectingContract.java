@@ -261,7 +261,8 @@ interface ConnectingContract {
         try (var watcher = Hello.v5("delay-watcher").on(port())) {
             watcher.subscribe("wills/5", 1);
             var begin = System.nanoTime();
-            Hello.v5("delayed").expiry(60).will("wills/5", "late", 1, false, Bytes.of().u8(0x18).u32(1)).on(port()).close();
+            Hello.v5("delayed").expiry(60).will("wills/5", "late", 1, false, Bytes.of().u8(0x18).u32(1)).on(port())
+                    .close();
             assertThat(watcher.expect(PUBLISH).payload(true)).isEqualTo("late");
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(900));
         }
@@ -271,9 +272,11 @@ interface ConnectingContract {
     default void coming_back_in_time_cancels_the_will() {
         try (var watcher = Hello.v5("back-watcher").on(port())) {
             watcher.subscribe("wills/6", 1);
-            Hello.v5("back").expiry(60).will("wills/6", "never", 1, false, Bytes.of().u8(0x18).u32(2)).on(port()).close();
+            Hello.v5("back").expiry(60).will("wills/6", "never", 1, false, Bytes.of().u8(0x18).u32(2)).on(port())
+                    .close();
             var back = Hello.v5("back").keeping().expiry(60).on(port());
-            Hello.v5("other").expiry(60).will("wills/6", "other", 1, false, Bytes.of().u8(0x18).u32(3)).on(port()).close();
+            Hello.v5("other").expiry(60).will("wills/6", "other", 1, false, Bytes.of().u8(0x18).u32(3)).on(port())
+                    .close();
             assertThat(watcher.expect(PUBLISH).payload(true)).isEqualTo("other");
             back.leave();
         }

@@ -211,7 +211,7 @@ interface DeliveringContract {
                     .u8(0x01).u8(1)
                     .u8(0x03).text("application/json")
                     .u8(0x08).text("answers/here")
-                    .u8(0x09).data(new byte[] {1, 0, -1})
+                    .u8(0x09).data(new byte[]{1, 0, -1})
                     .u8(0x26).text("a").text("1")
                     .u8(0x26).text("a").text("2");
             says.publish("d/props", 1, 1, "{}", 0, properties).expect(PUBACK);
@@ -221,7 +221,7 @@ interface DeliveringContract {
                     .contains(new String(Bytes.of().u8(0x01).u8(1).toBytes(), latin))
                     .contains(new String(Bytes.of().u8(0x03).text("application/json").toBytes(), latin))
                     .contains(new String(Bytes.of().u8(0x08).text("answers/here").toBytes(), latin))
-                    .contains(new String(Bytes.of().u8(0x09).data(new byte[] {1, 0, -1}).toBytes(), latin))
+                    .contains(new String(Bytes.of().u8(0x09).data(new byte[]{1, 0, -1}).toBytes(), latin))
                     .contains(new String(
                             Bytes.of().u8(0x26).text("a").text("1").u8(0x26).text("a").text("2").toBytes(), latin));
         }
@@ -272,7 +272,8 @@ interface DeliveringContract {
     @Test
     default void an_alias_of_0_ends_the_connection() {
         try (var says = Hello.v5("alias-0").on(port())) {
-            assertThat(says.publish("d/alias", 1, 1, "x", 0, Bytes.of().u8(0x23).u16(0)).end()).isIn(0x94, 0x82, 0x81, -1);
+            assertThat(says.publish("d/alias", 1, 1, "x", 0, Bytes.of().u8(0x23).u16(0)).end()).isIn(0x94, 0x82, 0x81,
+                    -1);
         }
     }
 

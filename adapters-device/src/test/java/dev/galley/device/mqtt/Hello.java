@@ -81,7 +81,8 @@ final class Hello {
     }
 
     byte[] packet(int moreFlags) {
-        var body = Bytes.of().text("MQTT").u8(v5 ? 5 : 4).u8(0xC0 | (clean ? 2 : 0) | willFlags | moreFlags).u16(keepAlive);
+        var body = Bytes.of().text("MQTT").u8(v5 ? 5 : 4).u8(0xC0 | (clean ? 2 : 0) | willFlags | moreFlags).u16(
+                keepAlive);
         if (v5) {
             body.properties(properties);
         }

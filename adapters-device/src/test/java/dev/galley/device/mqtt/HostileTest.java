@@ -135,7 +135,7 @@ final class HostileTest {
             case 3 -> Bytes.of().u16(id).u8(0).text("galley/v1/oven1/#").packet(0xA2);
             case 4 -> Bytes.of().u16(id).packet(0x62);
             case 5 -> Bytes.of().u16(id).u8(random.nextInt(256)).packet(random.nextInt(4, 8) << 4);
-            case 6 -> new byte[] {(byte) 0xC0, 0};
+            case 6 -> new byte[]{(byte) 0xC0, 0};
             default -> Bytes.of().u8(4).properties(Bytes.of().u8(0x11).u32(random.nextInt(3))).packet(0xE0);
         };
     }

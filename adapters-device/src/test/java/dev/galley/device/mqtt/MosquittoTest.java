@@ -60,7 +60,8 @@ final class MosquittoTest implements BrokerContract {
                 max_inflight_messages 0
                 max_queued_messages 0
                 """.formatted(port, folder.resolve("users"), folder.resolve("acl")));
-        mosquitto = new ProcessBuilder(find("mosquitto").orElseThrow().toString(), "-c", folder.resolve("conf").toString())
+        mosquitto = new ProcessBuilder(find("mosquitto").orElseThrow().toString(), "-c", folder.resolve("conf")
+                .toString())
                 .redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
         Awaitility.await().atMost(10, TimeUnit.SECONDS).ignoreExceptions().until(() -> {
             new Socket(InetAddress.getLoopbackAddress(), port).close();

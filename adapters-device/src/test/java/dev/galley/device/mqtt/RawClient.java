@@ -109,7 +109,8 @@ final class RawClient implements AutoCloseable {
     }
 
     /** The next packet, or null where the connection has ended. */
-    @Nullable Packet next() {
+    @Nullable
+    Packet next() {
         try {
             int first = in.read();
             if (first < 0) {
@@ -164,7 +165,7 @@ final class RawClient implements AutoCloseable {
     }
 
     RawClient ping() {
-        return send(new byte[] {(byte) 0xC0, 0});
+        return send(new byte[]{(byte) 0xC0, 0});
     }
 
     RawClient publish(String topic, int qos, int id, String payload) {
@@ -226,7 +227,7 @@ final class RawClient implements AutoCloseable {
 
     /** Says good-bye, and waits for the end. */
     void leave() {
-        send(new byte[] {(byte) 0xE0, 0});
+        send(new byte[]{(byte) 0xE0, 0});
         end();
         close();
     }

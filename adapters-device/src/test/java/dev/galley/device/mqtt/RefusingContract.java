@@ -64,7 +64,8 @@ interface RefusingContract {
     default void a_will_for_another_is_never_said() {
         try (var hears = Hello.v5("acl-will-hears").on(port())) {
             hears.subscribe("galley/v1/oven2/presence", 1);
-            var oven = Hello.v5("acl-will").as("oven1").will("galley/v1/oven2/presence", "forged", 1, false, Bytes.of());
+            var oven = Hello.v5("acl-will").as("oven1").will("galley/v1/oven2/presence", "forged", 1, false, Bytes
+                    .of());
             var client = oven.knock(port());
             client.next();
             client.close();
@@ -104,12 +105,12 @@ interface RefusingContract {
 
     @Test
     default void a_length_of_five_bytes_ends_the_connection() {
-        assertEnded(false, new byte[] {0x30, -1, -1, -1, -1, 1});
+        assertEnded(false, new byte[]{0x30, -1, -1, -1, -1, 1});
     }
 
     @Test
     default void text_that_is_not_utf_8_ends_the_connection() {
-        assertEnded(false, Bytes.of().data(new byte[] {'t', (byte) 0xC0, (byte) 0x80}).u16(1).packet(0x32));
+        assertEnded(false, Bytes.of().data(new byte[]{'t', (byte) 0xC0, (byte) 0x80}).u16(1).packet(0x32));
     }
 
     @Test
@@ -119,23 +120,25 @@ interface RefusingContract {
 
     @Test
     default void a_reserved_packet_type_ends_the_connection() {
-        assertEnded(false, new byte[] {0x00, 0});
+        assertEnded(false, new byte[]{0x00, 0});
     }
 
     @Test
     default void what_only_a_server_says_ends_the_connection() {
-        assertEnded(true, new byte[] {(byte) 0xD0, 0});
+        assertEnded(true, new byte[]{(byte) 0xD0, 0});
     }
 
     @Test
     default void a_client_from_the_shelf_speaks_mqtt_5() throws Exception {
         var client = MqttClient.builder()
                 .useMqttVersion5().serverHost("127.0.0.1").serverPort(port()).identifier("shelf-5").buildBlocking();
-        client.connectWith().simpleAuth().username("galley").password("secret".getBytes(StandardCharsets.UTF_8)).applySimpleAuth().send();
+        client.connectWith().simpleAuth().username("galley").password("secret".getBytes(StandardCharsets.UTF_8))
+                .applySimpleAuth().send();
         try (var messages = client.publishes(MqttGlobalPublishFilter.ALL)) {
             client.subscribeWith().topicFilter("shelf/5").qos(MqttQos.EXACTLY_ONCE).send();
             for (var qos : MqttQos.values()) {
-                client.publishWith().topic("shelf/5").qos(qos).payload(qos.name().getBytes(StandardCharsets.UTF_8)).send();
+                client.publishWith().topic("shelf/5").qos(qos).payload(qos.name().getBytes(StandardCharsets.UTF_8))
+                        .send();
                 var message = messages.receive(10, TimeUnit.SECONDS).orElseThrow();
                 assertThat(new String(message.getPayloadAsBytes(), StandardCharsets.UTF_8)).isEqualTo(qos.name());
                 assertThat(message.getQos()).isEqualTo(qos);
@@ -148,11 +151,13 @@ interface RefusingContract {
     default void a_client_from_the_shelf_speaks_mqtt_311() throws Exception {
         var client = MqttClient.builder()
                 .useMqttVersion3().serverHost("127.0.0.1").serverPort(port()).identifier("shelf-4").buildBlocking();
-        client.connectWith().simpleAuth().username("galley").password("secret".getBytes(StandardCharsets.UTF_8)).applySimpleAuth().send();
+        client.connectWith().simpleAuth().username("galley").password("secret".getBytes(StandardCharsets.UTF_8))
+                .applySimpleAuth().send();
         try (var messages = client.publishes(MqttGlobalPublishFilter.ALL)) {
             client.subscribeWith().topicFilter("shelf/4").qos(MqttQos.EXACTLY_ONCE).send();
             for (var qos : MqttQos.values()) {
-                client.publishWith().topic("shelf/4").qos(qos).payload(qos.name().getBytes(StandardCharsets.UTF_8)).send();
+                client.publishWith().topic("shelf/4").qos(qos).payload(qos.name().getBytes(StandardCharsets.UTF_8))
+                        .send();
                 var message = messages.receive(10, TimeUnit.SECONDS).orElseThrow();
                 assertThat(message.getQos()).isEqualTo(qos);
             }

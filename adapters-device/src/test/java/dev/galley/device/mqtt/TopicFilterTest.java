@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 final class TopicFilterTest {
 
-    private static final Switchboard BOARD =
-            new Switchboard(new DefaultEventLoop(), BrokerSettings.of("localhost", 0), new KnownClients());
+    private static final Switchboard BOARD = new Switchboard(new DefaultEventLoop(), BrokerSettings.of("localhost", 0),
+            new KnownClients());
 
     private static boolean matches(String pattern, String topic) {
         return TopicFilter.matches(TopicFilter.levels(pattern), TopicFilter.levels(topic));
@@ -37,7 +37,8 @@ final class TopicFilterTest {
         for (var valid : List.of("#", "+", "a/#", "+/a/+", "/", "a//b", "$share/g/a/#", "$SYS/#")) {
             assertThat(TopicFilter.isValid(valid)).as(valid).isTrue();
         }
-        for (var bad : List.of("", "a#", "#/a", "a+/b", "$share", "$share/", "$share/g", "$share//a", "$share/g/", "$share/+/a", "a\0b")) {
+        for (var bad : List.of("", "a#", "#/a", "a+/b", "$share", "$share/", "$share/g", "$share//a", "$share/g/",
+                "$share/+/a", "a\0b")) {
             assertThat(TopicFilter.isValid(bad)).as(bad).isFalse();
         }
         assertThat(TopicFilter.isValid("a/".repeat(40))).isFalse();
@@ -72,7 +73,7 @@ final class TopicFilterTest {
                 var topic = random(random, "a", "b", "", "$x");
                 if (!topic.isEmpty() && !topics.contains(topic)) {
                     topics.add(topic);
-                    retained.put(new Message(topic, new byte[] {1}, 0, true, List.of(), Message.NEVER, null), "x");
+                    retained.put(new Message(topic, new byte[]{1}, 0, true, List.of(), Message.NEVER, null), "x");
                 }
             }
             // half of them leave again

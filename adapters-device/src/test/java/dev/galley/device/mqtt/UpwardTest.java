@@ -28,7 +28,8 @@ final class UpwardTest {
     @BeforeEach
     void start() {
         broker = EmbeddedBroker.start(
-                BrokerSettings.of("127.0.0.1", 0, GROUP).with(BrokerLimits.USUAL.withFlow(10, 1_000, 1_000_000)), gatekeeper);
+                BrokerSettings.of("127.0.0.1", 0, GROUP).with(BrokerLimits.USUAL.withFlow(10, 1_000, 1_000_000)),
+                gatekeeper);
     }
 
     @AfterEach

@@ -59,7 +59,7 @@ final class BrokerCommand implements Callable<Integer> {
             var runs = new LinkedHashMap<String, List<double[]>>();
             for (int i = 0; i < effort.repetitions; i++) {
                 var back = BrokerLoad.echoed(echo, publishers, window, PAYLOAD_BYTES, effort.seconds);
-                runs.computeIfAbsent("bare echo", _ -> new ArrayList<>()).add(new double[] {back, back});
+                runs.computeIfAbsent("bare echo", _ -> new ArrayList<>()).add(new double[]{back, back});
                 runs.computeIfAbsent("embedded broker", _ -> new ArrayList<>()).add(through(broker));
                 if (mosquitto.isPresent()) {
                     runs.computeIfAbsent("Mosquitto", _ -> new ArrayList<>()).add(through(mosquitto.get()));
@@ -74,7 +74,8 @@ final class BrokerCommand implements Callable<Integer> {
         try (var servers = new Servers()) {
             idle(servers, memory, report);
         }
-        bench.finish(table + (table.toString().contains("Mosquitto") ? "" : "Mosquitto is not installed here.\n") + "\n" + memory, report);
+        bench.finish(table + (table.toString().contains("Mosquitto") ? "" : "Mosquitto is not installed here.\n") + "\n"
+                + memory, report);
         return 0;
     }
 
@@ -91,7 +92,8 @@ final class BrokerCommand implements Callable<Integer> {
         arguments.addAll(List.of(options));
         var process = ServerProcess.java(arguments, Map.of(), ServerProcess.temporaryLog("broker"));
         servers.add(process);
-        process.await(() -> process.output().stream().anyMatch(line -> line.startsWith(BrokerServerCommand.READY)), START);
+        process.await(() -> process.output().stream().anyMatch(line -> line.startsWith(BrokerServerCommand.READY)),
+                START);
         return process;
     }
 
@@ -106,7 +108,7 @@ final class BrokerCommand implements Callable<Integer> {
 
     private static Optional<Integer> mosquitto(Servers servers) throws IOException {
         var program = Stream.concat(
-                        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)), Stream.of("/usr/sbin"))
+                Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)), Stream.of("/usr/sbin"))
                 .map(folder -> Path.of(folder, "mosquitto"))
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -126,7 +128,8 @@ final class BrokerCommand implements Callable<Integer> {
                 max_queued_messages 0
                 """.formatted(port));
         var process = ServerProcess.start(
-                List.of(program.get().toString(), "-c", settings.toString()), Map.of(), ServerProcess.temporaryLog("mosquitto"));
+                List.of(program.get().toString(), "-c", settings.toString()), Map.of(), ServerProcess.temporaryLog(
+                        "mosquitto"));
         servers.add(process);
         process.await(() -> isListening(port), START);
         return Optional.of(port);

@@ -30,7 +30,7 @@ final class BrokerLoad {
         socket.setTcpNoDelay(true);
         var body = new ByteArrayOutputStream();
         text(body, "MQTT");
-        body.writeBytes(new byte[] {4, (byte) 0xC2, 0, 0}); // clean session, user name, password; no keep-alive
+        body.writeBytes(new byte[]{4, (byte) 0xC2, 0, 0}); // clean session, user name, password; no keep-alive
         text(body, name);
         text(body, name);
         text(body, "any");
@@ -65,7 +65,7 @@ final class BrokerLoad {
     static byte[] frame(String name, int payloadBytes) {
         var body = new ByteArrayOutputStream();
         text(body, "galley/v1/" + name + "/telemetry");
-        body.writeBytes(new byte[] {0, 1});
+        body.writeBytes(new byte[]{0, 1});
         body.writeBytes(new byte[payloadBytes]);
         var frame = new ByteArrayOutputStream();
         frame.write(PUBLISH);
@@ -134,7 +134,7 @@ final class BrokerLoad {
         long begin = System.nanoTime();
         ServerProcess.pause(1_000L * seconds);
         double took = (System.nanoTime() - begin) / 1e9;
-        return new double[] {(one.sum() - oneBefore) / took, (other.sum() - otherBefore) / took};
+        return new double[]{(one.sum() - oneBefore) / took, (other.sum() - otherBefore) / took};
     }
 
     private static void end(AtomicBoolean over, List<Socket> sockets, List<Thread> threads) throws IOException {
@@ -169,7 +169,7 @@ final class BrokerLoad {
 
     private static void subscribe(Socket socket) throws IOException {
         var body = new ByteArrayOutputStream();
-        body.writeBytes(new byte[] {0, 1});
+        body.writeBytes(new byte[]{0, 1});
         text(body, "$share/galley/" + FILTER);
         body.write(1);
         send(socket, 0x82, body);

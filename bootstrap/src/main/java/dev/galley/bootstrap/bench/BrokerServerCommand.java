@@ -40,7 +40,9 @@ final class BrokerServerCommand implements Callable<Integer> {
         var settings = BrokerSettings.of("127.0.0.1", 0, "$share/galley/" + BrokerLoad.FILTER)
                 .with(BrokerLimits.USUAL.withFlow(INFLIGHT, 10 * INFLIGHT, Integer.MAX_VALUE));
         try (var broker = EmbeddedBroker.start(settings, (clientId, username, password) -> Optional.of(
-                username.equals(GALLEY) ? new Principal.Service(username) : new Principal.Appliance(username, username)))) {
+                username.equals(GALLEY)
+                        ? new Principal.Service(username)
+                        : new Principal.Appliance(username, username)))) {
             ready(broker.port());
             new CountDownLatch(1).await(); // until the process is stopped
         }
