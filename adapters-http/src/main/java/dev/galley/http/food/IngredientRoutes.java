@@ -83,7 +83,8 @@ public final class IngredientRoutes implements Routes {
     @Override
     public void addTo(Router router) {
         router.post("/ingredients/parse", Who.DEMO, ParseIngredients.class)
-                .summary("Reads ingredient lines: amounts, food, weight, and what is in them, one by one and all together.")
+                .summary(
+                        "Reads ingredient lines: amounts, food, weight, and what is in them, one by one and all together.")
                 .body(Lines.class, """
                         {"lines": ["2 large onions, chopped"], "language": "en"}""")
                 .answers(200, LineWire.Parsed.class, "The lines, in the order given.", PARSED)

@@ -1,8 +1,8 @@
 package dev.galley.http.identity;
 
 import static dev.galley.domain.identity.IdentityRefusal.RESET_TOKEN_INVALID;
-import static dev.galley.domain.kernel.KernelRefusal.USER_NOT_FOUND;
 import static dev.galley.domain.identity.IdentityRefusal.WRONG_PASSWORD;
+import static dev.galley.domain.kernel.KernelRefusal.USER_NOT_FOUND;
 
 import dev.galley.application.identity.AskPasswordReset;
 import dev.galley.application.identity.ChangePassword;

@@ -67,7 +67,8 @@ public final class ProfileRoutes implements Routes {
                 .answers(200, ProfileWire.Profile.class, "Your profile.", PROFILE)
                 .refuses(PROFILE_CHANGED)
                 .on(
-                        request -> new SaveProfile(request.body(ProfileWire.Body.class).of(Self.of(request)), seen(request)),
+                        request -> new SaveProfile(request.body(ProfileWire.Body.class).of(Self.of(request)), seen(
+                                request)),
                         view -> Reply.ok(ProfileWire.Profile.of(view)).version(view.version()));
         router.get("/user-profiles/tdee", Who.USER, GetProfile.class)
                 .summary("What you spend in a day, and are to eat, in kilocalories and grams.")

@@ -143,7 +143,8 @@ final class CooklangRecipe {
     }
 
     private static String bare(String text) {
-        return text.replaceAll("[@#~{}%|\\\\]", " ").replaceAll("-{2,}", "-").replace("[-", "[").replaceAll("\\s+", " ").strip();
+        return text.replaceAll("[@#~{}%|\\\\]", " ").replaceAll("-{2,}", "-").replace("[-", "[").replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static String timer(int seconds) {

@@ -29,7 +29,8 @@ final class MarkdownRecipe {
         var content = view.shown();
         var text = new StringBuilder("# ").append(plain(content.name())).append("\n\n");
         content.description().ifPresent(it -> text.append(plain(it)).append("\n\n"));
-        facts(content).forEach((label, value) -> text.append("- ").append(label).append(": ").append(value).append('\n'));
+        facts(content).forEach((label, value) -> text.append("- ").append(label).append(": ").append(value).append(
+                '\n'));
         text.append("\n## Ingredients\n\n");
         groups(content).forEach((group, lines) -> {
             if (!group.isEmpty()) {

@@ -170,7 +170,8 @@ final class PdfRecipe {
                     step.temperatureCelsius().map(celsius -> celsius + " °C"))
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining(", "));
-            wrap(number + ".  " + step.instruction() + (figures.isEmpty() ? "" : " (" + figures + ")"), Style.PLAIN, BODY, 0,
+            wrap(number + ".  " + step.instruction() + (figures.isEmpty() ? "" : " (" + figures + ")"), Style.PLAIN,
+                    BODY, 0,
                     wide, lines);
             if (step.expectedState().isPresent()) {
                 wrap(step.expectedState().get(), Style.SLANTED, BODY, 16, wide, lines);

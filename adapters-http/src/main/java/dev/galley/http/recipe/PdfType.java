@@ -215,7 +215,8 @@ final class PdfType {
             boolean wide = isHan(run.charAt(0));
             // there is no bold one of these: it is drawn with a pen around its letters
             boolean drawn = wide && style == Style.BOLD;
-            operators.append('/').append(wide ? HAN_NAME : style.name()).append(' ').append(number(size)).append(" Tf ");
+            operators.append('/').append(wide ? HAN_NAME : style.name()).append(' ').append(number(size)).append(
+                    " Tf ");
             operators.append(drawn ? "2 Tr 0.4 w " : "0 Tr ");
             operators.append('<')
                     .append(HexFormat.of().formatHex(wide ? run.getBytes(UTF_16BE) : font(style).encode(run)))

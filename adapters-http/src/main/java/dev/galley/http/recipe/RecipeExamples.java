@@ -30,6 +30,8 @@ public final class RecipeExamples {
     static final String SCALED = """
             {"id": "0199a1b2-6c00-7a01-8b3c-1d2e3f405162", "slug": "onion-soup", "name": "Onion Soup",
              "category": "soup", "servings": 8, "tags": [], "dietary": [], "allergens": ["celery"],
+             "diets": {"gluten-free": "unknown", "halal": "yes", "keto": "no", "kosher": "yes", "lactose-free": "yes",
+                       "pescatarian": "yes", "vegan": "yes", "vegetarian": "yes"},
              "allergensMayContain": [], "allergensUnknown": [],
              "ingredients": [
                {"text": "2 kg onions", "quantity": 2, "unit": "kg", "name": "onions", "optional": false,

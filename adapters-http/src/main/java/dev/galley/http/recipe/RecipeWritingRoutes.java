@@ -57,8 +57,7 @@ public final class RecipeWritingRoutes implements Routes {
             {"name": "Tomato soup", "servings": 2, "language": "en", "description": "For a cold day.",
              "category": "soup", "cuisine": "italian", "difficulty": "easy", "prepMinutes": 5, "cookMinutes": 20,
              "tags": ["quick"], "pan": "round:26", "ingredients": [{"text": "400 g tomatoes"},
-               {"text": "1 bay leaf", "scaling": "fixed"},
-               {"text": "1 batch stock", "recipe": "vegetable-stock", "recipeServings": 2}],
+               {"text": "1 bay leaf", "scaling": "fixed"}, {"text": "1 tbsp olive oil"}],
              "steps": [{"instruction": "Cook and blend.", "durationSeconds": 1200}]}""";
     private static final String CHANGE = """
             {"servings": 4, "tags": ["quick", "dinner"], "status": "published"}""";

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.galley.application.recipe.GetRecipe;
-import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.Diet;
+import dev.galley.domain.kernel.Language;
 import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeAllergens;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /**
  * What Galley writes for other programs it reads back: all that a format can hold. No foreign format holds the difficulty, the
  * food and the weight of a line, and which step takes which line; spaces count as one, and a text that looks like markup
- * ({@code <b>}, {@code &amp;}), like a heading ({@code Dough:}) or like a number of a list ({@code 1. mix}) is read as that.
+ * (a tag, a character reference), like a heading ({@code Dough:}) or like a number of a list ({@code 1. mix}) is read as that.
  */
 class ExportRoundTripTest {
     private static final int RANDOM = 300;
@@ -188,8 +188,10 @@ class ExportRoundTripTest {
                         .isEqualTo(before.description().map(ExportRoundTripTest::letters));
                 assertThat(after.ingredients()).extracting(line -> letters(line.text()))
                         .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                before.ingredients().stream().filter(line -> line.quantity().isPresent()).map(this::assembled),
-                                before.ingredients().stream().filter(line -> line.quantity().isEmpty()).map(this::assembled)
+                                before.ingredients().stream().filter(line -> line.quantity().isPresent()).map(
+                                        this::assembled),
+                                before.ingredients().stream().filter(line -> line.quantity().isEmpty()).map(
+                                        this::assembled)
                                         .distinct())
                                 .map(ExportRoundTripTest::letters).toList());
                 var steps = after.steps().stream().map(Step::instruction).toList();

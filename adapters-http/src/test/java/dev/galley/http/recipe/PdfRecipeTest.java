@@ -54,7 +54,8 @@ class PdfRecipeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "EN|Apple pie|2 apples, peeled|Bake until golden.|Ingredients", "DE|Käsespätzle|½ l Öl|Über dem Topf hobeln.|Zutaten",
+            "EN|Apple pie|2 apples, peeled|Bake until golden.|Ingredients",
+            "DE|Käsespätzle|½ l Öl|Über dem Topf hobeln.|Zutaten",
             "JA|肉じゃが|牛肉 200g（薄切り）|材料を切って、20分煮る。|作り方", "JA|カレーライス|ﾄﾏﾄ 2個|ルーを入れてよく混ぜる。|材料",
             "ZH|番茄炒蛋|鸡蛋 3个|把番茄切成块，炒熟。|做法", "EN|Soy sauce (醤油) eggs|100 ml 醤油|Simmer in the 醤油.|Method"})
     void every_letter_comes_out_again(Language language, String name, String line, String step, String heading)

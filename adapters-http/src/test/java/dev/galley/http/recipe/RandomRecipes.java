@@ -1,9 +1,9 @@
 package dev.galley.http.recipe;
 
 import dev.galley.domain.food.FoodId;
+import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
-import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.recipe.LineScaling;
@@ -28,15 +28,17 @@ import java.util.stream.IntStream;
 public final class RandomRecipes {
     private static final String[] WORDS = {
             "Flour", "olive oil", "crème fraîche", "Grünkohl", "jalapeño", "pão de queijo", "醤油", "玉ねぎ", "豆腐", "花椒",
-            "Brot-Würfel", "d'oignon", "50/50 mix", "½ & ½", "café", "cafe\u0301", "🍕", "👩\u200d🍳 special", "shallot", "Öl",
+            "Brot-Würfel", "d'oignon", "50/50 mix", "½ & ½", "café", "cafe\u0301", "🍕", "👩\u200d🍳 special",
+            "shallot", "Öl",
             "sucre", "azúcar", "açúcar", "砂糖", "100% rye", "all-purpose", "\"best\" butter", "No. 5 sieve", "naïve"};
     /** What one format or the other has a meaning for. */
     private static final String[] SIGNS = {
             "*", "**", "_", "__", "`", "#", "##", "|", "~", "~~", "@", "{", "}", "{x}", "%", "--", "[-", "-]", "[a](b)",
-            "\\", "\\\\", "\"", "'", "(", ")", "=", "==", ">", "---", "a*b*c", "a_b_c", "@home", "#hash", "~now", "a@b.c",
+            "\\", "\\\\", "\"", "'", "(", ")", "=", "==", ">", "---", "a*b*c", "a_b_c", "@home", "#hash", "~now",
+            "a@b.c",
             "$1", "{{ x }}", "]]", "![x](y)", "<3", "1 < 2", "&", "100 %", "a--b"};
     private static final String[] UNITS = {"g", "ml", "tbsp", "cup", "piece", "大さじ"};
-    private static final Language[] LANGUAGES = Language.values();
+    private static final List<Language> LANGUAGES = List.of(Language.values());
 
     private final Random random;
     private final boolean wild;
@@ -52,18 +54,18 @@ public final class RandomRecipes {
         var steps = IntStream.rangeClosed(1, 1 + random.nextInt(8)).mapToObj(_ -> step(lines)).toList();
         boolean timed = random.nextBoolean();
         return new RecipeContent(
-                LANGUAGES[random.nextInt(LANGUAGES.length)],
+                any(LANGUAGES),
                 text("Dish"),
                 maybe(() -> text("About") + "\n" + text("More")),
                 maybe(() -> "main"),
                 maybe(() -> "middle-eastern"),
-                maybe(() -> Difficulty.values()[random.nextInt(Difficulty.values().length)]),
+                maybe(() -> any(List.of(Difficulty.values()))),
                 timed ? Optional.of(1 + random.nextInt(700)) : Optional.empty(),
                 timed ? Optional.of(1 + random.nextInt(3_000)) : Optional.empty(),
                 timed ? maybe(() -> 1 + random.nextInt(20_000)) : Optional.empty(),
                 1 + random.nextInt(100),
                 List.copyOf(new LinkedHashSet<>(list(0, 5, () -> "tag-" + random.nextInt(9)))),
-                list(0, 2, () -> Diet.values()[random.nextInt(Diet.values().length)]),
+                list(0, 2, () -> any(List.of(Diet.values()))),
                 lines,
                 steps,
                 maybe(() -> new RecipeSource(
@@ -112,17 +114,24 @@ public final class RandomRecipes {
     private String text(String first) {
         var words = new ArrayList<String>(List.of(first));
         for (int i = random.nextInt(6); i >= 0; i--) {
-            words.add(random.nextInt(3) == 0 ? SIGNS[random.nextInt(SIGNS.length)] : WORDS[random.nextInt(
-                    WORDS.length)]);
+            words.add(random.nextInt(3) == 0
+                    ? SIGNS[random.nextInt(SIGNS.length)]
+                    : WORDS[random.nextInt(
+                            WORDS.length)]);
         }
         if (wild) {
             words.set(random.nextInt(words.size()), List.of(
-                    "<b>bold</b>", "&amp;", "&lt;script>", "\t", "line\nbreak", "Heading:", "1. one", "- x", "\u202e", "  ")
+                    "<b>bold</b>", "&amp;", "&lt;script>", "\t", "line\nbreak", "Heading:", "1. one", "- x", "\u202e",
+                    "  ")
                     .get(random.nextInt(10)));
         } else {
             words.add("end");
         }
         return words.stream().collect(Collectors.joining(" "));
+    }
+
+    private <T> T any(List<T> all) {
+        return all.get(random.nextInt(all.size()));
     }
 
     private <T> Optional<T> maybe(Supplier<T> value) {

@@ -49,7 +49,8 @@ class StarterFoodNamesTest {
         for (var file : List.of("foods-a.tsv", "foods-b.tsv")) {
             for (var food : rows(file)) {
                 bySlug.put(food.get("slug"), food);
-                score(food.getOrDefault("rank", "").startsWith("1") ? common : others, food, food.get("name"), Language.EN);
+                score(food.getOrDefault("rank", "").startsWith("1") ? common : others, food, food.get("name"),
+                        Language.EN);
             }
         }
         for (var file : List.of("names-a.tsv", "names-b.tsv")) {
@@ -101,7 +102,8 @@ class StarterFoodNamesTest {
 
     private static String said(Score score) {
         return "%d contained, %d found, %d found as may contain%n missed %d: %s%n wrong %d: %s".formatted(
-                score.counts[0], score.counts[1], score.counts[2], score.missed.size(), score.missed, score.wrong.size(),
+                score.counts[0], score.counts[1], score.counts[2], score.missed.size(), score.missed, score.wrong
+                        .size(),
                 score.wrong);
     }
 }

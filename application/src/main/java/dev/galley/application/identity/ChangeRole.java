@@ -42,7 +42,8 @@ public record ChangeRole(UserId user, Role role) implements Command<GetAccount.V
             var by = Acting.administrator(caller);
             var change = account.value().changeRole(command.role, by);
             change.ifPresent(changed -> {
-                if (by.isPresent() && account.value().isAdministrator() && !administrators.areOthersThan(command.user)) {
+                if (by.isPresent() && account.value().isAdministrator() && !administrators.areOthersThan(
+                        command.user)) {
                     throw LAST_ADMINISTRATOR.because("nobody else could look after this place");
                 }
                 accounts.save(account.with(changed.after()));

@@ -56,7 +56,8 @@ public final class Parts {
         return below(contents, recipes::held);
     }
 
-    private static Below below(
+    /** @param read one round trip */
+    static Below below(
             Collection<RecipeContent> contents,
             Function<Collection<RecipeId>, Map<RecipeId, Versioned<Recipe>>> read) {
         var found = new HashMap<RecipeId, Recipe>();

@@ -11,67 +11,23 @@ import dev.galley.domain.recipe.PartRecipe;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeId;
-import dev.galley.domain.recipe.RecipeKey;
 import dev.galley.domain.recipe.RecipeSamples;
 import dev.galley.domain.recipe.RecipeStatus;
-import dev.galley.domain.recipe.RecipeVersion;
-import dev.galley.domain.recipe.Recipes;
 import dev.galley.domain.recipe.Slug;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PartsTest {
-    private final Counting recipes = new Counting();
+    private final InMemoryRecipes recipes = new InMemoryRecipes();
+    private int trips;
 
-    /** Counts the round trips. */
-    private static final class Counting implements Recipes {
-        private final InMemoryRecipes kept = new InMemoryRecipes();
-        private int trips;
-
-        @Override
-        public Optional<Versioned<Recipe>> of(RecipeKey key) {
+    private Parts.Below below(RecipeContent content) {
+        return Parts.below(List.of(content), ids -> {
             trips++;
-            return kept.of(key);
-        }
-
-        @Override
-        public Map<Slug, Versioned<Recipe>> all(Collection<Slug> slugs) {
-            trips++;
-            return kept.all(slugs);
-        }
-
-        @Override
-        public Map<RecipeId, Versioned<Recipe>> these(Collection<RecipeId> ids) {
-            trips++;
-            return kept.these(ids);
-        }
-
-        @Override
-        public Map<RecipeId, Versioned<Recipe>> held(Collection<RecipeId> ids) {
-            trips++;
-            return kept.held(ids);
-        }
-
-        @Override
-        public List<Versioned<Recipe>> madeOf(RecipeId part, Optional<RecipeId> after, int most) {
-            trips++;
-            return kept.madeOf(part, after, most);
-        }
-
-        @Override
-        public void save(List<Versioned<Recipe>> all) {
-            kept.save(all);
-        }
-
-        @Override
-        public Optional<RecipeVersion> version(RecipeId id, int number) {
-            trips++;
-            return kept.version(id, number);
-        }
+            return recipes.these(ids);
+        });
     }
 
     private static RecipeContent madeOf(List<RecipeId> parts) {
@@ -105,14 +61,14 @@ class PartsTest {
         for (int i = 0; i < 30; i++) {
             middle.add(kept("middle-" + i, madeOf(lowest)));
         }
-        var below = new Parts(recipes).below(List.of(madeOf(middle)));
+        var below = below(madeOf(middle));
         assertThat(below.recipes()).hasSize(60);
         assertThat(below.unseen()).isEmpty();
-        assertThat(recipes.trips).isEqualTo(2);
+        assertThat(trips).isEqualTo(2);
 
-        recipes.trips = 0;
-        assertThat(new Parts(recipes).below(List.of(spaghetti())).recipes()).isEmpty();
-        assertThat(recipes.trips).as("most recipes are made of no other, and ask nothing").isZero();
+        trips = 0;
+        assertThat(below(spaghetti()).recipes()).isEmpty();
+        assertThat(trips).as("most recipes are made of no other, and ask nothing").isZero();
     }
 
     @Test
@@ -125,7 +81,7 @@ class PartsTest {
                 many.add(kept("level-" + level + "-" + i, level == 0 ? spaghetti() : madeOf(before)));
             }
         }
-        var below = new Parts(recipes).below(List.of(madeOf(many)));
+        var below = below(madeOf(many));
         assertThat(below.recipes()).hasSize(180);
         assertThat(below.unseen()).hasSize(90);
     }

@@ -14,15 +14,18 @@ import java.util.stream.IntStream;
 final class MadePages {
     private static final int[] KILOBYTES = {40, 90, 150};
     private static final List<String> INGREDIENTS = List.of(
-            "1 1/2 cups all-purpose flour", "2 large eggs, lightly beaten", "1/2 tsp kosher salt", "3 tbsp unsalted butter",
-            "250 ml whole milk", "1 (14-oz) can diced tomatoes", "2 cloves garlic, minced", "1 tbsp olive oil &amp; more to serve",
+            "1 1/2 cups all-purpose flour", "2 large eggs, lightly beaten", "1/2 tsp kosher salt",
+            "3 tbsp unsalted butter",
+            "250 ml whole milk", "1 (14-oz) can diced tomatoes", "2 cloves garlic, minced",
+            "1 tbsp olive oil &amp; more to serve",
             "1 onion, chopped", "freshly ground black pepper", "a handful of basil", "100 g parmesan, grated");
     private static final List<String> STEPS = List.of(
             "Heat the oven to 350 degrees and butter a large dish.",
             "Whisk the flour, eggs, salt and milk in a large bowl until smooth, then let the batter rest for 20 minutes.",
             "Melt the butter in a pan over medium heat, add the garlic and onion, and cook until soft, about 5 minutes.",
             "Stir in the tomatoes, bring to a simmer, and season with salt and pepper.",
-            "Pour into the dish and bake until golden, 30 to 35 minutes.", "Rest for 10 minutes, then serve with basil.");
+            "Pour into the dish and bake until golden, 30 to 35 minutes.",
+            "Rest for 10 minutes, then serve with basil.");
     private static final String PROSE = """
             <p>I first made this on a <a href="/about/">rainy weekend</a> and have not stopped since. It is <strong>simple</strong>, \
             it is warm, and everybody asks for seconds. You can make it ahead, freeze it, or double it for a crowd.</p>
@@ -46,7 +49,8 @@ final class MadePages {
     static Map<String, List<String>> all() {
         var pages = new LinkedHashMap<String, List<String>>();
         pages.put("JSON-LD graph", sizes(graph(), list("wprm-recipe", "", "")));
-        pages.put("JSON-LD alone", sizes("<script type=\"application/ld+json\">" + recipe("\"Ann\"") + "</script>", ""));
+        pages.put("JSON-LD alone", sizes("<script type=\"application/ld+json\">" + recipe("\"Ann\"") + "</script>",
+                ""));
         pages.put("microdata", sizes("", microdata()));
         pages.put("RDFa", sizes("", microdata().replace("itemscope itemtype=\"https://schema.org/Recipe\"",
                 "vocab=\"https://schema.org/\" typeof=\"Recipe\"").replace("itemprop", "property")));
@@ -64,9 +68,10 @@ final class MadePages {
     }
 
     private static String page(int bytes, String head, String body) {
-        var text = new StringBuilder("<!DOCTYPE html><html lang=\"en-US\"><head><meta charset=\"UTF-8\"><title>Tomato Bake - The "
-                + "Table</title><link rel=\"canonical\" href=\"https://table.example/tomato-bake/\"><meta property=\"og:title\" "
-                + "content=\"Tomato Bake\"><meta name=\"description\" content=\"A bake.\">");
+        var text = new StringBuilder(
+                "<!DOCTYPE html><html lang=\"en-US\"><head><meta charset=\"UTF-8\"><title>Tomato Bake - The "
+                        + "Table</title><link rel=\"canonical\" href=\"https://table.example/tomato-bake/\"><meta property=\"og:title\" "
+                        + "content=\"Tomato Bake\"><meta name=\"description\" content=\"A bake.\">");
         int style = bytes / 5;
         text.append("<style>");
         while (text.length() < style) {
@@ -74,7 +79,8 @@ final class MadePages {
         }
         text.append("</style>").append(head).append("</head><body class=\"post single\"><nav class=\"main-nav\"><ul>");
         for (int i = 0; i < 60; i++) {
-            text.append("<li class=\"menu-item\"><a href=\"/c/").append(i).append("/\">Category ").append(i).append("</a></li>");
+            text.append("<li class=\"menu-item\"><a href=\"/c/").append(i).append("/\">Category ").append(i).append(
+                    "</a></li>");
         }
         text.append("</ul></nav><main><article><h1 class=\"entry-title\">Tomato Bake</h1>");
         int number = 0;
@@ -102,7 +108,8 @@ final class MadePages {
                 "recipeCategory":["Main"],"recipeCuisine":["Italian"],"keywords":"bake, tomato","nutrition":{"@type":
                 "NutritionInformation","calories":"410 kcal","proteinContent":"18 g"},"aggregateRating":{"@type":"AggregateRating",
                 "ratingValue":"4.8","ratingCount":"210"}}""".formatted(
-                author, json(INGREDIENTS, "", ""), json(STEPS, "{\"@type\":\"HowToStep\",\"text\":", ",\"url\":\"#step\"}"));
+                author, json(INGREDIENTS, "", ""), json(STEPS, "{\"@type\":\"HowToStep\",\"text\":",
+                        ",\"url\":\"#step\"}"));
     }
 
     private static String graph() {
@@ -111,8 +118,10 @@ final class MadePages {
                 .collect(Collectors.joining(","));
         return "<script type=\"application/ld+json\" class=\"yoast-schema-graph\">{\"@context\":\"https://schema.org\",\"@graph\":["
                 + "{\"@type\":\"Article\",\"@id\":\"#article\",\"headline\":\"Tomato Bake\",\"author\":{\"@id\":\"#ann\"},\"comment\":["
-                + reviews + "]},{\"@type\":\"Person\",\"@id\":\"#ann\",\"name\":\"Ann\"},{\"@type\":\"BreadcrumbList\",\"itemListElement\":"
-                + "[{\"@type\":\"ListItem\",\"position\":1,\"name\":\"Home\"}]}," + recipe("{\"@id\":\"#ann\"}") + "]}</script>";
+                + reviews
+                + "]},{\"@type\":\"Person\",\"@id\":\"#ann\",\"name\":\"Ann\"},{\"@type\":\"BreadcrumbList\",\"itemListElement\":"
+                + "[{\"@type\":\"ListItem\",\"position\":1,\"name\":\"Home\"}]}," + recipe("{\"@id\":\"#ann\"}")
+                + "]}</script>";
     }
 
     /** The visible recipe, as the marks are put on it or not. */

@@ -48,7 +48,8 @@ final class PageBench {
         row(table, kind + ", bare parse", parsed, bare);
         row(table, kind + ", recipe read", wholly, bare);
         report.put(kind, Map.of(
-                "pages", pages.size(), "characters", pages.stream().mapToLong(String::length).sum(), "parse", parsed, "read",
+                "pages", pages.size(), "characters", pages.stream().mapToLong(String::length).sum(), "parse", parsed,
+                "read",
                 wholly));
     }
 

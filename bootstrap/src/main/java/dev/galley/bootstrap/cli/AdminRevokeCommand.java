@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code galley admin revoke}. */
 @Command(name = "revoke", description = "Makes an administrator an ordinary user again.", mixinStandardHelpOptions = true, footer = {
-        "", "It holds at once, also on running nodes, and for the last administrator as well: galley admin grant makes another."})
+        "",
+        "It holds at once, also on running nodes, and for the last administrator as well: galley admin grant makes another."})
 public final class AdminRevokeCommand implements Runnable {
     @Mixin
     private final Place place = new Place();

@@ -47,9 +47,11 @@ class FileImportTest {
     void files_are_told_by_their_content() throws IOException {
         var who = people.somebody();
         assertThat(people.send(who, "photo.jpg", Importing.SOUP.getBytes(UTF_8)).statusCode()).isEqualTo(201);
-        Importing.refused(people.send(who, "soup.txt", new byte[]{(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1}), 422, "NO_VISION_PROVIDER");
+        Importing.refused(people.send(who, "soup.txt", new byte[]{(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1}), 422,
+                "NO_VISION_PROVIDER");
         Importing.refused(people.send(who, "soup.txt", new byte[]{0, 1, 2, 3}), 422, "FILE_NOT_SUPPORTED");
-        Importing.refused(people.send(who, "x.pdf", "%PDF-1.7 and nothing more".getBytes(ISO_8859_1)), 422, "NOT_UNDERSTOOD");
+        Importing.refused(people.send(who, "x.pdf", "%PDF-1.7 and nothing more".getBytes(ISO_8859_1)), 422,
+                "NOT_UNDERSTOOD");
         Importing.refused(people.send(who, "x.pdf", pdf("")), 422, "NO_VISION_PROVIDER");
         var read = people.send(who, "stew", pdf(Importing.SOUP.replace("Onion", "Leek").replace("onions", "leeks")));
         assertThat(read.statusCode()).as(read.body()).isEqualTo(201);

@@ -137,7 +137,8 @@ final class Importing {
         return archiveOf(IntStream.range(0, recipes).mapToObj(i -> """
                 {"language": "en", "name": "Dish %d", "servings": 2, "tags": [], "dietary": [], "ingredients": [
                   {"text": "%d g flour", "name": "", "optional": false}, {"text": "2 eggs", "name": "", "optional": false}],
-                 "steps": [{"instruction": "Mix and bake %d.", "ingredients": []}]}""".formatted(i, i + 1, i)).toList());
+                 "steps": [{"instruction": "Mix and bake %d.", "ingredients": []}]}""".formatted(i, i + 1, i))
+                .toList());
     }
 
     static byte[] archiveOf(List<String> recipes) throws IOException {

@@ -41,7 +41,11 @@ class LeavingTest {
     private Nodes nodes = Nodes.none();
     private TestClient client = new TestClient(1);
 
-    private record Person(UserId id, String[] token) {}
+    private record Person(UserId id, String accessToken) {
+        String[] headers() {
+            return new String[]{"Authorization", "Bearer " + accessToken};
+        }
+    }
 
     @BeforeAll
     void start() {
@@ -59,26 +63,26 @@ class LeavingTest {
                 {"email": "%s@example.org", "password": "a pinch of cardamom", "name": "%s"}""".formatted(name, name)));
         return new Person(
                 new UserId(UUID.fromString(in.at("/user/id").asString())),
-                new String[]{"Authorization", "Bearer " + in.at("/accessToken").asString()});
+                in.at("/accessToken").asString());
     }
 
     private String publish(Person author, String name) {
         return ok(client.post(OWN, """
                 {"name": "%s", "servings": 2, "category": "soup", "cuisine": "tuvaluan",
                  "ingredients": [{"text": "100 g rice"}], "steps": [{"instruction": "Cook."}], "status": "published"}"""
-                .formatted(name), author.token)).at("/id").asString();
+                .formatted(name), author.headers())).at("/id").asString();
     }
 
     private void say(Person person, String recipe, int stars, String comment) {
         var path = RECIPES + "/" + recipe;
         ok(client.put(path + "/rating", "{\"stars\": %d, \"comment\": \"%s\"}".formatted(stars, comment),
-                person.token));
-        assertThat(client.post(path + "/favorite", "{}", person.token).statusCode()).isEqualTo(204);
-        ok(client.post(path + "/cooked", "{\"date\": \"2026-11-01\", \"servings\": 2}", person.token));
+                person.headers()));
+        assertThat(client.post(path + "/favorite", "{}", person.headers()).statusCode()).isEqualTo(204);
+        ok(client.post(path + "/cooked", "{\"date\": \"2026-11-01\", \"servings\": 2}", person.headers()));
     }
 
     private void leave(Person person) {
-        assertThat(client.delete("/api/v1/users/me", person.token).statusCode()).isEqualTo(204);
+        assertThat(client.delete("/api/v1/users/me", person.headers()).statusCode()).isEqualTo(204);
     }
 
     private String removed(TestClient node) {
@@ -103,8 +107,8 @@ class LeavingTest {
                 assertThat(node.get(RECIPES + "?author=" + gone.id.value()).body()).contains(theirs);
                 assertThat(node.get(RECIPES + "/search?q=parting").body()).contains(theirs);
                 assertThat(node.get(RECIPES + "/autocomplete?q=parti").body()).contains(theirs);
-                assertThat(node.get(RECIPES + "/" + others + "/ratings", stays.token).body()).contains("Awful");
-                assertThat(node.get("/api/v1/users/me/favorites", stays.token).body()).contains(theirs);
+                assertThat(node.get(RECIPES + "/" + others + "/ratings", stays.headers()).body()).contains("Awful");
+                assertThat(node.get("/api/v1/users/me/favorites", stays.headers()).body()).contains(theirs);
             });
         }
 
@@ -114,7 +118,7 @@ class LeavingTest {
             await().pollInterval(Duration.ofMillis(20)).atMost(A_SECOND).untilAsserted(() -> {
                 for (var key : List.of(theirs, slug)) {
                     for (var path : List.of("", "/steps", "/versions", "/versions/1", "/similar", "/ratings")) {
-                        assertThat(node.get(RECIPES + "/" + key + path, stays.token).statusCode())
+                        assertThat(node.get(RECIPES + "/" + key + path, stays.headers()).statusCode())
                                 .as(path)
                                 .isEqualTo(404);
                     }
@@ -125,13 +129,13 @@ class LeavingTest {
                     assertThat(node.get(RECIPES + path).body()).as(path).doesNotContain(theirs, "Parting");
                 }
                 assertThat(removed(node)).contains(theirs);
-                assertThat(node.get("/api/v1/users/me/favorites", stays.token).body()).doesNotContain(theirs);
+                assertThat(node.get("/api/v1/users/me/favorites", stays.headers()).body()).doesNotContain(theirs);
                 var left = ok(node.get(RECIPES + "/" + others));
                 assertThat(left.at("/rating/average").asDouble()).isEqualTo(5);
                 assertThat(left.at("/rating/count").asInt()).isOne();
                 assertThat(left.at("/favoriteCount").asInt()).isOne();
                 assertThat(left.at("/cookedCount").asInt()).isOne();
-                var ratings = ok(node.get(RECIPES + "/" + others + "/ratings", stays.token));
+                var ratings = ok(node.get(RECIPES + "/" + others + "/ratings", stays.headers()));
                 assertThat(ratings.at("/data").size()).isOne();
                 assertThat(ratings.at("/pagination/total").asInt()).isOne();
                 assertThat(ratings.toString()).doesNotContain("Awful");

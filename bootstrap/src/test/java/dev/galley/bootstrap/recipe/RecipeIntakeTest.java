@@ -69,7 +69,8 @@ class RecipeIntakeTest {
         assertThat(proof.path("provenance")).isEqualTo(recipe.path("provenance"));
         assertThat(proof.path("setAside")).isEqualTo(recipe.path("setAside"));
         Importing.refused(nodes.client().get("/api/v1/recipes/" + id, user(ANNA)), 404, "RECIPE_NOT_FOUND");
-        Importing.refused(nodes.client().get("/api/v1/recipes/" + id + "/provenance", user(ANNA)), 404, "RECIPE_NOT_FOUND");
+        Importing.refused(nodes.client().get("/api/v1/recipes/" + id + "/provenance", user(ANNA)), 404,
+                "RECIPE_NOT_FOUND");
     }
 
     @Test
@@ -104,8 +105,10 @@ class RecipeIntakeTest {
         var both = people.post(ANNA, Map.of("text", Importing.SOUP, "url", "https://cooks.org/soup"));
         Importing.refused(both, 400, "VALIDATION_ERROR");
         assertThat(json(both).at("/error/details").propertyNames()).containsExactlyInAnyOrder("text", "url");
-        Importing.refused(people.send(ANNA, "soup.txt", Importing.SOUP.getBytes(UTF_8), "text", Importing.SOUP), 400, "VALIDATION_ERROR");
-        Importing.refused(people.post(ANNA, Map.of("text", "Dear diary, nothing happened today.")), 422, "NO_RECIPE_FOUND");
+        Importing.refused(people.send(ANNA, "soup.txt", Importing.SOUP.getBytes(UTF_8), "text", Importing.SOUP), 400,
+                "VALIDATION_ERROR");
+        Importing.refused(people.post(ANNA, Map.of("text", "Dear diary, nothing happened today.")), 422,
+                "NO_RECIPE_FOUND");
         Importing.refused(nodes.client().post(Importing.IMPORT, "{}"), 401, "UNAUTHENTICATED");
     }
 
@@ -117,10 +120,12 @@ class RecipeIntakeTest {
 
     @Test
     void a_name_that_turns_out_to_be_not_public_ends_the_job() {
-        var over = people.done(ANNA, people.post(ANNA, Map.of("url", "http://localhost:" + nodes.client().port() + "/")));
+        var over = people.done(ANNA, people.post(ANNA, Map.of("url", "http://localhost:" + nodes.client().port()
+                + "/")));
         assertThat(over.path("status").asString()).isEqualTo("FAILED");
         assertThat(over.at("/error/code").asString()).isEqualTo("URL_NOT_ALLOWED");
-        var stranger = nodes.client().get("/api/v1/recipes/imports/" + over.path("id").asString(), user(people.somebody()));
+        var stranger = nodes.client().get("/api/v1/recipes/imports/" + over.path("id").asString(), user(people
+                .somebody()));
         Importing.refused(stranger, 404, "IMPORT_NOT_FOUND");
         Importing.refused(nodes.client().get("/api/v1/recipes/imports/nonsense", user(ANNA)), 404, "IMPORT_NOT_FOUND");
     }

@@ -35,11 +35,11 @@ class RecipeRenewalTest {
         var galley = TestApplication.on(postgres.database(), new Caller.Job("test"));
         var bus = galley.getInstance(Bus.class);
         for (var status : List.of(RecipeStatus.PUBLISHED, RecipeStatus.DRAFT)) {
-            var slug = "cheese-" + status.name().toLowerCase(Locale.ROOT);
+            var slug = "dough-" + status.name().toLowerCase(Locale.ROOT);
             bus.send(
                     new CreateRecipe(Optional.of(new Slug(slug)), status, RecipeDraft.matched(RecipeSamples.content(
                             slug,
-                            List.of(RecipeSamples.line("100 g cheddar", "100", "g", "cheddar")),
+                            List.of(RecipeSamples.line("100 g spelt", "100", "g", "spelt")),
                             List.of(RecipeSamples.step("Eat.", 0))))),
                     new Caller.Job("test"));
         }
@@ -51,14 +51,14 @@ class RecipeRenewalTest {
         var renewal = galley.getInstance(RecipeRenewal.class);
         assertThat(renewal.load()).isEqualTo(2);
         var facts = facts(galley.getInstance(Transactions.class), galley.getInstance(Recipes.class));
-        assertThat(facts.allergens().contains()).containsExactly(Allergen.MILK);
-        assertThat(facts.contents().diets()).containsEntry(Diet.VEGAN, false);
+        assertThat(facts.allergens().contains()).containsExactlyInAnyOrder(Allergen.GLUTEN, Allergen.WHEAT);
+        assertThat(facts.contents().diets()).containsEntry(Diet.GLUTEN_FREE, false);
         assertThat(facts.rules()).contains(Assessment.RULES);
         assertThat(renewal.load()).as("once is enough").isZero();
     }
 
     private static RecipeFacts facts(Transactions transactions, Recipes recipes) {
-        return transactions.read(() -> recipes.of(new RecipeKey.BySlug(new Slug("cheese-published")))
+        return transactions.read(() -> recipes.of(new RecipeKey.BySlug(new Slug("dough-published")))
                 .orElseThrow()
                 .value()
                 .current()

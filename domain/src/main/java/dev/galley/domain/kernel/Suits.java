@@ -10,7 +10,8 @@ public enum Suits {
 
     /** @param known whether it suits, by diet; one of which nobody knows is absent */
     public static Suits of(Map<Diet, Boolean> known, Diet diet) {
-        @Nullable Boolean said = known.get(diet);
+        @Nullable
+        Boolean said = known.get(diet);
         if (said == null) {
             return UNKNOWN;
         }

@@ -31,6 +31,15 @@ public record RecipeFacts(
         this(nutrition, allergens, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** Found by nobody knows which rules. */
+    public RecipeFacts(
+            Optional<RecipeNutrition> nutrition,
+            RecipeAllergens allergens,
+            Optional<Set<Diet>> contradicted,
+            Optional<Map<Diet, Boolean>> diets) {
+        this(nutrition, allergens, contradicted, diets, Optional.empty());
+    }
+
     /** As the gate judges it. */
     public Contents contents() {
         var known = new EnumMap<Diet, Boolean>(Diet.class);

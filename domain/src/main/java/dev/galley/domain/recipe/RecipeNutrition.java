@@ -1,7 +1,7 @@
 package dev.galley.domain.recipe;
 
-import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.kernel.Interval;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -8,8 +8,8 @@ import static dev.galley.domain.kernel.Diet.VEGETARIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.galley.domain.kernel.Suits;
 import dev.galley.domain.kernel.Refused;
+import dev.galley.domain.kernel.Suits;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

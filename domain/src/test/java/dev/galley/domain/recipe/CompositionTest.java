@@ -109,7 +109,8 @@ class CompositionTest {
         assertThat(facts.nutrition().orElseThrow().perServing().get(Nutrient.CALORIES).likely())
                 .isCloseTo((2 * doughCalories + 60) / 4, within(1e-9));
         assertThat(facts.nutrition().orElseThrow().coverage()).isEqualTo(1);
-        assertThat(facts.allergens().contains()).containsExactlyInAnyOrder(Allergen.GLUTEN, Allergen.WHEAT, Allergen.MILK);
+        assertThat(facts.allergens().contains()).containsExactlyInAnyOrder(Allergen.GLUTEN, Allergen.WHEAT,
+                Allergen.MILK);
         assertThat(facts.allergens().unknown()).isEmpty();
     }
 

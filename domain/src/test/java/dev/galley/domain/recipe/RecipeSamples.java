@@ -1,10 +1,10 @@
 package dev.galley.domain.recipe;
 
-import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.mixture.Nutrient;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -42,7 +42,8 @@ public final class PdfProcess {
 
     private static int read(String wanted, Path pdf, Path folder) {
         try (var document = Loader.loadPDF(
-                new RandomAccessReadBufferedFile(pdf.toFile()), MemoryUsageSetting.setupMixed(MOST_IN_MEMORY, MOST_UNPACKED).streamCache)) {
+                new RandomAccessReadBufferedFile(pdf.toFile()), MemoryUsageSetting.setupMixed(MOST_IN_MEMORY,
+                        MOST_UNPACKED).streamCache)) {
             if (document.getNumberOfPages() > MOST_PAGES) {
                 return LONG;
             }

@@ -105,7 +105,8 @@ final class PdfText {
 
     private static void check(int exit) {
         switch (exit) {
-            case PdfProcess.READ -> {}
+            case PdfProcess.READ -> {
+            }
             case PdfProcess.LOCKED -> throw ARCHIVE_ENCRYPTED.because("this PDF has a password");
             case PdfProcess.LONG -> throw PAGE_TOO_LARGE.because("this PDF is too long");
             case PdfProcess.DAMAGED -> throw NOT_UNDERSTOOD.because("this PDF is damaged");
@@ -124,7 +125,8 @@ final class PdfText {
 
     private static List<byte[]> pictured(Path folder) throws IOException {
         var pictures = new ArrayList<byte[]>();
-        for (var file = folder.resolve("1.jpg"); Files.exists(file); file = folder.resolve(pictures.size() + 1 + ".jpg")) {
+        for (var file = folder.resolve("1.jpg"); Files.exists(file); file = folder.resolve(pictures.size() + 1
+                + ".jpg")) {
             pictures.add(Files.readAllBytes(file));
         }
         return pictures;

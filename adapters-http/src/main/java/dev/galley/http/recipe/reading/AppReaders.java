@@ -92,7 +92,8 @@ final class AppReaders {
         if (line.node().isString()) {
             return line.node().stringValue();
         }
-        boolean plain = line.is("disableamount") || (food.isEmpty() && unit.isEmpty() && line.amount("quantity").isEmpty());
+        boolean plain = line.is("disableamount") || (food.isEmpty() && unit.isEmpty() && line.amount("quantity")
+                .isEmpty());
         var note = line.text("note");
         if (plain) {
             return note.or(() -> line.text("originaltext")).or(() -> line.text("display")).orElse("");

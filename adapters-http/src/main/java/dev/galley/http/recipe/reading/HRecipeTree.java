@@ -41,7 +41,8 @@ final class HRecipeTree {
         texts(recipe, root, "image", modern ? ".u-photo" : ".photo", false);
         var instructions = recipe.putArray("recipeInstructions");
         var marked = root.select(modern ? ".e-instructions" : ".instructions");
-        (marked.isEmpty() ? root.select(".instruction") : marked).forEach(it -> instructions.add(AttributeTree.marked(it)));
+        (marked.isEmpty() ? root.select(".instruction") : marked).forEach(it -> instructions.add(AttributeTree.marked(
+                it)));
         return recipe;
     }
 

@@ -71,7 +71,9 @@ final class LinkedData {
             }
             var id = node.path("@id");
             if (id.isString() && node.size() > 1) {
-                byId.merge(id.stringValue(), item, (known, other) -> other.node.size() > known.node.size() ? other : known);
+                byId.merge(id.stringValue(), item, (known, other) -> other.node.size() > known.node.size()
+                        ? other
+                        : known);
             }
             for (var property : node.properties()) {
                 if (property.getValue().isContainer()) {

@@ -243,7 +243,8 @@ final class SchemaOrgReader {
         data.values(recipe, "aggregateRating").stream().filter(it -> it.node().isObject()).findFirst().ifPresent(
                 it -> data.first(it, "ratingValue").map(SchemaOrgReader::text).ifPresent(
                         value -> into.setAside("rating: " + value + data.first(it, "ratingCount", "reviewCount").map(
-                                count -> " by " + text(count)).orElse(""), "Other sites' ratings are not taken over.")));
+                                count -> " by " + text(count)).orElse(""),
+                                "Other sites' ratings are not taken over.")));
         data.values(recipe, "video").stream().filter(it -> it.node().isObject()).limit(5).forEach(
                 it -> data.first(it, "contentUrl", "embedUrl", "url").map(SchemaOrgReader::text).ifPresent(
                         address -> into.setAside("video: " + address, "A recipe has no place for this.")));

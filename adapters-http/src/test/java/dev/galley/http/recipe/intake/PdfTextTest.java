@@ -76,7 +76,8 @@ class PdfTextTest {
 
     @Test
     void what_has_no_text_or_is_damaged_is_told() throws IOException {
-        assertThat(refused(pdf(document -> document.addPage(new PDPage())), LONG).refusal()).isEqualTo(NO_VISION_PROVIDER);
+        assertThat(refused(pdf(document -> document.addPage(new PDPage())), LONG).refusal()).isEqualTo(
+                NO_VISION_PROVIDER);
         var damaged = Files.write(folder.resolve("d.pdf"), "%PDF-1.7 and nothing".getBytes(ISO_8859_1));
         assertThat(refused(damaged, LONG).refusal()).isEqualTo(NOT_UNDERSTOOD);
     }
@@ -129,7 +130,8 @@ class PdfTextTest {
         assertThat(refused.detail()).contains("too long");
     }
 
-    private static PDFormXObject form(PDDocument document, List<PDFormXObject> shown, String content) throws IOException {
+    private static PDFormXObject form(PDDocument document, List<PDFormXObject> shown, String content)
+            throws IOException {
         var form = new PDFormXObject(document);
         form.setBBox(new org.apache.pdfbox.pdmodel.common.PDRectangle(10, 10));
         form.setResources(new PDResources());

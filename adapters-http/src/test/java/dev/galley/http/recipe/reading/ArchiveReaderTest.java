@@ -62,7 +62,8 @@ class ArchiveReaderTest {
 
     @Test
     void a_backup_of_mealie_is_rows_of_tables() {
-        var readings = read(Map.of("database.json", """
+        var readings = read(Map.of("database.json",
+                """
                 {"alembic_version": [{"version_num": "x"}], "users": [{"id": "9", "full_name": "Ann", "password": "secret"}],
                  "recipes": [
                   {"id": "11112222-3333", "name": "Soup", "slug": "soup", "recipe_yield": "bowls", "recipe_yield_quantity": 2,

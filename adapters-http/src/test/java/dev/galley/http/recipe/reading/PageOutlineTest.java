@@ -40,10 +40,12 @@ class PageOutlineTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "", "<", "<a", "</", "<!--", "<!-- " + LD + "{}</script> -->x", "<!-->" + LD + "1</script>", LD + "{}",
-            LD + "</script>", LD + "{\"a\": \"<!-- </b> -->\"}</SCRIPT >x", "<style>" + LD + "</style>" + LD + "2</script>",
+            LD + "</script>", LD + "{\"a\": \"<!-- </b> -->\"}</SCRIPT >x", "<style>" + LD + "</style>" + LD
+                    + "2</script>",
             "<html lang=de><head><title>a <b> c</title><link rel=canonical href='x>y'></head><body a='>' class=\"</script>\">"
                     + LD + "3</script>",
-            "<textarea>" + LD + "4</script></textarea>", "<p title='<script type=application/ld+json>'>x</p>" + LD + "5</script>",
+            "<textarea>" + LD + "4</script></textarea>", "<p title='<script type=application/ld+json>'>x</p>" + LD
+                    + "5</script>",
             "<p>a < b</p>" + LD + "6</script>", "<meta name=a content='1>2'><body>" + LD + "7</script>",
             "<SCRIPT TYPE='application/ld+json'>8</SCRIPT>", "<script type='application&#x2F;ld&#x2B;json'>9</script>",
             "<script>var a = '<script type=application/ld+json>{}<\\/script>';</script>" + LD + "10</script>",

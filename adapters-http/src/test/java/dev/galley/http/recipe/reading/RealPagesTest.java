@@ -30,7 +30,8 @@ class RealPagesTest {
         try (var files = Files.list(PAGES)) {
             var sorted = files.sorted().toList();
             assertThat(sorted).hasSizeGreaterThanOrEqualTo(40);
-            return sorted.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
+            return sorted.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(
+                    file)));
         }
     }
 
@@ -62,7 +63,8 @@ class RealPagesTest {
                 case "tags" -> told.add("tags: " + read.tags().stream().map(Found::value).collect(Collectors.joining(
                         ", ")));
                 case "image" -> read.images().forEach(it -> told.add("image: " + it.value()));
-                case "i", "s" -> {}
+                case "i", "s" -> {
+                }
                 case "aside" -> wanted.stream().filter(line -> line.startsWith("aside: ")).forEach(
                         line -> told.add(aside(read.setAside(), line.substring(7)) ? line : "not " + line));
                 default -> throw new IllegalArgumentException(name);

@@ -16,6 +16,7 @@ import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.recipe.PartRecipe;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.IngredientLine;
+import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeId;
 import dev.galley.domain.recipe.RecipeKey;

@@ -21,12 +21,14 @@ final class Amounts {
     private final Tokens tokens;
     private final Lexicon lexicon;
     private final Measures measures;
+    private final Stretch stretch;
 
     Amounts(Draft draft, Lexicon lexicon) {
         this.draft = draft;
         this.tokens = draft.tokens();
         this.lexicon = lexicon;
         this.measures = new Measures(tokens, lexicon);
+        this.stretch = new Stretch(tokens, lexicon, measures);
     }
 
     /** Reads from there on and returns the place where the food begins. */
@@ -117,7 +119,7 @@ final class Amounts {
         List<Found> each = List.of();
         if (tokens.is(inner, Token.Kind.OPEN)) {
             int close = close(inner);
-            each = within(inner + 1, close);
+            each = stretch.amounts(inner + 1, close);
             end = close + 1;
         } else if (tokens.at(inner).speaks()) {
             each = chain(inner, times);
@@ -233,7 +235,7 @@ final class Amounts {
         boolean measured = lastIsMeasured();
         int start = index;
         boolean joined = tokens.is(index, Token.Kind.SLASH) || tokens.is(index, Token.Kind.PLUS)
-                || (measured && isEquals(tokens.at(index)));
+                || (measured && Stretch.isEquals(tokens.at(index)));
         if (joined) {
             start = index + 1;
         } else if (lexicon.has(Kind.PLUS, tokens, index)) {
@@ -290,10 +292,6 @@ final class Amounts {
         return draft.amounts().getLast().unit().filter(Lexicon.MEASURES::contains).isPresent();
     }
 
-    private static boolean isEquals(Token token) {
-        return token.key().equals("=") || token.key().equals("≈") || token.key().equals("|");
-    }
-
     /** The package that a measured amount comes in: {@code 400g can}, {@code 5 cm piece}. */
     private int holder(int index) {
         if (!lastIsMeasured()) {
@@ -320,7 +318,7 @@ final class Amounts {
     /** Takes everything there as amounts, if it is nothing else. */
     boolean whole(int from, int to) {
         boolean first = draft.amounts().isEmpty();
-        var found = within(from, to);
+        var found = stretch.amounts(from, to);
         var number = first && found.isEmpty() && tokens.is(from, Token.Kind.NUMBER) ? measures.at(from) : null;
         if (number != null && number.next() == to) {
             found = List.of(number);
@@ -341,51 +339,6 @@ final class Amounts {
         return true;
     }
 
-    /** The amounts there, or none if anything else is there too. */
-    private List<Found> within(int from, int to) {
-        var all = new ArrayList<Found>();
-        int i = from;
-        while (i < to) {
-            var found = measures.at(i);
-            if (found != null && found.next() <= to && (found.unit() != null || standsAlone(found, to))) {
-                all.add(found);
-                i = found.next();
-            } else {
-                int next = between(i);
-                if (next == i || next > to) {
-                    return List.of();
-                }
-                i = next;
-            }
-        }
-        return all;
-    }
-
-    /** A number without a unit is an amount where it is called one, {@code about 20}, or has a size, {@code 4 medium}. */
-    private boolean standsAlone(Found found, int to) {
-        boolean called = found.number() > found.from()
-                || (measures.afterSizes(found.next()) == to && to > found.next());
-        return called && (found.next() == to || measures.afterSizes(found.next()) == to);
-    }
-
-    /** After a word or sign that may stand between amounts. */
-    private int between(int index) {
-        var token = tokens.at(index);
-        if (token.is(Token.Kind.SLASH) || token.is(Token.Kind.COMMA) || token.is(Token.Kind.PLUS)
-                || token.is(Token.Kind.SEMICOLON) || isEquals(token) || (token.is(Token.Kind.DASH) && !token
-                        .spaced())) {
-            return index + 1;
-        }
-        for (var kind : List.of(Kind.OR, Kind.PLUS, Kind.AND, Kind.EACH, Kind.SIZE, Kind.FULLNESS)) {
-            int next = lexicon.skip(kind, tokens, index);
-            if (next > index) {
-                return next;
-            }
-        }
-        var unit = measures.unitAt(index);
-        return unit != null && Lexicon.HOLDERS.contains(unit.value()) ? unit.next() : index;
-    }
-
     /**
      * Takes the amount that ends there, if one does: {@code spaghetti 350 g}.
      *
@@ -397,7 +350,7 @@ final class Amounts {
             if (!starts || isName(i)) {
                 continue;
             }
-            if (unitNeeded && (isPartOfPreparation(i) || within(i, to).stream().anyMatch(Amounts::isLength))) {
+            if (unitNeeded && (isPartOfPreparation(i) || stretch.amounts(i, to).stream().anyMatch(Amounts::isLength))) {
                 return to;
             }
             if (whole(i, to)) {

@@ -135,7 +135,7 @@ public record Mixture(
     /** It suits if all of it does; it does not if something that cannot be left out does not. */
     private static Optional<Boolean> suits(Diet diet, List<Part> parts) {
         boolean broken = parts.stream().anyMatch(part -> !part.optional() && isSaid(part, diet, false))
-                || diet == Diet.KOSHER && isMeatWithMilk(parts);
+                || (diet == Diet.KOSHER && isMeatWithMilk(parts));
         if (broken) {
             return Optional.of(false);
         }

@@ -5,7 +5,7 @@ final class Scripts {
     private Scripts() {}
 
     static boolean isUnparted(char c) {
-        return c >= '\u3040' && c <= '\u30FF' && c != '\u30FB' || c >= '\u3400' && c <= '\u9FFF' || c == '\u3005';
+        return (c >= '\u3040' && c <= '\u30FF' && c != '\u30FB') || (c >= '\u3400' && c <= '\u9FFF') || c == '\u3005';
     }
 
     static boolean hasUnparted(String text) {

@@ -121,7 +121,7 @@ final class UnpartedText {
     }
 
     private int longest(int at, int most) {
-        if (at >= text.length() || text.charAt(at) < 0x80 && !Character.isLetter(text.charAt(at))) {
+        if (at >= text.length() || (text.charAt(at) < 0x80 && !Character.isLetter(text.charAt(at)))) {
             return 0;
         }
         for (int length = most; length > 0; length--) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The names that are known, by language. What is listed several times means all of it at once. */
@@ -47,7 +48,7 @@ final class Vocabulary {
 
     /** Of text in this language: its own names first, then those understood everywhere, then the English ones. */
     static Vocabulary of(Language language) {
-        return ALL.getOrDefault(language, ALL.get(Language.EN));
+        return Objects.requireNonNull(ALL.get(language));
     }
 
     /** The same for the same tables. */

@@ -120,7 +120,7 @@ final class Words {
         if (length > 4 && (word.endsWith("shes") || word.endsWith("ches") || word.endsWith("sses"))) {
             return word.substring(0, length - 2);
         }
-        boolean plural = length > 3 && (word.endsWith("s") && !word.endsWith("ss") || word.endsWith("x"));
+        boolean plural = length > 3 && ((word.endsWith("s") && !word.endsWith("ss")) || word.endsWith("x"));
         return plural ? word.substring(0, length - 1) : word;
     }
 }

@@ -56,10 +56,12 @@ public record PicturedRecipe(
         say(author, pages, into, into::author);
         say(language, pages, into, into::language);
         ingredients.forEach(line -> say(
-                Optional.of(new Said(line.text, line.page)), pages, into, (text, place) -> into.ingredient(text, line.group,
+                Optional.of(new Said(line.text, line.page)), pages, into, (text, place) -> into.ingredient(text,
+                        line.group,
                         place)));
         steps.forEach(line -> say(
-                Optional.of(new Said(line.text, line.page)), pages, into, (text, place) -> into.step(text, line.group, place)));
+                Optional.of(new Said(line.text, line.page)), pages, into, (text, place) -> into.step(text, line.group,
+                        place)));
         notes.forEach(note -> say(Optional.of(note), pages, into, into::note));
         return into.finish();
     }
@@ -69,7 +71,8 @@ public record PicturedRecipe(
             if (it.page < 1 || it.page > pages) {
                 into.setAside(it.text, "The model names a page that there is not.");
             } else {
-                part.accept(it.text, new Provenance(From.MODEL, Optional.empty(), Optional.empty(), Optional.of(it.page)));
+                part.accept(it.text, new Provenance(From.MODEL, Optional.empty(), Optional.empty(), Optional.of(
+                        it.page)));
             }
         });
     }

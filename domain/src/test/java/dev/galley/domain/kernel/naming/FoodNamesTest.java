@@ -36,6 +36,7 @@ class FoodNamesTest {
             "chocolate without nuts | | MILK SOYBEANS",
             "eggs, free range | EGGS |",
             "6 free-range eggs | EGGS |",
+            "6 eggs free-range | EGGS |",
             "cage-free eggs and milk | EGGS MILK |",
             "lactose-free milk | MILK |",
             "alcohol-free beer | GLUTEN |",
@@ -138,7 +139,8 @@ class FoodNamesTest {
     }
 
     private static int danger(Contents contents, Allergen allergen) {
-        return contents.contains().contains(allergen) ? 3
+        return contents.contains().contains(allergen)
+                ? 3
                 : contents.mayContain().contains(allergen) ? 2 : contents.unknown().contains(allergen) ? 1 : 0;
     }
 

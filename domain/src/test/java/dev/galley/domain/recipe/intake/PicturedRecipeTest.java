@@ -54,7 +54,8 @@ class PicturedRecipeTest {
 
     @Test
     void markup_is_gone_and_limits_hold() {
-        var lines = Collections.nCopies(150, new Line("<script>x()</script><b>1 egg</b>", Optional.of("<i>All</i>"), 1));
+        var lines = Collections.nCopies(150, new Line("<script>x()</script><b>1 egg</b>", Optional.of("<i>All</i>"),
+                1));
         ReadRecipe read = recipe("<h1>Eggs</h1>" + "s".repeat(500), lines, List.of(
                 new Line("x".repeat(9_000), Optional.empty(), 1))).read(1);
         assertThat(read.name().value()).startsWith("Eggs").hasSizeLessThanOrEqualTo(200);

@@ -15,7 +15,8 @@ class HostileTextTest {
     private static final List<String> PIECES = List.of(
             "Ingredients\n", "## Directions\n", "- 2 eggs\n", "1. Mix.\n", "@salt{1%tsp}", "~{5%min}", "#pot{}",
             ">> a: b\n",
-            "---\n", "MMMMM\n", "MMMMM----- Recipe via Meal-Master\n", "  1/2 c  Flour\n", "=== x ===\n", "===== REZKONV-Rezept\n", "===== QUELLE =====\n", "=====\n", "Titel: x\n", "[-", "-]",
+            "---\n", "MMMMM\n", "MMMMM----- Recipe via Meal-Master\n", "  1/2 c  Flour\n", "=== x ===\n",
+            "===== REZKONV-Rezept\n", "===== QUELLE =====\n", "=====\n", "Titel: x\n", "[-", "-]",
             "<b>", "</b>",
             "&amp;", "&#", "**", "_", "![", "](", "\n\n", "\r\n", "\u0000", "\ud83c", "½", "大さじ2", "Serves 4\n",
             "Prep: 5 min\n",
