@@ -322,17 +322,21 @@ final class UpwardTest {
             }
         }
         var oven = ovens.getFirst();
-        for (var i = 1; i <= 12; i++) {
-            oven.publish(TOPIC, 1, i, payload);
-        }
+        // more than twice the bound, which would end the connection
+        var sending = Thread.ofVirtual().start(() -> {
+            for (var i = 1; i <= 30; i++) {
+                oven.publish(TOPIC, 1, i, payload);
+            }
+        });
         Awaitility.await().until(() -> broker.status().bufferedBytes() >= 500_000);
         assertThat(broker.status().bufferedBytes()).isLessThan(1_000_000);
         try (var galley = galley("node-1")) {
-            for (var i = 1; i <= 12; i++) {
+            for (var i = 1; i <= 30; i++) {
                 galley.answer(PUBACK, galley.expect(PUBLISH).id());
                 assertThat(oven.expect(PUBACK).id()).isEqualTo(i);
             }
         }
+        Awaitility.await().until(() -> !sending.isAlive());
         assertThat(broker.status().bufferedBytes()).isZero();
         ovens.forEach(RawClient::close);
     }

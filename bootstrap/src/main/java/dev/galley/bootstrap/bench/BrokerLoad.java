@@ -76,7 +76,7 @@ final class BrokerLoad {
     }
 
     private static int idAt(byte[] frame) {
-        return 3 + 2 + ((frame[3] & 0xFF) << 8 | frame[4] & 0xFF);
+        return 3 + 2 + (((frame[3] & 0xFF) << 8) | (frame[4] & 0xFF));
     }
 
     /**
