@@ -7,6 +7,7 @@ package dev.galley.device.mqtt;
  * @param sessions kept now, connected or not
  * @param retained messages kept for later subscribers
  * @param bufferedBytes of messages waiting for subscribers; retained ones are not among them
+ * @param unsentBytes on their way to clients that do not read as fast, with what keeping them costs
  * @param received messages published to the broker since it started
  * @param delivered messages handed to subscribers since it started
  * @param refused messages answered with a reason of 0x80 or more (3.1.1: dropped)
@@ -17,6 +18,7 @@ public record BrokerStatus(
         int sessions,
         int retained,
         long bufferedBytes,
+        long unsentBytes,
         long received,
         long delivered,
         long refused,

@@ -93,6 +93,11 @@ final class Connection extends ChannelInboundHandlerAdapter {
         return state == State.OPEN && channel.isWritable();
     }
 
+    long unsentBytes() {
+        var unsent = channel.unsafe().outboundBuffer();
+        return unsent == null ? 0 : unsent.totalPendingWriteBytes(); // null once it is closed
+    }
+
     int maximumPacketBytes() {
         return request == null ? 0 : request.maximumPacketBytes();
     }

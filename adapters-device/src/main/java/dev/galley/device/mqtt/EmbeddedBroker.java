@@ -136,6 +136,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 board.sessionCount(),
                 board.retained.count(),
                 board.buffers.bytes(),
+                board.connections.stream().mapToLong(Connection::unsentBytes).sum(),
                 board.counts.received,
                 board.counts.delivered,
                 board.counts.refused,

@@ -291,6 +291,7 @@ interface DeliveringContract {
             hears.expect(PINGRESP); // and not a third message
             hears.answer(PUBACK, one.id());
             assertThat(hears.expect(PUBLISH).payload(true)).isEqualTo("n3");
+            hears.sync(); // one for one
         }
     }
 

@@ -296,7 +296,8 @@ final class HostileTest {
 
     @Test
     void who_asks_without_reading_is_not_answered_without_end() {
-        var deaf = Hello.v5("deaf").on(broker.port());
+        var deaf = new RawClient(broker.port(), true, 4 * 1024).send(Hello.v5("deaf").packet());
+        deaf.expect(CONNACK);
         var pings = new byte[100_000];
         for (var i = 0; i < pings.length; i += 2) {
             pings[i] = (byte) 0xC0;
@@ -310,6 +311,10 @@ final class HostileTest {
                 // the end of the test
             }
         });
+        // what the sockets hold, and no more than the mark at which the broker stops to read
+        Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> broker.status().unsentBytes() > 16 * 1024);
+        Awaitility.await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(30))
+                .until(() -> broker.status().unsentBytes() < 1024 * 1024);
         assertServes();
         deaf.close();
         Awaitility.await().until(() -> !sender.isAlive());

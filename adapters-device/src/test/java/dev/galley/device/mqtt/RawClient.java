@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -88,9 +89,18 @@ final class RawClient implements AutoCloseable {
     }
 
     RawClient(int port, boolean v5) {
+        this(port, v5, 0);
+    }
+
+    /** With room for only so many bytes that it has not read; 0 for what the system gives. */
+    RawClient(int port, boolean v5, int receiveBytes) {
         this.v5 = v5;
         try {
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket = new Socket();
+            if (receiveBytes > 0) {
+                socket.setReceiveBufferSize(receiveBytes);
+            }
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(PATIENCE_MILLIS);
             in = new DataInputStream(new java.io.BufferedInputStream(socket.getInputStream()));
