@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,7 +22,13 @@ import org.junit.jupiter.api.Test;
  * the names: of foods as common as butter nothing may be missed.
  */
 class StarterFoodNamesTest {
-    private record Score(int[] counts, List<String> missed, List<String> wrong) {}
+    private record Score(
+            AtomicInteger all, AtomicInteger contained, AtomicInteger perhaps, List<String> missed,
+            List<String> wrong) {
+        Score() {
+            this(new AtomicInteger(), new AtomicInteger(), new AtomicInteger(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     private static List<Map<String, String>> rows(String file) throws IOException {
         try (var in = Objects.requireNonNull(StarterFoodNamesTest.class.getResourceAsStream("/starter/" + file))) {
@@ -42,14 +49,15 @@ class StarterFoodNamesTest {
 
     @Test
     void of_common_foods_no_name_misses_an_allergen() throws IOException {
-        var common = new Score(new int[3], new ArrayList<>(), new ArrayList<>());
-        var others = new Score(new int[3], new ArrayList<>(), new ArrayList<>());
-        var translated = new Score(new int[3], new ArrayList<>(), new ArrayList<>());
+        var common = new Score();
+        var others = new Score();
+        var translated = new Score();
         var bySlug = new HashMap<String, Map<String, String>>();
         for (var file : List.of("foods-a.tsv", "foods-b.tsv")) {
             for (var food : rows(file)) {
                 bySlug.put(food.get("slug"), food);
-                score(food.getOrDefault("rank", "").startsWith("1") ? common : others, food, food.get("name"),
+                score(food.getOrDefault("rank", "").startsWith("1") ? common : others, food, Objects.requireNonNull(food
+                        .get("name")),
                         Language.EN);
             }
         }
@@ -57,7 +65,7 @@ class StarterFoodNamesTest {
             for (var names : rows(file)) {
                 var food = bySlug.get(names.get("slug"));
                 for (var language : Language.values()) {
-                    for (var name : names.getOrDefault(language.code(), "").split(";")) {
+                    for (var name : names.getOrDefault(language.code(), "").split(";", -1)) {
                         if (food != null && !name.isBlank()) {
                             score(translated, food, name, language);
                         }
@@ -77,13 +85,13 @@ class StarterFoodNamesTest {
         var found = FoodNames.in(name, language);
         var contains = food.getOrDefault("contains", "");
         var may = food.getOrDefault("may_contain", "");
-        for (var code : contains.split(";")) {
+        for (var code : contains.split(";", -1)) {
             Allergen.of(code).ifPresent(allergen -> {
-                score.counts[0]++;
+                score.all.incrementAndGet();
                 if (found.contains().contains(allergen)) {
-                    score.counts[1]++;
+                    score.contained.incrementAndGet();
                 } else if (found.mayContain().contains(allergen)) {
-                    score.counts[2]++;
+                    score.perhaps.incrementAndGet();
                 } else {
                     score.missed.add(name + ": " + code);
                 }
@@ -97,12 +105,13 @@ class StarterFoodNamesTest {
     }
 
     private static double share(Score score) {
-        return (score.counts[1] + score.counts[2]) / (double) score.counts[0];
+        return (score.contained.get() + score.perhaps.get()) / (double) score.all.get();
     }
 
     private static String said(Score score) {
         return "%d contained, %d found, %d found as may contain%n missed %d: %s%n wrong %d: %s".formatted(
-                score.counts[0], score.counts[1], score.counts[2], score.missed.size(), score.missed, score.wrong
+                score.all.get(), score.contained.get(), score.perhaps.get(), score.missed.size(), score.missed,
+                score.wrong
                         .size(),
                 score.wrong);
     }

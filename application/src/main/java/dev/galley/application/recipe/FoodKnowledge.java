@@ -6,8 +6,6 @@ import dev.galley.application.food.GetFoodFacts;
 import dev.galley.application.food.ReadIngredients;
 import dev.galley.application.food.ResolveFoods;
 import dev.galley.domain.food.FoodId;
-import dev.galley.domain.kernel.Diet;
-import dev.galley.domain.kernel.Suits;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.recipe.Assessment;

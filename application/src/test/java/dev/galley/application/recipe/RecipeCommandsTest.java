@@ -193,10 +193,10 @@ class RecipeCommandsTest {
     @Test
     void a_slug_that_names_no_food_is_told_and_its_line_is_unmatched() {
         var draft = new RecipeDraft(
-                content("Odd", List.of(line("1 dragon egg", "1", "", "dragon egg")), List.of(step("Boil.", 0))),
-                List.of(Optional.of("dragon-egg")));
+                content("Odd", List.of(line("1 dragon scale", "1", "", "dragon scale")), List.of(step("Boil.", 0))),
+                List.of(Optional.of("dragon-scale")));
         var outcome = outcomes(Optional.empty(), new Entry(new Slug("odd"), draft)).getFirst();
-        assertThat(outcome.unknownFoods()).containsExactly("dragon-egg");
+        assertThat(outcome.unknownFoods()).containsExactly("dragon-scale");
         assertThat(kept(new RecipeKey.BySlug(new Slug("odd"))).current().facts().allergens().unknown()).hasSize(15);
     }
 

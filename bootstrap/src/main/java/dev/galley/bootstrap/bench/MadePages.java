@@ -26,22 +26,6 @@ final class MadePages {
             "Stir in the tomatoes, bring to a simmer, and season with salt and pepper.",
             "Pour into the dish and bake until golden, 30 to 35 minutes.",
             "Rest for 10 minutes, then serve with basil.");
-    private static final String PROSE = """
-            <p>I first made this on a <a href="/about/">rainy weekend</a> and have not stopped since. It is <strong>simple</strong>, \
-            it is warm, and everybody asks for seconds. You can make it ahead, freeze it, or double it for a crowd.</p>
-            <figure class="wp-block-image"><img loading="lazy" width="1200" height="800" src="/uploads/2024/05/dish-%1$d.jpg" \
-            srcset="/uploads/2024/05/dish-%1$d-300x200.jpg 300w, /uploads/2024/05/dish-%1$d-768x512.jpg 768w" alt="A dish"></figure>
-            <div class="ad-slot" id="ad-%1$d" data-sizes="[[300,250],[728,90]]"></div>
-            """;
-    private static final String COMMENT = """
-            <li class="comment even depth-1" id="comment-%1$d"><article><footer class="comment-meta"><b class="fn">Reader %1$d</b>\
-            <time datetime="2024-05-01">May 1, 2024</time></footer><div class="comment-content"><p>Made it last night with 2 eggs \
-            less and it was great, thank you!</p></div></article></li>
-            """;
-    private static final String SCRIPT = """
-            <script>window.dataLayer=window.dataLayer||[];function g%1$d(){dataLayer.push(arguments)}if(a<b&&c>d){g%1$d('event',\
-            {'x':'<div>'});}/* tracking */var s%1$d="0123456789abcdef0123456789abcdef0123456789abcdef";</script>
-            """;
 
     private MadePages() {}
 
@@ -85,12 +69,12 @@ final class MadePages {
         text.append("</ul></nav><main><article><h1 class=\"entry-title\">Tomato Bake</h1>");
         int number = 0;
         while (text.length() < bytes / 2) {
-            text.append(PROSE.formatted(number)).append(SCRIPT.formatted(number));
+            text.append(prose(number)).append(script(number));
             number++;
         }
         text.append(body).append("</article><section id=\"comments\"><ol>");
         while (text.length() < bytes) {
-            text.append(COMMENT.formatted(number)).append(number % 4 == 0 ? SCRIPT.formatted(number) : "");
+            text.append(comment(number)).append(number % 4 == 0 ? script(number) : "");
             number++;
         }
         return text.append("</ol></section></main><footer>© The Table</footer></body></html>").toString();
@@ -144,5 +128,33 @@ final class MadePages {
                 + list("recipe", "", "").replace("class=\"line\"", "class=\"p-ingredient\"").replace("<ol>",
                         "<ol class=\"e-instructions\">")
                 + "</div>";
+    }
+
+    private static String prose(int number) {
+        return """
+            <p>I first made this on a <a href="/about/">rainy weekend</a> and have not stopped since. It is <strong>simple</strong>, \
+            it is warm, and everybody asks for seconds. You can make it ahead, freeze it, or double it for a crowd.</p>
+            <figure class="wp-block-image"><img loading="lazy" width="1200" height="800" src="/uploads/2024/05/dish-%1$d.jpg" \
+            srcset="/uploads/2024/05/dish-%1$d-300x200.jpg 300w, /uploads/2024/05/dish-%1$d-768x512.jpg 768w" alt="A dish"></figure>
+            <div class="ad-slot" id="ad-%1$d" data-sizes="[[300,250],[728,90]]"></div>
+            """
+                .formatted(number);
+    }
+
+    private static String comment(int number) {
+        return """
+            <li class="comment even depth-1" id="comment-%1$d"><article><footer class="comment-meta"><b class="fn">Reader %1$d</b>\
+            <time datetime="2024-05-01">May 1, 2024</time></footer><div class="comment-content"><p>Made it last night with 2 eggs \
+            less and it was great, thank you!</p></div></article></li>
+            """
+                .formatted(number);
+    }
+
+    private static String script(int number) {
+        return """
+            <script>window.dataLayer=window.dataLayer||[];function g%1$d(){dataLayer.push(arguments)}if(a<b&&c>d){g%1$d('event',\
+            {'x':'<div>'});}/* tracking */var s%1$d="0123456789abcdef0123456789abcdef0123456789abcdef";</script>
+            """
+                .formatted(number);
     }
 }

@@ -12,12 +12,14 @@ import org.jsoup.Jsoup;
 
 /** Reads recipe pages over and over on one core, in turns with the bare parse of the same pages. */
 final class PageBench {
-    private static final ToIntFunction<String> PARSE = page -> Jsoup.parse(page).childNodeSize();
-
     private final Bench.Effort effort;
 
     PageBench(Bench.Effort effort) {
         this.effort = effort;
+    }
+
+    private static int parse(String page) {
+        return Jsoup.parse(page).childNodeSize();
     }
 
     /** @param bytesEach allocated for one page */
@@ -28,7 +30,7 @@ final class PageBench {
         var table = new Table("", "pages/s", "µs/page", "kB/page", "x bare parse");
         var report = new Report(name, Map.of("seconds", effort.seconds, "repetitions", effort.repetitions));
         var every = pagesByKind.values().stream().flatMap(List::stream).toList();
-        run(every, PARSE);
+        run(every, PageBench::parse);
         run(every, PageBench::read);
         pagesByKind.forEach((kind, pages) -> rows(kind, pages, table, report));
         if (pagesByKind.size() > 1) {
@@ -41,7 +43,7 @@ final class PageBench {
         var parsed = new ArrayList<Run>();
         var wholly = new ArrayList<Run>();
         for (int i = 0; i < effort.repetitions; i++) {
-            parsed.add(run(pages, PARSE));
+            parsed.add(run(pages, PageBench::parse));
             wholly.add(run(pages, PageBench::read));
         }
         double bare = perSecond(parsed);

@@ -4,7 +4,7 @@ import dev.galley.application.food.substitution.ProposeSubstitutes;
 import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.domain.food.substitution.Substitutions;
-import dev.galley.http.food.SubstitutionRoutes;
+import dev.galley.http.recipe.SubstitutionRoutes;
 import dev.galley.persistence.food.substitution.ShippedSubstitutions;
 
 /** What to take instead of an ingredient. */

@@ -26,7 +26,6 @@ public final class Scaling {
     /** A dish is scaled to this part of itself at the least, and to the inverse of it at most. */
     private static final double LEAST = 0.01;
 
-    private final Units units;
     private final Amount.Factor factor;
     private final ScaledLine writing;
     private final RecipeContent content;
@@ -34,7 +33,6 @@ public final class Scaling {
 
     private Scaling(RecipeContent content, Amount.Factor factor, boolean inPan, Units units) {
         this.content = content;
-        this.units = units;
         this.factor = factor;
         this.inPan = inPan;
         writing = new ScaledLine(content, units);

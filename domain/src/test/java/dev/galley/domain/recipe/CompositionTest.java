@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -104,9 +105,10 @@ class CompositionTest {
         var assessment = Assessment.of(pizza, known(Map.of(DOUGH, dough())));
         var facts = assessment.facts();
         double doughCalories = 600 * 3.6 + 300 * 0.6;
-        assertThat(assessment.parts().getFirst().get(Nutrient.CALORIES).likely()).isCloseTo(2 * doughCalories, within(
-                1e-9));
-        assertThat(facts.nutrition().orElseThrow().perServing().get(Nutrient.CALORIES).likely())
+        assertThat(Objects.requireNonNull(assessment.parts().getFirst().get(Nutrient.CALORIES)).likely()).isCloseTo(2
+                * doughCalories, within(
+                        1e-9));
+        assertThat(Objects.requireNonNull(facts.nutrition().orElseThrow().perServing().get(Nutrient.CALORIES)).likely())
                 .isCloseTo((2 * doughCalories + 60) / 4, within(1e-9));
         assertThat(facts.nutrition().orElseThrow().coverage()).isEqualTo(1);
         assertThat(facts.allergens().contains()).containsExactlyInAnyOrder(Allergen.GLUTEN, Allergen.WHEAT,

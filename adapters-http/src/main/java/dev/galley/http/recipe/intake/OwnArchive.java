@@ -130,7 +130,8 @@ final class OwnArchive {
 
     private static Item item(String name, RecipeContent content, Map<RecipeId, RecipeContent> known) {
         var parts = new HashMap<RecipeId, Likeness>();
-        content.parts().stream().filter(known::containsKey).forEach(id -> parts.put(id, Likeness.of(known.get(id))));
+        content.parts().forEach(id -> Optional.ofNullable(known.get(id)).ifPresent(part -> parts.put(id, Likeness.of(
+                part))));
         return new Item.Read(new ImportedRecipe(content, places(content, name), List.of(), parts));
     }
 

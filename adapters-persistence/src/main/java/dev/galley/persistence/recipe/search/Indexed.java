@@ -2,8 +2,8 @@ package dev.galley.persistence.recipe.search;
 
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Language;
-import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.kernel.mixture.Nutrient;
+import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeSource;
 import dev.galley.persistence.sql.Json;

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.galley.domain.kernel.Suits;
 import dev.galley.domain.food.FoodEvent;
 import dev.galley.domain.food.FoodRefusal;
 import dev.galley.domain.food.FoodSource;
@@ -16,6 +15,7 @@ import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.Refused;
+import dev.galley.domain.kernel.Suits;
 import dev.galley.persistence.food.FoodFixture;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.io.IOException;

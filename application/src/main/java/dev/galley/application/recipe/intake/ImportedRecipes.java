@@ -13,9 +13,8 @@ import dev.galley.application.recipe.GetRecipe;
 import dev.galley.application.recipe.MadeOf;
 import dev.galley.application.recipe.RecipeDraft;
 import dev.galley.domain.kernel.UserId;
-import dev.galley.domain.recipe.PartRecipe;
-import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.IngredientLine;
+import dev.galley.domain.recipe.PartRecipe;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeId;
@@ -121,8 +120,9 @@ public final class ImportedRecipes {
                 there, id)));
         var lines = new ArrayList<IngredientLine>();
         for (var line : content.ingredients()) {
-            var part = line.recipe().flatMap(it -> Optional.ofNullable(here.get(it.id())).map(id -> new PartRecipe(id, it
-                    .servings())));
+            var part = line.recipe().flatMap(it -> Optional.ofNullable(here.get(it.id())).map(id -> new PartRecipe(id,
+                    it
+                            .servings())));
             if (line.recipe().isPresent() && part.isEmpty()) {
                 aside.add(new SetAside(line.text(), "the recipe that this line stands for is not here"));
             }

@@ -30,7 +30,8 @@ class RankingTest {
 
     private static List<Substitution> ranked(Dish dish, Substitution... all) {
         var exchanges = Stream.of(all)
-                .map(it -> Exchange.of(it, BUTTER, bySlug(BUTTER, OIL, MARGARINE, WATER), Replaced.HUNDRED_GRAMS, List.of())
+                .map(it -> Exchange.of(it, BUTTER, bySlug(BUTTER, OIL, MARGARINE, WATER), Replaced.HUNDRED_GRAMS, List
+                        .of())
                         .orElseThrow())
                 .toList();
         return Ranking.of(exchanges, BUTTER, dish).stream().map(Exchange::substitution).toList();

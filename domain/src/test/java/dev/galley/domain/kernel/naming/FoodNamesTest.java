@@ -123,7 +123,7 @@ class FoodNamesTest {
             for (int i = random.nextInt(7); i >= 0; i--) {
                 name.append(words.get(random.nextInt(words.size()))).append(' ');
             }
-            var language = Language.values()[random.nextInt(Language.values().length)];
+            var language = List.of(Language.values()).get(random.nextInt(Language.values().length));
             var known = some(random);
             var joined = FoodNames.in(name.toString(), language).joined(known);
             var when = name + " in " + language + ", seed " + seed;

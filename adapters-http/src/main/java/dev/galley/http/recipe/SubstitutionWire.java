@@ -1,4 +1,4 @@
-package dev.galley.http.food;
+package dev.galley.http.recipe;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.galley.application.food.substitution.ProposeSubstitutes;

@@ -1,4 +1,4 @@
-package dev.galley.http.food;
+package dev.galley.http.recipe;
 
 import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
 import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_NOT_FOUND;
