@@ -107,6 +107,11 @@ final class MosquittoTest implements BrokerContract {
     public void an_appliance_of_311_cannot_either_and_stays_connected() {}
 
     @Override
+    @Test
+    @Disabled("sends more at once than the client's receive maximum")
+    public void no_more_comes_at_once_than_the_subscriber_takes() {}
+
+    @Override
     public int port() {
         return port;
     }
