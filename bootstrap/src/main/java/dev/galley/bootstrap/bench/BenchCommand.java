@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
         SeedCommand.class,
         ImportCommand.class,
         PagesCommand.class,
+        BrokerCommand.class,
+        BrokerServerCommand.class,
         RepairCommand.class,
         StartCommand.class,
         JmhCommand.class,
