@@ -93,7 +93,11 @@ class IngredientRoutesTest {
 
     @Test
     void no_lines_are_none() {
-        assertThat(client.post("/api/v1/ingredients/parse", "{\"lines\": []}").body()).isEqualTo("{\"data\":[]}");
+        var answer = json(client.post("/api/v1/ingredients/parse", "{\"lines\": []}"));
+        assertThat(answer.path("data").size()).isZero();
+        assertThat(answer.at("/total/allergens/contains").size()).isZero();
+        assertThat(answer.at("/total/allergens/unknown").size()).isEqualTo(15);
+        assertThat(answer.path("total").has("nutrition")).isFalse();
     }
 
     @Test

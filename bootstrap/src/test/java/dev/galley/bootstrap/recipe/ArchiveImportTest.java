@@ -101,8 +101,8 @@ class ArchiveImportTest {
         var own = json(people.post(who, Map.of("text", Importing.SOUP))).path("id").asString();
         var file = """
                 {"language": "en", "name": "Feast", "servings": 2, "tags": [], "dietary": [], "pan": "round:26",
-                 "ingredients": [{"text": "1 soup", "name": "soup", "optional": false, "recipeId": "%s", "recipeServings": 2},
-                  {"text": "my soup", "name": "soup", "optional": false, "recipeId": "%s", "recipeServings": 1}],
+                 "ingredients": [{"text": "1 soup", "name": "soup", "optional": false, "recipe": {"id": "%s", "servings": 2}},
+                  {"text": "my soup", "name": "soup", "optional": false, "recipe": {"id": "%s", "servings": 1}}],
                  "steps": [{"instruction": "Serve both.", "ingredients": [0, 1]}]}""".formatted(theirs, own);
         var over = people.done(who, people.send(who, "x.zip", Importing.archiveOf(java.util.List.of(file))));
         var id = over.at("/recipes/0/recipeId").asString();

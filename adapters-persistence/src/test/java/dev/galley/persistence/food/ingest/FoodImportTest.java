@@ -40,7 +40,7 @@ class FoodImportTest {
 
     @BeforeEach
     void empty() {
-        postgres.jdbi().useHandle(handle -> handle.execute("TRUNCATE food, food_name, food_word"));
+        postgres.jdbi().useHandle(handle -> handle.execute("TRUNCATE food, food_name, food_word, food_vector"));
     }
 
     private Path file(String name) {

@@ -29,7 +29,7 @@ class RealDataTest {
 
     @BeforeEach
     void empty() {
-        postgres.jdbi().useHandle(handle -> handle.execute("TRUNCATE food, food_name, food_word"));
+        postgres.jdbi().useHandle(handle -> handle.execute("TRUNCATE food, food_name, food_word, food_vector"));
     }
 
     private static Path data(String name) {
