@@ -241,7 +241,8 @@ class RecipeRoutesTest {
         var response = client.get("/api/v1/recipes/aglio-e-olio/export?format=markdown");
         assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/markdown");
         assertThat(response.body())
-                .startsWith("# Spaghetti Aglio e Olio\n\nGarlic, oil and little else.\n\n- Serves: 4\n- Prep time: 5 min\n")
+                .startsWith(
+                        "# Spaghetti Aglio e Olio\n\nGarlic, oil and little else.\n\n- Serves: 4\n- Prep time: 5 min\n")
                 .contains("\n- 40 g parmesan (optional)\n")
                 .contains("\n3. Toss, and serve with the rest of the oil and the parmesan. (10 min)\n   *Done.*\n");
         assertThat(status("aglio-e-olio/export?format=docx")).isEqualTo(400);
