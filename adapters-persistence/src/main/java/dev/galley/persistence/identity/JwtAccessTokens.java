@@ -11,6 +11,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.galley.domain.identity.AccessClaims;
@@ -112,6 +113,9 @@ public final class JwtAccessTokens implements AccessTokens {
     private Optional<AccessClaims> verify(String text) {
         try {
             var token = SignedJWT.parse(text);
+            if (!isWrittenOnce(token, text)) {
+                return Optional.empty();
+            }
             var header = token.getHeader();
             if (!JWSAlgorithm.HS256.equals(header.getAlgorithm()) || header.getKeyID() == null) {
                 return Optional.empty();
@@ -124,6 +128,16 @@ public final class JwtAccessTokens implements AccessTokens {
         } catch (ParseException | JOSEException | IllegalArgumentException | NullPointerException | Refused e) {
             return Optional.empty(); // not a token of ours, whatever else it is
         }
+    }
+
+    /** Whether it is written in the one way there is: Base64url leaves bits over, and a lenient reader lets them be anything. */
+    private static boolean isWrittenOnce(SignedJWT token, String text) {
+        for (var part : token.getParsedParts()) {
+            if (!Base64URL.encode(part.decode()).toString().equals(part.toString())) {
+                return false;
+            }
+        }
+        return token.serialize().equals(text);
     }
 
     private static AccessClaims claims(JWTClaimsSet set) throws ParseException {

@@ -70,4 +70,17 @@ class JwtAccessTokensTest implements AccessTokensContract {
         assertThat(before.read(after.issue(claims))).as("not known here yet").isEmpty();
         assertThat(after.read(after.issue(claims))).contains(claims);
     }
+
+    @Test
+    void a_token_is_good_in_the_one_way_it_was_written() {
+        var token = tokens.issue(IdentitySamples.claims(IdentitySamples.account("twin@example.org")));
+        assertThat(tokens.read(token)).isPresent();
+        var twins = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".chars()
+                .mapToObj(last -> token.substring(0, token.length() - 1) + (char) last)
+                .filter(twin -> !twin.equals(token))
+                .toList();
+        assertThat(twins).hasSize(63).allSatisfy(twin -> assertThat(tokens.read(twin)).as(twin).isEmpty());
+        assertThat(tokens.read(token + "=")).isEmpty();
+        assertThat(tokens.read(token + "==")).isEmpty();
+    }
 }
