@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * A recipe as an author writes it: the body of a request, and an entry of a file that is imported. Whoever knows more than
  * the text of a line gives it as well: its parts, its weight, and the slug of the food that it is.
  *
- * @param language ISO 639-1; English where it is not said
+ * @param language ISO 639-1; where it is not said, that of {@code Accept-Language}, in files English
  * @param pan what it is baked in: {@code round:26}, {@code square:20cm}, {@code rectangular:9x13in}
  */
 public record RecipeBody(
@@ -129,15 +129,23 @@ public record RecipeBody(
     /** What is said, checked as a whole. */
     public record Read(Optional<Slug> slug, RecipeDraft draft, Optional<RecipeStatus> status) {}
 
-    /** @throws dev.galley.domain.kernel.Refused with {@code VALIDATION_ERROR} and all that is wrong, by path */
+    /** Of an entry of a file, which is English where it does not say otherwise. */
     public Read read() {
+        return read(Language.EN);
+    }
+
+    /**
+     * @param unsaid the language where the body names none: an author writes in the one they asked to be answered in
+     * @throws dev.galley.domain.kernel.Refused with {@code VALIDATION_ERROR} and all that is wrong, by path
+     */
+    public Read read(Language unsaid) {
         var problems = new Problems();
         var slugRead = slug.flatMap(text -> problems.part("", () -> new Slug(text)));
         var lines = lines(problems, ingredients);
         var stepsRead = steps(problems, steps);
         // With a part missing the places that steps name would be wrong; the rest is checked all the same.
         List<Step> checkable = problems.isEmpty() ? stepsRead : List.of();
-        var content = problems.part("", () -> content(problems, lines, checkable));
+        var content = problems.part("", () -> content(problems, lines, checkable, unsaid));
         problems.refuseIfAny("the recipe is not valid");
         var foods = ingredients.stream().map(Line::food).toList();
         var draft = new RecipeDraft(
@@ -215,13 +223,13 @@ public record RecipeBody(
     }
 
     private RecipeContent content(
-            Problems problems, List<IngredientLine> lines, List<Step> stepsRead) {
-        var spoken = Language.of(language.orElse("en"));
+            Problems problems, List<IngredientLine> lines, List<Step> stepsRead, Language unsaid) {
+        var spoken = language.map(Language::of).orElse(Optional.of(unsaid));
         problems.check(spoken.isPresent(), "language", "must be one of en, es, fr, de, pt, ja, zh");
         problems.range("servings", Optional.of(servings), 1, RecipeContent.MOST_SERVINGS);
         var claims = claims(problems, dietary.orElse(List.of()));
         return new RecipeContent(
-                spoken.orElse(Language.EN),
+                spoken.orElse(unsaid),
                 name,
                 description,
                 category,

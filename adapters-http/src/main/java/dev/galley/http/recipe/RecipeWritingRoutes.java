@@ -96,7 +96,7 @@ public final class RecipeWritingRoutes implements Routes {
                 .refuses(DIET_CONTRADICTED, RECIPE_INCOMPLETE, RECIPE_TOO_DEEP)
                 .on(
                         request -> {
-                            var read = request.body(RecipeBody.class).read();
+                            var read = request.body(RecipeBody.class).read(request.language());
                             if (read.slug().isPresent()) {
                                 throw VALIDATION_ERROR.because(
                                         "your recipe gets its slug from Galley", Map.of("slug", "must be left out"));
@@ -145,7 +145,7 @@ public final class RecipeWritingRoutes implements Routes {
                 .refuses(SLUG_TAKEN, DIET_CONTRADICTED, RECIPE_INCOMPLETE, RECIPE_TOO_DEEP)
                 .on(
                         request -> {
-                            var read = request.body(RecipeBody.class).read();
+                            var read = request.body(RecipeBody.class).read(request.language());
                             return new CreateRecipe(
                                     read.slug(), read.status().orElse(RecipeStatus.PUBLISHED), read.draft());
                         },

@@ -78,6 +78,19 @@ class OwnRecipesTest {
     }
 
     @Test
+    void who_does_not_say_in_which_language_they_write_writes_in_the_one_they_read() {
+        var quark = """
+                {"name": "Quark", "servings": 2%s, "ingredients": [{"text": "1.500 g Quark"}],
+                 "steps": [{"instruction": "Rühren."}]}""";
+        var recipe = json(client.post(OWN, quark.formatted(""), "Accept-Language", "de-AT", ANNA[0], ANNA[1]));
+        assertThat(recipe.at("/language").asString()).isEqualTo("de");
+        assertThat(recipe.at("/ingredients/0/quantity").asInt()).isEqualTo(1_500);
+        var said = json(client.post(
+                OWN, quark.formatted(", \"language\": \"en\""), "Accept-Language", "de-AT", ANNA[0], ANNA[1]));
+        assertThat(said.at("/language").asString()).isEqualTo("en");
+    }
+
+    @Test
     void lines_are_read_and_matched_where_the_food_is_sure() {
         var response = client.post(OWN, soup("Parsed soup", ""), ANNA);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
