@@ -37,6 +37,8 @@ import java.util.stream.Collectors;
  */
 public record ParseIngredients(List<String> lines, Language language) implements Query<List<ParseIngredients.Read>> {
     public static final int MOST_LINES = 2_000;
+    /** From here on, at most one match in fifty is another food; see docs/ingredient-lines.md. */
+    private static final double SURE = 0.9;
 
     /**
      * One line.
@@ -56,6 +58,11 @@ public record ParseIngredients(List<String> lines, Language language) implements
             Allergens allergens,
             Diets diets,
             boolean meat) {
+        /** Whether its food is surely meant, and the line leaves no choice. */
+        public boolean sure() {
+            return isSure(line, foods);
+        }
+
         /** As the gate judges it. */
         public Contents contents() {
             return new Contents(allergens.contains(), allergens.mayContain(), allergens.unknown(), diets.known());
@@ -91,6 +98,11 @@ public record ParseIngredients(List<String> lines, Language language) implements
     /** What all of these hold together, reckoned as a recipe is. */
     public static Mixture total(List<Read> lines) {
         return Mixture.of(lines.stream().map(Read::part).toList());
+    }
+
+    private static boolean isSure(ParsedLine line, List<MatchFoods.Likely> likely) {
+        return line.alternatives().isEmpty()
+                && likely.stream().limit(1).anyMatch(food -> food.confidence() >= SURE);
     }
 
     public ParseIngredients {
@@ -138,7 +150,8 @@ public record ParseIngredients(List<String> lines, Language language) implements
 
         private static Read read(
                 ParsedLine line, List<MatchFoods.Likely> likely, Optional<Food> food, Language language) {
-            var holds = LineContents.of(line, food.map(Food::contents).orElse(Contents.UNKNOWN), language);
+            var holds = LineContents.of(
+                    line, food.map(Food::contents).orElse(Contents.UNKNOWN), isSure(line, likely), language);
             var contents = holds.contents();
             var weight = LineWeight.of(line, told(line), food.map(FoodMeasures::of));
             return new Read(
