@@ -45,7 +45,7 @@ public record ParseIngredients(List<String> lines, Language language) implements
      *
      * @param foods those that may be meant, the likeliest first; empty where none is like enough
      * @param food the likeliest
-     * @param nutrition absent where food or weight are unknown
+     * @param nutrition absent where food or weight are unknown, and where the line leaves a choice of foods
      * @param allergens what the food and the words of the line say together
      * @param meat whether its words say that it is of mammals or birds
      */
@@ -69,8 +69,10 @@ public record ParseIngredients(List<String> lines, Language language) implements
         }
 
         private Part part() {
+            // Of a choice, any may be taken: what the whole holds is not known by the first of them.
+            var known = food.filter(_ -> line.alternatives().isEmpty());
             return Part.of(
-                    line.optional(), weight.grams(), food.map(Read::perGram), contents(), meat);
+                    line.optional(), weight.grams(), known.map(Read::perGram), contents(), meat);
         }
 
         private static Map<Nutrient, Double> perGram(Food food) {
@@ -159,7 +161,9 @@ public record ParseIngredients(List<String> lines, Language language) implements
                     likely,
                     food,
                     weight,
-                    food.flatMap(known -> weight.grams().map(grams -> LineNutrition.of(known.nutrients(), grams))),
+                    food.filter(_ -> line.alternatives().isEmpty())
+                            .flatMap(known -> weight.grams()
+                                    .map(grams -> LineNutrition.of(known.nutrients(), grams))),
                     new Allergens(contents.contains(), contents.mayContain(), contents.unknown()),
                     new Diets(contents.diets()),
                     holds.meat());
