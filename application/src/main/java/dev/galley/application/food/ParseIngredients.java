@@ -37,13 +37,15 @@ import java.util.stream.Collectors;
  */
 public record ParseIngredients(List<String> lines, Language language) implements Query<List<ParseIngredients.Read>> {
     public static final int MOST_LINES = 2_000;
+    /** From here on, at most one match in fifty is another food; see docs/ingredient-lines.md. */
+    private static final double SURE = 0.9;
 
     /**
      * One line.
      *
      * @param foods those that may be meant, the likeliest first; empty where none is like enough
      * @param food the likeliest
-     * @param nutrition absent where food or weight are unknown
+     * @param nutrition absent where food or weight are unknown, and where the line leaves a choice of foods
      * @param allergens what the food and the words of the line say together
      * @param meat whether its words say that it is of mammals or birds
      */
@@ -56,14 +58,21 @@ public record ParseIngredients(List<String> lines, Language language) implements
             Allergens allergens,
             Diets diets,
             boolean meat) {
+        /** Whether its food is surely meant, and the line leaves no choice. */
+        public boolean sure() {
+            return isSure(line, foods);
+        }
+
         /** As the gate judges it. */
         public Contents contents() {
             return new Contents(allergens.contains(), allergens.mayContain(), allergens.unknown(), diets.known());
         }
 
         private Part part() {
+            // Of a choice, any may be taken: what the whole holds is not known by the first of them.
+            var known = food.filter(_ -> line.alternatives().isEmpty());
             return Part.of(
-                    line.optional(), weight.grams(), food.map(Read::perGram), contents(), meat);
+                    line.optional(), weight.grams(), known.map(Read::perGram), contents(), meat);
         }
 
         private static Map<Nutrient, Double> perGram(Food food) {
@@ -91,6 +100,11 @@ public record ParseIngredients(List<String> lines, Language language) implements
     /** What all of these hold together, reckoned as a recipe is. */
     public static Mixture total(List<Read> lines) {
         return Mixture.of(lines.stream().map(Read::part).toList());
+    }
+
+    private static boolean isSure(ParsedLine line, List<MatchFoods.Likely> likely) {
+        return line.alternatives().isEmpty()
+                && likely.stream().limit(1).anyMatch(food -> food.confidence() >= SURE);
     }
 
     public ParseIngredients {
@@ -138,7 +152,8 @@ public record ParseIngredients(List<String> lines, Language language) implements
 
         private static Read read(
                 ParsedLine line, List<MatchFoods.Likely> likely, Optional<Food> food, Language language) {
-            var holds = LineContents.of(line, food.map(Food::contents).orElse(Contents.UNKNOWN), language);
+            var holds = LineContents.of(
+                    line, food.map(Food::contents).orElse(Contents.UNKNOWN), isSure(line, likely), language);
             var contents = holds.contents();
             var weight = LineWeight.of(line, told(line), food.map(FoodMeasures::of));
             return new Read(
@@ -146,7 +161,9 @@ public record ParseIngredients(List<String> lines, Language language) implements
                     likely,
                     food,
                     weight,
-                    food.flatMap(known -> weight.grams().map(grams -> LineNutrition.of(known.nutrients(), grams))),
+                    food.filter(_ -> line.alternatives().isEmpty())
+                            .flatMap(known -> weight.grams()
+                                    .map(grams -> LineNutrition.of(known.nutrients(), grams))),
                     new Allergens(contents.contains(), contents.mayContain(), contents.unknown()),
                     new Diets(contents.diets()),
                     holds.meat());

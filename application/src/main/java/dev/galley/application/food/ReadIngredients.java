@@ -47,8 +47,6 @@ public record ReadIngredients(List<String> lines, Language language) implements 
     }
 
     public static final class Handler implements Handles<ReadIngredients, List<Line>> {
-        /** From here on, at most one match in fifty is another food; see docs/ingredient-lines.md. */
-        private static final double SURE = 0.9;
         private static final Caller SELF = new Caller.Job("food");
         private final Queries queries;
 
@@ -70,8 +68,7 @@ public record ReadIngredients(List<String> lines, Language language) implements 
             var note = Stream.of(line.size(), line.purpose(), line.note())
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining("; "));
-            boolean sure = line.alternatives().isEmpty()
-                    && read.foods().stream().limit(1).anyMatch(food -> food.confidence() >= SURE);
+            boolean sure = read.sure();
             var weight = sure ? read.weight() : LineWeight.of(line, "", Optional.empty()); // a mass needs no food
             return new Line(
                     line.quantity(),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** From what a cook writes to grams and kilocalories, with everything real. */
@@ -76,6 +77,33 @@ class IngredientJourneyTest {
         assertThat(line("200 g chicken breast").at("/diets/halal").asString()).isEqualTo("unknown");
         assertThat(line("200 g sugar").at("/diets/keto").asString()).isEqualTo("no");
         assertThat(line("2 tbsp olive oil").at("/diets/keto").asString()).isEqualTo("yes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sushi", "pad thai"})
+    void a_weak_guess_is_free_of_nothing_alone_or_among_others(String text) {
+        var all = json(client.post("/api/v1/ingredients/parse", "{\"lines\": [\"200 g sugar\", \"" + text + "\"]}"));
+        var guess = all.get("data").get(1);
+        assertThat(guess.at("/food/confidence").asDouble()).as(text).isBetween(0.5, 0.899);
+        assertThat(guess.at("/allergens/unknown").size()).isGreaterThan(5);
+        assertThat(guess.get("diets").toString()).doesNotContain("yes");
+        assertThat(all.at("/total/allergens/unknown").size()).isGreaterThan(5);
+        assertThat(all.get("total").get("diets").toString()).doesNotContain("yes");
+        assertThat(line("200 g sugar").at("/allergens/unknown").size()).isZero();
+    }
+
+    @Test
+    void what_a_choice_holds_is_not_told_by_its_first_food() {
+        var all = json(client.post(
+                "/api/v1/ingredients/parse", "{\"lines\": [\"300 g sugar\", \"100 ml milk or water\"]}"));
+        var choice = all.get("data").get(1);
+        assertThat(choice.get("alternatives").size()).isEqualTo(2);
+        assertThat(choice.at("/grams/likely").asDouble()).isPositive();
+        assertThat(choice.has("nutrition")).isFalse();
+        assertThat(all.at("/total/nutrition/coverage").asDouble()).isBetween(0.7, 0.8);
+        var calories = all.at("/total/nutrition/calories");
+        assertThat(calories.get("min").asDouble()).isCloseTo(3 * 387, within(1e-9));
+        assertThat(calories.get("max").asDouble()).isGreaterThan(3 * 387 + 61);
     }
 
     private static JsonNode line(String text) {

@@ -7,6 +7,7 @@ import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.mixture.Keto;
 import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.kernel.naming.FoodNames;
+import dev.galley.domain.kernel.naming.Hints;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -15,7 +16,8 @@ import java.util.Optional;
 
 /**
  * What follows for the diets that no source states. Halal and kosher are hints by what a food is, and no certificate: meat
- * is never more than unknown, and what a shop packs neither. Ketogenic is told by the carbohydrates of 100 g.
+ * is never more than unknown, and what a shop packs neither. Ketogenic is told by the carbohydrates of 100 g. What may
+ * contain an allergen is not told to suit a diet without it.
  */
 public final class DietHints {
     private static final String ALCOHOL = "alcohol";
@@ -54,6 +56,7 @@ public final class DietHints {
             diets.put(Diet.KOSHER, true);
         }
         Keto.suits(hundredGrams(per100g)).ifPresent(suits -> diets.put(Diet.KETO, suits));
+        Hints.doubtedBy(allergens.mayContain()).forEach(diet -> diets.remove(diet, true));
         return new Diets(diets);
     }
 

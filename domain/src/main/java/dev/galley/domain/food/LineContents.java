@@ -14,8 +14,11 @@ import java.util.Set;
  * @param meat whether it is of mammals or birds
  */
 public record LineContents(Contents contents, boolean meat) {
-    /** @param food what is known of the likeliest; {@link Contents#UNKNOWN} where there is none */
-    public static LineContents of(ParsedLine line, Contents food, Language language) {
+    /**
+     * @param food what is known of the likeliest; {@link Contents#UNKNOWN} where there is none
+     * @param sure whether that food is surely meant: what is only likely may hold what it holds, and is free of nothing
+     */
+    public static LineContents of(ParsedLine line, Contents food, boolean sure, Language language) {
         var name = line.alternatives().isEmpty()
                 ? FoodNames.in(line.name().isBlank() ? line.text() : line.name(), language)
                 : Hints.oneOf(line.alternatives().stream().map(other -> FoodNames.in(other, language)).toList());
@@ -23,7 +26,7 @@ public record LineContents(Contents contents, boolean meat) {
         var noted = line.note().map(text -> FoodNames.in(text, language).perhaps()).orElse(Hints.NONE);
         var hints = name.and(done).and(noted);
         // Of a choice only the first food was looked up, and any of them may be taken.
-        var known = line.alternatives().isEmpty() ? food : perhaps(food);
+        var known = sure && line.alternatives().isEmpty() ? food : perhaps(food);
         return new LineContents(hints.joined(known), hints.meat());
     }
 

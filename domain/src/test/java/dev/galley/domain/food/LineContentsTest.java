@@ -15,7 +15,7 @@ class LineContentsTest {
     private static final Contents FREE = new Contents(Set.of(), Set.of(), Set.of(), Map.of(Diet.VEGAN, true));
 
     private static Contents of(String line, Contents food) {
-        return LineContents.of(IngredientLines.parse(line, Language.EN), food, Language.EN).contents();
+        return LineContents.of(IngredientLines.parse(line, Language.EN), food, true, Language.EN).contents();
     }
 
     @Test
@@ -43,6 +43,21 @@ class LineContentsTest {
         assertThat(choice.unknown()).hasSize(14);
         assertThat(choice.diets()).isEmpty();
         assertThat(of("1 cup milk or cream", butter).contains()).containsExactly(Allergen.MILK);
+    }
+
+    @Test
+    void what_is_only_likely_is_free_of_nothing() {
+        var rice = new Contents(
+                Set.of(Allergen.SOYBEANS), Set.of(Allergen.SESAME), Set.of(), Map.of(Diet.VEGAN, true, Diet.KETO, false));
+        var guess = LineContents.of(IngredientLines.parse("pad thai", Language.EN), rice, false, Language.EN)
+                .contents();
+        assertThat(guess.contains()).doesNotContain(Allergen.SOYBEANS);
+        assertThat(guess.mayContain()).contains(Allergen.SOYBEANS, Allergen.SESAME);
+        assertThat(guess.unknown()).contains(Allergen.CELERY, Allergen.LUPIN);
+        assertThat(guess.diets().values()).doesNotContain(true);
+        var butter = LineContents.of(IngredientLines.parse("butter", Language.EN), FREE, false, Language.EN).contents();
+        assertThat(butter.contains()).containsExactly(Allergen.MILK);
+        assertThat(butter.diets()).containsEntry(Diet.VEGAN, false);
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
     private static final int LARGEST_BOTTOM = 32;
     private static final int LARGEST_IMPROPER_TOP = 20;
+    private static final int LARGEST_MIXED = 10;
 
     private final Tokens tokens;
     private final Lexicon lexicon;
@@ -54,7 +55,14 @@ final class Numbers {
 
     private @Nullable Found words(int index) {
         var hit = lexicon.find(Kind.NUMBER, tokens, index);
-        return hit == null ? null : new Found(fraction(hit.value()), null, hit.next());
+        if (hit == null) {
+            return null;
+        }
+        var value = fraction(hit.value());
+        // "half and half" is a cream, and nobody writes "a dozen and a half" for twelve and a half.
+        boolean mixes = value.isWhole() && value.top() <= LARGEST_MIXED && afterAnd(hit.next()) > hit.next();
+        var part = mixes ? part(hit.next()) : null;
+        return part == null ? new Found(value, null, hit.next()) : new Found(value.plus(part.low), null, part.next);
     }
 
     private @Nullable Found figures(int index) {
@@ -82,15 +90,19 @@ final class Numbers {
                 "°"));
     }
 
-    /** The fraction that makes a whole number before it a mixed one: 1 ½, 1 1/2, 1-1/2, 1 and 1/2, 1 and a half. */
+    private int afterAnd(int index) {
+        return tokens.at(index).key().equals("&") ? index + 1 : lexicon.skip(Kind.AND, tokens, index);
+    }
+
+    /** The fraction that makes a whole number before it a mixed one: 1 ½, 1 1/2, 1-1/2, 1 and 1/2, 1 and a half, 1 & one-third. */
     private @Nullable Found part(int index) {
         int start = index;
         if (tokens.is(index, Token.Kind.DASH) && !tokens.at(index).spaced()) {
             start = index + 1;
-        } else if (lexicon.has(Kind.AND, tokens, index)) {
-            start = lexicon.skip(Kind.AND, tokens, index);
+        } else if (afterAnd(index) > index) {
+            start = afterAnd(index);
             var half = lexicon.find(Kind.NUMBER, tokens, start);
-            if (half != null && half.value().equals("1/2")) {
+            if (half != null && fraction(half.value()).isProper()) {
                 return new Found(fraction(half.value()), null, half.next());
             }
         }

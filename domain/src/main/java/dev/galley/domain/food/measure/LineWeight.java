@@ -1,5 +1,6 @@
 package dev.galley.domain.food.measure;
 
+import dev.galley.domain.food.line.Field;
 import dev.galley.domain.food.line.ParsedLine;
 import dev.galley.domain.food.line.UnitNames;
 import dev.galley.domain.food.measure.StandardUnit.Dimension;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an ingredient line weighs. A mass in the line is taken before anything else; a package counts its contents; sums
@@ -28,6 +30,9 @@ public record LineWeight(Optional<Interval> grams, Optional<Unresolved> unresolv
     private static final Set<String> JOINS = Set.of(
             "plus", "and", "und", "et", "y", "e", "más", "mas", "mais", "+", "&");
     private static final double ALIKE = 1.25;
+    private static final Set<StandardUnit> METRIC = Set.of(
+            StandardUnit.MILLIGRAM, StandardUnit.GRAM, StandardUnit.KILOGRAM, StandardUnit.MILLILITER,
+            StandardUnit.CENTILITER, StandardUnit.DECILITER, StandardUnit.LITER);
 
     /** Why a line has no weight, or no food. */
     public enum Unresolved {
@@ -75,6 +80,10 @@ public record LineWeight(Optional<Interval> grams, Optional<Unresolved> unresolv
         if (contains(line.text(), JOINS) && areSum(parts)) {
             return parts.stream().map(Part::grams).flatMap(Optional::stream).reduce(Spread::plus);
         }
+        boolean massElsewhere = !isMass(first.amount) && parts.stream().anyMatch(part -> isMass(part.amount));
+        if (parts.size() > 1 && !massElsewhere && isDirectlyFollowed(line) && goOn(first, parts.get(1))) {
+            return Stream.of(first, parts.get(1)).map(Part::grams).flatMap(Optional::stream).reduce(Spread::plus);
+        }
         return parts.stream()
                 .filter(part -> isMass(part.amount))
                 .findFirst()
@@ -91,6 +100,37 @@ public record LineWeight(Optional<Interval> grams, Optional<Unresolved> unresolv
         parts.forEach(part -> likely.add(part.grams.orElseThrow().likely().value()));
         double ratio = likely.get(0) / likely.get(1);
         return ratio > ALIKE || ratio < 1 / ALIKE;
+    }
+
+    /** Whether nothing but space and the point of an abbreviation is between the first unit and the next number. */
+    private static boolean isDirectlyFollowed(ParsedLine line) {
+        var units = line.spans().getOrDefault(Field.UNIT, List.of());
+        if (units.size() != 1) {
+            return false;
+        }
+        var text = line.text();
+        int i = units.getFirst().to();
+        while (i < text.length() && (text.charAt(i) == '.' || Character.isSpaceChar(text.charAt(i)))) {
+            i++;
+        }
+        return i < text.length()
+                && (Character.isDigit(text.charAt(i)) || Character.getType(text.charAt(i)) == Character.OTHER_NUMBER);
+    }
+
+    /**
+     * {@code 1 lb 2 oz}: so many of a smaller unit of the same system, less than one of the larger unit. More, or about
+     * as much as the first, say the same twice: {@code 1 oz 28 g}, {@code 2 lb 900 g}.
+     */
+    private static boolean goOn(Part first, Part second) {
+        var large = first.amount.unit().flatMap(StandardUnit::of);
+        var small = second.amount.unit().flatMap(StandardUnit::of);
+        if (large.isEmpty() || small.isEmpty() || !areSum(List.of(first, second))) {
+            return false;
+        }
+        boolean sameKind = large.get().dimension() == small.get().dimension()
+                && METRIC.contains(large.get()) == METRIC.contains(small.get());
+        double rest = number(second.amount).likely().value() * small.get().size().value();
+        return sameKind && rest < large.get().size().value();
     }
 
     private static Optional<Spread> grams(

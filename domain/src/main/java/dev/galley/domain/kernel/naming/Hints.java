@@ -74,6 +74,13 @@ public record Hints(
         };
     }
 
+    /** The diets that something which may contain these may not suit. */
+    public static Set<Diet> doubtedBy(Set<Allergen> mayContain) {
+        var doubted = EnumSet.noneOf(Diet.class);
+        mayContain.forEach(allergen -> doubted.addAll(brokenBy(allergen)));
+        return doubted;
+    }
+
     /** Schools of law differ about shellfish. */
     private static Set<Diet> doubtedFor(Allergen allergen) {
         return allergen == Allergen.CRUSTACEANS || allergen == Allergen.MOLLUSCS ? Set.of(HALAL) : Set.of();

@@ -42,6 +42,14 @@ class IngredientLinesTest {
             half a cup salt     | 0.5
             a cup salt          | 1
             one and a half cups salt | 1.5
+            one and one-half cups salt | 1.5
+            one and one half cups salt | 1.5
+            one and 1/2 cups salt    | 1.5
+            two and three-quarters cups salt | 2.75
+            1 and one-third cups salt | 1.333333
+            1 & 1/2 cups salt        | 1.5
+            one & a half cups salt   | 1.5
+            a dozen g salt           | 12
             a couple of cups salt    | 2
             three quarters of a cup salt | 0.75
             """)

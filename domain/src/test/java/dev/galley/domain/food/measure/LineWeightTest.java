@@ -52,12 +52,34 @@ class LineWeightTest {
             "250 g / 9 oz onions | 250 | 250 | 250",
             "2 onions (250 g) | 250 | 250 | 250",
             "2 onions, 100 g each | 200 | 200 | 200",
-            "1 cup plus 2 tbsp chopped onion | 162 | 180 | 198"})
+            "1 cup plus 2 tbsp chopped onion | 162 | 180 | 198",
+            "1 cup 2 tbsp chopped onion | 162 | 180 | 198",
+            "1 lb 2 oz onions | 510.291 | 510.291 | 510.291",
+            "1 lb. 2 oz. / 500g onions | 510.291 | 510.291 | 510.291",
+            "1 lb 2 oz (510 g) onions | 510.291 | 510.291 | 510.291",
+            "1lb 2½oz onions | 524.466 | 524.466 | 524.466",
+            "1 kg 200 g onions | 1200 | 1200 | 1200",
+            "onions 1 kg 200 g | 1200 | 1200 | 1200",
+            "1 cup 2 tbsp (180 g) onions | 180 | 180 | 180",
+            "1 lb 450 g onions | 453.592 | 453.592 | 453.592",
+            "2 lb 900 g onions | 907.185 | 907.185 | 907.185",
+            "1 lb (2 oz) onions | 453.592 | 453.592 | 453.592",
+            "1 lb / 2 oz onions | 453.592 | 453.592 | 453.592",
+            "1 lb or 2 oz onions | 453.592 | 453.592 | 453.592"})
     void a_line_weighs(String text, double min, double likely, double max) {
         var grams = grams(text, ONION);
         assertThat(grams.min()).isCloseTo(min, within(0.01));
         assertThat(grams.likely()).isCloseTo(likely, within(0.01));
         assertThat(grams.max()).isCloseTo(max, within(0.01));
+    }
+
+    @Test
+    void volumes_that_follow_each_other_are_added_too() {
+        assertThat(grams("2 cups 3 tbsp flour", FLOUR).likely())
+                .isCloseTo(grams("2 cups plus 3 tbsp flour", FLOUR).likely(), within(1e-9));
+        assertThat(grams("1 pint 3 fl oz flour", FLOUR).likely())
+                .isCloseTo(grams("1 pint plus 3 fl oz flour", FLOUR).likely(), within(1e-9))
+                .isGreaterThan(grams("1 pint flour", FLOUR).likely());
     }
 
     @Test
