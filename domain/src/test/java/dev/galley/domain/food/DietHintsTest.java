@@ -13,8 +13,8 @@ class DietHintsTest {
     private static Map<Diet, Boolean> with(Allergen mayContain, Map<Diet, Boolean> known) {
         var allergens = Allergens.of(Set.of(), Set.of(mayContain), true);
         return DietHints.with(
-                        new Diets(known), FoodSource.OPEN_FOOD_FACTS, "Crackers", Optional.empty(), Nutrients.UNKNOWN,
-                        allergens)
+                new Diets(known), FoodSource.OPEN_FOOD_FACTS, "Crackers", Optional.empty(), Nutrients.UNKNOWN,
+                allergens)
                 .known();
     }
 

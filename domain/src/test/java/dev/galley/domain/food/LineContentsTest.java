@@ -48,7 +48,8 @@ class LineContentsTest {
     @Test
     void what_is_only_likely_is_free_of_nothing() {
         var rice = new Contents(
-                Set.of(Allergen.SOYBEANS), Set.of(Allergen.SESAME), Set.of(), Map.of(Diet.VEGAN, true, Diet.KETO, false));
+                Set.of(Allergen.SOYBEANS), Set.of(Allergen.SESAME), Set.of(), Map.of(Diet.VEGAN, true, Diet.KETO,
+                        false));
         var guess = LineContents.of(IngredientLines.parse("pad thai", Language.EN), rice, false, Language.EN)
                 .contents();
         assertThat(guess.contains()).doesNotContain(Allergen.SOYBEANS);
