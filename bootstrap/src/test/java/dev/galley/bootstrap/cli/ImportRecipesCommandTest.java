@@ -32,7 +32,8 @@ class ImportRecipesCommandTest {
         var bad = Files.writeString(folder.resolve("bad.json"), SOUP.formatted("bad", " "));
         try (var second = typed(bad)) {
             assertThat(second.exitCode()).as(second.output()).isEqualTo(1);
-            assertThat(second.output()).contains("1 refused", "bad.json:1 steps[0].instruction must have 1 to 4000 characters");
+            assertThat(second.output()).contains("1 refused",
+                    "bad.json:1 steps[0].instruction must have 1 to 4000 characters");
         }
         try (var again = typed(good)) {
             assertThat(again.exitCode()).isZero();
