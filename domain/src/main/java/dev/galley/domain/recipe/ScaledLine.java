@@ -86,7 +86,8 @@ final class ScaledLine {
         var between = Optional.ofNullable(leading.group(3)).orElse("–");
         var rest = line.text().substring(end);
         if (written.unit().isEmpty() && language == Language.EN) {
-            rest = inNumber(rest, line.name(), amount.max().orElse(amount.quantity()));
+            rest = inNumber(
+                    rest, line.name(), written.max().orElse(written.quantity()), amount.max().orElse(amount.quantity()));
         }
         return leading.group(1) + AmountText.write(amount, between) + rest;
     }
@@ -112,11 +113,16 @@ final class ScaledLine {
         return parts.toString();
     }
 
-    /** {@code  onion, chopped} for one, {@code  onions, chopped} for more. */
-    private static String inNumber(String rest, String name, BigDecimal amount) {
-        var plural = AmountText.plural(name);
-        var form = amount.compareTo(BigDecimal.ONE) > 0 ? plural : name;
-        var either = Pattern.compile("\\b(" + Pattern.quote(plural) + "|" + Pattern.quote(name) + ")\\b");
-        return either.matcher(rest).replaceFirst(Matcher.quoteReplacement(form));
+    /** {@code  onion, chopped} for one, {@code  onions, chopped} for more; a name that was right for more stays so. */
+    private static String inNumber(String rest, String name, BigDecimal written, BigDecimal amount) {
+        boolean wasMany = written.compareTo(BigDecimal.ONE) > 0;
+        boolean isMany = amount.compareTo(BigDecimal.ONE) > 0;
+        if (wasMany == isMany) {
+            return rest;
+        }
+        var single = AmountText.singular(name);
+        var plural = single.equals(name) ? AmountText.plural(name) : name;
+        var either = Pattern.compile("\\b(" + Pattern.quote(plural) + "|" + Pattern.quote(single) + ")\\b");
+        return either.matcher(rest).replaceFirst(Matcher.quoteReplacement(isMany ? plural : single));
     }
 }

@@ -47,6 +47,13 @@ class ScalingTest {
             1/2 cup milk               | 0.5  | cup   | milk    | 8 | 1 cup milk
             1 1/2 cups milk            | 1.5  | cup   | milk    | 8 | 3 cups milk
             1 can (400 g) tomatoes     | 1    | can   | tomato  | 8 | 2 cans (400 g) tomatoes
+            1 large or 2 small onions  | 1    |       | onions  | 8 | 2 large or 2 small onions
+            2 radishes                 | 2    |       | radishes | 8 | 4 radishes
+            2 eggs                     | 2    |       | eggs    | 2 | 1 egg
+            2 bay leaves               | 2    |       | bay leaves | 2 | 1 bay leaf
+            1 bay leaf                 | 1    |       | bay leaf | 8 | 2 bay leaves
+            3 eggs                     | 3    |       | eggs    | 8 | 6 eggs
+            2 asparagus                | 2    |       | asparagus | 8 | 4 asparagus
             salt to taste              |      |       | salt    | 8 | salt to taste
             a knob of butter           | 1    | knob  | butter  | 8 | 2 knobs butter
             """)
