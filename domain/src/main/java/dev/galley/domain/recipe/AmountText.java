@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Amounts as people write and read them: {@code 1½ tsp}, {@code 2 to 3 cloves}. */
 final class AmountText {
@@ -24,6 +25,10 @@ final class AmountText {
     static final String NUMBER = "(?:\\d+\\s+\\d+/\\d+|\\d+/\\d+|\\d+(?:[.,]\\d+)?\\s?[½¼¾⅓⅔⅛⅜⅝⅞]|\\d+(?:[.,]\\d+)?|[½¼¾⅓⅔⅛⅜⅝⅞])";
     /** What stands between the two ends of a range. */
     static final String BETWEEN = "\\s*(?:to|or|-|–)\\s*";
+
+    /** A mass, a volume or spoons, in whatever number. */
+    static final String UNIT = "(?:fl\\.?\\s?oz|fluid ounces?|mg|kg|kilograms?|kilos?|grams?|g|millilit(?:re|er)s?|ml|cl|dl"
+            + "|lit(?:re|er)s?|l|tsps?|teaspoons?|tbsps?|tablespoons?|cups?|ounces?|oz|pounds?|lbs?|pints?|quarts?|gallons?)";
 
     private static final Map<String, String> IRREGULAR = Map.of(
             "leaf", "leaves", "loaf", "loaves", "half", "halves", "potato", "potatoes", "tomato", "tomatoes", "mango",
@@ -109,6 +114,14 @@ final class AmountText {
                 || single.equals(unit)
                 || unit.equals(WORDS.get(small))
                 || unit.equals(WORDS.get(single));
+    }
+
+    /** The measure that this word of a text means. */
+    static Optional<Measure> measure(String word) {
+        var small = word.toLowerCase(java.util.Locale.ROOT);
+        return small.startsWith("fl")
+                ? Optional.of(Measure.FL_OZ)
+                : Stream.of(Measure.values()).filter(measure -> means(small, measure.code())).findFirst();
     }
 
     /** The English plural of the last word. */
