@@ -24,9 +24,8 @@ final class OtherAmounts {
             "(\\b(?:or|plus)\\s+|\\+\\s*)(" + AmountText.NUMBER
                     + ")(?=\\s+(?!x\\b|inch|in\\b|cm\\b|mm\\b|min|hour|day|percent|" + AmountText.UNIT
                     + "\\b)\\p{L})");
-    private static final String PACKAGE =
-            "(?:cans?|tins?|jars?|packages?|packets?|packs?|pkgs?|pouch(?:es)?|bags?|box(?:es)?|bottles?|cartons?|containers?"
-                    + "|tubs?|blocks?|bars?|sachets?|envelopes?|sticks?|tubes?|loaf|loaves|cubes?|sheets?)";
+    private static final String PACKAGE = "(?:cans?|tins?|jars?|packages?|packets?|packs?|pkgs?|pouch(?:es)?|bags?|box(?:es)?|bottles?|cartons?|containers?"
+            + "|tubs?|blocks?|bars?|sachets?|envelopes?|sticks?|tubes?|loaf|loaves|cubes?|sheets?)";
     private static final Pattern SIZED_BEFORE = Pattern.compile(
             "(?:[\\d\\s][x×]\\s*|\\b(?:each|every|per)\\b[^,;]{0,15}|\\b" + PACKAGE + "\\s*\\([^()]{0,15})$");
     private static final Pattern SIZED_AFTER = Pattern.compile(
@@ -100,6 +99,11 @@ final class OtherAmounts {
                         .orElse(found.group())));
     }
 
+    /** Whether a text tells of pieces that stand in for others: {@code large or 2 small onions}. */
+    static boolean hasPieces(String text) {
+        return PIECES.matcher(text).find();
+    }
+
     private static boolean isTold(List<Amount> told, Amount amount) {
         var measure = amount.unit().flatMap(Measure::of);
         return told.stream().anyMatch(other -> {
@@ -150,7 +154,8 @@ final class OtherAmounts {
     }
 
     private static final Pattern SIZED_PACKAGE = Pattern.compile(
-            "^\\s*(?:\\([^()]{1,40}\\)|(?:[x×]\\s*)?" + AmountText.NUMBER + "\\s*-?\\s*\\p{L}{1,10}\\.?)(?:\\s+\\p{L}+)?\\s+("
+            "^\\s*(?:\\([^()]{1,40}\\)|(?:[x×]\\s*)?" + AmountText.NUMBER
+                    + "\\s*-?\\s*\\p{L}{1,10}\\.?)(?:\\s+\\p{L}+)?\\s+("
                     + PACKAGE + ")\\b",
             Pattern.CASE_INSENSITIVE);
 }

@@ -35,12 +35,13 @@ final class ScaledLine {
         var grams = Scaling.grams(line, times);
         var written = line.quantity().map(amount -> new Amount(amount, line.quantityMax(), line.unit()));
         if (written.isEmpty() || stays(line.unit(), times)) {
-            return line.with(kept(line, written, times), line.quantity(), line.quantityMax(), line.unit(), grams);
+            return line.with(fitting(kept(line, written, times), line.text()), line.quantity(), line.quantityMax(), line.unit(), grams);
         }
         var more = written.get().times(times);
         var amount = whole ? more.whole() : more.sensible(kitchen(line.unit()), density(line));
         return line.with(
-                text(line, written.get(), amount, times), Optional.of(amount.quantity()), amount.max(), amount.unit(), grams);
+                fitting(text(line, written.get(), amount, times), AmountText.write(amount, "–") + " " + line.name()), Optional.of(amount.quantity()), amount.max(), amount.unit(),
+                grams);
     }
 
     /**
@@ -68,6 +69,11 @@ final class ScaledLine {
         return Optional.of(told + others(
                 "", join + AmountText.write(second.get(), "–") + (join.contains("(") ? ")" : ""), Optional.of(first),
                 times, false));
+    }
+
+    /** Other units may take more room than a line has. */
+    private static String fitting(String text, String shorter) {
+        return text.length() <= IngredientLine.LONGEST_TEXT ? text : shorter;
     }
 
     /** Whether an amount in this unit is to be told just as it is written. */
@@ -107,7 +113,9 @@ final class ScaledLine {
         var leading = LEADING.matcher(line.text());
         int end = written.isPresent() && leading.find() && agrees(leading, written.get()) ? end(leading, line) : 0;
         return line.text().substring(0, end)
-                + others(line.text().substring(0, end), line.text().substring(end), end == 0 ? Optional.empty() : written, times, line);
+                + others(line.text().substring(0, end), line.text().substring(end), end == 0
+                        ? Optional.empty()
+                        : written, times, line);
     }
 
     private String text(IngredientLine line, Amount written, Amount amount, Amount.Factor times) {
@@ -125,7 +133,8 @@ final class ScaledLine {
             }
             var bare = new Amount(amount.quantity(), amount.max(), Optional.empty());
             return leading.group(1) + AmountText.write(bare, between)
-                    + others("", OtherAmounts.packages(sized, top.compareTo(BigDecimal.ONE) > 0), Optional.empty(), times,
+                    + others("", OtherAmounts.packages(sized, top.compareTo(BigDecimal.ONE) > 0), Optional.empty(),
+                            times,
                             line);
         }
         int end = end(leading, line);
@@ -146,7 +155,8 @@ final class ScaledLine {
                     ? OtherAmounts.packages(rest, top.compareTo(BigDecimal.ONE) > 0)
                     : inNumber(rest, line.name(), written.max().orElse(written.quantity()), top);
         }
-        return leading.group(1) + AmountText.write(amount, between) + others(leading.group(), rest, Optional.of(amount), times, line);
+        return leading.group(1) + AmountText.write(amount, between) + others(leading.group(), rest, Optional.of(amount),
+                times, line);
     }
 
     private static int end(Matcher leading, IngredientLine line) {
@@ -171,7 +181,7 @@ final class ScaledLine {
             @Override
             public Optional<Amount> pieces(BigDecimal written) {
                 return Optional.of(new Amount(written, Optional.empty(), Optional.empty()))
-                        .filter(_ -> counted)
+                        .filter(_ -> counted && written.signum() > 0)
                         .map(pieces -> pieces.times(times).sensible(Measure.Kitchen.METRIC, Optional.empty()));
             }
         });
@@ -241,7 +251,7 @@ final class ScaledLine {
     private static String inNumber(String rest, String name, BigDecimal written, BigDecimal amount) {
         boolean wasMany = written.compareTo(BigDecimal.ONE) > 0;
         boolean isMany = amount.compareTo(BigDecimal.ONE) > 0;
-        if (wasMany == isMany) {
+        if (wasMany == isMany || (wasMany && OtherAmounts.hasPieces(rest))) {
             return rest;
         }
         var single = AmountText.singular(name);

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class StepAmounts {
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<![\\p{L}\\d.,/])(" + AmountText.NUMBER + ")(?:(" + AmountText.BETWEEN + ")(" + AmountText.NUMBER
-                    + "))?\\s*(" + AmountText.UNIT + ")\\b(?:(\\s+|\\s*/\\s*|\\s*\\+\\s*|\\s+(?:plus|and|or)\\s+|\\s*\\()("
+                    + "))?\\s*(" + AmountText.UNIT
+                    + ")\\b(?:(\\s+|\\s*/\\s*|\\s*\\+\\s*|\\s+(?:plus|and|or)\\s+|\\s*\\()("
                     + AmountText.NUMBER + ")\\s*(" + AmountText.UNIT + ")\\b\\)?)?(?=((?:\\s+[\\p{L}'-]+){1,5}))");
     private static final Pattern RATE = Pattern.compile("\\b(per|each|every|apiece)\\b");
     private static final int BEFORE = 25;

@@ -169,6 +169,52 @@ class ScalingTest {
         assertThat(back.ingredients().get(1)).isEqualTo(spaghetti().ingredients().get(1));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 cup plus 2 tbsp flour     | 1   | cup | flour
+            250 g / 9 oz butter         | 250 | g   | butter
+            2 lb 4 oz flour             | 2   | lb  | flour
+            1 cup flour (125 g)         | 1   | cup | flour
+            2 (14-oz) cans tomatoes     | 2   | can | tomatoes
+            3 x 400g tins tomatoes      | 3   | can | tomatoes
+            1 large or 2 small onions   | 1   |     | onions
+            2 cans (14 oz) tomatoes     | 2   | can | tomatoes
+            """)
+    void the_text_of_twice_and_then_half_is_as_it_was(String text, String quantity, String unit, String name) {
+        var recipe = content("Some", List.of(line(text, quantity, unit == null ? "" : unit, name)), List.of(
+                step("Mix.", 0)));
+        var twice = Scaling.of(recipe, Optional.of(8), Units.AS_WRITTEN);
+        assertThat(twice.ingredients().getFirst().text()).isNotEqualTo(text);
+        assertThat(Scaling.of(twice, Optional.of(4), Units.AS_WRITTEN).ingredients().getFirst().text())
+                .isEqualTo(text);
+    }
+
+    @Test
+    void a_text_that_would_grow_too_long_is_told_shortly() {
+        var litres = line("1 l broth, ".repeat(45).strip(), "1", "l", "broth");
+        assertThat(scaled(litres, 3, Units.US).text()).isEqualTo("3¼ cups broth");
+    }
+
+    @Test
+    void no_unit_of_the_other_kitchen_is_left_however_a_line_is_put_together() {
+        var amounts = List.of("1 cup", "250 g", "9 oz", "2 lb", "300 ml", "1 pint", "2 fl oz", "1 quart", "1-2 cups", "1 kg",
+                "3 dl");
+        var joins = List.of(" plus ", " / ", " or ", " (", " ", " + ");
+        for (var first : amounts) {
+            for (var second : amounts) {
+                for (var join : joins) {
+                    var text = first + join + second + (join.endsWith("(") ? ")" : "") + " stuff, each 14-oz can 8 ounces";
+                    var line = line(text, "", "", "stuff");
+                    assertThat(scaled(line, 8, Units.METRIC).text())
+                            .doesNotContainPattern("\\d\\s?-?(cups?|oz|ounces?|lb|pints?|fl oz|quarts?)\\b");
+                    assertThat(scaled(line, 4, Units.US).text())
+                            .doesNotContainPattern("\\d\\s?-?(g|kg|ml|dl|l)\\b");
+                    assertThat(scaled(line, 4, Units.AS_WRITTEN).text()).isEqualTo(text);
+                }
+            }
+        }
+    }
+
     @Test
     void amounts_in_steps_scale_along_and_times_and_temperatures_do_not() {
         var twice = Scaling.of(spaghetti(), Optional.of(8), Units.AS_WRITTEN);
