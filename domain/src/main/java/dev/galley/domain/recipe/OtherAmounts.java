@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,14 +41,17 @@ final class OtherAmounts {
 
     private OtherAmounts() {}
 
-    /** How to write an amount of the line, and what to leave out. */
-    interface Writing {
-        /** The amount to write instead; empty leaves it. */
-        Optional<Amount> of(Amount written, boolean size);
-
-        /** Pieces as many as there are to be, for so many written; empty leaves them. */
-        Optional<Amount> pieces(BigDecimal written);
-    }
+    /**
+     * What to write instead of what is written; empty leaves it.
+     *
+     * @param amounts for an amount that scales with the line
+     * @param sizes for the size of a package or a piece
+     * @param pieces for so many pieces without a unit
+     */
+    record Writing(
+            Function<Amount, Optional<Amount>> amounts,
+            Function<Amount, Optional<Amount>> sizes,
+            Function<BigDecimal, Optional<Amount>> pieces) {}
 
     /**
      * @param head what stands before, as it was written
@@ -68,7 +72,9 @@ final class OtherAmounts {
             boolean size = found.group(4).contains("-")
                     || SIZED_BEFORE.matcher(head + rest.substring(0, found.start())).find()
                     || SIZED_AFTER.matcher(after).find();
-            var other = written.filter(it -> it.quantity().signum() > 0).flatMap(it -> writing.of(it, size));
+            var other = written.filter(it -> it.quantity().signum() > 0).flatMap(size
+                    ? writing.sizes
+                    : writing.amounts);
             var now = other.or(() -> written);
             from = found.end();
             if (converted && now.filter(it -> isTold(told, it)).isPresent()) {
@@ -94,7 +100,7 @@ final class OtherAmounts {
 
     private static String pieces(String text, Writing writing) {
         return PIECES.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
-                writing.pieces(AmountText.read(found.group(2)))
+                writing.pieces.apply(AmountText.read(found.group(2)))
                         .map(pieces -> found.group(1) + AmountText.write(pieces, "–"))
                         .orElse(found.group())));
     }

@@ -35,12 +35,14 @@ final class ScaledLine {
         var grams = Scaling.grams(line, times);
         var written = line.quantity().map(amount -> new Amount(amount, line.quantityMax(), line.unit()));
         if (written.isEmpty() || stays(line.unit(), times)) {
-            return line.with(fitting(kept(line, written, times), line.text()), line.quantity(), line.quantityMax(), line.unit(), grams);
+            return line.with(fitting(kept(line, written, times), line.text()), line.quantity(), line.quantityMax(), line
+                    .unit(), grams);
         }
         var more = written.get().times(times);
         var amount = whole ? more.whole() : more.sensible(kitchen(line.unit()), density(line));
         return line.with(
-                fitting(text(line, written.get(), amount, times), AmountText.write(amount, "–") + " " + line.name()), Optional.of(amount.quantity()), amount.max(), amount.unit(),
+                fitting(text(line, written.get(), amount, times), AmountText.write(amount, "–") + " " + line.name()),
+                Optional.of(amount.quantity()), amount.max(), amount.unit(),
                 grams);
     }
 
@@ -172,19 +174,13 @@ final class ScaledLine {
     /** @param counted whether the other numbers of the text may be pieces of the same */
     private String others(
             String head, String rest, Optional<Amount> first, Amount.Factor times, boolean counted) {
-        return OtherAmounts.rewrite(head, rest, first, units != Units.AS_WRITTEN, new OtherAmounts.Writing() {
-            @Override
-            public Optional<Amount> of(Amount written, boolean size) {
-                return other(written, size ? ONCE : times);
-            }
-
-            @Override
-            public Optional<Amount> pieces(BigDecimal written) {
-                return Optional.of(new Amount(written, Optional.empty(), Optional.empty()))
-                        .filter(_ -> counted && written.signum() > 0)
-                        .map(pieces -> pieces.times(times).sensible(Measure.Kitchen.METRIC, Optional.empty()));
-            }
-        });
+        var writing = new OtherAmounts.Writing(
+                amount -> other(amount, times),
+                size -> other(size, ONCE),
+                number -> Optional.of(new Amount(number, Optional.empty(), Optional.empty()))
+                        .filter(_ -> counted && number.signum() > 0)
+                        .map(pieces -> pieces.times(times).sensible(Measure.Kitchen.METRIC, Optional.empty())));
+        return OtherAmounts.rewrite(head, rest, first, units != Units.AS_WRITTEN, writing);
     }
 
     private Optional<Amount> other(Amount written, Amount.Factor times) {

@@ -197,13 +197,15 @@ class ScalingTest {
 
     @Test
     void no_unit_of_the_other_kitchen_is_left_however_a_line_is_put_together() {
-        var amounts = List.of("1 cup", "250 g", "9 oz", "2 lb", "300 ml", "1 pint", "2 fl oz", "1 quart", "1-2 cups", "1 kg",
+        var amounts = List.of("1 cup", "250 g", "9 oz", "2 lb", "300 ml", "1 pint", "2 fl oz", "1 quart", "1-2 cups",
+                "1 kg",
                 "3 dl");
         var joins = List.of(" plus ", " / ", " or ", " (", " ", " + ");
         for (var first : amounts) {
             for (var second : amounts) {
                 for (var join : joins) {
-                    var text = first + join + second + (join.endsWith("(") ? ")" : "") + " stuff, each 14-oz can 8 ounces";
+                    var text = first + join + second + (join.endsWith("(") ? ")" : "")
+                            + " stuff, each 14-oz can 8 ounces";
                     var line = line(text, "", "", "stuff");
                     assertThat(scaled(line, 8, Units.METRIC).text())
                             .doesNotContainPattern("\\d\\s?-?(cups?|oz|ounces?|lb|pints?|fl oz|quarts?)\\b");
