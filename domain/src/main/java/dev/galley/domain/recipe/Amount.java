@@ -87,6 +87,22 @@ record Amount(BigDecimal quantity, Optional<BigDecimal> max, Optional<String> un
         return in(target, base, topBase);
     }
 
+    /** Rounded in its own unit, while nobody would rather measure so much of it in another. */
+    Optional<Amount> inOwnUnit() {
+        return unit.flatMap(Measure::of).filter(measure -> {
+            double size = quantity.doubleValue();
+            return switch (measure) {
+                case G, ML -> size >= 1 && size < 1_000;
+                case KG, L, LB, CUP -> size >= 0.5;
+                case OZ -> size >= 0.25 && size <= 40;
+                case TBSP -> size >= 1 && size <= 8;
+                case TSP -> size < 6;
+                case QUART -> size >= 1;
+                case MG, CL, DL, FL_OZ, PINT, GALLON -> false;
+            };
+        }).map(measure -> in(measure, measure.inBase(quantity), max.map(measure::inBase)));
+    }
+
     private static Measure massUnit(BigDecimal grams, Measure.Kitchen kitchen) {
         if (kitchen == Measure.Kitchen.US) {
             return grams.compareTo(BigDecimal.valueOf(440)) >= 0 ? Measure.LB : Measure.OZ; // 15½ oz

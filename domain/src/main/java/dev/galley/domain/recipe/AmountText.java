@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Amounts as people write and read them: {@code 1½ tsp}, {@code 2 to 3 cloves}. */
 final class AmountText {
@@ -24,9 +26,15 @@ final class AmountText {
     /** What stands between the two ends of a range. */
     static final String BETWEEN = "\\s*(?:to|or|-|–)\\s*";
 
+    /** A mass, a volume or spoons, in whatever number. */
+    static final String UNIT = "(?:fl\\.?\\s?oz|fluid ounces?|mg|kg|kilograms?|kilos?|grams?|g|millilit(?:re|er)s?|ml|cl|dl"
+            + "|lit(?:re|er)s?|l|tsps?|teaspoons?|tbsps?|tablespoons?|cups?|ounces?|oz|pounds?|lbs?|pints?|quarts?|gallons?)";
+
     private static final Map<String, String> IRREGULAR = Map.of(
             "leaf", "leaves", "loaf", "loaves", "half", "halves", "potato", "potatoes", "tomato", "tomatoes", "mango",
             "mangoes");
+    /** Plurals in {@code ies} whose singular ends in {@code ie}. */
+    private static final Set<String> OF_IE = Set.of("cookies", "brownies", "smoothies");
     /** Units that are written the same for one and for many. */
     private static final Pattern SYMBOL = Pattern.compile("mg|g|kg|oz|lb|ml|cl|dl|l|tsp|tbsp|fl oz");
     /** Other words for a unit than its own. */
@@ -108,6 +116,14 @@ final class AmountText {
                 || unit.equals(WORDS.get(single));
     }
 
+    /** The measure that this word of a text means. */
+    static Optional<Measure> measure(String word) {
+        var small = word.toLowerCase(java.util.Locale.ROOT);
+        return small.startsWith("fl")
+                ? Optional.of(Measure.FL_OZ)
+                : Stream.of(Measure.values()).filter(measure -> means(small, measure.code())).findFirst();
+    }
+
     /** The English plural of the last word. */
     static String plural(String words) {
         int last = words.lastIndexOf(' ') + 1;
@@ -121,5 +137,24 @@ final class AmountText {
             return head + word.substring(0, word.length() - 1) + "ies";
         }
         return head + word + (word.matches(".*(s|x|z|ch|sh)") ? "es" : "s");
+    }
+
+    /** The singular of the last word if that is an English plural, and else the words as they are. */
+    static String singular(String words) {
+        int last = words.lastIndexOf(' ') + 1;
+        var word = words.substring(last);
+        var head = words.substring(0, last);
+        for (var irregular : IRREGULAR.entrySet()) {
+            if (irregular.getValue().equals(word)) {
+                return head + irregular.getKey();
+            }
+        }
+        if (word.length() < 4 || !word.matches(".*[^sui]s")) {
+            return words;
+        }
+        if (word.length() > 4 && word.endsWith("ies") && !OF_IE.contains(word)) {
+            return head + word.substring(0, word.length() - 3) + "y";
+        }
+        return head + word.substring(0, word.length() - (word.matches(".*(ss|x|ch|sh)es") ? 2 : 1));
     }
 }

@@ -3,10 +3,8 @@ package dev.galley.domain.recipe;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Finds the amounts in a step that are surely parts of its ingredients: a mass, a volume or spoons, followed by the name
@@ -16,21 +14,27 @@ import java.util.stream.Stream;
 final class StepAmounts {
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<![\\p{L}\\d.,/])(" + AmountText.NUMBER + ")(?:(" + AmountText.BETWEEN + ")(" + AmountText.NUMBER
-                    + "))?\\s*(kg|g|ml|cl|dl|l|tsp|tbsp|cups?|oz|lb|fl oz|grams?|teaspoons?|tablespoons?|litres?|liters?)\\b"
-                    + "(?=((?:\\s+[\\p{L}'-]+){1,5}))");
+                    + "))?\\s*(" + AmountText.UNIT
+                    + ")\\b(?:(\\s+|\\s*/\\s*|\\s*\\+\\s*|\\s+(?:plus|and|or)\\s+|\\s*\\()("
+                    + AmountText.NUMBER + ")\\s*(" + AmountText.UNIT + ")\\b\\)?)?(?=((?:\\s+[\\p{L}'-]+){1,5}))");
     private static final Pattern RATE = Pattern.compile("\\b(per|each|every|apiece)\\b");
     private static final int BEFORE = 25;
     private static final int AFTER = 40;
 
     private StepAmounts() {}
 
-    /** @param other what to write instead of an amount of this line; empty leaves it */
+    /** What to write instead of an amount of a line, alone or with a second one: {@code 1 lb 2 oz}. */
+    interface Other {
+        /** @return empty leaves it */
+        Optional<String> of(IngredientLine line, Amount written, String between, String join, Optional<Amount> second);
+    }
+
     static String rewrite(
             String instruction,
             List<IngredientLine> lines,
-            BiFunction<IngredientLine, Amount, Optional<Amount>> other) {
+            Other other) {
         return AMOUNT.matcher(instruction).replaceAll(found -> {
-            var words = List.of(found.group(5).strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
+            var words = List.of(found.group(8).strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
             var around = instruction.substring(
                     Math.max(0, found.start() - BEFORE), Math.min(instruction.length(), found.end() + AFTER));
             var part = lines.stream()
@@ -41,17 +45,19 @@ final class StepAmounts {
                     AmountText.read(found.group(1)),
                     Optional.ofNullable(found.group(3)).map(AmountText::read),
                     unit(found.group(4)));
+            var second = Optional.ofNullable(found.group(6)).map(number -> new Amount(
+                    AmountText.read(number), Optional.empty(), unit(found.group(7))));
+            var join = Optional.ofNullable(found.group(5)).orElse("");
             var between = Optional.ofNullable(found.group(2)).orElse("–");
             var text = part.filter(_ -> written.quantity().signum() > 0)
-                    .flatMap(line -> other.apply(line, written))
-                    .map(amount -> AmountText.write(amount, between))
+                    .flatMap(line -> other.of(line, written, between, join, second))
                     .orElse(found.group());
             return Matcher.quoteReplacement(text);
         });
     }
 
     private static Optional<String> unit(String word) {
-        return Stream.of(Measure.values()).map(Measure::code).filter(code -> AmountText.means(word, code)).findFirst();
+        return AmountText.measure(word).map(Measure::code);
     }
 
     /** Whether the food's own word, the last of its name, comes before any other noun could: {@code of the hot milk}. */

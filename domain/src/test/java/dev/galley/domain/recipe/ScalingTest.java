@@ -47,6 +47,13 @@ class ScalingTest {
             1/2 cup milk               | 0.5  | cup   | milk    | 8 | 1 cup milk
             1 1/2 cups milk            | 1.5  | cup   | milk    | 8 | 3 cups milk
             1 can (400 g) tomatoes     | 1    | can   | tomato  | 8 | 2 cans (400 g) tomatoes
+            1 large or 2 small onions  | 1    |       | onions  | 8 | 2 large or 4 small onions
+            2 radishes                 | 2    |       | radishes | 8 | 4 radishes
+            2 eggs                     | 2    |       | eggs    | 2 | 1 egg
+            2 bay leaves               | 2    |       | bay leaves | 2 | 1 bay leaf
+            1 bay leaf                 | 1    |       | bay leaf | 8 | 2 bay leaves
+            3 eggs                     | 3    |       | eggs    | 8 | 6 eggs
+            2 asparagus                | 2    |       | asparagus | 8 | 4 asparagus
             salt to taste              |      |       | salt    | 8 | salt to taste
             a knob of butter           | 1    | knob  | butter  | 8 | 2 knobs butter
             """)
@@ -74,6 +81,59 @@ class ScalingTest {
         var line = scaled(line(text, quantity, unit, "thing"), 4, units);
         assertThat(line.unit()).contains(expectedUnit);
         assertThat(line.text()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 cup plus 2 tbsp flour        | 1   | cup | flour    | 8 | 2 cups plus 4 tbsp flour
+            1 cup + 2 tbsp flour           | 1   | cup | flour    | 8 | 2 cups + 4 tbsp flour
+            250 g / 9 oz butter            | 250 | g   | butter   | 8 | 500 g / 18 oz butter
+            250g/9oz butter                | 250 | g   | butter   | 8 | 500 g/18 oz butter
+            250 g or 9 oz butter           | 250 | g   | butter   | 8 | 500 g or 18 oz butter
+            1 lb 2 oz flour                | 1   | lb  | flour    | 8 | 2 lb 4 oz flour
+            1 lb 2 oz flour                | 1   | lb  | flour    | 2 | 9 oz flour
+            1 lb 10 oz flour               | 1   | lb  | flour    | 8 | 3 lb 4 oz flour
+            1 cup flour (125 g)            | 1   | cup | flour    | 8 | 2 cups flour (250 g)
+            1 cup (125 g) flour            | 1   | cup | flour    | 2 | ½ cup (65 g) flour
+            200 g flour, plus 2 tbsp extra | 200 | g   | flour    | 8 | 400 g flour, plus 4 tbsp extra
+            2 (14-oz) cans tomatoes        | 2   | can | tomatoes | 8 | 4 (14-oz) cans tomatoes
+            2 (14-oz) cans tomatoes        | 2   | can | tomatoes | 2 | 1 (14-oz) can tomatoes
+            2 14-oz cans tomatoes          | 2   | can | tomatoes | 8 | 4 14-oz cans tomatoes
+            3 x 400g tins tomatoes         | 3   | can | tomatoes | 8 | 6 x 400g tins tomatoes
+            2 × 400 g tins tomatoes        | 2   | can | tomatoes | 8 | 4 × 400 g tins tomatoes
+            1 (8 ounce) package cream cheese | 1 | package | cream cheese | 8 | 2 (8 ounce) packages cream cheese
+            1 (8 ounce) package cream cheese | 1 |     | cream cheese | 8 | 2 (8 ounce) packages cream cheese
+            2 cans (14 oz) tomatoes        | 2   | can | tomatoes | 8 | 4 cans (14 oz) tomatoes
+            4 salmon fillets (6 oz each)   | 4   |     | salmon fillet | 8 | 8 salmon fillets (6 oz each)
+            4 salmon fillets, each about 180 g | 4 |   | salmon fillet | 8 | 8 salmon fillets, each about 180 g
+            1 2-inch piece ginger          | 1   |     | ginger   | 4 | 1 2-inch piece ginger
+            2 eggs plus 1 yolk             | 2   |     | eggs     | 8 | 4 eggs plus 2 yolk
+            """)
+    void every_amount_of_a_line_scales_but_the_size_of_a_package(
+            String text, String quantity, String unit, String name, int servings, String expected) {
+        var line = line(text, quantity, unit == null ? "" : unit, name);
+        assertThat(scaled(line, servings, Units.AS_WRITTEN).text()).isEqualTo(expected);
+        assertThat(scaled(line, 4, Units.AS_WRITTEN).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 cup plus 2 tbsp milk           | 1   | cup     | METRIC | 4 | 240 ml plus 2 tbsp milk
+            250 g / 9 oz butter              | 250 | g       | METRIC | 4 | 250 g butter
+            250 g / 9 oz butter              | 250 | g       | METRIC | 8 | 500 g butter
+            9 oz (250 g) butter              | 9   | oz      | METRIC | 4 | 260 g butter
+            250 g (9 oz, softened) butter    | 250 | g       | METRIC | 4 | 250 g (softened) butter
+            250 g / 9 oz butter              | 250 | g       | US     | 4 | 9 oz butter
+            1 stick (4 oz / 115 g) butter    | 1   | stick   | METRIC | 8 | 2 sticks (115 g) butter
+            1 lb 2 oz flour                  | 1   | lb      | METRIC | 4 | 510 g flour
+            1 cup flour (4½ oz)              | 1   | cup     | METRIC | 4 | 240 ml flour (130 g)
+            2 (14-oz) cans tomatoes          | 2   | can     | METRIC | 4 | 2 (400 g) cans tomatoes
+            3 x 400g tins tomatoes           | 3   | can     | US     | 8 | 6 x 14 oz tins tomatoes
+            1 (8 ounce) package cheese       | 1   | package | METRIC | 8 | 2 (225 g) packages cheese
+            """)
+    void no_amount_of_a_line_is_in_units_that_the_reader_does_not_want(
+            String text, String quantity, String unit, Units units, int servings, String expected) {
+        assertThat(scaled(line(text, quantity, unit, "thing"), servings, units).text()).isEqualTo(expected);
     }
 
     @Test
@@ -109,6 +169,54 @@ class ScalingTest {
         assertThat(back.ingredients().get(1)).isEqualTo(spaghetti().ingredients().get(1));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 cup plus 2 tbsp flour     | 1   | cup | flour
+            250 g / 9 oz butter         | 250 | g   | butter
+            2 lb 4 oz flour             | 2   | lb  | flour
+            1 cup flour (125 g)         | 1   | cup | flour
+            2 (14-oz) cans tomatoes     | 2   | can | tomatoes
+            3 x 400g tins tomatoes      | 3   | can | tomatoes
+            1 large or 2 small onions   | 1   |     | onions
+            2 cans (14 oz) tomatoes     | 2   | can | tomatoes
+            """)
+    void the_text_of_twice_and_then_half_is_as_it_was(String text, String quantity, String unit, String name) {
+        var recipe = content("Some", List.of(line(text, quantity, unit == null ? "" : unit, name)), List.of(
+                step("Mix.", 0)));
+        var twice = Scaling.of(recipe, Optional.of(8), Units.AS_WRITTEN);
+        assertThat(twice.ingredients().getFirst().text()).isNotEqualTo(text);
+        assertThat(Scaling.of(twice, Optional.of(4), Units.AS_WRITTEN).ingredients().getFirst().text())
+                .isEqualTo(text);
+    }
+
+    @Test
+    void a_text_that_would_grow_too_long_is_told_shortly() {
+        var litres = line("1 l broth, ".repeat(45).strip(), "1", "l", "broth");
+        assertThat(scaled(litres, 3, Units.US).text()).isEqualTo("3¼ cups broth");
+    }
+
+    @Test
+    void no_unit_of_the_other_kitchen_is_left_however_a_line_is_put_together() {
+        var amounts = List.of("1 cup", "250 g", "9 oz", "2 lb", "300 ml", "1 pint", "2 fl oz", "1 quart", "1-2 cups",
+                "1 kg",
+                "3 dl");
+        var joins = List.of(" plus ", " / ", " or ", " (", " ", " + ");
+        for (var first : amounts) {
+            for (var second : amounts) {
+                for (var join : joins) {
+                    var text = first + join + second + (join.endsWith("(") ? ")" : "")
+                            + " stuff, each 14-oz can 8 ounces";
+                    var line = line(text, "", "", "stuff");
+                    assertThat(scaled(line, 8, Units.METRIC).text())
+                            .doesNotContainPattern("\\d\\s?-?(cups?|oz|ounces?|lb|pints?|fl oz|quarts?)\\b");
+                    assertThat(scaled(line, 4, Units.US).text())
+                            .doesNotContainPattern("\\d\\s?-?(g|kg|ml|dl|l)\\b");
+                    assertThat(scaled(line, 4, Units.AS_WRITTEN).text()).isEqualTo(text);
+                }
+            }
+        }
+    }
+
     @Test
     void amounts_in_steps_scale_along_and_times_and_temperatures_do_not() {
         var twice = Scaling.of(spaghetti(), Optional.of(8), Units.AS_WRITTEN);
@@ -125,6 +233,10 @@ class ScalingTest {
             Use 10 g salt per litre of water.                  | Use 10 g salt per litre of water.
             Roll it 5 mm thick and 20 cm wide.                 | Roll it 5 mm thick and 20 cm wide.
             Add 1 tsp of the salt and half of the water.       | Add 1½ tsp of the salt and half of the water.
+            Add 1 lb 2 oz dough.                               | Add 2 lb 4 oz dough.
+            Add 1 cup plus 2 tbsp water.                       | Add 2 cups plus 4 tbsp water.
+            Add 250 g / 9 oz dough.                            | Add 500 g / 18 oz dough.
+            Add 250 g (9 oz) of the dough.                     | Add 500 g (18 oz) of the dough.
             Stir in 100 g butter from another recipe.          | Stir in 100 g butter from another recipe.
             Simmer for 20 minutes at 90 °C, add 250 ml hot water. | Simmer for 20 minutes at 90 °C, add 500 ml hot water.
             """)
