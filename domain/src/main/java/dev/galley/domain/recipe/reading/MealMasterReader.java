@@ -194,7 +194,8 @@ public final class MealMasterReader {
             return line;
         }
         var code = line.substring(UNIT, UNIT_END).strip();
-        return line.substring(0, UNIT) + word(code, line.substring(UNIT_END)) + line.substring(UNIT_END);
+        var word = word(code, line.substring(UNIT_END));
+        return word.equals(code) ? line : line.substring(0, UNIT) + word + line.substring(UNIT_END);
     }
 
     private static String word(String code, String name) {
