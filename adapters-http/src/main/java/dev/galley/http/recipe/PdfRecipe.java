@@ -46,10 +46,14 @@ final class PdfRecipe {
             String resting) {
         static Words of(Language language) {
             return switch (language) {
-                case DE -> new Words("Zutaten", "Zubereitung", "Portionen", "Vorbereitungszeit", "Kochzeit", "Ruhezeit");
-                case FR -> new Words("Ingrédients", "Préparation", "Portions", "Temps de préparation", "Temps de cuisson", "Temps de repos");
-                case ES -> new Words("Ingredientes", "Elaboración", "Raciones", "Tiempo de preparación", "Tiempo de cocción", "Tiempo de reposo");
-                case PT -> new Words("Ingredientes", "Modo de preparo", "Porções", "Tempo de preparo", "Tempo de cozimento", "Tempo de descanso");
+                case DE -> new Words("Zutaten", "Zubereitung", "Portionen", "Vorbereitungszeit", "Kochzeit",
+                        "Ruhezeit");
+                case FR -> new Words("Ingrédients", "Préparation", "Portions", "Temps de préparation",
+                        "Temps de cuisson", "Temps de repos");
+                case ES -> new Words("Ingredientes", "Elaboración", "Raciones", "Tiempo de preparación",
+                        "Tiempo de cocción", "Tiempo de reposo");
+                case PT -> new Words("Ingredientes", "Modo de preparo", "Porções", "Tempo de preparo",
+                        "Tempo de cozimento", "Tempo de descanso");
                 case JA -> new Words("材料", "作り方", "人数", "下準備", "調理時間", "寝かせ時間");
                 case ZH -> new Words("食材", "做法", "份量", "准备时间", "烹饪时间", "静置时间");
                 case EN -> new Words("Ingredients", "Method", "Serves", "Prep time", "Cooking time", "Resting time");

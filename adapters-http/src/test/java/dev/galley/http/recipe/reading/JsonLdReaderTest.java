@@ -162,7 +162,8 @@ class JsonLdReaderTest {
                 + "{\"@type\": \"HowToDirection\", \"text\": \"Wash it.\"}, "
                 + "{\"@type\": \"HowToDirection\", \"text\": \"Boil it.\"}, "
                 + "{\"@type\": \"HowToTip\", \"text\": \"Sharpen the knife.\"}]}]");
-        assertThat(read.steps()).extracting(ReadRecipe.Step::text).containsExactly("Cut the leek. Wash it.", "Boil it.");
+        assertThat(read.steps()).extracting(ReadRecipe.Step::text).containsExactly("Cut the leek. Wash it.",
+                "Boil it.");
         assertThat(read.setAside()).extracting(it -> it.text()).containsExactly("Sharpen the knife.");
     }
 
@@ -174,6 +175,7 @@ class JsonLdReaderTest {
         assertThat(read.prepMinutes().map(Found::value)).contains(20);
         assertThat(read.cookMinutes().map(Found::value)).contains(30);
         assertThat(read.servings().map(Found::value)).contains(24);
-        assertThat(read.setAside()).extracting(it -> it.text()).containsExactly("total time: {\"@type\":\"Duration\",\"unitText\":\"x\"}");
+        assertThat(read.setAside()).extracting(it -> it.text()).containsExactly(
+                "total time: {\"@type\":\"Duration\",\"unitText\":\"x\"}");
     }
 }

@@ -38,7 +38,8 @@ final class Grounded {
                         .tags(),
                 read.language(), read.author(), read.url(), read.licence(), read.images(), read.pictures(), lines,
                 steps,
-                read.notes().stream().filter(note -> stays(source, said, note.value(), note.provenance(), aside)).toList(),
+                read.notes().stream().filter(note -> stays(source, said, note.value(), note.provenance(), aside))
+                        .toList(),
                 aside);
     }
 

@@ -22,7 +22,8 @@ public final class Yields {
             "ounce", "ounces", "lb", "lbs", "pound", "pounds", "pint", "pints", "quart", "quarts", "gallon", "gallons",
             "inch", "inches", "cm", "tbsp", "tsp", "tablespoons", "teaspoons", "x", "min", "minutes", "hours");
     private static final Set<String> DOZENS = Set.of(
-            "dozen", "dozens", "doz", "dutzend", "douzaine", "douzaines", "docena", "docenas", "dúzia", "dúzias", "dozzina",
+            "dozen", "dozens", "doz", "dutzend", "douzaine", "douzaines", "docena", "docenas", "dúzia", "dúzias",
+            "dozzina",
             "dozzine", "dozijn");
     private static final String HAN_HELPINGS = "人名份";
 

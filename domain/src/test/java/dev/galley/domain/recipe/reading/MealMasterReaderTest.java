@@ -80,8 +80,10 @@ class MealMasterReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "ts|tsp ", "tb|tbsp ", "T |tbsp ", "t |tsp ", "c |cup ", "C |cup ", "lb|lb ", "oz|oz ", "pt|pint ", "qt|quart ",
-            "ga|gallon ", "pn|pinch ", "ds|dash ", "cn|can ", "pk|package ", "sl|slice ", "ea|''", "lg|large ", "md|medium ",
+            "ts|tsp ", "tb|tbsp ", "T |tbsp ", "t |tsp ", "c |cup ", "C |cup ", "lb|lb ", "oz|oz ", "pt|pint ",
+            "qt|quart ",
+            "ga|gallon ", "pn|pinch ", "ds|dash ", "cn|can ", "pk|package ", "sl|slice ", "ea|''", "lg|large ",
+            "md|medium ",
             "sm|small ", "ct|carton ", "bn|bunch ", "dr|drop ", "fl|fl oz ", "g |g ", "kg|kg ", "ml|ml ", "dl|dl ",
             "cl|cl "}, ignoreLeadingAndTrailingWhitespace = false)
     void units_are_spelled(String code, String word) {
