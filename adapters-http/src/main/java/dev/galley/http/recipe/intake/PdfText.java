@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /**
  * The text of a PDF, page by page, or how its pages look. A PDF is a program that can ask for any amount of memory and time, so it runs in a
@@ -120,7 +121,16 @@ final class PdfText {
             throw NO_VISION_PROVIDER.because(
                     "this PDF has no text, only pictures of it, and there is no model here that could look at them");
         }
-        return pages;
+        return IntStream.range(0, pages.size()).mapToObj(i -> unnumbered(pages.get(i), i + 1, pages.size())).toList();
+    }
+
+    /** Without {@code 2 / 6} at the foot of the second of six pages; what was begun above it goes on with the next page. */
+    private static String unnumbered(String page, int number, int count) {
+        var text = page.stripTrailing();
+        int line = text.lastIndexOf('\n') + 1;
+        return text.substring(line).replace(" ", "").strip().equals(number + "/" + count)
+                ? text.substring(0, line).stripTrailing()
+                : page;
     }
 
     private static List<byte[]> pictured(Path folder) throws IOException {

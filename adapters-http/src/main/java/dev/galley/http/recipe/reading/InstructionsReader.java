@@ -42,6 +42,7 @@ final class InstructionsReader {
     private void read(Item item, Gathering into, int depth) {
         var node = item.node();
         if (depth > DEEPEST) {
+            into.setAside(SchemaOrgReader.text(item), "This stands deeper within steps than steps are read.");
             return;
         }
         if (!node.isObject()) {
@@ -89,11 +90,22 @@ final class InstructionsReader {
             if (!outer.equals(group) && data.first(item, "name").map(SchemaOrgReader::text).equals(group)) {
                 group = outer;
             }
+            parts.forEach(part -> further(part, said, into, depth + 1));
         } else if (!parts.isEmpty()) {
             parts.forEach(part -> read(part, into, depth + 1));
         } else {
             data.first(item, "name", "headline", "item").ifPresent(it -> texts(SchemaOrgReader.text(it), it, duration,
                     into));
+        }
+    }
+
+    /** What a step has besides its text: directions are steps too, unless the text says the same; tips are set aside. */
+    private void further(Item part, String said, Gathering into, int depth) {
+        var text = SchemaOrgReader.text(textOf(part));
+        if (LinkedData.isA(part.node(), "howtotip")) {
+            into.setAside(text, "A tip is no step.");
+        } else if (text.isBlank() || !PlainText.line(said).contains(PlainText.line(text))) {
+            read(part, into, depth);
         }
     }
 

@@ -39,9 +39,9 @@ final class SchemaOrgReader {
         data.first(recipe, "name", "headline", "alternateName").ifPresent(it -> into.name(text(it), place(it)));
         data.first(recipe, "description", "abstract").ifPresent(it -> into.description(text(it), place(it)));
         yields(recipe, into);
-        data.first(recipe, "prepTime", "preparationTime").ifPresent(it -> into.prep(duration(it), place(it)));
-        data.first(recipe, "cookTime", "performTime").ifPresent(it -> into.cook(duration(it), place(it)));
-        data.first(recipe, "totalTime").ifPresent(it -> into.total(duration(it), place(it)));
+        duration(recipe, "prepTime", "preparationTime").ifPresent(it -> into.prep(duration(it), place(it)));
+        duration(recipe, "cookTime", "performTime").ifPresent(it -> into.cook(duration(it), place(it)));
+        duration(recipe, "totalTime").ifPresent(it -> into.total(duration(it), place(it)));
         kinds(recipe, into);
         origin(recipe, into);
         images(recipe, into);
@@ -102,9 +102,17 @@ final class SchemaOrgReader {
         return value.isEmpty() ? text(item) : (value + " " + unit).strip();
     }
 
-    /** A text, or the longest that a Duration says. */
+    /** A text, or the longest that a Duration says; all of one that is not understood, to be set aside as no time. */
     private String duration(Item item) {
-        return data.first(item, "maxValue", "@value", "name").map(SchemaOrgReader::text).orElseGet(() -> text(item));
+        return data.first(item, "maxValue", "@value", "name", "text", "value", "minValue").map(SchemaOrgReader::text)
+                .orElseGet(() -> item.node().isObject() ? item.node().toString() : text(item));
+    }
+
+    /** That says something, even if that is not understood. */
+    private Optional<Item> duration(Item recipe, String... names) {
+        return java.util.Arrays.stream(names).flatMap(name -> data.values(recipe, name).stream())
+                .filter(it -> it.node().isObject() || !text(it).isBlank())
+                .findFirst();
     }
 
     private void kinds(Item recipe, Gathering into) {

@@ -155,4 +155,27 @@ class JsonLdReaderTest {
         var refused = catchThrowableOfType(Refused.class, () -> JsonLdReader.first(json));
         assertThat(refused.refusal()).isIn(ReadingFailure.NO_RECIPE_FOUND, ReadingFailure.NOT_UNDERSTOOD);
     }
+
+    @Test
+    void directions_within_a_step_that_has_a_text_are_steps_and_tips_are_set_aside() {
+        var read = withSteps("[{\"@type\": \"HowToStep\", \"text\": \"Cut the leek. Wash it.\", \"itemListElement\": ["
+                + "{\"@type\": \"HowToDirection\", \"text\": \"Wash it.\"}, "
+                + "{\"@type\": \"HowToDirection\", \"text\": \"Boil it.\"}, "
+                + "{\"@type\": \"HowToTip\", \"text\": \"Sharpen the knife.\"}]}]");
+        assertThat(read.steps()).extracting(ReadRecipe.Step::text).containsExactly("Cut the leek. Wash it.",
+                "Boil it.");
+        assertThat(read.setAside()).extracting(it -> it.text()).containsExactly("Sharpen the knife.");
+    }
+
+    @Test
+    void a_time_with_two_ends_counts_by_its_upper_one() {
+        var read = read("\"recipeIngredient\": [\"1 leek\"], \"recipeYield\": \"2 dozen\", \"prepTime\": {\"@type\": "
+                + "\"Duration\", \"minValue\": \"PT10M\", \"maxValue\": \"PT20M\"}, \"cookTime\": {\"@type\": "
+                + "\"Duration\", \"minValue\": \"PT30M\"}, \"totalTime\": {\"@type\": \"Duration\", \"unitText\": \"x\"}");
+        assertThat(read.prepMinutes().map(Found::value)).contains(20);
+        assertThat(read.cookMinutes().map(Found::value)).contains(30);
+        assertThat(read.servings().map(Found::value)).contains(24);
+        assertThat(read.setAside()).extracting(it -> it.text()).containsExactly(
+                "total time: {\"@type\":\"Duration\",\"unitText\":\"x\"}");
+    }
 }

@@ -34,7 +34,7 @@ public final class Durations {
 
     /** Whole seconds, 0 to {@link #MOST_SECONDS}; as {@link #minutes}. */
     public static Optional<Integer> seconds(String text) {
-        var plain = text.strip().toLowerCase(Locale.ROOT);
+        var plain = text.strip().toLowerCase(Locale.ROOT).replace("three quarters", "0.75");
         if (plain.isEmpty() || plain.length() > LONGEST || plain.startsWith("-p")) {
             return Optional.empty();
         }
@@ -83,6 +83,7 @@ public final class Durations {
     }
 
     private static final Set<String> AND = Set.of("and", "und", "et", "y", "e", "en", "och", "og", "i", "и", "plus");
+    private static final Set<String> PART_OF = Set.of("of", "d", "de", "di");
     private static final Set<String> TO = Set.of("to", "bis", "à", "or", "a", "tot", "til", "до");
 
     /** Reads numbers and words from left to right. */
@@ -160,6 +161,8 @@ public final class Durations {
                 numberWord(worth);
             } else if (unit != null) {
                 unit(unit, false);
+            } else if (PART_OF.contains(word) && number > 0 && number < 1) {
+                joined = false; // "quarter of an hour": the article that follows changes nothing
             } else {
                 number = -1; // of something else: "1 hour plus 2 nights"
             }

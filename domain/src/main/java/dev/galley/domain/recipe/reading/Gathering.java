@@ -44,6 +44,7 @@ public final class Gathering {
     private final List<ReadRecipe.Step> steps = new ArrayList<>();
     private final List<Found<String>> notes = new ArrayList<>();
     private final List<SetAside> setAside = new ArrayList<>();
+    private int leftOut;
     private final Set<String> tagsSeen = new HashSet<>();
 
     /** @param raw as the source has it; the first name counts, and a longer one than a recipe may have is cut at a word */
@@ -289,6 +290,8 @@ public final class Gathering {
         var text = PlainText.line(raw.length() > 8 * SetAside.LONGEST ? raw.substring(0, 8 * SetAside.LONGEST) : raw);
         if (!text.isEmpty() && setAside.size() < MOST_SET_ASIDE) {
             setAside.add(new SetAside(cut(text, SetAside.LONGEST), why));
+        } else if (!text.isEmpty()) {
+            leftOut++;
         }
         return this;
     }
@@ -322,7 +325,17 @@ public final class Gathering {
                 ingredients,
                 steps,
                 notes,
-                setAside);
+                allSetAside());
+    }
+
+    /** The last one says how many there are besides. */
+    private List<SetAside> allSetAside() {
+        var all = new ArrayList<>(setAside);
+        if (leftOut > 0) {
+            all.add(new SetAside("… and " + leftOut + " more", "Only the first " + MOST_SET_ASIDE
+                    + " texts that were set aside are told."));
+        }
+        return all;
     }
 
     /** A recipe that nobody named is called by what goes into it. */

@@ -16,7 +16,7 @@ enum Label {
                                     "cook time|cooking time|cook|cooking|bake time|baking time|kochzeit|backzeit|koch-/backzeit|garzeit|cuisson|temps de cuisson|tiempo de coccion|"
                                             + "coccion|tempo de cozimento|cozimento|cottura|tempo di cottura|kooktijd|bereidingstijd|koketid|czas gotowania|調理時間|烹饪时间|加热时间|время готовки"), REST(
                                                     "rest time|resting time|rest|chill time|chilling time|rise time|rising time|inactive time|inactive|additional time|marinating time|marinate time|cooling time|ruhezeit|"
-                                                            + "kuhlzeit|gehzeit|wartezeit|repos|temps de repos|tiempo de reposo|reposo|tempo de descanso|descanso|riposo|wachttijd|寝かせ時間"), TOTAL(
+                                                            + "kuhlzeit|gehzeit|wartezeit|repos|temps de repos|tiempo de reposo|reposo|tempo de descanso|descanso|riposo|wachttijd|寝かせ時間|静置时间"), TOTAL(
                                                                     "total time|total|time|ready in|time required|duration|gesamtzeit|dauer|temps total|duree|tiempo total|tiempo|tempo total|tempo|tempo totale|"
                                                                             + "totale tijd|tid|czas|所要時間|总时间|時間|время|время приготовления"), AUTHOR(
                                                                                     "author|by|recipe by|submitted by|posted by|contributed by|rezept von|autor|auteur|autore|von|recipe from|写真と文|作者"), SOURCE(

@@ -11,7 +11,7 @@ final class LineSplitter {
     private static final int LONGEST = 20_000;
     private static final Pattern HEADING = Pattern.compile("(#{1,6})[ \\t]++(.*)");
     private static final Pattern NUMBERED = Pattern.compile(
-            "(?:(\\d{1,2})[.)、．]|[(（](\\d{1,2})[)）]|([①-⑳]))[ \\t\\u3000]*(.*)");
+            "(?:(\\d{1,2}|100)[.)、．]|[(（](\\d{1,2})[)）]|([①-⑳]))[ \\t\\u3000]*(.*)");
     private static final Pattern BULLET = Pattern.compile(
             "(?:[-*+•▢□◦‣⁃·●○■◆–—☐✓✔・]|\\[[ xX]\\])[ \\t\\u3000]*(?:\\[[ xX]\\][ \\t]*)?(.*)");
     private static final Pattern RULE = Pattern.compile("[-*_=~#]{3}[-*_=~# ]*+");

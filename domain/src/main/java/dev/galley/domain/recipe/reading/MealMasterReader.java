@@ -2,18 +2,29 @@ package dev.galley.domain.recipe.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Reads Meal-Master files: recipes between rows of M or dashes, with amounts, units and ingredients in columns, sometimes two
- * beside each other. Units stay the letters that they are.
+ * beside each other. The two letters of a unit are read as the word that they stand for.
  */
 public final class MealMasterReader {
     private static final Pattern BEGIN = Pattern.compile("(?i)(?:M{5}|-{5})-*.*Meal-?Master.*");
     private static final Pattern END = Pattern.compile("(?:M{5}|-{5})-{0,3}\\s*");
     private static final Pattern DIVIDER = Pattern.compile("(?:M{5}|-{5})-*\\s*([^-].*?)\\s*-{2,}\\s*");
     private static final Pattern INGREDIENT = Pattern.compile("[ \\d./]{7} [\\p{L} #.]{2} \\S.*");
+    private static final int UNIT = 8;
+    private static final int UNIT_END = 10;
+    /** As Meal-Master's manual lists them; metric ones are words already. A capital T is a tablespoon, a small one a teaspoon. */
+    private static final Map<String, String> UNITS = Map.ofEntries(
+            Map.entry("ts", "tsp"), Map.entry("tb", "tbsp"), Map.entry("fl", "fl oz"), Map.entry("c", "cup"),
+            Map.entry("pt", "pint"), Map.entry("qt", "quart"), Map.entry("ga", "gallon"), Map.entry("pn", "pinch"),
+            Map.entry("ds", "dash"), Map.entry("dr", "drop"), Map.entry("cn", "can"), Map.entry("pk", "package"),
+            Map.entry("ct", "carton"), Map.entry("bn", "bunch"), Map.entry("sl", "slice"), Map.entry("sm", "small"),
+            Map.entry("md", "medium"), Map.entry("lg", "large"), Map.entry("ea", ""));
     private static final int SECOND_COLUMN = 41;
     private static final int AMOUNT_END = 11;
 
@@ -77,7 +88,7 @@ public final class MealMasterReader {
             at = lineEnd + 1;
         }
         flush();
-        return Grounded.in(text, into.finish());
+        return Grounded.in(text, into.finish(), MealMasterReader::spelled);
     }
 
     private void line(Raw raw) {
@@ -105,7 +116,7 @@ public final class MealMasterReader {
         }
         var value = bare.substring(colon + 1).strip();
         var place = place(raw);
-        switch (bare.substring(0, colon).toLowerCase(java.util.Locale.ROOT)) {
+        switch (bare.substring(0, colon).toLowerCase(Locale.ROOT)) {
             case "title" -> into.name(value, place);
             case "categories", "category" -> {
                 for (var part : value.split(",", -1)) {
@@ -162,17 +173,41 @@ public final class MealMasterReader {
         left.addAll(right);
         for (int i = 0; i < left.size(); i++) {
             var first = left.get(i);
-            var line = new StringBuilder(first.line.strip().replaceAll("\\s+", " "));
+            var line = new StringBuilder(spelled(first.line).strip().replaceAll("\\s+", " "));
             int end = first.end;
             while (i + 1 < left.size() && left.get(i + 1).line.strip().startsWith("-")) { // the line goes on
                 var more = left.get(++i);
                 line.append(' ').append(more.line.strip().replaceFirst("^-+\\s*", ""));
                 end = more.end;
             }
-            into.ingredient(line.toString(), group, Provenance.at(Provenance.From.TEXT, first.start, end));
+            var place = Provenance.at(Provenance.From.TEXT, first.start, end);
+            boolean said = spelled(first.line).equals(first.line);
+            into.ingredient(line.toString(), group, said ? place : place.inferred());
         }
         left.clear();
         right.clear();
+    }
+
+    /** The line with its unit as a word; any other line as it is. */
+    private static String spelled(String line) {
+        if (line.length() <= UNIT_END || !INGREDIENT.matcher(line.lines().findFirst().orElse("")).matches()) {
+            return line;
+        }
+        var code = line.substring(UNIT, UNIT_END).strip();
+        var word = word(code, line.substring(UNIT_END));
+        return word.equals(code) ? line : line.substring(0, UNIT) + word + line.substring(UNIT_END);
+    }
+
+    private static String word(String code, String name) {
+        var small = code.toLowerCase(Locale.ROOT);
+        if (small.equals("t")) {
+            return code.equals("T") ? "tbsp" : "tsp";
+        }
+        var lower = name.toLowerCase(Locale.ROOT);
+        if (small.equals("cl") && lower.contains("garlic")) { // a centilitre by the manual, but nobody pours garlic
+            return lower.contains("clove") ? "" : "clove";
+        }
+        return UNITS.getOrDefault(small, code);
     }
 
     private static Provenance place(Raw raw) {

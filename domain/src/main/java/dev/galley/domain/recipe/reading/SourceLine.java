@@ -27,6 +27,18 @@ public record SourceLine(String text, Kind kind, int level, boolean afterBlank, 
                 .flatMap(first -> more.place.span().map(last -> Provenance.at(place.from(), first.start(), Math.max(
                         first.end(), last.end()))))
                 .orElse(place);
-        return new SourceLine(text + " " + more.text, kind, level, afterBlank, joined);
+        return new SourceLine(text + (spaced(text, more.text) ? " " : "") + more.text, kind, level, afterBlank, joined);
+    }
+
+    /** Japanese and Chinese have no spaces, and their lines end anywhere. */
+    private static boolean spaced(String text, String more) {
+        return !isHan(text.codePointBefore(text.length())) && !isHan(more.codePointAt(0));
+    }
+
+    private static boolean isHan(int c) {
+        var script = Character.UnicodeScript.of(c);
+        return script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.HIRAGANA
+                || script == Character.UnicodeScript.KATAKANA || (c >= 0x3000 && c <= 0x303f) || c == 0x30fc
+                || (c >= 0xff01 && c <= 0xff60);
     }
 }

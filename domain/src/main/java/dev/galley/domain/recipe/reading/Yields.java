@@ -21,6 +21,10 @@ public final class Yields {
             "liters", "litres", "litro", "litros", "cup", "cups", "tasse", "tassen", "tasses", "taza", "tazas", "oz",
             "ounce", "ounces", "lb", "lbs", "pound", "pounds", "pint", "pints", "quart", "quarts", "gallon", "gallons",
             "inch", "inches", "cm", "tbsp", "tsp", "tablespoons", "teaspoons", "x", "min", "minutes", "hours");
+    private static final Set<String> DOZENS = Set.of(
+            "dozen", "dozens", "doz", "dutzend", "douzaine", "douzaines", "docena", "docenas", "dúzia", "dúzias",
+            "dozzina",
+            "dozzine", "dozijn");
     private static final String HAN_HELPINGS = "人名份";
 
     private Yields() {}
@@ -43,20 +47,24 @@ public final class Yields {
                 var word = wordAt(plain, next);
                 boolean helpings = helpingBefore || isHelping(word)
                         || (next < plain.length() && HAN_HELPINGS.indexOf(plain.charAt(next)) >= 0);
-                var count = count(number.value());
+                boolean dozens = DOZENS.contains(word);
+                var count = count(number.value() * (dozens ? 12 : 1));
                 if (helpings && count.isPresent()) {
                     return count;
                 }
-                boolean size = AMOUNTS.contains(word) || depth > 0 || (at > 0 && plain.charAt(at - 1) == 'x') || number
-                        .value() != Math.rint(number.value());
+                boolean size = AMOUNTS.contains(word) || depth > 0 || (at > 0 && plain.charAt(at - 1) == 'x')
+                        || (!dozens && number.value() != Math.rint(number.value()));
                 first = first.isPresent() || size ? first : count;
                 helpingBefore = false;
-                at = next;
+                at = next + (dozens ? word.length() : 0);
             } else if (Character.isLetter(c)) {
                 var word = wordAt(plain, at);
                 var worth = TimeWords.NUMBERS.get(word);
-                if (worth != null && worth > 1 && worth == Math.rint(worth) && first.isEmpty()) {
-                    first = count(worth);
+                var next = wordAt(plain, Math.min(plain.length(), at + word.length() + 1));
+                boolean dozens = worth != null && worth < 12 && DOZENS.contains(next);
+                if (worth != null && (dozens || (worth > 1 && worth == Math.rint(worth))) && first.isEmpty()) {
+                    boolean half = plain.startsWith("half a dozen", Math.max(0, at - "half ".length()));
+                    first = count(half ? 6 : worth * (dozens ? 12 : 1));
                 }
                 helpingBefore = isHelping(word) || (helpingBefore && word.length() < 4);
                 at += word.length();

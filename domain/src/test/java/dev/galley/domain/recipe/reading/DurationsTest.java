@@ -28,7 +28,8 @@ class DurationsTest {
             "1 uur 10 minuten|70",
             "1 godz. 20 min|80", "1 час 30 минут|90", "30 λεπτά|30", "1時間30分|90", "約20分|20", "1时20分钟|80", "30分鐘|30",
             "2小时|120", "1時間半|90", "1시간 20분|80", "1 saat 15 dakika|75", "40 phút|40", "one and a half hours|90",
-            "an hour and a half|90", "5 to 10 min|10"
+            "an hour and a half|90", "5 to 10 min|10",
+            "quarter of an hour|15", "a quarter of an hour|15", "three quarters of an hour|45", "quarter hour|15"
     })
     void times_are_read_in_every_dialect(String text, int minutes) {
         assertThat(Durations.minutes(text)).contains(minutes);

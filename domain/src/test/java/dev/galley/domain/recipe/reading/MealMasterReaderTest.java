@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MealMasterReaderTest {
     private static final String FILE = """
@@ -54,7 +56,9 @@ class MealMasterReaderTest {
     @Test
     void columns_continued_lines_and_headings_are_read() {
         assertThat(read(0).ingredients()).extracting(ReadRecipe.Line::text).containsExactly(
-                "2 c Flour", "1/2 lb Butter; cut in small cubes, cold", "1 ts Salt", "6 Apples");
+                "2 cup Flour", "1/2 lb Butter; cut in small cubes, cold", "1 tsp Salt", "6 Apples");
+        assertThat(read(0).ingredients()).extracting(line -> line.provenance().from()).containsExactly(
+                Provenance.From.INFERRED, Provenance.From.TEXT, Provenance.From.INFERRED, Provenance.From.TEXT);
         assertThat(read(0).ingredients().getLast().group()).contains("FILLING");
         assertThat(read(0).servings().map(Found::value)).contains(8);
         assertThat(read(0).category().map(Found::value)).contains("Pies");
@@ -72,5 +76,30 @@ class MealMasterReaderTest {
     void the_kind_of_file_is_seen_by_its_first_line() {
         assertThat(Texts.readAll(FILE, Optional.empty())).hasSize(2);
         assertThat(Texts.read(FILE).name().value()).isEqualTo("Apple Tart");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "ts|tsp ", "tb|tbsp ", "T |tbsp ", "t |tsp ", "c |cup ", "C |cup ", "lb|lb ", "oz|oz ", "pt|pint ",
+            "qt|quart ",
+            "ga|gallon ", "pn|pinch ", "ds|dash ", "cn|can ", "pk|package ", "sl|slice ", "ea|''", "lg|large ",
+            "md|medium ",
+            "sm|small ", "ct|carton ", "bn|bunch ", "dr|drop ", "fl|fl oz ", "g |g ", "kg|kg ", "ml|ml ", "dl|dl ",
+            "cl|cl "}, ignoreLeadingAndTrailingWhitespace = false)
+    void units_are_spelled(String code, String word) {
+        assertThat(units("      2 " + code + " Stuff")).isEqualTo("2 " + word.replace("''", "") + "Stuff");
+    }
+
+    @Test
+    void garlic_has_cloves() {
+        assertThat(units("      2 cl Garlic; minced")).isEqualTo("2 clove Garlic; minced");
+        assertThat(units("      2 cl Garlic cloves")).isEqualTo("2 Garlic cloves");
+    }
+
+    private static String units(String line) {
+        var read = ((Reading.Understood) MealMasterReader.readAll("MMMMM----- Meal-Master\n\n  Title: X\n\n" + line
+                + "\n\n  Stir.\n\nMMMMM\n").getFirst()).recipe();
+        assertThat(read.setAside()).isEmpty();
+        return read.ingredients().getFirst().text();
     }
 }

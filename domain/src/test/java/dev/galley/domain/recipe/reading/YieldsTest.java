@@ -16,7 +16,9 @@ class YieldsTest {
             "Pour 6 personnes|6", "4 raciones|4", "Para 4 personas|4", "Rende 8 porções|8", "4 porzioni|4",
             "4 porties|4",
             "4 portioner|4", "6 порций|6", "2人分|2", "4人份|4", "二人分|2", "8 servings (2 cups)|8", "Yield: 10 servings|10",
-            "About 3 People|3", "4 patties|4", "8 bowls|8", "2 kişilik|2"
+            "About 3 People|3", "4 patties|4", "8 bowls|8", "2 kişilik|2", "2 dozen|24",
+            "1 1/2 dozen cookies|18", "two dozen|24", "half a dozen|6", "a dozen rolls|12", "1 dozen, serves 6|6",
+            "3-4 dozen|36"
     })
     void servings_follow_from_what_a_recipe_makes(String text, int servings) {
         assertThat(Yields.servings(text)).contains(servings);
