@@ -265,8 +265,8 @@ public final class Scaling {
                 ? lines
                 : IntStream.range(0, lines.size()).filter(step.ingredients()::contains).mapToObj(lines::get).toList();
         var instruction = StepAmounts.rewrite(
-                step.instruction(), used, (line, written, between, join, second) -> writing.inStep(
-                        written, between, join, second, factors.get(lines.indexOf(line))));
+                step.instruction(), used, (line, told) -> writing.inStep(
+                        told.written(), told.between(), told.join(), told.second(), factors.get(lines.indexOf(line))));
         return new Step(
                 instruction, step.durationSeconds(), step.temperatureCelsius(), step.expectedState(), step
                         .ingredients());

@@ -3,6 +3,7 @@ package dev.galley.domain.recipe;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,16 +24,13 @@ final class StepAmounts {
 
     private StepAmounts() {}
 
-    /** What to write instead of an amount of a line, alone or with a second one: {@code 1 lb 2 oz}. */
-    interface Other {
-        /** @return empty leaves it */
-        Optional<String> of(IngredientLine line, Amount written, String between, String join, Optional<Amount> second);
-    }
+    /** An amount in a step, alone or with a second one: {@code 1 lb 2 oz}. */
+    record Told(Amount written, String between, String join, Optional<Amount> second) {}
 
     static String rewrite(
             String instruction,
             List<IngredientLine> lines,
-            Other other) {
+            BiFunction<IngredientLine, Told, Optional<String>> other) {
         return AMOUNT.matcher(instruction).replaceAll(found -> {
             var words = List.of(found.group(8).strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
             var around = instruction.substring(
@@ -50,7 +48,7 @@ final class StepAmounts {
             var join = Optional.ofNullable(found.group(5)).orElse("");
             var between = Optional.ofNullable(found.group(2)).orElse("–");
             var text = part.filter(_ -> written.quantity().signum() > 0)
-                    .flatMap(line -> other.of(line, written, between, join, second))
+                    .flatMap(line -> other.apply(line, new Told(written, between, join, second)))
                     .orElse(found.group());
             return Matcher.quoteReplacement(text);
         });
