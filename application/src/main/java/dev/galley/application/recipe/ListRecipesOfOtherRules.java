@@ -4,7 +4,6 @@ import dev.galley.application.bus.Access;
 import dev.galley.application.bus.PageSize;
 import dev.galley.application.bus.Query;
 import dev.galley.domain.recipe.RecipeId;
-import dev.galley.domain.recipe.Slug;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ import java.util.Optional;
  */
 public record ListRecipesOfOtherRules(String rules, Optional<RecipeId> after, PageSize size)
         implements
-            Query<List<Slug>> {
+            Query<List<ListRecipesOfFoods.Found>> {
     @Override
     public Access access() {
         return new Access.Admins();

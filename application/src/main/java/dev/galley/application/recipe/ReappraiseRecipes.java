@@ -3,24 +3,18 @@ package dev.galley.application.recipe;
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Command;
-import dev.galley.application.bus.Events;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.PageSize;
 import dev.galley.application.bus.Queries;
 import dev.galley.application.job.Jobs;
 import dev.galley.domain.food.FoodId;
-import dev.galley.domain.kernel.Change;
 import dev.galley.domain.kernel.Ids;
-import dev.galley.domain.kernel.Versioned;
-import dev.galley.domain.recipe.Recipe;
-import dev.galley.domain.recipe.RecipeEvent;
 import dev.galley.domain.recipe.RecipeId;
 import dev.galley.domain.recipe.Recipes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,9 +59,8 @@ public record ReappraiseRecipes(ReappraiseRecipes.Work work) implements Command<
 
     public static final class Handler implements Handles<ReappraiseRecipes, Integer> {
         private final Recipes recipes;
-        private final FoodKnowledge foods;
+        private final Reappraisal reappraisal;
         private final Queries queries;
-        private final Events events;
         private final Jobs jobs;
         private final Ids ids;
         private final Clock clock;
@@ -75,16 +68,14 @@ public record ReappraiseRecipes(ReappraiseRecipes.Work work) implements Command<
         @Inject
         public Handler(
                 Recipes recipes,
-                FoodKnowledge foods,
+                Reappraisal reappraisal,
                 Queries queries,
-                Events events,
                 Jobs jobs,
                 Ids ids,
                 Clock clock) {
             this.recipes = recipes;
-            this.foods = foods;
+            this.reappraisal = reappraisal;
             this.queries = queries;
-            this.events = events;
             this.jobs = jobs;
             this.ids = ids;
             this.clock = clock;
@@ -94,7 +85,8 @@ public record ReappraiseRecipes(ReappraiseRecipes.Work work) implements Command<
         public Integer handle(ReappraiseRecipes command, Caller caller) {
             var work = command.work;
             var found = queries.ask(new ListRecipesOfFoods(work.foods, work.after, work.since, BATCH), caller);
-            int changed = reappraise(found);
+            var slugs = found.stream().map(ListRecipesOfFoods.Found::slug).toList();
+            int changed = reappraisal.of(List.copyOf(recipes.all(slugs).values()));
             if (found.size() == BATCH.value()) {
                 later(new Work(work.foods, Optional.of(found.getLast().id()), work.since), Duration.ZERO);
             }
@@ -107,28 +99,6 @@ public record ReappraiseRecipes(ReappraiseRecipes.Work work) implements Command<
 
         private void later(Work rest, Duration pause) {
             jobs.schedule(ids.next().toString(), rest, clock.instant().plus(pause));
-        }
-
-        private int reappraise(List<ListRecipesOfFoods.Found> found) {
-            var read = recipes.all(found.stream().map(ListRecipesOfFoods.Found::slug).toList());
-            var present = List.copyOf(read.values());
-            var appraised = foods.appraise(present.stream()
-                    .map(recipe -> RecipeDraft.matched(recipe.value().current().content()).of(recipe.value()))
-                    .toList());
-            var toSave = new ArrayList<Versioned<Recipe>>();
-            var happened = new ArrayList<RecipeEvent>();
-            for (int i = 0; i < present.size(); i++) {
-                var recipe = present.get(i);
-                Optional<Change<Recipe, RecipeEvent>> change = recipe.value()
-                        .reappraise(appraised.get(i).facts(), clock.instant());
-                change.ifPresent(changed -> {
-                    toSave.add(recipe.with(changed.after()));
-                    happened.add(changed.event());
-                });
-            }
-            recipes.save(toSave);
-            happened.forEach(events::publish);
-            return toSave.size();
         }
     }
 }

@@ -3,21 +3,16 @@ package dev.galley.application.recipe;
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Command;
-import dev.galley.application.bus.Events;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Queries;
 import dev.galley.application.job.Jobs;
 import dev.galley.domain.kernel.Ids;
-import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.recipe.Assessment;
-import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeId;
 import dev.galley.domain.recipe.Recipes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -46,9 +41,8 @@ public record RenewRecipes(RenewRecipes.Work work) implements Command<Integer> {
 
     public static final class Handler implements Handles<RenewRecipes, Integer> {
         private final Recipes recipes;
-        private final FoodKnowledge foods;
+        private final Reappraisal reappraisal;
         private final Queries queries;
-        private final Events events;
         private final Jobs jobs;
         private final Ids ids;
         private final Clock clock;
@@ -56,16 +50,14 @@ public record RenewRecipes(RenewRecipes.Work work) implements Command<Integer> {
         @Inject
         public Handler(
                 Recipes recipes,
-                FoodKnowledge foods,
+                Reappraisal reappraisal,
                 Queries queries,
-                Events events,
                 Jobs jobs,
                 Ids ids,
                 Clock clock) {
             this.recipes = recipes;
-            this.foods = foods;
+            this.reappraisal = reappraisal;
             this.queries = queries;
-            this.events = events;
             this.jobs = jobs;
             this.ids = ids;
             this.clock = clock;
@@ -73,32 +65,15 @@ public record RenewRecipes(RenewRecipes.Work work) implements Command<Integer> {
 
         @Override
         public Integer handle(RenewRecipes command, Caller caller) {
-            var slugs = queries.ask(
+            var found = queries.ask(
                     new ListRecipesOfOtherRules(Assessment.RULES, command.work.after, ReappraiseRecipes.BATCH), caller);
-            var found = recipes.all(slugs);
-            var present = slugs.stream().map(found::get).filter(Objects::nonNull).toList();
-            int changed = renew(present);
-            if (slugs.size() == ReappraiseRecipes.BATCH.value() && !present.isEmpty()) {
-                var rest = new Work(Optional.of(present.getLast().value().id()));
+            var slugs = found.stream().map(ListRecipesOfFoods.Found::slug).toList();
+            int changed = reappraisal.of(List.copyOf(recipes.all(slugs).values()));
+            if (found.size() == ReappraiseRecipes.BATCH.value()) {
+                var rest = new Work(Optional.of(found.getLast().id()));
                 jobs.schedule(ids.next().toString(), rest, clock.instant());
             }
             return changed;
-        }
-
-        private int renew(List<Versioned<Recipe>> present) {
-            var appraised = foods.appraise(present.stream()
-                    .map(recipe -> RecipeDraft.matched(recipe.value().current().content()).of(recipe.value()))
-                    .toList());
-            var toSave = new ArrayList<Versioned<Recipe>>();
-            for (int i = 0; i < present.size(); i++) {
-                var recipe = present.get(i);
-                recipe.value().reappraise(appraised.get(i).facts(), clock.instant()).ifPresent(change -> {
-                    toSave.add(recipe.with(change.after()));
-                    events.publish(change.event());
-                });
-            }
-            recipes.save(toSave);
-            return toSave.size();
         }
     }
 }

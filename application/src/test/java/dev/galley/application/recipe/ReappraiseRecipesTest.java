@@ -64,7 +64,8 @@ class ReappraiseRecipesTest {
                 throw new IllegalStateException("nothing is called off");
             }
         };
-        return new ReappraiseRecipes.Handler(recipes, knowledge, queries, published::add, jobs, ids, clock)
+        return new ReappraiseRecipes.Handler(
+                recipes, new Reappraisal(recipes, knowledge, published::add, clock), queries, jobs, ids, clock)
                 .handle(new ReappraiseRecipes(work), US);
     }
 

@@ -11,12 +11,14 @@ import dev.galley.http.server.TestClient;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +40,7 @@ class KilledNodeTest {
 
     private final AtomicInteger number = new AtomicInteger();
     private final AtomicInteger answered = new AtomicInteger();
-    /** The last token that each person was given. */
+    /** The last token that each person was given, be it as somebody who was there before. */
     private final ConcurrentLinkedQueue<String> held = new ConcurrentLinkedQueue<>();
     /** Who asked to be registered and was not answered. */
     private final ConcurrentLinkedQueue<String> unanswered = new ConcurrentLinkedQueue<>();
@@ -102,27 +104,32 @@ class KilledNodeTest {
 
     /** Registers, refreshes three times and begins anew as somebody else, until nobody answers any more. */
     private void live(TestClient client) {
-        String token = null;
-        String email = null;
-        try {
-            while (true) {
-                token = null;
-                email = "life" + number.incrementAndGet() + "@example.org";
-                token = Tokens.of(client.post("/api/v1/auth/register", body(email))).refresh();
-                answered.incrementAndGet();
-                for (int i = 0; i < 3; i++) {
-                    var json = "{\"refreshToken\": \"" + token + "\"}";
-                    token = Tokens.of(client.post("/api/v1/auth/refresh", json)).refresh();
-                    answered.incrementAndGet();
+        var last = Optional.<String>empty();
+        while (true) {
+            var email = "life" + number.incrementAndGet() + "@example.org";
+            try {
+                last = Optional.of(answered(client.post("/api/v1/auth/register", body(email))));
+            } catch (UncheckedIOException dead) {
+                unanswered.add(email);
+                last.ifPresent(held::add);
+                return;
+            }
+            for (int i = 0; i < 3; i++) {
+                var json = "{\"refreshToken\": \"" + last.orElseThrow() + "\"}";
+                try {
+                    last = Optional.of(answered(client.post("/api/v1/auth/refresh", json)));
+                } catch (UncheckedIOException dead) {
+                    last.ifPresent(held::add);
+                    return;
                 }
             }
-        } catch (UncheckedIOException dead) {
-            if (token != null) {
-                held.add(token);
-            } else if (email != null) {
-                unanswered.add(email);
-            }
         }
+    }
+
+    private String answered(HttpResponse<String> response) {
+        var token = Tokens.of(response).refresh();
+        answered.incrementAndGet();
+        return token;
     }
 
     private Process start(Path port) throws IOException {
