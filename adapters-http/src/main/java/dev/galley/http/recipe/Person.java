@@ -14,7 +14,7 @@ public final class Person {
         return switch (request.caller()) {
             case Caller.User(var id, _) -> id;
             case Caller.Admin(var id) -> id;
-            case Caller.Demo _,Caller.Job _,Caller.Stranger _ -> throw Rejected.unauthenticated(
+            case Caller.Demo _,Caller.Appliance _,Caller.Job _,Caller.Stranger _ -> throw Rejected.unauthenticated(
                     "sign in to see what is yours");
         };
     }

@@ -42,6 +42,8 @@ public final class Counting {
             case Caller.User user -> count(exchange.told(), rates.person(), user.id().value().toString());
             case Caller.Admin admin -> count(exchange.told(), rates.person(), admin.id().value().toString());
             case Caller.Demo demo -> count(exchange.told(), rates.person(), demo.session().toString());
+            case Caller.Appliance appliance -> count(exchange.told(), rates.person(), appliance.id().value()
+                    .toString());
             case Caller.Stranger _,Caller.Job _ ->
                 count(exchange.told(), rates.address(), Clients.network(exchange.client(clients).address()));
         }

@@ -46,6 +46,7 @@ final class IdempotencyKey {
             case Caller.User user -> of("user", Optional.of(user.id().value()), line, body);
             case Caller.Admin admin -> of("user", Optional.of(admin.id().value()), line, body);
             case Caller.Demo demo -> of("demo", Optional.of(demo.session()), line, body);
+            case Caller.Appliance appliance -> of("appliance", Optional.of(appliance.id().value()), line, body);
             case Caller.Stranger _,Caller.Job _ -> ofStranger(request.clientAddress(), exchange, line, body);
         };
     }

@@ -18,7 +18,8 @@ public final class Self {
         return switch (request.caller()) {
             case Caller.User(var id, _) -> id;
             case Caller.Admin(var id) -> id;
-            case Caller.Demo _,Caller.Job _,Caller.Stranger _ -> throw Rejected.unauthenticated("sign in");
+            case Caller.Demo _,Caller.Appliance _,Caller.Job _,Caller.Stranger _ -> throw Rejected.unauthenticated(
+                    "sign in");
         };
     }
 

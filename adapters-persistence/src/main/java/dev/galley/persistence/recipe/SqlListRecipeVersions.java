@@ -84,7 +84,7 @@ public final class SqlListRecipeVersions implements Handles<ListRecipeVersions, 
         return switch (caller) {
             case Caller.User(var id, _) -> id.value();
             case Caller.Admin(var id) -> id.value();
-            case Caller.Demo _,Caller.Job _,Caller.Stranger _ -> null;
+            case Caller.Demo _,Caller.Appliance _,Caller.Job _,Caller.Stranger _ -> null;
         };
     }
 

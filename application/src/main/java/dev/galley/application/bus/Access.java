@@ -1,5 +1,6 @@
 package dev.galley.application.bus;
 
+import dev.galley.domain.kernel.ApplianceId;
 import dev.galley.domain.kernel.Tier;
 import dev.galley.domain.kernel.UserId;
 
@@ -21,4 +22,7 @@ public sealed interface Access {
     record Only(UserId owner) implements Access {}
 
     record Admins() implements Access {}
+
+    /** One appliance alone. */
+    record OnlyAppliance(ApplianceId id) implements Access {}
 }

@@ -27,6 +27,8 @@ public final class Authorization implements Middleware {
             case Caller.Job _ -> true;
             case Caller.Stranger _ -> access instanceof Access.Anyone;
             case Caller.Demo _ -> access instanceof Access.Anyone || access instanceof Access.Guests;
+            case Caller.Appliance(var id) ->
+                access instanceof Access.Anyone || access instanceof Access.OnlyAppliance(var own) && own.equals(id);
             case Caller.User(var id, var tier) ->
                 access instanceof Access.Subscribers(var atLeast) ? tier.includes(atLeast) : isOpenTo(id, access);
             case Caller.Admin(var id) ->
@@ -38,7 +40,7 @@ public final class Authorization implements Middleware {
         return switch (access) {
             case Access.Anyone _,Access.Guests _,Access.Users _ -> true;
             case Access.Only(var owner) -> owner.equals(user);
-            case Access.Admins _,Access.Subscribers _ -> false;
+            case Access.Admins _,Access.Subscribers _,Access.OnlyAppliance _ -> false;
         };
     }
 }

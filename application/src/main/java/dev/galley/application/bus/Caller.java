@@ -1,5 +1,6 @@
 package dev.galley.application.bus;
 
+import dev.galley.domain.kernel.ApplianceId;
 import dev.galley.domain.kernel.Tier;
 import dev.galley.domain.kernel.UserId;
 import java.util.UUID;
@@ -23,6 +24,9 @@ public sealed interface Caller {
 
     /** Someone who is having a look. */
     record Demo(UUID session) implements Caller {}
+
+    /** An appliance, by its own credentials. */
+    record Appliance(ApplianceId id) implements Caller {}
 
     /** Galley itself: a background job, a subscriber, the command line. */
     record Job(String name) implements Caller {}

@@ -73,7 +73,7 @@ final class Existing {
         return switch (caller) {
             case Caller.User(var id, _) -> Optional.of(id);
             case Caller.Admin(var id) -> Optional.of(id);
-            case Caller.Demo _,Caller.Job _,Caller.Stranger _ -> Optional.empty();
+            case Caller.Demo _,Caller.Appliance _,Caller.Job _,Caller.Stranger _ -> Optional.empty();
         };
     }
 

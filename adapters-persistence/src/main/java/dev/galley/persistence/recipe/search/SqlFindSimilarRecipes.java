@@ -85,7 +85,7 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
         Optional<UserId> reader = switch (caller) {
             case Caller.User(var id, _) -> Optional.of(id);
             case Caller.Admin(var id) -> Optional.of(id);
-            case Caller.Demo _,Caller.Job _,Caller.Stranger _ -> Optional.empty();
+            case Caller.Demo _,Caller.Appliance _,Caller.Job _,Caller.Stranger _ -> Optional.empty();
         };
         return reader.isEmpty()
                 ? Optional.empty()

@@ -1,0 +1,16 @@
+package dev.galley.application.appliance;
+
+import dev.galley.application.bus.Access;
+import dev.galley.application.bus.Query;
+import dev.galley.domain.kernel.ApplianceId;
+import dev.galley.domain.kernel.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Since when an appliance is this person's, without a break; empty if it is not theirs now, or not at all. */
+public record FindPairing(ApplianceId appliance, UserId owner) implements Query<Optional<Instant>> {
+    @Override
+    public Access access() {
+        return new Access.Only(owner);
+    }
+}
