@@ -1,4 +1,4 @@
-package dev.galley.application.appliance;
+package dev.galley.application.link;
 
 import dev.galley.domain.kernel.ApplianceId;
 import java.time.Duration;
