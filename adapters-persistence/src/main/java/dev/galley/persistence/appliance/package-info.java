@@ -1,0 +1,5 @@
+/** Appliances in PostgreSQL. */
+@NullMarked
+package dev.galley.persistence.appliance;
+
+import org.jspecify.annotations.NullMarked;
