@@ -2,6 +2,7 @@ package dev.galley.device.link;
 
 import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttClientSslConfig;
+import com.hivemq.client.mqtt.MqttClientTransportConfig;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.datatypes.MqttTopic;
@@ -46,15 +47,16 @@ final class Line {
 
     private Line(Terms terms) {
         var broker = terms.broker;
+        var transport = MqttClientTransportConfig.builder()
+                .serverHost(broker.host())
+                .serverPort(broker.port())
+                .socketConnectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                .mqttConnectTimeout(HANDSHAKE_SECONDS, TimeUnit.SECONDS);
+        broker.tls().ifPresent(tls -> transport.sslConfig(encrypted(tls)));
         var builder = MqttClient.builder()
                 .useMqttVersion5()
                 .identifier(terms.clientId)
-                .serverHost(broker.host())
-                .serverPort(broker.port())
-                .transportConfig()
-                .socketConnectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-                .mqttConnectTimeout(HANDSHAKE_SECONDS, TimeUnit.SECONDS)
-                .applyTransportConfig()
+                .transportConfig(transport.build())
                 .addDisconnectedListener(context -> ended.complete(context.getCause()))
                 .advancedConfig()
                 .interceptors()
@@ -66,17 +68,18 @@ final class Line {
                 })
                 .applyInterceptors()
                 .applyAdvancedConfig();
-        broker.tls().ifPresent(tls -> builder.sslConfig(tls.authority()
-                .map(authority -> MqttClientSslConfig.builder()
-                        .trustManagerFactory(Authorities.in(authority))
-                        .build())
-                .orElseGet(() -> MqttClientSslConfig.builder().build())));
         broker.login()
                 .ifPresent(login -> builder.simpleAuth()
                         .username(login.username())
                         .password(login.passwordBytes())
                         .applySimpleAuth());
         client = builder.buildAsync();
+    }
+
+    private static MqttClientSslConfig encrypted(BrokerAddress.Tls tls) {
+        var config = MqttClientSslConfig.builder(); // the name is compared, since nobody is set to do it otherwise
+        tls.authority().ifPresent(authority -> config.trustManagerFactory(Authorities.in(authority)));
+        return config.build();
     }
 
     /**
