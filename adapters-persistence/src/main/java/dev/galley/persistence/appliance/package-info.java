@@ -1,4 +1,4 @@
-/** Appliances in PostgreSQL. */
+/** Which appliances there are, and whose, in PostgreSQL. */
 @NullMarked
 package dev.galley.persistence.appliance;
 
