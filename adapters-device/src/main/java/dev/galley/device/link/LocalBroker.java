@@ -7,18 +7,24 @@ import dev.galley.device.mqtt.BrokerStatus;
 import dev.galley.device.mqtt.EmbeddedBroker;
 import dev.galley.domain.kernel.ApplianceId;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The broker in this process, if there is one; and the word to those in others whom they must let in no more. */
+@Singleton
 public final class LocalBroker implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final Set<String> ALL_OF_THIS_MACHINE = Set.of("0.0.0.0", "::", "");
     private static final String TOPIC = "link.revoked";
 
     private final ApplianceGatekeeper gatekeeper;
     private final Uplink uplink;
     private final Broadcast broadcast;
     private volatile @Nullable EmbeddedBroker broker;
+    private volatile String host = LOOPBACK;
 
     @Inject
     public LocalBroker(ApplianceGatekeeper gatekeeper, Uplink uplink, Broadcast broadcast) {
@@ -37,6 +43,7 @@ public final class LocalBroker implements AutoCloseable {
         var started = EmbeddedBroker.start(
                 new BrokerSettings(host, port, uplink.groups(), BrokerLimits.USUAL), gatekeeper);
         broker = started;
+        this.host = ALL_OF_THIS_MACHINE.contains(host) ? LOOPBACK : host;
         return started.port();
     }
 
@@ -46,7 +53,7 @@ public final class LocalBroker implements AutoCloseable {
         if (started == null) {
             throw new IllegalStateException("no broker runs in this process");
         }
-        return new BrokerAddress("127.0.0.1", started.port(), Optional.of(gatekeeper.own()), Optional.empty());
+        return new BrokerAddress(host, started.port(), Optional.of(gatekeeper.own()), Optional.empty());
     }
 
     /** Ends the connections of an appliance whose credentials are worth nothing any more, on all nodes. */

@@ -6,6 +6,7 @@ import dev.galley.application.bus.Unavailable;
 import dev.galley.application.link.Downlink;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Speaks to appliances on a connection of its own, so that what comes up never holds back what goes down. */
+@Singleton
 public final class MqttDownlink implements Downlink, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MqttDownlink.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);

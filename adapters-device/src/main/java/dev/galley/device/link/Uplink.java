@@ -2,6 +2,7 @@ package dev.galley.device.link;
 
 import dev.galley.application.bus.Bus;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Listens to all that appliances say, on a connection for each kind of topic. Safe for many threads. */
+@Singleton
 public final class Uplink implements AutoCloseable {
     private final Set<UplinkTopic> topics;
     private final Bus bus;
