@@ -1,9 +1,9 @@
 package dev.galley.device.link;
 
 import dev.galley.application.bus.Bus;
+import dev.galley.domain.kernel.Ids;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,17 +18,17 @@ public final class Uplink implements AutoCloseable {
     private final Set<UplinkTopic> topics;
     private final Bus bus;
     private final InstantSource clock;
-    private final SecureRandom random;
+    private final Ids ids;
     private final LinkMeter meter;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Keeper> keepers = new ArrayList<>();
 
     @Inject
-    public Uplink(Set<UplinkTopic> topics, Bus bus, InstantSource clock, SecureRandom random, LinkMeter meter) {
+    public Uplink(Set<UplinkTopic> topics, Bus bus, InstantSource clock, Ids ids, LinkMeter meter) {
         this.topics = Set.copyOf(topics);
         this.bus = bus;
         this.clock = clock;
-        this.random = random;
+        this.ids = ids;
         this.meter = meter;
     }
 
@@ -48,7 +48,7 @@ public final class Uplink implements AutoCloseable {
         for (var topic : topics) {
             var listening = new Listening(topic, office);
             var keeper = new Keeper(
-                    topic.filter(), listening::open, random::nextDouble, () -> meter.disconnected(topic.filter()));
+                    topic.filter(), listening::open, ids, () -> meter.disconnected(topic.filter()));
             keepers.add(keeper);
             keeper.start();
         }

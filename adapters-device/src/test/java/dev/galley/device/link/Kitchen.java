@@ -3,6 +3,7 @@ package dev.galley.device.link;
 import dev.galley.application.appliance.SetAside;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Handles;
+import dev.galley.domain.kernel.Ids;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -58,11 +59,13 @@ final class Kitchen implements AutoCloseable {
         }
     }
 
+    private static final Ids IDS = new Ids(InstantSource.system(), new SecureRandom()::nextLong);
+
     final List<String> heard = new CopyOnWriteArrayList<>();
     final List<SetAside> setAside = new CopyOnWriteArrayList<>();
     final List<Retained> retained = new CopyOnWriteArrayList<>();
     final AtomicInteger failuresOfSettingAside = new AtomicInteger();
-    final MqttDownlink downlink = new MqttDownlink(() -> Set.copyOf(retained), new SecureRandom(), NO_METER);
+    final MqttDownlink downlink = new MqttDownlink(() -> Set.copyOf(retained), IDS, NO_METER);
     private final Uplink uplink;
 
     /** @param answer to each payload */
@@ -82,7 +85,7 @@ final class Kitchen implements AutoCloseable {
                 Set.of(topic),
                 new Bus(Map.of(SetAside.class, () -> keeping), List.of()),
                 InstantSource.system(),
-                new SecureRandom(),
+                IDS,
                 NO_METER);
     }
 
