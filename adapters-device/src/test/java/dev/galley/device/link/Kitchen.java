@@ -1,5 +1,6 @@
 package dev.galley.device.link;
 
+import dev.galley.application.appliance.NoteSeen;
 import dev.galley.application.appliance.SetAside;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Handles;
@@ -75,18 +76,21 @@ final class Kitchen implements AutoCloseable {
             heard.add(payload);
             return answer.apply(payload);
         }, most);
+        Handles<NoteSeen, Integer> noting = (_, _) -> 0;
         Handles<SetAside, Boolean> keeping = (message, _) -> {
             if (failuresOfSettingAside.getAndDecrement() > 0) {
                 throw new IllegalStateException("the database is away");
             }
             return setAside.add(message);
         };
+        var bus = new Bus(Map.of(SetAside.class, () -> keeping, NoteSeen.class, () -> noting), List.of());
         uplink = new Uplink(
                 Set.of(topic),
-                new Bus(Map.of(SetAside.class, () -> keeping), List.of()),
+                bus,
                 InstantSource.system(),
                 IDS,
-                NO_METER);
+                NO_METER,
+                new SignsOfLife(bus));
     }
 
     static CompletionStage<UplinkTopic.Answer> taken() {
