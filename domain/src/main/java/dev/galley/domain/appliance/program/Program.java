@@ -3,7 +3,7 @@ package dev.galley.domain.appliance.program;
 import java.util.List;
 
 /**
- * Steps that an appliance carries out one after the other. One that breaks a {@link SafetyRule} cannot be made.
+ * Steps that an appliance carries out one after the other. One that breaks a rule of {@link SafetyRules} cannot be made.
  *
  * @param steps 1 to 1,000, of which the appliance does at least one itself
  * @param notes what was left to the person, and why
@@ -26,7 +26,7 @@ public record Program(String name, List<Made> steps, List<Note> notes) {
         if (steps.stream().noneMatch(made -> isWork(made.step()))) {
             throw new IllegalArgumentException("there is nothing for the appliance to do");
         }
-        SafetyRule.of(steps.stream().map(Made::step).toList()).ifPresent(wrong -> {
+        SafetyRules.of(steps.stream().map(Made::step).toList()).ifPresent(wrong -> {
             throw new IllegalArgumentException(wrong);
         });
     }

@@ -61,14 +61,14 @@ public sealed interface ProgramStep {
             if (grams.signum() <= 0 || grams.compareTo(MOST) > 0 || grams.stripTrailingZeros().scale() > 1) {
                 throw new IllegalArgumentException("grams must be over 0 and up to 100000, in tenths");
             }
-            text("ingredient", ingredient);
+            checkText("ingredient", ingredient);
         }
     }
 
     /** Shows this to the person before it, and goes on when they say that it is done. */
     record WaitForPerson(String text, Optional<Keep> keep) implements ProgramStep {
         public WaitForPerson {
-            text("text", text);
+            checkText("text", text);
         }
     }
 
@@ -76,19 +76,19 @@ public sealed interface ProgramStep {
     record Timer(int seconds, String text) implements ProgramStep {
         public Timer {
             check("seconds", seconds, 1, MOST_SECONDS);
-            text("text", text);
+            checkText("text", text);
         }
     }
 
     /**
      * What stays hot while it waits for a person: an oven that is to be filled, what somebody looks after.
      *
-     * @param seconds after which the heat goes off, whether they came or not; at most {@link SafetyRule#MOST_KEPT_SECONDS}
+     * @param seconds after which the heat goes off, whether they came or not; at most {@link SafetyRules#MOST_KEPT_SECONDS}
      */
     record Keep(int celsius, int seconds) {
         public Keep {
             check("celsius", celsius, COLDEST, HOTTEST);
-            check("seconds", seconds, 1, SafetyRule.MOST_KEPT_SECONDS);
+            check("seconds", seconds, 1, SafetyRules.MOST_KEPT_SECONDS);
         }
     }
 
@@ -98,7 +98,7 @@ public sealed interface ProgramStep {
         }
     }
 
-    private static void text(String what, String value) {
+    private static void checkText(String what, String value) {
         if (value.isBlank() || value.length() > LONGEST_TEXT) {
             throw new IllegalArgumentException(what + " must have 1 to " + LONGEST_TEXT + " characters");
         }

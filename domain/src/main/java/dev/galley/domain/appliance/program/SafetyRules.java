@@ -24,9 +24,7 @@ import java.util.Optional;
  * <li>Oil for deep-frying is heated by nobody but a person: it is what most kitchen fires begin with (NFPA, as above).
  * </ul>
  */
-public enum SafetyRule {
-    DANGER_ZONE, UNATTENDED_HEAT, DEEP_FRYING, DRY_HEAT, BEYOND_LIMITS;
-
+public final class SafetyRules {
     static final int ZONE_FROM = 5;
     static final int ZONE_TO = 60;
     static final int MOST_ZONE_SECONDS = 2 * 3600;
@@ -38,6 +36,8 @@ public enum SafetyRule {
     /** How long anything stays hot while it waits for somebody. Ours. */
     public static final int MOST_KEPT_SECONDS = 30 * 60;
     private static final int BOILING = 100;
+
+    private SafetyRules() {}
 
     /** What is wrong with holding something at this temperature, if anything is; by itself, whatever comes before. */
     static Optional<String> ofHolding(int celsius, int seconds, boolean isCulture) {
@@ -68,6 +68,7 @@ public enum SafetyRule {
     static Optional<String> of(List<ProgramStep> steps) {
         long unattended = 0;
         long inZone = 0;
+        int warmestInZone = 0;
         int hottest = 0;
         for (var step : steps) {
             int celsius = 0;
@@ -93,7 +94,8 @@ public enum SafetyRule {
             hottest = Math.max(hottest, celsius);
             unattended += seconds;
             inZone = isInZone(celsius) ? inZone + seconds : 0;
-            int mostInZone = celsius <= WARMEST_CULTURE ? MOST_CULTURE_SECONDS : MOST_ZONE_SECONDS;
+            warmestInZone = isInZone(celsius) ? Math.max(warmestInZone, celsius) : 0;
+            int mostInZone = warmestInZone <= WARMEST_CULTURE ? MOST_CULTURE_SECONDS : MOST_ZONE_SECONDS;
             if (unattended > mostSeconds(hottest)) {
                 return Optional.of("it heats for " + told(unattended) + " while nobody looks at it");
             }
