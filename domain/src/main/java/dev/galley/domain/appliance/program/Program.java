@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * Steps that an appliance carries out one after the other. One that breaks a rule of {@link SafetyRules} cannot be made.
  *
- * @param steps 1 to 1,000, of which the appliance does at least one itself
+ * @param steps 1 to 200, of which the appliance does at least one itself
  * @param notes what was left to the person, and why
  */
 public record Program(String name, List<Made> steps, List<Note> notes) {
-    private static final int MOST_STEPS = 1_000;
+    private static final int MOST_STEPS = 200;
 
     /** @param recipeStep the step of the recipe that it comes from, from 1 */
     public record Made(int recipeStep, ProgramStep step) {}
