@@ -76,7 +76,9 @@ public final class Compiler {
         }
         var steps = made.stream().map(Made::step).toList();
         if (problems.isEmpty()) {
-            if (steps.stream().noneMatch(Program::isWork)) {
+            if (made.size() > Program.MOST_STEPS || Program.bytes(made) > Program.MOST_BYTES) {
+                problems.put(WHOLE, "are more than an appliance takes in at once");
+            } else if (steps.stream().noneMatch(Program::isWork)) {
                 problems.put(WHOLE, "there is nothing in them that this appliance does");
             } else {
                 SafetyRules.of(steps).ifPresent(wrong -> problems.put(WHOLE, wrong));

@@ -9,7 +9,10 @@ import java.util.List;
  * @param notes what was left to the person, and why
  */
 public record Program(String name, List<Made> steps, List<Note> notes) {
-    private static final int MOST_STEPS = 200;
+    static final int MOST_STEPS = 200;
+    /** Less than a message to an appliance may have, which is 65,536. */
+    static final int MOST_BYTES = 56_000;
+    private static final int BYTES_BESIDES_TEXT = 160;
 
     /** @param recipeStep the step of the recipe that it comes from, from 1 */
     public record Made(int recipeStep, ProgramStep step) {}
@@ -26,6 +29,9 @@ public record Program(String name, List<Made> steps, List<Note> notes) {
         if (steps.stream().noneMatch(made -> isWork(made.step()))) {
             throw new IllegalArgumentException("there is nothing for the appliance to do");
         }
+        if (bytes(steps) > MOST_BYTES) {
+            throw new IllegalArgumentException("a program takes at most " + MOST_BYTES + " bytes");
+        }
         SafetyRules.of(steps.stream().map(Made::step).toList()).ifPresent(wrong -> {
             throw new IllegalArgumentException(wrong);
         });
@@ -37,5 +43,28 @@ public record Program(String name, List<Made> steps, List<Note> notes) {
             case ProgramStep.HeatTo _,ProgramStep.Hold _,ProgramStep.Stir _,ProgramStep.Weigh _ -> true;
             case ProgramStep.WaitForPerson _,ProgramStep.Timer _ -> false;
         };
+    }
+
+    /** As JSON in UTF-8, at most. */
+    static int bytes(List<Made> steps) {
+        return steps.stream()
+                .map(made -> switch (made.step()) {
+                    case ProgramStep.WaitForPerson wait -> wait.text();
+                    case ProgramStep.Timer timer -> timer.text();
+                    case ProgramStep.Weigh weigh -> weigh.ingredient();
+                    case ProgramStep.HeatTo _,ProgramStep.Hold _,ProgramStep.Stir _ -> "";
+                })
+                .mapToInt(text -> BYTES_BESIDES_TEXT + text.chars().map(Program::bytes).sum())
+                .sum();
+    }
+
+    private static int bytes(int letter) {
+        if (letter < ' ') {
+            return 6; // escaped by its number
+        }
+        if (letter < 0x80) {
+            return letter == '"' || letter == '\\' ? 2 : 1;
+        }
+        return letter < 0x800 ? 2 : 3;
     }
 }
