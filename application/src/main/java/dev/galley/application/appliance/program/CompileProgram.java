@@ -22,6 +22,7 @@ import dev.galley.domain.appliance.program.Programs;
 import dev.galley.domain.appliance.program.StoredProgram;
 import dev.galley.domain.kernel.ApplianceId;
 import dev.galley.domain.kernel.Ids;
+import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.kernel.safety.Contents;
 import dev.galley.domain.kernel.safety.Gate;
@@ -30,6 +31,7 @@ import dev.galley.domain.kernel.safety.Verdict;
 import dev.galley.domain.recipe.RecipeId;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -82,7 +84,9 @@ public record CompileProgram(
             }
             var recipe = queries.ask(new GetDirections(command.recipe, command.servings), caller);
             var warning = judged(recipe.contents(), command, caller);
-            var program = Compiler.compile(directions(recipe), capabilities(command.appliance));
+            var program = Compiler.compile(
+                    directions(recipe.name(), recipe.language(), recipe.lines(), recipe.steps()),
+                    capabilities(command.appliance));
             var made = new StoredProgram(
                     new ProgramId(ids.next()),
                     command.owner,
@@ -129,14 +133,13 @@ public record CompileProgram(
     }
 
     /** The same, in the words of programs. */
-    public static Directions directions(GetDirections.View recipe) {
+    public static Directions directions(
+            String name, Language language, List<GetDirections.Line> lines, List<GetDirections.Direction> steps) {
         return new Directions(
-                recipe.name(),
-                recipe.language(),
-                recipe.lines().stream()
-                        .map(line -> new Directions.Line(line.name(), line.grams(), line.optional()))
-                        .toList(),
-                recipe.steps().stream()
+                name,
+                language,
+                lines.stream().map(line -> new Directions.Line(line.name(), line.grams(), line.optional())).toList(),
+                steps.stream()
                         .map(step -> new Directions.Direction(
                                 step.instruction(),
                                 step.durationSeconds(),
