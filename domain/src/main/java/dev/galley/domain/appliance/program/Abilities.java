@@ -2,6 +2,7 @@ package dev.galley.domain.appliance.program;
 
 import dev.galley.domain.appliance.Capabilities;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -56,8 +57,16 @@ record Abilities(Capabilities told) {
                 : Optional.empty();
     }
 
+    boolean isCooler(int celsius) {
+        return celsius < limit("heat", "min_celsius", COOLEST);
+    }
+
+    int mostSeconds() {
+        return limit("hold", "max_seconds", ProgramStep.MOST_SECONDS);
+    }
+
     Optional<String> ofTime(int seconds) {
-        int most = limit("hold", "max_seconds", ProgramStep.MOST_SECONDS);
+        int most = mostSeconds();
         return seconds > most
                 ? Optional.of(SafetyRules.told(seconds) + " is longer than the " + SafetyRules.told(most)
                         + " this appliance holds a temperature")
@@ -71,15 +80,15 @@ record Abilities(Capabilities told) {
                         + " g this appliance weighs");
     }
 
-    /** A limit that is no whole number is rounded to the safe side by {@code intValue} where it is an upper one. */
+    /** Rounded to the safe side, and no wider than what any program asks for. */
     private int limit(String name, String limit, int otherwise) {
+        boolean isLeast = limit.startsWith("min");
         return told.limit(name, limit)
-                .map(value -> value.min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue())
-                .map(value -> limit.startsWith("min") ? value : Math.min(value, ceiling(name, otherwise)))
+                .map(value -> value.setScale(0, isLeast ? RoundingMode.CEILING : RoundingMode.FLOOR))
+                .map(value -> value.max(BigDecimal.ZERO).min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue())
+                .map(value -> isLeast
+                        ? Math.max(value, ProgramStep.COLDEST)
+                        : Math.min(value, name.equals("heat") ? ProgramStep.HOTTEST : otherwise))
                 .orElse(otherwise);
-    }
-
-    private static int ceiling(String name, int otherwise) {
-        return name.equals("heat") ? ProgramStep.HOTTEST : otherwise;
     }
 }

@@ -32,6 +32,7 @@ public final class Compiler {
     private static final int BOILING = 100;
     private static final int HOTTEST_PAN = 190;
     private static final int DEFAULT_PAN = 150;
+    private static final int SHORTEST_FRYING_SECONDS = 30;
     /** For how long an oven that is to be filled stays hot. */
     private static final int FILLING_SECONDS = 15 * 60;
 
@@ -224,16 +225,21 @@ public final class Compiler {
             shown("Fry it, and say when it is done.", Optional.of(new Keep(celsius, SafetyRules.MOST_FRYING_SECONDS)));
             return;
         }
-        shown(text, Optional.empty());
         int left = reading.seconds().get();
+        int most = Math.min(SafetyRules.MOST_FRYING_SECONDS, abilities.mostSeconds());
         if (left > SafetyRules.MOST_DRY_SECONDS) {
             problem("fries for " + SafetyRules.told(left) + "; at most " + SafetyRules.told(SafetyRules.MOST_DRY_SECONDS)
                     + " are allowed");
+        } else if (most < Math.min(left, SHORTEST_FRYING_SECONDS)) {
+            abilities.ofTime(left).ifPresent(this::problem);
+        }
+        if (!isFine()) {
             return;
         }
+        shown(text, Optional.empty());
         heat(celsius);
         while (left > 0) {
-            int part = Math.min(left, SafetyRules.MOST_FRYING_SECONDS);
+            int part = Math.min(left, most);
             hold(celsius, part, stirring(reading));
             left -= part;
             if (left > 0) {
@@ -289,6 +295,11 @@ public final class Compiler {
     private void keepWarm(Deed.KeepWarm warm, String text, Reading reading) {
         if (!abilities.heats()) {
             byHand(text, "this appliance does not heat");
+            return;
+        }
+        if (warm.isCulture() && abilities.isCooler(warm.celsius())) {
+            rest(new Deed.Rest(false), text, reading);
+            note("this appliance is not warm at so little");
             return;
         }
         abilities.ofHeat(warm.celsius()).ifPresent(this::problem);

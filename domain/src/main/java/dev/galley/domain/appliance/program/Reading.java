@@ -39,7 +39,8 @@ record Reading(
                     + "|toaster|blowtorch|torch|air[- ]?fryer|heatproof bowl|double boiler|bain[- ]marie|food processor)\\b");
     private static final Pattern CARAMEL = compile("\\bcaramel(i[sz]ed?)?\\b|\\bmelt the sugar\\b|\\bamber\\b");
     private static final Pattern DEEP = compile(
-            "deep[- ]?fr(y|ied|ying)|deep[- ]fat|\\bfrying oil\\b|\\d ?(cm|mm|inch(es)?) (deep|of (\\w+ )?oil)"
+            "deep[- ]?fr(y|ied|ying)|deep[- ]fat|\\bfrying oil\\b|\\d ?(cm|mm|inch(es)?) of (\\w+ )?oil\\b"
+                    + "|\\boil\\b[^.]{0,40}\\d ?(cm|mm|inch(es)?) deep"
                     + "|\\boil\\b[^.]{0,40}\\b(half|third) full");
     private static final Pattern OIL = compile("\\b(oil|lard|ghee|dripping|fat|shortening)\\b");
     private static final Pattern PREHEAT = compile(
@@ -48,19 +49,20 @@ record Reading(
     private static final Pattern BAKE = compile(
             "\\b(bake|bakes|roast|roasts)\\b(?! (powder|soda|paper|sheet|tray|dish|tin))"
                     + "|\\b(finish|braise|return|cook|toast|dry|put|place|crisp)\\b[^.]{0,60}\\b(in|to|into) (the|a|an)( \\w+)? oven\\b");
+    private static final Pattern OVEN = compile("\\bin (the|a|an)( \\w+)? oven\\b");
     private static final Pattern NOT_BOILING = compile(
             "\\b(do not|don't|never|without|not|before it)( let it| hard)? (boil|simmer)\\w*|\\bhard boil\\w*");
     private static final Pattern BOIL = compile(
             "\\bto (a|the) (full |rolling |gentle |hard |brief |quick )?boil\\b|(^|[.,;:] |\\band |\\bthen )boil\\b"
                     + "|\\bin [^.]{0,40}\\bboiling\\b|\\b(blanch|parboil)\\b");
     private static final Pattern SIMMER = compile(
-            "\\b(simmer|stew|braise|steam)(s|ing)?\\b|\\breduce(?! (the |to )?(heat|a|low))\\b|\\bcook(ed)? (it |them )?down\\b"
+            "\\b(simmer|stew|braise)(s|ing)?\\b|(^|[.,;:] |\\b(and|then) )steam\\b|\\bsteam (the|it|them|over|for|until)\\b|\\breduce(?! (the |to )?(heat|a|low))\\b|\\bcook(ed)? (it |them )?down\\b"
                     + "|\\bpoach(es|ing)?\\b");
     private static final Pattern GENTLY = compile("\\b(poach|bare(ly)?|just below a simmer|below a simmer)\\b");
     private static final Pattern FRY = compile(
             "\\b(stir-)?fry(?! pan)\\b|\\bsaut(e|é)\\b|\\bsear\\b|\\bsweat (the|it|them|in|over)\\b|\\bsoften (the|it|them|in)\\b"
                     + "|\\bbrown (the|it|them|well|in|lightly|half|on|all)\\b|\\bcrackle\\b|\\bsizzle\\b"
-                    + "|\\bcook\\b[^.]{0,80}\\b(over|on)\\b[^.]{0,30}\\bheat\\b|\\bcook\\b[^.]{0,60}\\b(in|with) (the|half the|a) "
+                    + "|\\btoast\\b[^.]{0,60}\\b(pan|skillet|wok|oil|pot)\\b|\\bcook\\b[^.]{0,80}\\b(over|on)\\b[^.]{0,30}\\bheat\\b|\\bcook\\b[^.]{0,60}\\b(in|with) (the|half the|a) "
                     + "(\\w+ )?(oil|butter|fat|ghee|pan|skillet|wok)\\b");
     private static final Pattern OTHER_SIDE = compile("\\b(second|other) side\\b|\\bflip\\b|\\bturn and (cook|fry)\\b");
     private static final Pattern KEEP = compile(
@@ -71,7 +73,8 @@ record Reading(
     private static final Pattern HEAT = compile("\\b(re)?heat\\b|\\bwarm\\b(?! place)|\\bcook\\b|\\bmelt\\b|\\bbring\\b");
     private static final Pattern HEAT_THROUGH = compile("\\b(re)?heat (it |them )?(through|gently)\\b|\\breheat\\b");
     private static final Pattern VESSEL = compile("\\b(pan|pot|saucepan|skillet|wok|casserole|cauldron|kettle|iron)\\b");
-    private static final Pattern EMPTY = compile("\\b(empty|dry)( \\w+){0,2} (pan|pot|saucepan|skillet|wok|casserole)\\b");
+    private static final Pattern EMPTY = compile("\\bempty( \\w+){0,2} (pan|pot|saucepan|skillet|wok|casserole)\\b");
+    private static final Pattern DRY = compile("\\bdry( \\w+){0,2} (pan|pot|saucepan|skillet|wok|casserole)\\b");
     private static final Pattern OFF = compile("\\b(off|from) the (heat|hob|stove|oven)\\b|\\b(out of|from) the oven\\b"
             + "|\\bturn (the )?(oven|heat) off\\b|\\bturn off\\b");
     private static final Pattern COLD = compile("\\b(chill|chilled|fridge|refrigerat\\w+|freez\\w+|ice|overnight|cold water)\\b");
@@ -85,7 +88,8 @@ record Reading(
     private static final Pattern INSIDE = compile(
             "\\b(inside|cent(er|re)|middle|bone|core|thickest|internal|cooked through|well past|until (it |they )?reach\\w*)\\b");
     private static final Pattern TO_OR_AT = compile(
-            "\\b(heat|warm|bring|hold|keep)\\b[^.]{0,40}\\b(to|at) (about |around )?\\d{2}");
+            "\\b(heat|warm|bring|hold|keep|cook)\\b[^.]{0,40}\\b(to|at) (about |around )?\\d{2}");
+    private static final Pattern AT = compile("\\bat (about |around )?\\d{2,3} ?(°|º|degrees|c\\b|f\\b)");
     private static final Pattern WITHOUT_PAUSE = compile(
             "\\bstir(ring)?,? (it |them )?(constantly|continuously|all the time|without pause|without stopping)\\b"
                     + "|\\bconstantly stirring\\b");
@@ -94,6 +98,7 @@ record Reading(
     private static final List<Integer> CORES = List.of(63, 68, 70, 71, 74);
     /** From here on it is the heat around the food, not inside it. */
     private static final int AROUND = 95;
+    private static final int BOILING = 100;
     private static final int COOLEST_CORE = 45;
     private static final int HOT_OIL = 140;
     private static final BigDecimal SWIMS_IN_GRAMS = BigDecimal.valueOf(200);
@@ -113,7 +118,7 @@ record Reading(
                 .or(() -> step.celsius().filter(celsius -> !preheating.isEmpty() && celsius >= AROUND));
         var rest = String.join(" ", parted.stream().filter(it -> !preheating.contains(it)).toList());
         preheat.ifPresent(told::remove);
-        var words = new Words(rest, List.copyOf(told), step.celsius(), oil(step, lines));
+        var words = new Words(rest, List.copyOf(told), step.celsius(), oil(step, lines), step.lines().isEmpty());
         var deed = rest.isBlank() ? new ByHand(Optional.empty()) : words.deed(before, step.seconds().isPresent());
         return new Reading(
                 deed,
@@ -131,12 +136,16 @@ record Reading(
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
-    /** @param oil grams of the fat that the step uses */
-    private record Words(String text, List<Integer> told, Optional<Integer> typed, BigDecimal oil) {
+    /**
+     * @param oil grams of the fat that the step uses
+     * @param isBare whether it uses nothing at all
+     */
+    private record Words(
+            String text, List<Integer> told, Optional<Integer> typed, BigDecimal oil, boolean isBare) {
 
         Deed deed(Optional<Deed> before, boolean takesTime) {
             var around = told.stream().filter(celsius -> celsius >= AROUND).findFirst();
-            boolean bakes = has(BAKE);
+            boolean bakes = has(BAKE) || has(OVEN) && !has(OFF);
             boolean fries = has(FRY) || has(OTHER_SIDE);
             if (has(ELSEWHERE)) {
                 return new ByHand(Optional.of("it is done over another heat"));
@@ -144,21 +153,31 @@ record Reading(
             if (has(DEEP) || !bakes && isHotOil(around, fries)) {
                 return new DeepFry();
             }
-            if (has(EMPTY) && (has(HEAT) || around.isPresent())) {
+            if (bakes && !has(BAKE) && around.isPresent() && !has(FRY) && !has(SIMMER) && !has(BOIL)) {
+                return new Bake(around);
+            }
+            if ((has(EMPTY) || has(DRY) && isBare) && (has(HEAT) || around.isPresent())) {
                 return new HeatEmpty();
             }
             if (has(CARAMEL) && !bakes) {
                 return new ByHand(Optional.of("hot sugar is looked after by hand"));
             }
+            var kept = bakes || fries ? Optional.<Deed>empty() : keeping();
+            if (kept.isPresent()) {
+                return kept.get();
+            }
             int bake = last(BAKE);
             int simmer = Math.max(last(SIMMER), last(BOIL));
             int fry = Math.max(last(FRY), last(OTHER_SIDE));
             int most = Math.max(bake, Math.max(simmer, fry));
+            if (most >= 0 && last(OFF) > most && !has(OVEN)) {
+                return new ByHand(Optional.of("it is taken off the heat before it is done"));
+            }
             if (most >= 0) {
                 if (most == bake) {
                     return new Bake(around);
                 }
-                return most == simmer ? simmering() : new Fry(has(FRY) ? around.or(this::byWords) : Optional.empty());
+                return most == simmer ? simmering(around) : new Fry(has(FRY) ? around.or(this::byWords) : Optional.empty());
             }
             return without(around, before, takesTime);
         }
@@ -168,14 +187,17 @@ record Reading(
             return (isHot && (fries || has(OIL))) || (fries && oil.compareTo(SWIMS_IN_GRAMS) >= 0);
         }
 
+        private Optional<Deed> keeping() {
+            return has(KEEP) || has(CULTURE) && has(REST)
+                    ? told.stream()
+                            .filter(celsius -> ProgramStep.COLDEST <= celsius && celsius <= BOILING)
+                            .findFirst()
+                            .map(warm -> new KeepWarm(warm, has(CULTURE)))
+                    : Optional.empty();
+        }
+
         /** What is neither baked nor boiled nor fried. */
         private Deed without(Optional<Integer> around, Optional<Deed> before, boolean takesTime) {
-            if (has(KEEP) || has(CULTURE) && has(REST)) {
-                var warm = told.stream().filter(celsius -> celsius >= ProgramStep.COLDEST).findFirst();
-                if (warm.isPresent()) {
-                    return new KeepWarm(warm.get(), has(CULTURE));
-                }
-            }
             if (has(OFF) || has(REST)) {
                 return has(REST) && !told.stream().anyMatch(celsius -> celsius >= AROUND)
                         ? new Rest(has(COLD))
@@ -189,7 +211,8 @@ record Reading(
                     return new Simmer(80, false); // FDA Food Code 3-403.11: what is reheated is 74 °C inside
                 }
                 return told.stream()
-                        .filter(celsius -> celsius > SafetyRules.ZONE_TO && !isCore(celsius)).findFirst().<Deed>map(Heat::new)
+                        .filter(celsius -> isMeant(celsius, TO_OR_AT) && !isCore(celsius))
+                        .findFirst().<Deed>map(Heat::new)
                         .orElseGet(() -> byWords().isPresent() && (has(OIL) || !has(VESSEL))
                                 ? new Fry(byWords())
                                 : new ByHand(has(VESSEL)
@@ -205,13 +228,21 @@ record Reading(
             return has(HANDS) ? new ByHand(Optional.empty()) : motion();
         }
 
-        private Deed simmering() {
+        private Deed simmering(Optional<Integer> around) {
+            if (around.filter(celsius -> celsius > BOILING).isPresent()) {
+                return new Heat(around.get()); // a braise: nothing simmers at that
+            }
             var liquid = told.stream()
-                    .filter(celsius -> celsius > SafetyRules.ZONE_TO && celsius <= 100 && !isCore(celsius))
+                    .filter(celsius -> isMeant(celsius, AT) && celsius <= BOILING && !isCore(celsius))
                     .findFirst();
             boolean boilsFirst = has(BOIL);
-            int by = last(SIMMER) < 0 ? 100 : has(GENTLY) ? 85 : text.contains("steam") ? 100 : 95;
-            return new Simmer(liquid.orElse(by), boilsFirst && liquid.orElse(by) < 100);
+            int by = last(SIMMER) < 0 ? BOILING : has(GENTLY) ? 85 : text.contains("steam") ? BOILING : 95;
+            return new Simmer(liquid.orElse(by), boilsFirst && liquid.orElse(by) < BOILING);
+        }
+
+        /** So little heat may be that of an ingredient, if nobody says that it is cooked at that. */
+        private boolean isMeant(int celsius, Pattern said) {
+            return celsius > SafetyRules.ZONE_TO || celsius >= ProgramStep.COLDEST && has(said);
         }
 
         private Deed motion() {
