@@ -119,7 +119,7 @@ record Reading(
         var rest = String.join(" ", parted.stream().filter(it -> !preheating.contains(it)).toList());
         preheat.ifPresent(told::remove);
         var words = new Words(rest, List.copyOf(told), step.celsius(), oil(step, lines), step.lines().isEmpty());
-        var deed = rest.isBlank() ? new ByHand(Optional.empty()) : words.deed(before, step.seconds().isPresent());
+        var deed = DEEP.matcher(text).find() ? new DeepFry() : rest.isBlank() ? new ByHand(Optional.empty()) : words.deed(before, step.seconds().isPresent());
         return new Reading(
                 deed,
                 preheat,
@@ -150,7 +150,7 @@ record Reading(
             if (has(ELSEWHERE)) {
                 return new ByHand(Optional.of("it is done over another heat"));
             }
-            if (has(DEEP) || !bakes && isHotOil(around, fries)) {
+            if (!bakes && isHotOil(around, fries)) {
                 return new DeepFry();
             }
             if (bakes && !has(BAKE) && around.isPresent() && !has(FRY) && !has(SIMMER) && !has(BOIL)) {

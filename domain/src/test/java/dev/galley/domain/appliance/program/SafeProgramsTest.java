@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
  * SafetyRules}, and shows all of the recipe. Each failure names its seed.
  */
 class SafeProgramsTest {
-    private static final int TIMES = 20_000;
+    /** Of {@code -Dgalley.programs} recipes, where somebody wants more. */
+    private static final int TIMES = Integer.getInteger("galley.programs", 4_000);
     private static final List<String> DOING = List.of(
             "Heat", "Preheat the oven", "Bake", "Roast", "Fry", "Deep-fry", "Simmer", "Boil", "Bring to a boil", "Keep warm",
             "Hold", "Cook", "Stir", "Whisk", "Knead", "Chop", "Rest", "Chill", "Let rise", "Melt", "Grill", "Steam",
@@ -163,8 +164,7 @@ class SafeProgramsTest {
         }
         assertThat(recipe.steps()).as(what).noneMatch(step -> able.has("heat")
                 && (!able.has("oven") || able.has("pot"))
-                && step.instruction().startsWith("Deep-fry")
-                && !step.instruction().contains("Grill"));
+                && step.instruction().contains("Deep-fry"));
     }
 
     private static long zone(int celsius, long before, int seconds) {
