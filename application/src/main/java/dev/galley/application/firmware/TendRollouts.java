@@ -20,7 +20,7 @@ public final class TendRollouts implements Job<Instant> {
         do {
             given = bus.send(new GiveUpSilent(), Receivers.CALLER);
         } while (given == GiveUpSilent.MOST);
-        bus.send(new ListActiveReleases(), Receivers.CALLER)
+        bus.send(new ListSpreadingReleases(), Receivers.CALLER)
                 .forEach(release -> bus.send(new JudgeRelease(release), Receivers.CALLER));
     }
 }

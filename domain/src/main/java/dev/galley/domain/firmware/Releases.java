@@ -23,11 +23,11 @@ public interface Releases {
     /** The one with this place in the order, whatever its status; empty if there is none. */
     Optional<Release> ofVersion(ApplianceModel model, SemanticVersion version);
 
-    /** All of this model that are offered to somebody, in no order. */
+    /** All active ones of this model, in no order. */
     List<Release> active(ApplianceModel model);
 
-    /** All that are offered to somebody, of any model, in no order. */
-    List<ReleaseId> allActive();
+    /** All active ones, of any model, that have a wave before them, in no order. */
+    List<ReleaseId> spreading();
 
     /** The highest of all releases of this model, whatever became of them; empty if there is none. */
     Optional<Long> highestSecurityVersion(ApplianceModel model);

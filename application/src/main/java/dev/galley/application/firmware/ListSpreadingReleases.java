@@ -9,14 +9,14 @@ import dev.galley.domain.firmware.Releases;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** All that are offered to somebody, in no order. */
-public record ListActiveReleases() implements Query<List<ReleaseId>> {
+/** All active releases that have a wave before them, in no order. */
+public record ListSpreadingReleases() implements Query<List<ReleaseId>> {
     @Override
     public Access access() {
         return new Access.Admins();
     }
 
-    public static final class Handler implements Handles<ListActiveReleases, List<ReleaseId>> {
+    public static final class Handler implements Handles<ListSpreadingReleases, List<ReleaseId>> {
         private final Releases releases;
 
         @Inject
@@ -25,8 +25,8 @@ public record ListActiveReleases() implements Query<List<ReleaseId>> {
         }
 
         @Override
-        public List<ReleaseId> handle(ListActiveReleases query, Caller caller) {
-            return releases.allActive();
+        public List<ReleaseId> handle(ListSpreadingReleases query, Caller caller) {
+            return releases.spreading();
         }
     }
 }
