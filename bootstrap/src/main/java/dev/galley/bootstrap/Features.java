@@ -2,6 +2,7 @@ package dev.galley.bootstrap;
 
 import dev.galley.bootstrap.activity.ActivityFeature;
 import dev.galley.bootstrap.belongings.BelongingsFeature;
+import dev.galley.bootstrap.firmware.FirmwareFeature;
 import dev.galley.bootstrap.food.FoodFeature;
 import dev.galley.bootstrap.food.SubstitutionFeature;
 import dev.galley.bootstrap.idempotency.IdempotencyFeature;
@@ -28,6 +29,7 @@ public final class Features {
                 new IdentityFeature(),
                 new CredentialFeature(),
                 new ProfileFeature(),
+                new FirmwareFeature(),
                 new ActivityFeature(),
                 new NotificationFeature(),
                 new BelongingsFeature());

@@ -67,6 +67,7 @@ public final class SqlFindReleases implements Handles<FindReleases, Page<View, R
                 .bind("skip", skip)
                 .bind("most", most)
                 .map(JdbiReleases::release)
+                .list()
                 .stream()
                 .map(release -> new View(release, updates.tally(release.id(), release.rollout().since())))
                 .toList();

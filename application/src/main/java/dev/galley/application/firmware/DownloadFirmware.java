@@ -27,8 +27,9 @@ import java.util.function.IntFunction;
  * failure. Refused with {@code RELEASE_NOT_FOUND}, also where there is one that is not for this appliance now.
  *
  * @param id empty if what was named cannot be one
+ * @param begins whether the bytes are really wanted: who only has a look has not begun
  */
-public record DownloadFirmware(ApplianceId appliance, Optional<ReleaseId> id)
+public record DownloadFirmware(ApplianceId appliance, Optional<ReleaseId> id, boolean begins)
         implements
             Command<DownloadFirmware.Artifact> {
     /**
@@ -70,7 +71,9 @@ public record DownloadFirmware(ApplianceId appliance, Optional<ReleaseId> id)
                             .filter(model -> isFor(command.appliance, model, it))
                             .isPresent())
                     .orElseThrow(DownloadFirmware::notFound);
-            updates.begin(Update.begun(release.id(), command.appliance, clock.instant()));
+            if (command.begins) {
+                updates.begin(Update.begun(release.id(), command.appliance, clock.instant()));
+            }
             return new Artifact(release.manifest(), number -> piece(release.id(), number));
         }
 

@@ -134,7 +134,7 @@ public final class Settings {
             PASSWORD_MEMORY_KIB,
             PASSWORD_ITERATIONS,
             LOG,
-            LOG_LEVEL), OutsideSettings.ALL.stream()).toList();
+            LOG_LEVEL), Stream.concat(OutsideSettings.ALL.stream(), FirmwareSettings.ALL.stream())).toList();
 
     private Settings() {}
 

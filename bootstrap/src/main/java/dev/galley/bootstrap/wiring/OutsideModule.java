@@ -4,17 +4,20 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.galley.application.notification.PublicAddress;
 import dev.galley.bootstrap.config.Config;
+import dev.galley.bootstrap.config.FirmwareSettings;
 import dev.galley.bootstrap.config.OutsideSettings;
 import dev.galley.bootstrap.config.Settings;
 import dev.galley.device.notification.FolderMails;
 import dev.galley.device.notification.SmtpMails;
 import dev.galley.device.notification.SmtpUrl;
 import dev.galley.domain.activity.AuditRetention;
+import dev.galley.domain.firmware.RolloutRule;
 import dev.galley.domain.identity.IdTokens;
 import dev.galley.domain.identity.IdentityProvider;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.notification.Mails;
 import dev.galley.http.identity.JwksIdTokens;
+import dev.galley.persistence.firmware.VendorKeyring;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,8 +39,18 @@ final class OutsideModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(PublicAddress.class).toInstance(new PublicAddress(config.get(OutsideSettings.PUBLIC_URL)));
+        bind(VendorKeyring.class).toInstance(config.get(FirmwareSettings.PUBLIC_KEYS));
         bind(AuditRetention.class)
                 .toInstance(new AuditRetention(Duration.ofDays(config.get(OutsideSettings.AUDIT_DAYS))));
+    }
+
+    @Provides
+    RolloutRule rolloutRule() {
+        return new RolloutRule(
+                config.get(FirmwareSettings.FAILURE_PERCENT),
+                config.get(FirmwareSettings.LEAST_DECIDED),
+                config.get(FirmwareSettings.SETTLED_PERCENT),
+                Duration.ofMinutes(config.get(FirmwareSettings.PATIENCE_MINUTES)));
     }
 
     @Provides
