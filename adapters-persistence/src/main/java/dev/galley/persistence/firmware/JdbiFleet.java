@@ -70,6 +70,19 @@ public final class JdbiFleet implements Fleet {
     }
 
     @Override
+    public List<Member> told(Optional<ApplianceId> last, int most) {
+        return sql.handle()
+                .createQuery("""
+                        SELECT * FROM firmware_member WHERE told IS NOT NULL AND appliance_id > :last
+                        ORDER BY appliance_id LIMIT :most
+                        """)
+                .bind("last", last.map(ApplianceId::value).orElse(BEFORE_ALL))
+                .bind("most", most)
+                .map(JdbiFleet::member)
+                .list();
+    }
+
+    @Override
     public List<Member> after(Optional<ApplianceId> last, ApplianceModel model, int most) {
         return sql.handle()
                 .createQuery("""

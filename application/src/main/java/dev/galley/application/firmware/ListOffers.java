@@ -25,6 +25,9 @@ public record ListOffers(Scope scope) implements Query<List<ListOffers.Offer>> {
         /** At most {@code most} of a model, behind the last one that was listed. */
         record Model(String model, Optional<ApplianceId> last, int most) implements Scope {}
 
+        /** At most {@code most} of those who were told of a release, behind the last one that was listed. */
+        record Told(Optional<ApplianceId> last, int most) implements Scope {}
+
         record One(ApplianceId appliance) implements Scope {}
     }
 
@@ -57,31 +60,29 @@ public record ListOffers(Scope scope) implements Query<List<ListOffers.Offer>> {
 
         @Override
         public List<Offer> handle(ListOffers query, Caller caller) {
-            return switch (query.scope) {
-                case Scope.One(var id) -> fleet.find(id)
-                        .map(member -> offers(member.model(), List.of(member)))
-                        .orElse(List.of());
-                case Scope.Model(var name, var last, var most) -> {
-                    var model = new ApplianceModel(name);
-                    yield offers(model, fleet.after(last, model, most));
-                }
+            var members = switch (query.scope) {
+                case Scope.One(var id) -> fleet.find(id).stream().toList();
+                case Scope.Told(var last, var most) -> fleet.told(last, most);
+                case Scope.Model(var name, var last, var most) -> fleet.after(last, new ApplianceModel(name), most);
             };
-        }
-
-        private List<Offer> offers(ApplianceModel model, List<Fleet.Member> members) {
-            var active = releases.active(model);
-            var securityVersions = new HashMap<SemanticVersion, Long>();
+            var active = new HashMap<ApplianceModel, List<Release>>();
+            var securityVersions = new HashMap<Run, Long>();
             return members.stream()
-                    .map(it -> new Offer(it.id(), it.told(), offered(it, active, securityVersions)))
+                    .map(it -> new Offer(
+                            it.id(),
+                            it.told(),
+                            offered(it, active.computeIfAbsent(it.model(), releases::active), securityVersions)))
                     .toList();
         }
 
+        private record Run(ApplianceModel model, SemanticVersion version) {}
+
         /** Only by what it runs: whether it ever ran more is looked at when it asks. */
         private Optional<Release> offered(
-                Fleet.Member member, List<Release> active, Map<SemanticVersion, Long> securityVersions) {
+                Fleet.Member member, List<Release> active, Map<Run, Long> securityVersions) {
             return member.version().flatMap(version -> {
                 long securityVersion = securityVersions.computeIfAbsent(
-                        version, it -> receivers.securityVersion(member.model(), it));
+                        new Run(member.model(), version), it -> receivers.securityVersion(it.model, it.version));
                 return Release.offered(
                         active,
                         new Receiver(member.id(), member.model(), member.channel(), version, securityVersion));

@@ -33,6 +33,9 @@ public interface Fleet {
     /** Answers false if nothing is known of it. */
     boolean tell(ApplianceId id, Optional<ReleaseId> release);
 
+    /** All of any model who were told of a release, behind this one, in the order of their ids, at most so many. */
+    List<Member> told(Optional<ApplianceId> last, int most);
+
     /** All of this model behind this one (of all, where it is empty), in the order of their ids, at most so many. */
     List<Member> after(Optional<ApplianceId> last, ApplianceModel model, int most);
 }

@@ -49,6 +49,20 @@ public interface FleetContract {
         assertThat(fleet().tell(appliance(1), Optional.empty())).isFalse();
     }
 
+    @Test
+    default void those_who_were_told_something_are_listed() {
+        var fleet = fleet();
+        for (int i = 1; i <= 4; i++) {
+            fleet.note(appliance(i), i == 3 ? POT : OVEN, Optional.empty(), NOW);
+            fleet.tell(appliance(i), Optional.of(release(1)));
+        }
+        fleet.tell(appliance(2), Optional.empty());
+        assertThat(fleet.told(Optional.empty(), 2)).extracting(Fleet.Member::id)
+                .containsExactly(appliance(1), appliance(3));
+        assertThat(fleet.told(Optional.of(appliance(3)), 2)).extracting(Fleet.Member::id)
+                .containsExactly(appliance(4));
+    }
+
     /** As the database has them: by their bytes, the highest bit included. */
     @Test
     default void a_model_is_listed_in_the_order_of_ids() {

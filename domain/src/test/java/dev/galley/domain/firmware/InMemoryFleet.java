@@ -45,6 +45,15 @@ public final class InMemoryFleet implements Fleet {
     }
 
     @Override
+    public List<Member> told(Optional<ApplianceId> last, int most) {
+        return kept.values().stream()
+                .filter(it -> it.told().isPresent())
+                .filter(it -> last.map(id -> key(it.id()).compareTo(key(id)) > 0).orElse(true))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public List<Member> after(Optional<ApplianceId> last, ApplianceModel model, int most) {
         return kept.values().stream()
                 .filter(it -> it.model().equals(model))
