@@ -1,6 +1,8 @@
 package dev.galley.bootstrap;
 
 import dev.galley.bootstrap.activity.ActivityFeature;
+import dev.galley.bootstrap.appliance.ApplianceFeature;
+import dev.galley.bootstrap.appliance.ApplianceLinkFeature;
 import dev.galley.bootstrap.belongings.BelongingsFeature;
 import dev.galley.bootstrap.firmware.FirmwareFeature;
 import dev.galley.bootstrap.food.FoodFeature;
@@ -29,6 +31,8 @@ public final class Features {
                 new IdentityFeature(),
                 new CredentialFeature(),
                 new ProfileFeature(),
+                new ApplianceFeature(),
+                new ApplianceLinkFeature(),
                 new FirmwareFeature(),
                 new ActivityFeature(),
                 new NotificationFeature(),

@@ -1,7 +1,5 @@
 package dev.galley.device.firmware;
 
-import dev.galley.application.appliance.Downlink;
-import dev.galley.application.appliance.Downlink.Said;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.firmware.DownloadAddress;
@@ -9,6 +7,8 @@ import dev.galley.application.firmware.ListOffers;
 import dev.galley.application.firmware.ListOffers.Offer;
 import dev.galley.application.firmware.ListOffers.Scope;
 import dev.galley.application.firmware.NoteTold;
+import dev.galley.application.link.Downlink;
+import dev.galley.application.link.Downlink.Said;
 import dev.galley.domain.firmware.Release;
 import dev.galley.domain.firmware.ReleaseId;
 import dev.galley.domain.kernel.ApplianceId;

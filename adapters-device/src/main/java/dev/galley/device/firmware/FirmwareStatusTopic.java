@@ -3,7 +3,7 @@ package dev.galley.device.firmware;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.firmware.ReportUpdate;
-import dev.galley.device.appliance.UplinkTopic;
+import dev.galley.device.link.UplinkTopic;
 import dev.galley.domain.firmware.ReleaseId;
 import dev.galley.domain.kernel.ApplianceId;
 import dev.galley.domain.kernel.Refused;

@@ -20,6 +20,11 @@ import dev.galley.application.firmware.TendRollouts;
 import dev.galley.application.job.Schedule;
 import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
+import dev.galley.device.firmware.AnnounceRelease;
+import dev.galley.device.firmware.AnnounceToChosen;
+import dev.galley.device.firmware.AnnounceToNoted;
+import dev.galley.device.firmware.FirmwareAvailable;
+import dev.galley.device.firmware.FirmwareStatusTopic;
 import dev.galley.domain.appliance.ApplianceEvent;
 import dev.galley.domain.firmware.Artifacts;
 import dev.galley.domain.firmware.ChannelChosen;
@@ -90,5 +95,10 @@ public final class FirmwareFeature implements Feature {
                 activated -> new NoteFirmware(activated.appliance()));
         wiring.react(
                 "firmware-state", ApplianceEvent.StateChanged.class, changed -> new NoteFirmware(changed.appliance()));
+        wiring.uplink(FirmwareStatusTopic.class);
+        wiring.retained(FirmwareAvailable.class);
+        wiring.subscribe("firmware-announce", FirmwareEvent.class, AnnounceRelease.class);
+        wiring.subscribe("firmware-announce-noted", FirmwareNoted.class, AnnounceToNoted.class);
+        wiring.subscribe("firmware-announce-chosen", ChannelChosen.class, AnnounceToChosen.class);
     }
 }
