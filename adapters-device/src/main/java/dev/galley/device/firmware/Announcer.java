@@ -30,6 +30,7 @@ final class Announcer {
     private static final Caller CALLER = new Caller.Job("firmware");
     private static final String TOPIC = "firmware/available";
     private static final int AT_ONCE = 500;
+    private static final int MOST_ROUNDS = 5;
 
     private final Bus bus;
     private final Downlink downlink;
@@ -44,26 +45,41 @@ final class Announcer {
 
     /** All of a model. */
     void toAll(String model) {
-        each(last -> new Scope.Model(model, last, AT_ONCE), this::tell);
+        each(last -> new Scope.Model(model, last, AT_ONCE), this::tellNews);
     }
 
     void to(ApplianceId appliance) {
-        tell(bus.send(new ListOffers(new Scope.One(appliance)), CALLER));
+        tellNews(new Scope.One(appliance));
+    }
+
+    /** Another may have told the same ones something older meanwhile: it is looked again whether all is told. */
+    private List<Offer> tellNews(Scope scope) {
+        var offers = offers(scope);
+        for (int round = 0; round < MOST_ROUNDS && offers.stream().anyMatch(Offer::isNews); round++) {
+            tell(offers);
+            offers = offers(scope);
+        }
+        return offers;
+    }
+
+    private List<Offer> offers(Scope scope) {
+        return bus.send(new ListOffers(scope), CALLER);
     }
 
     /** What was told and still holds, for a broker that has forgotten it. */
     void again(Consumer<Said> broker) {
-        each(
-                last -> new Scope.Told(last, AT_ONCE),
-                offers -> offers.stream().filter(it -> it.release().isPresent()).map(this::said).forEach(broker));
+        each(last -> new Scope.Told(last, AT_ONCE), scope -> {
+            var offers = offers(scope);
+            offers.stream().filter(it -> it.release().isPresent()).map(this::said).forEach(broker);
+            return offers;
+        });
     }
 
-    private void each(Function<Optional<ApplianceId>, Scope> scope, Consumer<List<Offer>> deed) {
+    private static void each(Function<Optional<ApplianceId>, Scope> scope, Function<Scope, List<Offer>> deed) {
         var last = Optional.<ApplianceId>empty();
         List<Offer> offers;
         do {
-            offers = bus.send(new ListOffers(scope.apply(last)), CALLER);
-            deed.accept(offers);
+            offers = deed.apply(scope.apply(last));
             last = offers.isEmpty() ? last : Optional.of(offers.getLast().appliance());
         } while (offers.size() == AT_ONCE);
     }
