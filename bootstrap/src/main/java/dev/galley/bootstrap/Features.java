@@ -3,6 +3,7 @@ package dev.galley.bootstrap;
 import dev.galley.bootstrap.activity.ActivityFeature;
 import dev.galley.bootstrap.appliance.ApplianceFeature;
 import dev.galley.bootstrap.appliance.ApplianceLinkFeature;
+import dev.galley.bootstrap.appliance.ProgramFeature;
 import dev.galley.bootstrap.belongings.BelongingsFeature;
 import dev.galley.bootstrap.firmware.FirmwareFeature;
 import dev.galley.bootstrap.food.FoodFeature;
@@ -34,6 +35,7 @@ public final class Features {
                 new ApplianceFeature(),
                 new ApplianceLinkFeature(),
                 new FirmwareFeature(),
+                new ProgramFeature(),
                 new ActivityFeature(),
                 new NotificationFeature(),
                 new BelongingsFeature());

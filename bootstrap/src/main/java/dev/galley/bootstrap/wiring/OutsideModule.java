@@ -7,12 +7,14 @@ import dev.galley.application.notification.PublicAddress;
 import dev.galley.bootstrap.config.ApplianceSettings;
 import dev.galley.bootstrap.config.Config;
 import dev.galley.bootstrap.config.FirmwareSettings;
+import dev.galley.bootstrap.config.LinkSettings;
 import dev.galley.bootstrap.config.OutsideSettings;
 import dev.galley.bootstrap.config.Settings;
 import dev.galley.device.notification.FolderMails;
 import dev.galley.device.notification.SmtpMails;
 import dev.galley.device.notification.SmtpUrl;
 import dev.galley.domain.activity.AuditRetention;
+import dev.galley.domain.appliance.SilenceLimit;
 import dev.galley.domain.firmware.RolloutRule;
 import dev.galley.domain.identity.IdTokens;
 import dev.galley.domain.identity.IdentityProvider;
@@ -43,6 +45,8 @@ final class OutsideModule extends AbstractModule {
         bind(MqttAddress.class).toInstance(new MqttAddress(config.get(ApplianceSettings.MQTT_PUBLIC_URL)));
         bind(PublicAddress.class).toInstance(new PublicAddress(config.get(OutsideSettings.PUBLIC_URL)));
         bind(VendorKeyring.class).toInstance(config.get(FirmwareSettings.PUBLIC_KEYS));
+        bind(SilenceLimit.class)
+                .toInstance(new SilenceLimit(Duration.ofSeconds(config.get(LinkSettings.PRESENCE_INTERVAL_SECONDS))));
         bind(AuditRetention.class)
                 .toInstance(new AuditRetention(Duration.ofDays(config.get(OutsideSettings.AUDIT_DAYS))));
     }
