@@ -82,7 +82,7 @@ class RolloutJourneyTest {
         workshop.tend();
         assertThat(shown(release).get("rolloutPercent").asInt()).as("installed is not yet booted and healthy")
                 .isEqualTo(20);
-        first.forEach(oven -> workshop.runs(oven, "waves", "2.0.0"));
+        first.forEach(oven -> workshop.runs(oven, "2.0.0"));
         assertThat(shown(release).get("progress").get("healthy").asInt()).isEqualTo(first.size());
         workshop.tend();
         assertThat(shown(release).get("rolloutPercent").asInt()).isEqualTo(60);
@@ -96,7 +96,7 @@ class RolloutJourneyTest {
         var release = published("early", "100", "none");
         var oven = workshop.appliance("early", "1.0.0");
         workshop.status(release, oven, "installing");
-        workshop.runs(oven, "early", "2.0.0");
+        workshop.runs(oven, "2.0.0");
         assertThat(shown(release).get("progress").get("healthy").asInt()).isZero();
         workshop.status(release, oven, "installed");
         assertThat(shown(release).get("progress").get("healthy").asInt()).isEqualTo(1);
@@ -109,7 +109,7 @@ class RolloutJourneyTest {
         var kitchen = kitchen("bad", 24);
         for (int i = 0; i < 19; i++) {
             workshop.status(release, kitchen.get(i), "installed");
-            workshop.runs(kitchen.get(i), "bad", "2.0.0");
+            workshop.runs(kitchen.get(i), "2.0.0");
         }
         assertThat(workshop.status(release, kitchen.get(19), "failed")).isEqualTo(204);
         assertThat(offered("bad", kitchen)).as("5 in a hundred are not too many").contains(kitchen.get(23));
@@ -171,7 +171,7 @@ class RolloutJourneyTest {
         await().atMost(LONG).until(() -> said.last(oven).filter(String::isEmpty).isPresent());
         workshop.change(release, "{\"status\": \"active\"}");
         await().atMost(LONG).until(() -> said.last(oven).filter(it -> it.contains(release)).isPresent());
-        workshop.runs(oven, "told", "2.0.0");
+        workshop.runs(oven, "2.0.0");
         await().atMost(LONG).until(() -> said.last(oven).filter(String::isEmpty).isPresent());
         assertThat(said.all()).allMatch(it -> it.isRetained() && it.topic().equals("firmware/available"));
     }

@@ -4,26 +4,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Injector;
-import dev.galley.application.appliance.GetApplianceStatus;
+import dev.galley.application.appliance.HearState;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
-import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Message;
 import dev.galley.application.firmware.NoteFirmware;
 import dev.galley.application.firmware.TendRollouts;
 import dev.galley.application.link.Downlink;
 import dev.galley.bootstrap.wiring.TestApplication;
-import dev.galley.domain.appliance.ApplianceModel;
 import dev.galley.domain.appliance.Capabilities;
-import dev.galley.domain.appliance.Presence;
 import dev.galley.domain.appliance.ReportedState;
 import dev.galley.domain.kernel.ApplianceId;
+import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.TestClock;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.http.server.Callers;
 import dev.galley.http.server.HttpServer;
 import dev.galley.http.server.TestClient;
 import dev.galley.persistence.sql.Database;
+import dev.galley.persistence.sql.Sql;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -33,34 +32,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A Galley with a vendor's key, its administrator, and appliances that are and run what the test says. */
 final class Workshop implements AutoCloseable {
     static final UserId ADMINISTRATOR = new UserId(new UUID(7, 7));
     static final String RELEASES = "/api/v1/firmware/releases";
-
-    /** What appliances are and run, in place of what they say over MQTT. */
-    static final class Statuses implements Handles<GetApplianceStatus, Optional<GetApplianceStatus.Status>> {
-        private record Run(String model, Optional<String> version) {}
-
-        private static final Map<ApplianceId, Run> RUNNING = new ConcurrentHashMap<>();
-
-        @Override
-        public Optional<GetApplianceStatus.Status> handle(GetApplianceStatus query, Caller caller) {
-            return Optional.ofNullable(RUNNING.get(query.appliance()))
-                    .map(run -> new GetApplianceStatus.Status(
-                            new ApplianceModel(run.model),
-                            Presence.ONLINE,
-                            Optional.empty(),
-                            run.version.map(version -> new ReportedState(
-                                    Optional.of(version), Capabilities.NONE, Optional.empty(), Optional.empty(),
-                                    Optional.empty(), "{}")),
-                            Optional.empty(),
-                            Optional.empty()));
-        }
-    }
 
     /** Hears what is said to appliances. */
     static final class Said implements Downlink {
@@ -89,9 +66,7 @@ final class Workshop implements AutoCloseable {
     private final TestClient client;
 
     Workshop(Database database) {
-        galley = TestApplication.withVendors(
-                database, clock, callers(), vendor.keyring(), said,
-                wiring -> wiring.handle(GetApplianceStatus.class, Statuses.class));
+        galley = TestApplication.withVendors(database, clock, callers(), vendor.keyring(), said);
         server = galley.getInstance(HttpServer.class);
         client = new TestClient(server.start(0));
     }
@@ -123,15 +98,32 @@ final class Workshop implements AutoCloseable {
         return client;
     }
 
-    /** From now on there is such an appliance, or it runs something else, and has said so. */
-    ApplianceId runs(ApplianceId id, String model, String version) {
-        Statuses.RUNNING.put(id, new Statuses.Run(model, Optional.of(version)));
+    /** It runs this from now on, and has said so. */
+    void runs(ApplianceId id, String version) {
+        var state = new ReportedState(
+                Optional.of(version), Capabilities.NONE, Optional.empty(), Optional.empty(), Optional.empty(), "{}");
+        send(new HearState(id, state, Optional.empty(), clock.instant()));
         send(new NoteFirmware(id));
-        return id;
     }
 
+    /** A new one that runs this. */
     ApplianceId appliance(String model, String version) {
-        return runs(new ApplianceId(UUID.randomUUID()), model, version);
+        var id = new ApplianceId(galley.getInstance(Ids.class).next());
+        var sql = galley.getInstance(Sql.class);
+        sql.write(() -> sql.handle()
+                .createUpdate("""
+                        INSERT INTO appliance (id, serial, model, claim_hash, activation_hash, registered_at, was_paired,
+                            version)
+                        VALUES (:id, :serial, :model, :hash, :hash, :now, false, 1)
+                        """)
+                .bind("id", id.value())
+                .bind("serial", id.value().toString())
+                .bind("model", model)
+                .bind("hash", new byte[32])
+                .bind("now", clock.instant())
+                .execute());
+        runs(id, version);
+        return id;
     }
 
     void tend() {
@@ -220,6 +212,5 @@ final class Workshop implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        Statuses.RUNNING.clear();
     }
 }
