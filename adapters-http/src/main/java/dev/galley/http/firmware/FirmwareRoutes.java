@@ -72,14 +72,16 @@ public final class FirmwareRoutes implements Routes {
     @Override
     public void addTo(Router router) {
         router.get("/firmware/check", Who.APPLIANCE, CheckFirmware.class)
-                .summary("What an appliance is to install, by its own credentials (HTTP Basic, as for MQTT); 204 if nothing.")
+                .summary(
+                        "What an appliance is to install, by its own credentials (HTTP Basic, as for MQTT); 204 if nothing.")
                 .takes(MODEL, VERSION)
-                .answers(200, Offered.class, "What to install. 204 if there is nothing.", """
+                .answers(200, Offered.class, "What to install. 204 if there is nothing.",
+                        """
                         {"releaseId": "0199a1b2-6c00-7a01-8b3c-1d2e3f405162", "version": "2.4.0", "securityVersion": 3,
                          "size": 4194304, "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                          "signature": "%s",
                          "url": "https://galley.example.org/api/v1/firmware/releases/0199a1b2-6c00-7a01-8b3c-1d2e3f405162/artifact"}"""
-                        .formatted("A".repeat(86) + "=="))
+                                .formatted("A".repeat(86) + "=="))
                 .on(
                         request -> new CheckFirmware(appliance(request), request.get(MODEL), request.get(VERSION)),
                         (offered, request) -> offered.map(it -> Reply.ok(shown(it, request)))
@@ -95,8 +97,10 @@ public final class FirmwareRoutes implements Routes {
                                 appliance(request), request.get(RELEASE).map(ReleaseId::new), !request.isHead()),
                         artifacts::of);
         router.post("/firmware/status", Who.APPLIANCE, ReportUpdate.class)
-                .summary("How far an appliance is. It has succeeded when it says installed and is heard to run the version.")
-                .body(Told.class, """
+                .summary(
+                        "How far an appliance is. It has succeeded when it says installed and is heard to run the version.")
+                .body(Told.class,
+                        """
                         {"releaseId": "0199a1b2-6c00-7a01-8b3c-1d2e3f405162", "status": "downloading", "percent": 40}""")
                 .refuses(RELEASE_NOT_FOUND)
                 .on(FirmwareRoutes::told, _ -> Reply.nothing());
@@ -105,7 +109,8 @@ public final class FirmwareRoutes implements Routes {
     private static ReportUpdate told(Request request) {
         var told = request.body(Told.class);
         return new ReportUpdate(
-                appliance(request), Optional.of(new ReleaseId(told.releaseId())), told.status, told.percent, told.error);
+                appliance(request), Optional.of(new ReleaseId(told.releaseId())), told.status, told.percent,
+                told.error);
     }
 
     /** Under the address by which the appliance has found us, if it names one: it surely reaches that. */

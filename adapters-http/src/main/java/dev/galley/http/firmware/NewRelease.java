@@ -68,7 +68,8 @@ record NewRelease(
         }
         return new PublishRelease(
                 new Manifest(
-                        named.get(), newVersion.get(), securityVersion.orElse(0L), file.bytes(), sha256(file.content())),
+                        named.get(), newVersion.get(), securityVersion.orElse(0L), file.bytes(), sha256(file
+                                .content())),
                 signature,
                 channel,
                 new Release.Terms(least, allowDowngrade.orElse(false), notes.filter(not(String::isBlank))),

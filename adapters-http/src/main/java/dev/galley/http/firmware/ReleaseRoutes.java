@@ -76,8 +76,9 @@ public final class ReleaseRoutes implements Routes {
 
     private static void releases(Router router) {
         router.post("/firmware/releases", Who.ADMIN, PublishRelease.class)
-                .summary("Publishes firmware that a vendor has signed with Ed25519: over galley-firmware-v1, model, version,"
-                        + " security version, size and SHA-256, each followed by a line feed.")
+                .summary(
+                        "Publishes firmware that a vendor has signed with Ed25519: over galley-firmware-v1, model, version,"
+                                + " security version, size and SHA-256, each followed by a line feed.")
                 .body(NewRelease.class, NewRelease.EXAMPLE)
                 .upload(new Upload("artifact", MOST_BYTES, true, "What appliances install."))
                 .answers(201, ShownRelease.class, "The release.", ShownRelease.EXAMPLE)
@@ -107,8 +108,9 @@ public final class ReleaseRoutes implements Routes {
                         request -> new GetRelease(request.get(RELEASE).map(ReleaseId::new)),
                         view -> Reply.ok(ShownRelease.of(view)));
         router.patch("/firmware/releases/{id}", Who.ADMIN, ChangeRelease.class)
-                .summary("Halts, resumes (active) or withdraws a release, offers it to another share, or moves it to another"
-                        + " channel. Withdrawn is for ever.")
+                .summary(
+                        "Halts, resumes (active) or withdraws a release, offers it to another share, or moves it to another"
+                                + " channel. Withdrawn is for ever.")
                 .takes(RELEASE)
                 .body(Changed.class, "{\"rolloutPercent\": 50}")
                 .answers(200, ShownRelease.class, "The release, as it is now.", ShownRelease.EXAMPLE)
@@ -118,7 +120,8 @@ public final class ReleaseRoutes implements Routes {
 
     private static void channels(Router router) {
         router.put("/appliances/{id}/firmware-channel", Who.USER, ChooseChannel.class)
-                .summary("Whether your appliance gets firmware that is still being tried out (beta) besides the stable one.")
+                .summary(
+                        "Whether your appliance gets firmware that is still being tried out (beta) besides the stable one.")
                 .takes(APPLIANCE)
                 .body(Chosen.class, "{\"channel\": \"beta\"}")
                 .answers(200, Chosen.class, "The channel.", "{\"channel\": \"beta\"}")

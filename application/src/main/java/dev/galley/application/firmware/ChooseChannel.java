@@ -20,7 +20,9 @@ import java.util.Optional;
  *
  * @param appliance empty if what was named cannot be one
  */
-public record ChooseChannel(UserId owner, Optional<ApplianceId> appliance, Channel channel) implements Command<Channel> {
+public record ChooseChannel(UserId owner, Optional<ApplianceId> appliance, Channel channel)
+        implements
+            Command<Channel> {
     @Override
     public Access access() {
         return new Access.Only(owner);

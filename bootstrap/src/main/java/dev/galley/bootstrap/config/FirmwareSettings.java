@@ -56,7 +56,8 @@ public final class FirmwareSettings {
             throw new Setting.Unfit(name + " cannot be read: write files that are there");
         } catch (IllegalArgumentException e) {
             throw new Setting.Unfit(
-                    name + ": " + e.getMessage() + "; write files as openssl pkey -pubout makes them of an Ed25519 key");
+                    name + ": " + e.getMessage()
+                            + "; write files as openssl pkey -pubout makes them of an Ed25519 key");
         }
     }
 }

@@ -3,9 +3,9 @@ package dev.galley.bootstrap.firmware;
 import static dev.galley.http.server.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.galley.application.firmware.AssignChannel;
 import dev.galley.domain.firmware.Channel;
 import dev.galley.domain.kernel.ApplianceId;
-import dev.galley.application.firmware.AssignChannel;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -175,7 +175,8 @@ class PublishingTest {
         var fields = workshop.fields("shares", "1.0.0", 0, ARTIFACT);
         fields.put("rolloutPercent", "10");
         var release = workshop.published(fields, ARTIFACT);
-        var ovens = java.util.stream.IntStream.range(0, 200).mapToObj(_ -> workshop.appliance("shares", "0.9.0")).toList();
+        var ovens = java.util.stream.IntStream.range(0, 200).mapToObj(_ -> workshop.appliance("shares", "0.9.0"))
+                .toList();
         var tenth = ovens.stream().filter(it -> workshop.offered(it, "shares", "0.9.0").isPresent()).toList();
         assertThat(tenth).hasSizeBetween(4, 40);
         var outside = ovens.stream().filter(it -> !tenth.contains(it)).findFirst().orElseThrow();

@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.galley.application.link.Downlink;
 import dev.galley.device.firmware.FirmwareAvailable;
 import dev.galley.device.firmware.FirmwareStatusTopic;
 import dev.galley.device.link.UplinkTopic.Answer;
 import dev.galley.device.link.UplinkTopic.Heard;
 import dev.galley.domain.firmware.RolloutRule;
 import dev.galley.domain.kernel.ApplianceId;
-import dev.galley.application.link.Downlink;
 import dev.galley.persistence.outbox.RelayWorkers;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.time.Duration;
@@ -123,7 +123,8 @@ class RolloutJourneyTest {
 
     private int audited(String release, String action) {
         return postgres.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT count(*) FROM audit_entry WHERE action = :action AND details->>'release' = :release")
+                .createQuery(
+                        "SELECT count(*) FROM audit_entry WHERE action = :action AND details->>'release' = :release")
                 .bind("action", action)
                 .bind("release", release)
                 .mapTo(Integer.class)
@@ -183,7 +184,8 @@ class RolloutJourneyTest {
         assertThat(heard(oven, """
                 {"release_id": "%s", "status": "downloading", "percent": 41.5, "error": null, "more": []}"""
                 .formatted(release))).isInstanceOf(Answer.Taken.class);
-        assertThat(heard(oven, "{\"release_id\": \"%s\", \"status\": \"failed\", \"error\": \"flash\"}".formatted(release)))
+        assertThat(heard(oven, "{\"release_id\": \"%s\", \"status\": \"failed\", \"error\": \"flash\"}".formatted(
+                release)))
                 .isInstanceOf(Answer.Taken.class);
         assertThat(shown(release).get("progress").get("failed").asInt()).isEqualTo(1);
         for (var broken : List.of(

@@ -30,7 +30,8 @@ class CohortTest {
     /** Chi-square with 99 degrees of freedom: beyond 148.2 in one case of a thousand, and these are always the same ids. */
     @Test
     void shares_are_even_also_for_ids_that_follow_each_other() {
-        assertThat(chiSquare(LongStream.range(0, MANY).mapToObj(FirmwareSamples::appliance).toList())).isLessThan(148.2);
+        assertThat(chiSquare(LongStream.range(0, MANY).mapToObj(FirmwareSamples::appliance).toList())).isLessThan(
+                148.2);
         assertThat(chiSquare(LongStream.range(0, MANY).mapToObj(i -> new ApplianceId(new UUID(i, 0))).toList()))
                 .isLessThan(148.2);
         assertThat(chiSquare(LongStream.range(0, MANY).mapToObj(i -> new ApplianceId(new UUID(0, i << 32))).toList()))

@@ -150,7 +150,8 @@ class RolloutTest {
                 boolean isOpen = release.isOpenTo(appliance(number), release.model(), Channel.STABLE);
                 if (isOpen && !outcomes.containsKey(number)) {
                     double chance = random.nextDouble();
-                    outcomes.put(number, chance < failing ? Outcome.FAILED
+                    outcomes.put(number, chance < failing
+                            ? Outcome.FAILED
                             : chance < failing + silent ? Outcome.SILENT : Outcome.HEALTHY);
                     since.put(number, release.rollout().since());
                     judge();

@@ -40,7 +40,8 @@ class SemanticVersionTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "", "1", "1.2", "1.2.3.4", "v1.2.3", "01.2.3", "1.02.3", "1.2.03", "1.2.3-", "1.2.3-01", "1.2.3-a..b",
-            "1.2.3+", "1.2.3-ä", " 1.2.3", "1.2.3\n", "1.2.3-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
+            "1.2.3+", "1.2.3-ä", " 1.2.3", "1.2.3\n",
+            "1.2.3-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
     void what_is_none_is_refused(String text) {
         assertThat(SemanticVersion.of(text)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> new SemanticVersion(text));
