@@ -1,6 +1,6 @@
 package dev.galley.application.appliance.command;
 
-import dev.galley.application.appliance.Downlink;
+import dev.galley.application.link.Downlink;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Unavailable;

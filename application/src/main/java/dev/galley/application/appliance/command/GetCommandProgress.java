@@ -14,10 +14,8 @@ import java.util.Optional;
 /**
  * How a command goes on that this person gave since the appliance is theirs. Refuses what is not theirs ({@code
  * APPLIANCE_NOT_FOUND}, {@code COMMAND_NOT_FOUND}), as if it did not exist.
- *
- * @param command empty if what was asked for cannot be the id of one
  */
-public record GetCommandProgress(Optional<ApplianceId> appliance, Optional<CommandId> command, UserId owner)
+public record GetCommandProgress(ApplianceId appliance, CommandId command, UserId owner)
         implements
             Query<GetCommandProgress.View> {
     /** @param changedAt when it came to its status */
@@ -30,7 +28,7 @@ public record GetCommandProgress(Optional<ApplianceId> appliance, Optional<Comma
             Instant createdAt,
             Instant expiresAt,
             Instant changedAt) {
-        static View of(ApplianceCommand command) {
+        public static View of(ApplianceCommand command) {
             return new View(
                     command.id(),
                     command.appliance(),

@@ -10,7 +10,7 @@ import dev.galley.domain.kernel.UserId;
 import java.time.Instant;
 
 /** What is said of an appliance to those who may know of it. */
-final class Mine {
+public final class Mine {
     private Mine() {}
 
     /**
@@ -18,7 +18,7 @@ final class Mine {
      *
      * @throws dev.galley.domain.kernel.Refused {@code APPLIANCE_NOT_FOUND} if it is not, whether there is one or not
      */
-    static Instant since(Queries queries, ApplianceId appliance, UserId owner, Caller caller) {
+    public static Instant since(Queries queries, ApplianceId appliance, UserId owner, Caller caller) {
         return queries.ask(new FindPairing(appliance, owner), caller)
                 .orElseThrow(() -> APPLIANCE_NOT_FOUND.because("there is no such appliance"));
     }
