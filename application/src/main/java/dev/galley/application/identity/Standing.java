@@ -55,6 +55,11 @@ public final class Standing {
                 .filter(this::isGood);
     }
 
+    /** Whether this is the good token of a demo. */
+    public boolean isDemo(String token) {
+        return tokens.read(token).filter(claims -> claims.bearer() instanceof Bearer.Visitor).isPresent();
+    }
+
     /** What stood behind a ticket. */
     public Optional<Held> of(Ticket ticket) {
         var person = new Bearer.Person(
