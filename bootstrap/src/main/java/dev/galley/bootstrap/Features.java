@@ -2,6 +2,8 @@ package dev.galley.bootstrap;
 
 import dev.galley.bootstrap.activity.ActivityFeature;
 import dev.galley.bootstrap.appliance.ApplianceFeature;
+import dev.galley.bootstrap.appliance.CommandFeature;
+import dev.galley.bootstrap.appliance.LiveFeature;
 import dev.galley.bootstrap.belongings.BelongingsFeature;
 import dev.galley.bootstrap.food.FoodFeature;
 import dev.galley.bootstrap.food.SubstitutionFeature;
@@ -30,6 +32,8 @@ public final class Features {
                 new CredentialFeature(),
                 new ProfileFeature(),
                 new ApplianceFeature(),
+                new CommandFeature(),
+                new LiveFeature(),
                 new ActivityFeature(),
                 new NotificationFeature(),
                 new BelongingsFeature());

@@ -3,6 +3,7 @@ package dev.galley.bootstrap.appliance;
 import dev.galley.application.appliance.AllowPairing;
 import dev.galley.application.appliance.FindPairing;
 import dev.galley.application.appliance.ListOwners;
+import dev.galley.application.appliance.ListPairings;
 import dev.galley.application.appliance.VerifyAppliance;
 import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
@@ -16,6 +17,7 @@ import dev.galley.persistence.appliance.Sha256ApplianceKeys;
 import dev.galley.persistence.appliance.SqlApplianceBelongings;
 import dev.galley.persistence.appliance.SqlFindPairing;
 import dev.galley.persistence.appliance.SqlListOwners;
+import dev.galley.persistence.appliance.SqlListPairings;
 
 /** Which appliances there are, what they prove themselves with, and whose they are. */
 public final class ApplianceFeature implements Feature {
@@ -33,6 +35,7 @@ public final class ApplianceFeature implements Feature {
         wiring.handle(AllowPairing.class, AllowPairing.Handler.class);
         wiring.handle(FindPairing.class, SqlFindPairing.class);
         wiring.handle(ListOwners.class, SqlListOwners.class);
+        wiring.handle(ListPairings.class, SqlListPairings.class);
         wiring.handle(VerifyAppliance.class, VerifyAppliance.Handler.class);
     }
 

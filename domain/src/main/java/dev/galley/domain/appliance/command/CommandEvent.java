@@ -22,6 +22,11 @@ public record CommandEvent(
         Instant at)
         implements
             DomainEvent {
+    /** What happened, in a word that does not change: {@code COMMAND_DONE}. */
+    public String happened() {
+        return "COMMAND_" + status.name();
+    }
+
     @Override
     public String aggregate() {
         return "command/" + command.value();
