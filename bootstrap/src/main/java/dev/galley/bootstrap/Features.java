@@ -4,6 +4,7 @@ import dev.galley.bootstrap.activity.ActivityFeature;
 import dev.galley.bootstrap.appliance.ApplianceFeature;
 import dev.galley.bootstrap.appliance.CommandFeature;
 import dev.galley.bootstrap.appliance.LiveFeature;
+import dev.galley.bootstrap.appliance.ApplianceLinkFeature;
 import dev.galley.bootstrap.belongings.BelongingsFeature;
 import dev.galley.bootstrap.food.FoodFeature;
 import dev.galley.bootstrap.food.SubstitutionFeature;
@@ -34,6 +35,7 @@ public final class Features {
                 new ApplianceFeature(),
                 new CommandFeature(),
                 new LiveFeature(),
+                new ApplianceLinkFeature(),
                 new ActivityFeature(),
                 new NotificationFeature(),
                 new BelongingsFeature());
