@@ -3,8 +3,6 @@ package dev.galley.http.server;
 import dev.galley.application.bus.Caller;
 import dev.galley.domain.kernel.KernelRefusal;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,19 +12,12 @@ import org.eclipse.jetty.ee10.websocket.server.JettyServerUpgradeRequest;
 import org.eclipse.jetty.ee10.websocket.server.JettyServerUpgradeResponse;
 import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServerContainer;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.websocket.api.Callback;
-import org.eclipse.jetty.websocket.api.Session;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Opens a WebSocket (RFC 6455). Until it is open, it is a request like any other, and is refused like any other. A browser
  * sends where its page comes from: other places than this server and the configured origins are refused.
  */
 final class LiveEndpoint implements Endpoint {
-    private static final Logger LOG = LoggerFactory.getLogger(LiveEndpoint.class);
-    private static final Duration IDLE = Duration.ofSeconds(90);
     private static final String TICKET = "ticket";
 
     /** @param origins whose pages may open it, besides this server's own */
@@ -144,66 +135,6 @@ final class LiveEndpoint implements Endpoint {
     /** Compression is not agreed to: it would take hundreds of kilobytes for each socket. */
     private Object end(LiveSocket socket, JettyServerUpgradeRequest asked, JettyServerUpgradeResponse told) {
         told.setExtensions(List.of());
-        return new End(socket);
-    }
-
-    /** This server's end of one socket. */
-    private final class End implements Session.Listener.AutoDemanding {
-        private final LiveSocket socket;
-
-        End(LiveSocket socket) {
-            this.socket = socket;
-        }
-
-        @Override
-        public void onWebSocketOpen(Session session) {
-            session.setIdleTimeout(IDLE);
-            session.setMaxTextMessageSize(LiveSockets.MOST_HEARD_BYTES);
-            session.setMaxBinaryMessageSize(LiveSockets.MOST_HEARD_BYTES);
-            socket.opened(session);
-            Thread.ofVirtual().name("live-open").start(this::begin);
-        }
-
-        private void begin() {
-            try {
-                socket.watchedBy(route.opening().open(socket));
-            } catch (RuntimeException failure) {
-                LOG.warn("{} could not be opened", route.path(), failure);
-                socket.close(LiveSocket.FAILED, "it could not be opened: connect again");
-            }
-        }
-
-        @Override
-        public void onWebSocketText(@Nullable String text) {
-            socket.heard(text == null ? "" : text);
-        }
-
-        @Override
-        public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
-            callback.succeed();
-            socket.close(LiveSocket.NOT_ACCEPTED, "texts alone are taken here");
-        }
-
-        @Override
-        public void onWebSocketPong(ByteBuffer payload) {
-            socket.heard();
-        }
-
-        @Override
-        public void onWebSocketPing(ByteBuffer payload) {
-            socket.heard();
-        }
-
-        @Override
-        public void onWebSocketError(Throwable cause) {
-            LOG.debug("a socket broke", cause);
-            socket.gone();
-        }
-
-        @Override
-        public void onWebSocketClose(int code, String reason, Callback callback) {
-            socket.gone();
-            callback.succeed();
-        }
+        return new LiveEnd(socket, route);
     }
 }
