@@ -5,6 +5,7 @@ import dev.galley.bootstrap.appliance.ApplianceFeature;
 import dev.galley.bootstrap.appliance.CommandFeature;
 import dev.galley.bootstrap.appliance.LiveFeature;
 import dev.galley.bootstrap.appliance.ApplianceLinkFeature;
+import dev.galley.bootstrap.appliance.ProgramFeature;
 import dev.galley.bootstrap.belongings.BelongingsFeature;
 import dev.galley.bootstrap.food.FoodFeature;
 import dev.galley.bootstrap.food.SubstitutionFeature;
@@ -36,6 +37,7 @@ public final class Features {
                 new CommandFeature(),
                 new LiveFeature(),
                 new ApplianceLinkFeature(),
+                new ProgramFeature(),
                 new ActivityFeature(),
                 new NotificationFeature(),
                 new BelongingsFeature());

@@ -28,8 +28,9 @@ final class LiveOperation {
         operation.put("operationId", "open" + name(socket.path())).put("summary", socket.summary());
         operation.put("description", Common.who(Who.USER) + " A WebSocket (RFC 6455): send this request as its handshake. "
                 + socket.messages() + " Example: `" + Json.MAPPER.readTree(socket.example()) + "`");
-        Common.security(operation, Who.USER);
-        operation.withArrayProperty("security").addObject();
+        var ways = operation.putArray("security");
+        ways.addObject().putArray("bearer");
+        ways.addObject(); // a ticket is no scheme that OpenAPI has a word for
         var ticket = operation.putArray("parameters")
                 .addObject()
                 .put("name", "ticket")
