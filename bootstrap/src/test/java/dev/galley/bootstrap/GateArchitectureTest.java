@@ -29,6 +29,7 @@ import dev.galley.application.recipe.GetRecipe;
 import dev.galley.application.recipe.GetRecipeVersion;
 import dev.galley.application.recipe.ListCookLog;
 import dev.galley.application.recipe.ListRecipesOfFoods;
+import dev.galley.application.recipe.ListRecipesOfOtherRules;
 import dev.galley.application.recipe.PatchRecipe;
 import dev.galley.application.recipe.RecipeCard;
 import dev.galley.application.recipe.RestoreRecipeVersion;
@@ -91,7 +92,8 @@ class GateArchitectureTest {
                     ResolveFoods.class,
                     MatchFoods.class,
                     ReadIngredients.class,
-                    ListRecipesOfFoods.class)));
+                    ListRecipesOfFoods.class,
+                    ListRecipesOfOtherRules.class)));
 
     private static boolean goesAround(Class<?> message) {
         var offer = Offer.of(message);

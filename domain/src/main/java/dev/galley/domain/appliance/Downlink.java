@@ -1,4 +1,4 @@
-package dev.galley.application.appliance;
+package dev.galley.domain.appliance;
 
 import dev.galley.domain.kernel.ApplianceId;
 import java.time.Duration;
@@ -29,7 +29,8 @@ public interface Downlink {
     /**
      * Says it once or more, and waits until the broker has it: some milliseconds. That says nothing of the appliance.
      *
-     * @throws dev.galley.application.bus.Unavailable if the broker cannot be reached or does not take it in time
+     * @throws RuntimeException {@code dev.galley.application.bus.Unavailable} if the broker cannot be reached or does not
+     *     take it in time
      */
     void say(Said said);
 }
