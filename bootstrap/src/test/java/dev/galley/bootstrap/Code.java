@@ -30,6 +30,7 @@ final class Code {
             "broadcast",
             "belongings",
             "limit",
+            "link",
             "idempotency",
             "redis",
             "llm",

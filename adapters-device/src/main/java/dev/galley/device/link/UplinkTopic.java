@@ -1,4 +1,4 @@
-package dev.galley.device.appliance;
+package dev.galley.device.link;
 
 import dev.galley.domain.kernel.ApplianceId;
 import java.time.Instant;

@@ -1,5 +1,5 @@
 /** Galley's own end of the line to appliances, over whichever MQTT broker. */
 @NullMarked
-package dev.galley.device.appliance;
+package dev.galley.device.link;
 
 import org.jspecify.annotations.NullMarked;
