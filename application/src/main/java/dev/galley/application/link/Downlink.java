@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:application/src/main/java/dev/galley/application/link/Downlink.java
 package dev.galley.application.link;
-========
-package dev.galley.domain.appliance;
->>>>>>>> main:domain/src/main/java/dev/galley/domain/appliance/Downlink.java
 
 import dev.galley.domain.kernel.ApplianceId;
 import java.time.Duration;
