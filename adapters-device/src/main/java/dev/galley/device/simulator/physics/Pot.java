@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  *
  * @param waterGrams what is left in it
  * @param rpm of the stirrer, which follows what it is told within about a second
- * @param isOverheated whether it fell dry, grew hotter than any water is, and switched itself off
+ * @param isOverheated whether it boiled dry, or grew hotter than any water is, and switched itself off
  */
 public record Pot(
         double celsius,
@@ -78,7 +78,7 @@ public record Pot(
             double dry = waterGrams / gramsPerSecond;
             return dry > left
                     ? new Step(left, now(BOILING_CELSIUS, waterGrams - gramsPerSecond * left, switched, false))
-                    : new Step(dry, now(BOILING_CELSIUS, 0, switched, false));
+                    : new Step(dry, now(BOILING_CELSIUS, 0, switched, true)); // the scales see it
         }
         double until = left;
         var reached = OptionalDouble.empty();
