@@ -38,9 +38,9 @@ public record Make(String model, Kind kind, Map<String, Map<String, Integer>> ab
         abilities.put("hold", Map.of("max_seconds", DAY_SECONDS));
         abilities.put("light", Map.of());
         return new Make(model, Kind.OVEN, abilities, byName(
-                new Program("bake", "bake", List.of(new Step.HeatTo(180, 0), new Step.Hold(180, 1_800))),
-                new Program("pizza", "pizza", List.of(new Step.HeatTo(240, 0), new Step.Hold(240, 600))),
-                new Program("keep_warm", "keep_warm", List.of(new Step.HeatTo(70, 0), new Step.Hold(70, 3_600)))));
+                new Program("bake", "bake", List.of(new Step.HeatTo(180, 0), new Step.Hold(180, 1_800, 0))),
+                new Program("pizza", "pizza", List.of(new Step.HeatTo(240, 0), new Step.Hold(240, 600, 0))),
+                new Program("keep_warm", "keep_warm", List.of(new Step.HeatTo(70, 0), new Step.Hold(70, 3_600, 0)))));
     }
 
     /** A pot that heats, stirs and weighs. What is in it is mostly water, so it ends at 100 °C. */
@@ -54,8 +54,8 @@ public record Make(String model, Kind kind, Map<String, Map<String, Integer>> ab
         return new Make(model, Kind.POT, abilities, byName(
                 new Program("boil_water", "boil_water", List.of(new Step.HeatTo(100, 60))),
                 new Program("porridge", "porridge", List.of(
-                        new Step.Weigh(100, "oats"), new Step.HeatTo(95, 0), new Step.Stir(60, 300))),
-                new Program("simmer", "simmer", List.of(new Step.HeatTo(95, 0), new Step.Hold(95, 1_800)))));
+                        new Step.Weigh(100, "oats"), new Step.HeatTo(95, 0), new Step.Hold(95, 300, 60))),
+                new Program("simmer", "simmer", List.of(new Step.HeatTo(95, 0), new Step.Hold(95, 1_800, 0)))));
     }
 
     private static Map<String, Program> byName(Program... programs) {

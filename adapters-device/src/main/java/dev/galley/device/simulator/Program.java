@@ -2,8 +2,6 @@ package dev.galley.device.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
 import tools.jackson.databind.JsonNode;
 
 /** What an appliance does by itself, step by step. */
@@ -19,16 +17,17 @@ public record Program(String id, String name, List<Step> steps) {
         /** Heats until it is that warm, and keeps it so for a time. */
         record HeatTo(double celsius, double holdSeconds) implements Step {}
 
-        /** Keeps that warm for a time, counted from when it is. */
-        record Hold(double celsius, double seconds) implements Step {}
+        /** Keeps that warm for a time, counted from when it is, and stirs meanwhile if it is told to. */
+        record Hold(double celsius, double seconds, double rpm) implements Step {}
 
+        /** Without heat, as are all steps below. */
         record Stir(double rpm, double seconds) implements Step {}
 
         /** Waits until that much more lies in it. */
         record Weigh(double grams, String ingredient) implements Step {}
 
-        /** Waits until somebody says that it is done. */
-        record WaitForPerson(String text) implements Step {}
+        /** Waits until somebody says that it is done, and stays warm meanwhile for a time, if it is told to. */
+        record WaitForPerson(String text, double keepCelsius, double keepSeconds) implements Step {}
 
         record Timer(double seconds) implements Step {}
     }
@@ -66,11 +65,20 @@ public record Program(String id, String name, List<Step> steps) {
         return switch (type) {
             case "heat_to" -> new Step.HeatTo(
                     celsius(told, make), told.has("hold_seconds") ? seconds(told, "hold_seconds", make) : 0);
-            case "hold" -> new Step.Hold(celsius(told, make), seconds(told, "seconds", make));
+            case "hold" -> new Step.Hold(
+                    celsius(told, make),
+                    seconds(told, "seconds", make),
+                    told.has("rpm") ? within(told, "rpm", make, "stir") : 0);
             case "stir" -> new Step.Stir(within(told, "rpm", make, "stir"), seconds(told, "seconds", make));
             case "weigh" -> new Step.Weigh(
                     within(told, "grams", make, "weigh"), told.path("ingredient").asString(""));
-            case "wait_for_person" -> new Step.WaitForPerson(told.path("text").asString(""));
+            case "wait_for_person" -> {
+                var text = told.path("text").asString("");
+                var keep = told.path("keep");
+                yield keep.isObject()
+                        ? new Step.WaitForPerson(text, celsius(keep, make), seconds(keep, "seconds", make))
+                        : new Step.WaitForPerson(text, 0, 0);
+            }
             case "timer" -> new Step.Timer(seconds(told, "seconds", make));
             default -> throw new Unfit("unknown_step " + type);
         };
@@ -112,34 +120,5 @@ public record Program(String id, String name, List<Step> steps) {
             throw new Unfit(name + " is not a number from 0 on");
         }
         return value.doubleValue();
-    }
-
-    /** How warm it wants to be at most; empty if it does not heat. */
-    OptionalDouble hottest() {
-        return steps.stream()
-                .mapToDouble(step -> switch (step) {
-                    case Step.HeatTo heat -> heat.celsius();
-                    case Step.Hold hold -> hold.celsius();
-                    case Step.Stir _, Step.Weigh _, Step.WaitForPerson _, Step.Timer _ -> 0;
-                })
-                .filter(celsius -> celsius > 0)
-                .max();
-    }
-
-    /** How it is told to others, as {@link #read} reads it. */
-    public Map<String, Object> json() {
-        return Map.of("id", id, "name", name, "steps", steps.stream().map(Program::json).toList());
-    }
-
-    private static Map<String, Object> json(Step step) {
-        return switch (step) {
-            case Step.HeatTo heat -> Map.of(
-                    "type", "heat_to", "celsius", heat.celsius(), "hold_seconds", heat.holdSeconds());
-            case Step.Hold hold -> Map.of("type", "hold", "celsius", hold.celsius(), "seconds", hold.seconds());
-            case Step.Stir stir -> Map.of("type", "stir", "rpm", stir.rpm(), "seconds", stir.seconds());
-            case Step.Weigh weigh -> Map.of("type", "weigh", "grams", weigh.grams(), "ingredient", weigh.ingredient());
-            case Step.WaitForPerson waits -> Map.of("type", "wait_for_person", "text", waits.text());
-            case Step.Timer timer -> Map.of("type", "timer", "seconds", timer.seconds());
-        };
     }
 }

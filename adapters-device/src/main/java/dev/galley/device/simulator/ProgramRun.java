@@ -11,8 +11,8 @@ final class ProgramRun {
     /** Around this a thermostat keeps what it keeps. */
     private static final double KEPT_KELVIN = 5;
     private static final double ENOUGH = 0.98;
-    /** Nobody came: it is not left to cook for ever. */
-    private static final double LONGEST_WAIT_SECONDS = 1_800;
+    /** Nobody came in a day. */
+    private static final double LONGEST_WAIT_SECONDS = 86_400;
 
     private final Program program;
     private int at;
@@ -73,7 +73,7 @@ final class ProgramRun {
         }
         waited += seconds;
         var step = program.steps().get(at);
-        var told = tell(step, ware);
+        var told = tell(step, ware, waited);
         boolean counts = !ware.isOpen();
         boolean isDone = switch (step) {
             case Step.HeatTo heat -> {
@@ -108,13 +108,15 @@ final class ProgramRun {
         return counted;
     }
 
-    /** What was hot stays hot while it stirs, weighs or waits; what stirred stops. */
-    private static Kitchenware tell(Step step, Kitchenware ware) {
+    private static Kitchenware tell(Step step, Kitchenware ware, double waited) {
         return switch (step) {
             case Step.HeatTo heat -> ware.heating(OptionalDouble.of(heat.celsius())).stirring(0);
-            case Step.Hold hold -> ware.heating(OptionalDouble.of(hold.celsius())).stirring(0);
-            case Step.Stir stir -> ware.stirring(stir.rpm());
-            case Step.Weigh _, Step.WaitForPerson _, Step.Timer _ -> ware.stirring(0);
+            case Step.Hold hold -> ware.heating(OptionalDouble.of(hold.celsius())).stirring(hold.rpm());
+            case Step.WaitForPerson waits when waited <= waits.keepSeconds() -> ware
+                    .heating(OptionalDouble.of(waits.keepCelsius()))
+                    .stirring(0);
+            case Step.Stir stir -> ware.heating(OptionalDouble.empty()).stirring(stir.rpm());
+            case Step.Weigh _, Step.WaitForPerson _, Step.Timer _ -> ware.heating(OptionalDouble.empty()).stirring(0);
         };
     }
 }

@@ -224,8 +224,20 @@ class CommandsTest {
         tell("c1", "start_program", """
                 {"program": {"steps": [{"type": "heat_to", "celsius": 60}, {"type": "wait_for_person"}]}}""");
         machine.advance(NOW, 3_600);
+        assertThat(machine.ware().celsius()).isLessThan(55);
+        machine.advance(NOW, 86_400);
         assertThat(said.of("events", "data").toString()).contains("abandoned");
-        assertThat(machine.ware().celsius()).isLessThan(60);
+    }
+
+    @Test
+    void what_waits_stays_warm_for_as_long_as_it_was_told() {
+        tell("c1", "start_program", """
+                {"program": {"steps": [{"type": "heat_to", "celsius": 60},
+                  {"type": "wait_for_person", "text": "Add it", "keep": {"celsius": 60, "seconds": 900}}]}}""");
+        machine.advance(NOW, 800);
+        assertThat(machine.ware().celsius()).isBetween(58.0, 62.0);
+        machine.advance(NOW, 1_800);
+        assertThat(machine.ware().celsius()).isLessThan(55);
     }
 
     @Test
