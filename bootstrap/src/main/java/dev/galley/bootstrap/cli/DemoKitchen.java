@@ -1,6 +1,7 @@
 package dev.galley.bootstrap.cli;
 
 import dev.galley.bootstrap.config.Config;
+import dev.galley.bootstrap.config.LinkSettings;
 import dev.galley.bootstrap.config.OutsideSettings;
 import dev.galley.bootstrap.config.Settings;
 import dev.galley.bootstrap.embedded.Trouble;
@@ -63,8 +64,14 @@ final class DemoKitchen implements AutoCloseable {
         if (config.get(OutsideSettings.PUBLIC_URL).isPresent()) {
             against.add(OutsideSettings.PUBLIC_URL.name());
         }
+        if (config.get(LinkSettings.MQTT_URL).isPresent()) {
+            against.add(LinkSettings.MQTT_URL.name());
+        }
         if (!THIS_MACHINE.contains(config.get(Settings.HOST))) {
             against.add(Settings.HOST.name());
+        }
+        if (!config.get(LinkSettings.MQTT_HOST).map(THIS_MACHINE::contains).orElse(true)) {
+            against.add(LinkSettings.MQTT_HOST.name());
         }
         if (!against.isEmpty()) {
             throw new Trouble("--demo makes a person and appliances up, and is for a Galley on this machine alone: leave it"
