@@ -220,16 +220,26 @@ final class Conversation implements Line.Ear {
         }
         isStateUnderWay = true;
         surroundings.ledger().sent(credentials.applianceId(), "state");
-        line.publish("state", json, true).whenComplete((reason, failure) -> stateSaid(json, failure == null));
+        line.publish("state", json, true).whenComplete((reason, failure) -> stateSaid(json, failure == null ? reason : null));
     }
 
-    private synchronized void stateSaid(String json, boolean isAnswered) {
+    /** One that was refused is not said again: it would be refused again. */
+    private synchronized void stateSaid(String json, @Nullable Integer reason) {
         isStateUnderWay = false;
-        if (isAnswered) {
-            isStateSaid = json.equals(state);
-            pump();
-        } else {
+        if (reason == null) {
             falter();
+        } else {
+            isStateSaid = json.equals(state);
+            tell("state", json, reason);
+            pump();
+        }
+    }
+
+    private void tell(String topic, String json, int reason) {
+        if (reason < REFUSED) {
+            surroundings.ledger().acknowledged(credentials.applianceId(), topic, json);
+        } else {
+            surroundings.ledger().refused(credentials.applianceId(), topic, reason);
         }
     }
 
@@ -254,11 +264,7 @@ final class Conversation implements Line.Ear {
             falter();
         } else {
             outbox.settle(entry);
-            if (reason < REFUSED) {
-                surroundings.ledger().acknowledged(credentials.applianceId(), entry.topic(), entry.json());
-            } else {
-                surroundings.ledger().refused(credentials.applianceId(), entry.topic(), reason);
-            }
+            tell(entry.topic(), entry.json(), reason);
             pump();
         }
     }
