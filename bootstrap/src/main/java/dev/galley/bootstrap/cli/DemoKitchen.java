@@ -79,12 +79,12 @@ final class DemoKitchen implements AutoCloseable {
         }
     }
 
-    /** @param running and ready */
-    static DemoKitchen open(Config config, RunningGalley running) throws InterruptedException {
+    /** @param work of the Galley that is running and ready */
+    static DemoKitchen open(Config config, Parts work, RunningGalley running) throws InterruptedException {
         var directory = Path.of(config.get(Settings.DATA_DIR)).resolve("demo");
         var api = URI.create("http://127.0.0.1:" + running.httpPort());
         var known = new KnownAppliances(directory);
-        try (var memory = new FlashFile(directory.resolve("person.jsonl")); var work = Workplace.open(config)) {
+        try (var memory = new FlashFile(directory.resolve("person.jsonl"))) {
             if (!memory.all().containsKey(EMAIL)) {
                 invite(api, work, memory);
             }
@@ -111,7 +111,7 @@ final class DemoKitchen implements AutoCloseable {
     }
 
     /** A new account each time the directory is new, whoever was in the database before. */
-    private static void invite(URI api, Workplace work, FlashFile memory) throws InterruptedException {
+    private static void invite(URI api, Parts work, FlashFile memory) throws InterruptedException {
         var secret = work.get(Secrets.class).fresh().text();
         var password = secret.substring(0, 16);
         var email = "demo-" + secret.substring(16, 22).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "x")

@@ -180,9 +180,9 @@ public final class SimulateCommand implements Callable<Integer> {
     private List<Known> ownOf(Config config, KnownAppliances known) {
         try (var work = Workplace.open(config)) {
             var appliances = SimulatedOnes.registered(
-                    work, known, count, models == null ? List.of("virtual-oven", "virtual-pot") : models);
+                    work::get, known, count, models == null ? List.of("virtual-oven", "virtual-pot") : models);
             if (owner != null) {
-                SimulatedOnes.pair(work, appliances, owner);
+                SimulatedOnes.pair(work::get, appliances, owner);
             }
             return appliances;
         }

@@ -28,7 +28,7 @@ final class SimulatedOnes {
     private SimulatedOnes() {}
 
     /** The first so many that are known, and as many new ones as lack, with these models in turns. */
-    static List<Known> registered(Workplace work, KnownAppliances known, int count, List<String> models) {
+    static List<Known> registered(Parts work, KnownAppliances known, int count, List<String> models) {
         var lacking = new ArrayList<Built>();
         // the end of an id is random: two data directories on one database do not meet
         var id = work.get(Ids.class).next().toString();
@@ -51,7 +51,7 @@ final class SimulatedOnes {
         }
     }
 
-    static void register(Workplace work, KnownAppliances known, List<Built> built) {
+    static void register(Parts work, KnownAppliances known, List<Built> built) {
         switch (work.get(Bus.class).send(new RegisterAppliances(built), CALLER)) {
             case RegisterAppliances.Answer.Taken(var registered) -> registered.forEach(it -> known.put(new Known(
                     it.serial().value(),
@@ -65,7 +65,7 @@ final class SimulatedOnes {
     }
 
     /** Makes them this person's, as they would themselves with the codes on the stickers. */
-    static void pair(Workplace work, List<Known> appliances, String email) {
+    static void pair(Parts work, List<Known> appliances, String email) {
         var bus = work.get(Bus.class);
         var owner = bus.send(new ViewUser(new ViewUser.Who.ByEmail(new EmailAddress(email))), CALLER).account().id();
         for (var appliance : appliances) {

@@ -91,7 +91,7 @@ public final class UpCommand implements Callable<Integer> {
         directory.announce(running.json());
         greet(out, config, directory, running, System.nanoTime() - began);
         if (isDemo) {
-            var kitchen = DemoKitchen.open(config, running);
+            var kitchen = DemoKitchen.open(config, galley::part, running);
             demo.set(kitchen);
             say(out, kitchen.words());
         }
