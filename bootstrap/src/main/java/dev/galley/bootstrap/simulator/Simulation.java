@@ -40,7 +40,8 @@ public final class Simulation implements AutoCloseable {
         this(known, api, Ledger.NONE);
     }
 
-    Simulation(KnownAppliances known, URI api, Ledger ledger) {
+    /** @param ledger is told what became of each message */
+    public Simulation(KnownAppliances known, URI api, Ledger ledger) {
         this.known = known;
         var clock = Clock.systemUTC();
         var random = new SecureRandom();
