@@ -3,6 +3,7 @@ package dev.galley.bootstrap;
 import dev.galley.bootstrap.activity.ActivityFeature;
 import dev.galley.bootstrap.appliance.ApplianceFeature;
 import dev.galley.bootstrap.appliance.ApplianceLinkFeature;
+import dev.galley.bootstrap.appliance.ProgramFeature;
 import dev.galley.bootstrap.belongings.BelongingsFeature;
 import dev.galley.bootstrap.food.FoodFeature;
 import dev.galley.bootstrap.food.SubstitutionFeature;
@@ -32,6 +33,7 @@ public final class Features {
                 new ProfileFeature(),
                 new ApplianceFeature(),
                 new ApplianceLinkFeature(),
+                new ProgramFeature(),
                 new ActivityFeature(),
                 new NotificationFeature(),
                 new BelongingsFeature());

@@ -220,7 +220,9 @@ final class Conversation implements Line.Ear {
         }
         isStateUnderWay = true;
         surroundings.ledger().sent(credentials.applianceId(), "state");
-        line.publish("state", json, true).whenComplete((reason, failure) -> stateSaid(json, failure == null ? reason : null));
+        line.publish("state", json, true).whenComplete((reason, failure) -> stateSaid(json, failure == null
+                ? reason
+                : null));
     }
 
     /** One that was refused is not said again: it would be refused again. */

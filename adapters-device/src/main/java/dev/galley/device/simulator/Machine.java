@@ -233,8 +233,10 @@ final class Machine {
                 }
                 case "child_lock", "sound" -> {
                     if (wished.getValue().isBoolean()) {
-                        isNew |= !wished.getValue().booleanValue() ? !Boolean.FALSE.equals(wishes.put(
-                                wished.getKey(), false)) : !Boolean.TRUE.equals(wishes.put(wished.getKey(), true));
+                        isNew |= !wished.getValue().booleanValue()
+                                ? !Boolean.FALSE.equals(wishes.put(
+                                        wished.getKey(), false))
+                                : !Boolean.TRUE.equals(wishes.put(wished.getKey(), true));
                     }
                 }
                 case "units", "language" -> {
@@ -243,7 +245,8 @@ final class Machine {
                         isNew |= !text.equals(wishes.put(wished.getKey(), text));
                     }
                 }
-                default -> {} // not one of its own: it stays a difference, for all to see
+                default -> {
+                } // not one of its own: it stays a difference, for all to see
             }
         }
         if (isNew) {

@@ -17,7 +17,8 @@ import java.util.OptionalDouble;
  * @param abilities for each its limits, as they stand in the reported state
  * @param programs the maker's own, by name
  */
-public record Make(String model, Kind kind, Map<String, Map<String, Integer>> abilities, Map<String, Program> programs) {
+public record Make(String model, Kind kind, Map<String, Map<String, Integer>> abilities,
+        Map<String, Program> programs) {
     private static final double FULL_ENOUGH_GRAMS = 1_000;
     private static final int DAY_SECONDS = 86_400;
 

@@ -116,7 +116,7 @@ final class ProgramRun {
                     .heating(OptionalDouble.of(waits.keepCelsius()))
                     .stirring(0);
             case Step.Stir stir -> ware.heating(OptionalDouble.empty()).stirring(stir.rpm());
-            case Step.Weigh _, Step.WaitForPerson _, Step.Timer _ -> ware.heating(OptionalDouble.empty()).stirring(0);
+            case Step.Weigh _,Step.WaitForPerson _,Step.Timer _ -> ware.heating(OptionalDouble.empty()).stirring(0);
         };
     }
 }

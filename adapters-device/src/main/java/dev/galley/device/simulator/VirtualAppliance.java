@@ -202,7 +202,8 @@ public final class VirtualAppliance {
                 commands.hear(told, surroundings.clock().millis());
             }
             case "desired" -> machine.wish(told);
-            default -> {} // recipes/changed: it has no display to show them on
+            default -> {
+            } // recipes/changed: it has no display to show them on
         }
     }
 

@@ -8,6 +8,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code galley appliance}: what is done with appliances. */
 @Command(name = "appliance", description = "Does what is done with appliances.", synopsisSubcommandLabel = "COMMAND", subcommands = {
+        ApplianceRegisterCommand.class,
         SimulateCommand.class
 }, mixinStandardHelpOptions = true)
 public final class ApplianceCommand implements Runnable {

@@ -74,8 +74,9 @@ final class DemoKitchen implements AutoCloseable {
             against.add(LinkSettings.MQTT_HOST.name());
         }
         if (!against.isEmpty()) {
-            throw new Trouble("--demo makes a person and appliances up, and is for a Galley on this machine alone: leave it"
-                    + " out, or unset " + String.join(", ", against) + ".");
+            throw new Trouble(
+                    "--demo makes a person and appliances up, and is for a Galley on this machine alone: leave it"
+                            + " out, or unset " + String.join(", ", against) + ".");
         }
     }
 

@@ -84,7 +84,8 @@ public final class KnownAppliances implements AutoCloseable {
         for (var line : lines.subList(1, lines.size())) {
             var fields = line.strip().split(",", -1);
             if (fields.length != heading.size()) {
-                throw new Trouble("line " + (read.size() + 2) + " of " + csv + " has not as many fields as its heading");
+                throw new Trouble("line " + (read.size() + 2) + " of " + csv
+                        + " has not as many fields as its heading");
             }
             int claim = heading.indexOf("claimCode");
             read.add(new Known(

@@ -6,12 +6,14 @@ import dev.galley.application.appliance.MqttAddress;
 import dev.galley.application.notification.PublicAddress;
 import dev.galley.bootstrap.config.ApplianceSettings;
 import dev.galley.bootstrap.config.Config;
+import dev.galley.bootstrap.config.LinkSettings;
 import dev.galley.bootstrap.config.OutsideSettings;
 import dev.galley.bootstrap.config.Settings;
 import dev.galley.device.notification.FolderMails;
 import dev.galley.device.notification.SmtpMails;
 import dev.galley.device.notification.SmtpUrl;
 import dev.galley.domain.activity.AuditRetention;
+import dev.galley.domain.appliance.SilenceLimit;
 import dev.galley.domain.identity.IdTokens;
 import dev.galley.domain.identity.IdentityProvider;
 import dev.galley.domain.kernel.Ids;
@@ -39,6 +41,8 @@ final class OutsideModule extends AbstractModule {
     protected void configure() {
         bind(MqttAddress.class).toInstance(new MqttAddress(config.get(ApplianceSettings.MQTT_PUBLIC_URL)));
         bind(PublicAddress.class).toInstance(new PublicAddress(config.get(OutsideSettings.PUBLIC_URL)));
+        bind(SilenceLimit.class)
+                .toInstance(new SilenceLimit(Duration.ofSeconds(config.get(LinkSettings.PRESENCE_INTERVAL_SECONDS))));
         bind(AuditRetention.class)
                 .toInstance(new AuditRetention(Duration.ofDays(config.get(OutsideSettings.AUDIT_DAYS))));
     }
