@@ -105,6 +105,15 @@ public final class VirtualAppliance {
         return conversation.unplug();
     }
 
+    /** Stays connected, and measures no more. What it has not said yet it says. */
+    public synchronized void stopMeasuring() {
+        if (ticking != null) {
+            ticking.cancel(false);
+            ticking = null;
+        }
+        sayTaken();
+    }
+
     /** Says that it goes, and goes. What was not acknowledged is in its flash, if it has one. */
     public synchronized CompletableFuture<?> switchOff() {
         if (ticking != null) {
@@ -166,11 +175,6 @@ public final class VirtualAppliance {
                 conversation.unacknowledged(),
                 conversation.dropped(),
                 commands.executed());
-    }
-
-    /** Says what it has taken and not yet said. */
-    public synchronized void flush() {
-        sayTaken();
     }
 
     private synchronized void report() {

@@ -6,13 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.galley.bootstrap.config.Config;
 import dev.galley.bootstrap.embedded.Trouble;
-import dev.galley.http.server.Json;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 /** Virtual appliances beside a Galley, each a process of its own, as a person starts them. */
 class SimulateCommandTest {
@@ -42,26 +34,6 @@ class SimulateCommandTest {
 
     private static String serials(String output) {
         return output.lines().filter(line -> line.contains("SIM-")).toList().toString();
-    }
-
-    private static JsonNode ask(GalleyProcess galley, String path, String token, Map<String, String> body) {
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(
-                    URI.create("http://127.0.0.1:" + galley.running().httpPort() + "/api/v1" + path));
-            if (!token.isEmpty()) {
-                request.header("Authorization", "Bearer " + token);
-            }
-            if (!body.isEmpty()) {
-                request.header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(Json.MAPPER.writeValueAsString(body)));
-            }
-            return Json.MAPPER.readTree(http.send(request.build(), BodyHandlers.ofString()).body());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
     }
 
     @Test
@@ -85,10 +57,8 @@ class SimulateCommandTest {
             assertThat(signInWords(galley)).isEqualTo(person);
             var words = DEMO.matcher(person);
             assertThat(words.find()).isTrue();
-            var token = ask(galley, "/auth/login", "", Map.of("email", words.group(1), "password", words.group(2)))
-                    .path("accessToken")
-                    .asString();
-            var appliances = ask(galley, "/appliances", token, Map.of()).path("data");
+            var ada = Person.signIn(galley.running(), words.group(1), words.group(2));
+            var appliances = ada.get(galley.running(), "/appliances").path("data");
             assertThat(appliances.findValuesAsString("model")).containsExactlyInAnyOrder("virtual-oven", "virtual-pot");
         }
     }
