@@ -54,6 +54,10 @@ final class Exchange {
         return request;
     }
 
+    HttpServletResponse response() {
+        return response;
+    }
+
     HttpFields asked() {
         return asked;
     }

@@ -34,6 +34,7 @@ import static dev.galley.domain.activity.AuditAction.TIER_CHANGED;
 
 import dev.galley.domain.activity.AuditAction;
 import dev.galley.domain.appliance.ApplianceEvent;
+import dev.galley.domain.appliance.command.CommandEvent;
 import dev.galley.domain.firmware.FirmwareEvent;
 import dev.galley.domain.identity.CredentialEvent;
 import dev.galley.domain.identity.CredentialEvent.ApiTokenCreated;
@@ -134,6 +135,17 @@ public final class AuditTrail {
         details.put("model", event.about().model());
         details.put("version", event.about().version());
         return new RecordAudit(action, Optional.empty(), by, Optional.empty(), Optional.empty(), details);
+    }
+
+    public static RecordAudit of(CommandEvent event) {
+        return own(
+                AuditAction.valueOf(event.happened()),
+                event.owner(),
+                Origin.UNKNOWN,
+                Map.of(
+                        "command", event.command().value().toString(),
+                        "appliance", event.appliance().value().toString(),
+                        "type", event.type()));
     }
 
     public static RecordAudit of(ApplianceEvent.Registered event) {
