@@ -2,9 +2,9 @@ package dev.galley.bootstrap;
 
 import dev.galley.bootstrap.activity.ActivityFeature;
 import dev.galley.bootstrap.appliance.ApplianceFeature;
+import dev.galley.bootstrap.appliance.ApplianceLinkFeature;
 import dev.galley.bootstrap.appliance.CommandFeature;
 import dev.galley.bootstrap.appliance.LiveFeature;
-import dev.galley.bootstrap.appliance.ApplianceLinkFeature;
 import dev.galley.bootstrap.appliance.ProgramFeature;
 import dev.galley.bootstrap.belongings.BelongingsFeature;
 import dev.galley.bootstrap.firmware.FirmwareFeature;

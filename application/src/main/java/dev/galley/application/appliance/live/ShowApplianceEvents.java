@@ -32,8 +32,8 @@ public final class ShowApplianceEvents implements Subscriber<ApplianceEvent> {
                     .ifPresent(state -> views.show(new Sight.StateSeen(it.appliance(), state.json(), it.at())));
             case ApplianceEvent.Paired it -> views.reconsider(it.owner());
             case ApplianceEvent.Unpaired it -> views.reconsider(it.owner());
-            case ApplianceEvent.Registered _,ApplianceEvent.ActivationReset _,ApplianceEvent.Activated _,ApplianceEvent.Revoked _,ApplianceEvent.Occurred _ -> {
-                // its credentials and its diary are not watched
+            case ApplianceEvent.Registered _,ApplianceEvent.ActivationReset _,ApplianceEvent.Activated _,ApplianceEvent.Revoked _,ApplianceEvent.Occurred _,ApplianceEvent.DesiredChanged _ -> {
+                // its credentials, its diary and what is wished of it are not watched
             }
         }
     }
