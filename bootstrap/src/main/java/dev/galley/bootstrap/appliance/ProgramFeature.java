@@ -53,6 +53,10 @@ public final class ProgramFeature implements Feature {
                 ApplianceEvent.StateChanged.class,
                 changed -> new FollowAppliance(changed.appliance(), changed.at()));
         wiring.react(
+                "appliance sessions finished",
+                ApplianceEvent.Occurred.class,
+                heard -> new FinishSession(heard.appliance(), heard.id(), heard.type(), heard.at()));
+        wiring.react(
                 "appliance sessions of former owners",
                 ApplianceEvent.Unpaired.class,
                 left -> new LeaveSessions(left.appliance(), left.owner(), left.at()));
