@@ -25,9 +25,11 @@ public final class TicketRoutes implements Routes {
     @Override
     public void addTo(Router router) {
         router.post("/auth/ws-ticket", Who.USER, IssueTicket.class)
-                .summary("A ticket that opens one WebSocket as ?ticket=, once and within 30 seconds, on any node. What it "
-                        + "opens ends with your access token at the latest.")
-                .answers(200, IssuedTicket.class, "The ticket.", """
+                .summary(
+                        "A ticket that opens one WebSocket as ?ticket=, once and within 30 seconds, on any node. What it "
+                                + "opens ends with your access token at the latest.")
+                .answers(200, IssuedTicket.class, "The ticket.",
+                        """
                         {"ticket": "d9yKbQ0n3mJ0xvX1o5a7hQ4tZ2w8sLr6uE0cGfPpVkY", "expiresAt": "2026-11-20T10:30:30Z"}""")
                 .on(TicketRoutes::asked, TicketRoutes::issued);
     }

@@ -51,7 +51,8 @@ final class TestOven implements AutoCloseable {
     TestOven comes(String boot) {
         client.connect();
         client.subscribeWith().topicFilter(topic("commands")).qos(MqttQos.AT_LEAST_ONCE).send();
-        assertThat(says("presence", "{\"online\": true, \"boot_id\": \"%s\", \"at\": 1}".formatted(boot))).isZero();
+        assertThat(says("presence", "{\"online\": true, \"boot_id\": \"%s\", \"at\": %d}".formatted(
+                boot, System.currentTimeMillis()))).isZero();
         return this;
     }
 

@@ -77,7 +77,7 @@ public final class CommandResults implements UplinkTopic {
         var outcome = bus.send(
                 new RecordResult(message.from(), id.get(), result), new Caller.Appliance(message.from()));
         return switch (outcome) {
-            case NEW,KNOWN -> new Answer.Taken();
+            case NEW, KNOWN -> new Answer.Taken();
             case FOREIGN -> new Answer.Refused("this appliance has no such command");
         };
     }

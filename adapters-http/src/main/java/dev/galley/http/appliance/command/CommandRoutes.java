@@ -113,8 +113,9 @@ public final class CommandRoutes implements Routes {
                                 Paging.size(request)),
                         (page, request) -> Paging.reply(page, request, order(request), ShownCommand::of));
         router.get("/appliances/{id}/commands/{commandId}", Who.USER, GetCommandProgress.class)
-                .summary("How a command of yours goes on: QUEUED, SENT, ACKNOWLEDGED, and then DONE, REJECTED, FAILED or "
-                        + "EXPIRED.")
+                .summary(
+                        "How a command of yours goes on: QUEUED, SENT, ACKNOWLEDGED, and then DONE, REJECTED, FAILED or "
+                                + "EXPIRED.")
                 .takes(APPLIANCE, COMMAND)
                 .answers(200, ShownCommand.class, "The command.", EXAMPLE.formatted("ACKNOWLEDGED"))
                 .refuses(APPLIANCE_NOT_FOUND, COMMAND_NOT_FOUND)

@@ -26,7 +26,8 @@ final class LiveOperation {
         var operation = JsonNodeFactory.instance.objectNode();
         operation.putArray("tags").add(heading);
         operation.put("operationId", "open" + name(socket.path())).put("summary", socket.summary());
-        operation.put("description", Common.who(Who.USER) + " A WebSocket (RFC 6455): send this request as its handshake. "
+        operation.put("description", Common.who(Who.USER)
+                + " A WebSocket (RFC 6455): send this request as its handshake. "
                 + socket.messages() + " Example: `" + Json.MAPPER.readTree(socket.example()) + "`");
         var ways = operation.putArray("security");
         ways.addObject().putArray("bearer");
@@ -36,7 +37,8 @@ final class LiveOperation {
                 .put("name", "ticket")
                 .put("in", "query")
                 .put("required", false)
-                .put("description", "From `POST /auth/ws-ticket`, for browsers, which cannot send Authorization; good once.");
+                .put("description",
+                        "From `POST /auth/ws-ticket`, for browsers, which cannot send Authorization; good once.");
         ticket.putObject("schema").put("type", "string");
         ticket.put("example", "d9yKbQ0n3mJ0xvX1o5a7hQ4tZ2w8sLr6uE0cGfPpVkY");
         var responses = operation.putObject("responses");

@@ -1,10 +1,10 @@
 package dev.galley.application.appliance.command;
 
-import dev.galley.application.link.Downlink;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Unavailable;
 import dev.galley.application.job.Job;
+import dev.galley.application.link.Downlink;
 import dev.galley.domain.appliance.command.ApplianceCommand;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -83,7 +83,8 @@ public record ApplianceCommand(
         var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 10));
         var next = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
         return new ApplianceCommand(
-                id, appliance, owner, instruction, status, reason, createdAt, expiresAt, changedAt, attempts + 1, Optional
+                id, appliance, owner, instruction, status, reason, createdAt, expiresAt, changedAt, attempts + 1,
+                Optional
                         .of(next));
     }
 
@@ -136,7 +137,7 @@ public record ApplianceCommand(
                     : "the appliance could not be reached in time";
             case SENT -> "the appliance did not answer in time";
             case ACKNOWLEDGED -> "the appliance took it on, and did not say in time how it ended";
-            case DONE,REJECTED,FAILED,EXPIRED -> throw new IllegalStateException("it has ended");
+            case DONE, REJECTED, FAILED, EXPIRED -> throw new IllegalStateException("it has ended");
         };
         return List.of(to(EXPIRED, Optional.of(why), now));
     }

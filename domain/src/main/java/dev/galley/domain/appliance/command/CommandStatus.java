@@ -20,8 +20,8 @@ public enum CommandStatus {
     /** Whether nothing comes after it. */
     public boolean isFinal() {
         return switch (this) {
-            case QUEUED,SENT,ACKNOWLEDGED -> false;
-            case DONE,REJECTED,FAILED,EXPIRED -> true;
+            case QUEUED, SENT, ACKNOWLEDGED -> false;
+            case DONE, REJECTED, FAILED, EXPIRED -> true;
         };
     }
 }

@@ -119,8 +119,8 @@ public final class Instructions {
     private Optional<String> program() {
         return value("program") instanceof String text && !text.isBlank() && text.length() <= StartProgram.LONGEST
                 && text.chars().noneMatch(Character::isISOControl)
-                ? Optional.of(text.strip())
-                : complain("program", "must be the name or the id of a program, of 1 to 100 characters");
+                        ? Optional.of(text.strip())
+                        : complain("program", "must be the name or the id of a program, of 1 to 100 characters");
     }
 
     private static Optional<BigDecimal> number(@Nullable Object value) {
@@ -129,7 +129,7 @@ public final class Instructions {
             case Integer whole -> Optional.of(BigDecimal.valueOf(whole));
             case Long whole -> Optional.of(BigDecimal.valueOf(whole));
             case Double real when Double.isFinite(real) -> Optional.of(BigDecimal.valueOf(real));
-            case null,default -> Optional.empty();
+            case null, default -> Optional.empty();
         };
     }
 

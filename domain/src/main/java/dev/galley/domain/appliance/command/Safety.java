@@ -39,7 +39,8 @@ public record Safety(Presence presence, Optional<ReportedState> state) {
             case ONLINE -> {
                 // as it should be
             }
-            case OFFLINE -> obstacles.put("online", "the appliance is offline: switch it on and wait for it to connect");
+            case OFFLINE -> obstacles.put("online",
+                    "the appliance is offline: switch it on and wait for it to connect");
             case UNKNOWN -> obstacles.put(
                     "online", "nothing was heard of the appliance lately: see that it is on and connected");
         }

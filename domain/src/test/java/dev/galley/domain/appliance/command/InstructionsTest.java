@@ -49,7 +49,8 @@ class InstructionsTest {
         for (Object seconds : List.of(0, -1, 86_401, 1.5, "60", new BigDecimal("1e999999999"))) {
             wrong("set_timer", Map.of("seconds", seconds), "args.seconds");
         }
-        for (Object celsius : List.of(-1, 500.01, 180.123, Double.POSITIVE_INFINITY, "180", new BigDecimal("1e99999"))) {
+        for (Object celsius : List.of(-1, 500.01, 180.123, Double.POSITIVE_INFINITY, "180", new BigDecimal(
+                "1e99999"))) {
             wrong("set_temperature", Map.of("celsius", celsius), "args.celsius");
         }
         for (Object program : List.of("", " ", 7, "x".repeat(101), "a\nb")) {

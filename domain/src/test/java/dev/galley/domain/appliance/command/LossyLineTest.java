@@ -113,7 +113,8 @@ class LossyLineTest {
 
     /** What an appliance does by the contract: neither what is too old nor what it has done. */
     private void hear(ApplianceId appliance, ApplianceCommand said) {
-        if (now.isBefore(said.expiresAt()) && executed.computeIfAbsent(appliance, _ -> new HashSet<>()).add(said.id())) {
+        if (now.isBefore(said.expiresAt()) && executed.computeIfAbsent(appliance, _ -> new HashSet<>()).add(said
+                .id())) {
             executions.merge(said.id(), 1, Integer::sum);
             answer(said.id(), Word.ACCEPTED);
             at(soon(3_000), () -> answer(said.id(), random.nextInt(10) == 0 ? Word.FAILED : Word.DONE));
