@@ -33,7 +33,8 @@ public final class ProgramFeature implements Feature {
         wiring.handle(CompileProgram.class, CompileProgram.Handler.class);
         wiring.handle(GetProgram.class, GetProgram.Handler.class);
         wiring.handle(ForgetPrograms.class, ForgetPrograms.Handler.class);
-        wiring.recurring("appliance programs", new Schedule.Daily(LocalTime.of(3, 40), ZoneOffset.UTC), ForgetPrograms::new);
+        wiring.recurring("appliance programs", new Schedule.Daily(LocalTime.of(3, 40), ZoneOffset.UTC),
+                ForgetPrograms::new);
         wiring.routes(ProgramRoutes.class);
         wiring.belongings(SqlProgramBelongings.class);
         sessions(wiring);

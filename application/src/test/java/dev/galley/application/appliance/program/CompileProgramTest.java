@@ -59,7 +59,8 @@ class CompileProgramTest {
                                 Optional.empty(), able, Optional.empty(), Optional.empty(), Optional.empty(), "{}")),
                         Optional.empty(), Optional.empty()));
                 case GetDirections asked -> new GetDirections.View(
-                        asked.recipe(), 3, "Porridge", asked.servings().orElse(2), Language.EN, contents, List.of(), List
+                        asked.recipe(), 3, "Porridge", asked.servings().orElse(2), Language.EN, contents, List.of(),
+                        List
                                 .of(new GetDirections.Direction(
                                         "Simmer gently.", Optional.of(600), Optional.empty(), Optional.empty(), List
                                                 .of())));
