@@ -99,6 +99,15 @@ class ErasureTest {
                     INSERT INTO appliance_pairing SELECT id, :id, 'Oven of ' || :name, now() FROM built
                     """,
             """
+                    INSERT INTO appliance_program
+                    VALUES (gen_random_uuid(), :id, gen_random_uuid(), gen_random_uuid(), 1, 2, 'Soup of ' || :name, '[]',
+                        '[]', sha256('c'), now(), now())
+                    """,
+            """
+                    INSERT INTO appliance_session (id, owner_id, appliance_id, program, started_at, is_seen)
+                    VALUES (gen_random_uuid(), :id, gen_random_uuid(), 'Soup of ' || :name, now(), true)
+                    """,
+            """
                     INSERT INTO appliance_wrong_claim VALUES (:id, 'the oven of ' || :name, now())
                     """,
             """
