@@ -140,7 +140,8 @@ public final class Settings {
             OWN,
             OutsideSettings.ALL,
             ApplianceSettings.ALL,
-            LinkSettings.ALL)
+            LinkSettings.ALL,
+            FirmwareSettings.ALL)
             .flatMap(List::stream)
             .toList();
 
