@@ -39,6 +39,7 @@ public record Sample(int index, Instant at, boolean isClockCorrected, String met
         if (!(Math.abs(value) <= LARGEST)) { // NaN is not either
             throw Flaw.VALUE.foundIn(index);
         }
+        value += 0.0; // there are not two zeros to be put in order
         if (!isUnit(unit)) {
             throw Flaw.UNIT.foundIn(index);
         }

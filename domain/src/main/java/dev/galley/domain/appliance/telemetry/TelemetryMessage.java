@@ -38,7 +38,6 @@ public record TelemetryMessage(ApplianceId from, String boot, long seq, List<Sam
         }
     }
 
-
     static boolean isVisibleAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
