@@ -52,8 +52,7 @@ public final class JdbiSamples implements Samples {
                 .map(column -> prefix + column)
                 .map(column -> "%1$s = CASE WHEN %2$s THEN excluded.%1$s ELSE %3$s.%1$s END"
                         .formatted(column, isLater, table))
-                .collect(joining(",
-"));
+                .collect(joining(",\n"));
     }
 
     private record Boot(UUID appliance, String id) {}
