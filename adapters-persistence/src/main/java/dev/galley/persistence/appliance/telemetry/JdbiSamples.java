@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ import org.postgresql.PGConnection;
  * changed here, so that nodes wait for each other and never in a circle.
  */
 public final class JdbiSamples implements Samples {
-    private static final Map<Resolution, String> ROLLUPS = Map.of(
+    static final Map<Resolution, String> ROLLUPS = Map.of(
             Resolution.MINUTE, "telemetry_minute",
             Resolution.HOUR, "telemetry_hour",
             Resolution.DAY, "telemetry_day");
@@ -59,8 +60,11 @@ public final class JdbiSamples implements Samples {
 
     private record Series(UUID appliance, String metric, String unit) {}
 
-    /** @param known what had come of this boot before this batch */
-    private record KnownBoot(long id, ReceivedSeqs known) {}
+    /**
+     * @param known what had come of this boot before this batch
+     * @param isWhole whether all of this batch is noted with it
+     */
+    private record KnownBoot(long id, ReceivedSeqs known, boolean isWhole) {}
 
     /** A message that was not there before. */
     private record Fresh(TelemetryMessage message, long boot) {}
@@ -114,6 +118,7 @@ public final class JdbiSamples implements Samples {
         var verdicts = new ArrayList<Verdict>(messages.size());
         var fresh = new ArrayList<Fresh>(messages.size());
         var overfull = new TreeMap<Long, ReceivedSeqs>();
+        boots.values().stream().filter(boot -> !boot.isWhole).forEach(boot -> overfull.put(boot.id, boot.known));
         for (var message : messages) {
             var boot = boots.get(new Boot(message.from().value(), message.boot()));
             var verdict = boot.known.receive(message.seq());
@@ -137,9 +142,13 @@ public final class JdbiSamples implements Samples {
     /** Notes all of these messages as received, locks their boots until the end, and answers what was there before. */
     private Map<Boot, KnownBoot> receive(List<TelemetryMessage> messages) {
         var batch = new HashMap<Boot, ReceivedSeqs>();
+        var spilt = new HashSet<Boot>();
         for (var message : messages) {
-            batch.computeIfAbsent(new Boot(message.from().value(), message.boot()), _ -> new ReceivedSeqs())
-                    .receive(message.seq());
+            var boot = new Boot(message.from().value(), message.boot());
+            var verdict = batch.computeIfAbsent(boot, _ -> new ReceivedSeqs()).receive(message.seq());
+            if (verdict == Verdict.TOO_MANY_GAPS) {
+                spilt.add(boot);
+            }
         }
         var boots = List.copyOf(batch.keySet());
         var known = new HashMap<Boot, KnownBoot>();
@@ -158,14 +167,16 @@ public final class JdbiSamples implements Samples {
                 .bindArray("boots", String.class, boots.stream().map(Boot::id).toList())
                 .bindArray("received", String.class, boots.stream().map(boot -> SeqRanges.write(batch.get(boot)))
                         .toList())
-                .map((row, _) -> known.put(
-                        new Boot(row.getObject("appliance_id", UUID.class), row.getString("boot_id")),
-                        new KnownBoot(row.getLong("id"), SeqRanges.read(row.getString("known")))))
+                .map((row, _) -> {
+                    var boot = new Boot(row.getObject("appliance_id", UUID.class), row.getString("boot_id"));
+                    var before = SeqRanges.read(row.getString("known"));
+                    return known.put(boot, new KnownBoot(row.getLong("id"), before, !spilt.contains(boot)));
+                })
                 .list();
         return known;
     }
 
-    /** What was refused is not received after all. */
+    /** What was refused is not received after all, and what a batch alone could not hold is. */
     private void correct(long boot, ReceivedSeqs received) {
         sql.handle()
                 .createUpdate("UPDATE telemetry_boot SET received = CAST(:received AS int8multirange) WHERE id = :id")
