@@ -28,8 +28,8 @@ public final class IngredientRoutes implements Routes {
     private static final int LONGEST_UNIT = 40;
 
     private static final String PARSED = """
-            {"data": [{"text": "2 large onions, chopped", "quantity": 2, "size": "large", "name": "onions",
-              "alternatives": [], "preparation": "chopped", "optional": false, "amounts": [{"quantity": 2}],
+            {"data": [{"text": "2 large onions, chopped", "language": "en", "quantity": 2, "size": "large",
+              "name": "onions", "alternatives": [], "preparation": "chopped", "optional": false, "amounts": [{"quantity": 2}],
               "confidence": {"overall": 0.95, "quantity": 0.99, "unit": 0.95, "name": 0.95},
               "spans": {"quantity": [0, 1], "size": [2, 7], "name": [8, 14], "preparation": [16, 23]},
               "food": {"id": "0199a1b2-6c00-7a01-8b3c-1d2e3f405162", "name": "Onion", "confidence": 0.99},
@@ -48,7 +48,8 @@ public final class IngredientRoutes implements Routes {
                          "lactose-free": "yes", "pescatarian": "yes", "vegan": "yes", "vegetarian": "yes"}}}""";
 
     /**
-     * @param language ISO 639-1, of the lines; that of {@code Accept-Language} where it is left out
+     * @param language ISO 639-1, of all lines; where it is left out it is seen from each, and where a line does not say,
+     *     from the others and from {@code Accept-Language}
      */
     private record Lines(
             @Size(max = MOST_LINES) List<@Size(max = LONGEST_LINE) String> lines, Optional<Language> language) {}
@@ -102,7 +103,8 @@ public final class IngredientRoutes implements Routes {
 
     private static ParseIngredients parse(Request request) {
         var body = request.body(Lines.class);
-        return new ParseIngredients(body.lines(), body.language().orElseGet(request::language));
+        return new ParseIngredients(
+                body.lines(), body.language().orElseGet(request::language), body.language().isPresent());
     }
 
     private static ConvertAmount convert(Request request) {

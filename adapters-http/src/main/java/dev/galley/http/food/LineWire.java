@@ -45,6 +45,7 @@ final class LineWire {
     }
 
     /**
+     * @param language ISO 639-1: how it was read
      * @param quantity of the first amount
      * @param name the food in the words of the line
      * @param alternatives the foods of a choice in the words of the line
@@ -55,6 +56,7 @@ final class LineWire {
      */
     record Line(
             String text,
+            String language,
             Optional<BigDecimal> quantity,
             Optional<BigDecimal> quantityMax,
             @JsonInclude Optional<String> unit,
@@ -145,6 +147,7 @@ final class LineWire {
         var foods = read.foods().stream().map(LineWire::food).toList();
         return new Line(
                 line.text(),
+                read.language().code(),
                 line.quantity(),
                 line.quantityMax(),
                 line.unit(),

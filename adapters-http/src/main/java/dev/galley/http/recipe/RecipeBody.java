@@ -14,6 +14,7 @@ import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeSource;
 import dev.galley.domain.recipe.RecipeStatus;
 import dev.galley.domain.recipe.Slug;
+import dev.galley.domain.recipe.SpokenLanguage;
 import dev.galley.domain.recipe.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -135,7 +136,8 @@ public record RecipeBody(
     }
 
     /**
-     * @param unsaid the language where the body names none: an author writes in the one they asked to be answered in
+     * @param unsaid the language where the body names none and its words do not show it: an author writes in the one they
+     *     asked to be answered in
      * @throws dev.galley.domain.kernel.Refused with {@code VALIDATION_ERROR} and all that is wrong, by path
      */
     public Read read(Language unsaid) {
@@ -222,9 +224,16 @@ public record RecipeBody(
                 line.recipe());
     }
 
+    private Language spoken(List<IngredientLine> lines, List<Step> stepsRead, Language unsaid) {
+        var text = new StringBuilder(name);
+        lines.forEach(line -> text.append(' ').append(line.text()));
+        stepsRead.forEach(step -> text.append(' ').append(step.instruction()));
+        return SpokenLanguage.of(text).orElse(unsaid);
+    }
+
     private RecipeContent content(
             Problems problems, List<IngredientLine> lines, List<Step> stepsRead, Language unsaid) {
-        var spoken = language.map(Language::of).orElse(Optional.of(unsaid));
+        var spoken = language.map(Language::of).orElseGet(() -> Optional.of(spoken(lines, stepsRead, unsaid)));
         problems.check(spoken.isPresent(), "language", "must be one of en, es, fr, de, pt, ja, zh");
         problems.range("servings", Optional.of(servings), 1, RecipeContent.MOST_SERVINGS);
         var claims = claims(problems, dietary.orElse(List.of()));

@@ -30,7 +30,8 @@ class IngredientRoutesTest {
                     .map(text -> {
                         var line = IngredientLines.parse(text, query.language());
                         return new ParseIngredients.Read(
-                                line, List.of(), Optional.empty(), LineWeight.of(line, "", Optional.empty()),
+                                line, query.language(), List.of(), Optional.empty(), LineWeight.of(line, "", Optional
+                                        .empty()),
                                 Optional.empty(), Allergens.UNKNOWN, Diets.UNKNOWN, false);
                     })
                     .toList())

@@ -12,6 +12,7 @@ import dev.galley.domain.food.FoodId;
 import dev.galley.domain.food.LineContents;
 import dev.galley.domain.food.Nutrients;
 import dev.galley.domain.food.line.IngredientLines;
+import dev.galley.domain.food.line.LineLanguages;
 import dev.galley.domain.food.line.ParsedLine;
 import dev.galley.domain.food.match.FoodPhrase;
 import dev.galley.domain.food.measure.FoodMeasures;
@@ -25,6 +26,7 @@ import dev.galley.domain.kernel.safety.Contents;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +36,26 @@ import java.util.stream.Collectors;
 /**
  * Ingredient lines as a cook writes them: read, matched to foods, weighed, and what is in them; in the order given. Five
  * statements at most, however many lines.
+ *
+ * @param isSaid whether all lines are known to be in this language; otherwise it is what is expected, and each line is read
+ *     in the one that it shows
  */
-public record ParseIngredients(List<String> lines, Language language) implements Query<List<ParseIngredients.Read>> {
+public record ParseIngredients(List<String> lines, Language language, boolean isSaid)
+        implements
+            Query<List<ParseIngredients.Read>> {
     public static final int MOST_LINES = 2_000;
     /** From here on, at most one match in fifty is another food; see docs/ingredient-lines.md. */
     private static final double SURE = 0.9;
 
+    /** Lines of which somebody said what language they are in. */
+    public ParseIngredients(List<String> lines, Language language) {
+        this(lines, language, true);
+    }
+
     /**
      * One line.
      *
+     * @param language it was read in
      * @param foods those that may be meant, the likeliest first; empty where none is like enough
      * @param food the likeliest
      * @param nutrition absent where food or weight are unknown, and where the line leaves a choice of foods
@@ -51,6 +64,7 @@ public record ParseIngredients(List<String> lines, Language language) implements
      */
     public record Read(
             ParsedLine line,
+            Language language,
             List<MatchFoods.Likely> foods,
             Optional<Food> food,
             LineWeight weight,
@@ -130,8 +144,15 @@ public record ParseIngredients(List<String> lines, Language language) implements
 
         @Override
         public List<Read> handle(ParseIngredients query, Caller caller) {
-            var lines = query.lines.stream().map(text -> IngredientLines.parse(text, query.language)).toList();
-            var phrases = lines.stream().map(line -> FoodPhrase.of(line, query.language)).toList();
+            var languages = query.isSaid
+                    ? Collections.nCopies(query.lines.size(), query.language)
+                    : LineLanguages.of(query.lines, query.language);
+            var lines = new ArrayList<ParsedLine>();
+            var phrases = new ArrayList<FoodPhrase>();
+            for (int i = 0; i < languages.size(); i++) {
+                lines.add(IngredientLines.parse(query.lines.get(i), languages.get(i)));
+                phrases.add(FoodPhrase.of(lines.getLast(), languages.get(i)));
+            }
             var matches = phrases.isEmpty() ? List.<MatchFoods.Match>of() : queries.ask(new MatchFoods(phrases), SELF);
             var wanted = matches.stream()
                     .flatMap(match -> match.foods().stream().limit(1))
@@ -145,7 +166,7 @@ public record ParseIngredients(List<String> lines, Language language) implements
                 var match = matches.get(i);
                 var food = match.foods().stream().findFirst().flatMap(first -> Optional.ofNullable(foods.get(first
                         .id())));
-                read.add(read(lines.get(i), food.isEmpty() ? List.of() : match.foods(), food, query.language));
+                read.add(read(lines.get(i), food.isEmpty() ? List.of() : match.foods(), food, languages.get(i)));
             }
             return List.copyOf(read);
         }
@@ -158,6 +179,7 @@ public record ParseIngredients(List<String> lines, Language language) implements
             var weight = LineWeight.of(line, told(line), food.map(FoodMeasures::of));
             return new Read(
                     line,
+                    language,
                     likely,
                     food,
                     weight,

@@ -15,6 +15,7 @@ final class Amounts {
     private static final Set<String> DESCRIBED = Set.of(
             "sprig", "stalk", "slice", "strip", "stick", "clove", "head", "bunch", "handful", "rasher", "wedge",
             "sheet");
+    private static final Set<String> OR_SO = Set.of("so", "more", "two");
     private static final Set<String> EXTENTS = Set.of("thick", "long", "wide", "deep", "diameter");
 
     private final Draft draft;
@@ -87,8 +88,21 @@ final class Amounts {
         return of(to);
     }
 
+    /** {@code 2 cups or more}, {@code a pinch or two}, {@code 20 or so}. */
+    private int orSo(int index) {
+        int or = lexicon.skip(Kind.OR, tokens, index);
+        boolean loose = lexicon == English.LEXICON && or > index && OR_SO.contains(tokens.at(or).key())
+                && tokens.at(or + 1).speaks();
+        if (!loose) {
+            return index;
+        }
+        draft.give(index, or + 1, Field.NOTE);
+        return or + 1;
+    }
+
     /** The words between an amount and its food: {@code of}, and another package, {@code or bottle}. */
-    private int of(int index) {
+    private int of(int amountEnd) {
+        int index = orSo(amountEnd);
         int or = lexicon.skip(Kind.OR, tokens, index);
         var unit = or > index ? measures.unitAt(or) : null;
         int start = unit != null && Lexicon.HOLDERS.contains(unit.value()) && tokens.at(unit.next()).speaks()
@@ -276,10 +290,11 @@ final class Amounts {
         return high.next();
     }
 
-    /** {@code 3lb 5oz-4lb 8oz}: what comes after the dash starts with the larger unit again. */
+    /** {@code 3lb 5oz-4lb 8oz}, {@code 1 tsp to 1 tbsp}: what comes after starts with another unit. */
     private int compoundRange(int index) {
-        boolean compound = tokens.is(index, Token.Kind.DASH) && draft.amounts().size() > 1;
-        var high = compound ? measures.at(index + 1) : null;
+        boolean dash = tokens.is(index, Token.Kind.DASH);
+        boolean compound = !dash || draft.amounts().size() > 1;
+        var high = compound ? measures.at(dash ? index + 1 : lexicon.skip(Kind.TO, tokens, index)) : null;
         if (high == null || !high.isMeasured()) {
             return index;
         }

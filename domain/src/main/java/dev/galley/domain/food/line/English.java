@@ -37,7 +37,7 @@ final class English {
             number 3/2: one and a half, a and a half
             number 5/2: two and a half
             number 7/2: three and a half
-            times 12: dozen
+            times 12: dozen, doz
             of: of, of the, of a, of your, worth of
             and: and, &
             or: or
@@ -57,7 +57,7 @@ final class English {
             size: similar-sized, average-sized, average-size, bite-sized, bite-size, thumb-sized, thumb-size, walnut-sized
             size: hand-sized, golf-ball-sized, small to medium, medium to large, medium or large, extra large, fist-sized
             size: medium size, medium sized, small size, large size, good size, fat, plump
-            size: x-large, xl, fairly large, very large, very small
+            size: x-large, xl, lg, lge, med, sm, sml, fairly large, very large, very small
             fullness: thick, thin, heaped, heaping, rounded, packed, loosely packed, lightly packed, firmly packed, well-packed
             fullness: wide, long, short, thick-cut, thin-cut, paper-thin, narrow, hearty, hefty, healthy, full, slim, broad
             fullness: half-inch, quarter-inch, inch-thick, half-inch-thick, quarter-inch-thick, inch-long, one-inch, two-inch

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,6 +159,11 @@ final class Lexicon {
 
     boolean adjectivesFollow() {
         return adjectivesFollow;
+    }
+
+    /** All words in it, as tokens have them. */
+    Set<String> words() {
+        return phrases.values().stream().flatMap(Phrases::words).collect(Collectors.toSet());
     }
 
     /** For a language written in Latin letters; English stands in for the others. */

@@ -65,7 +65,16 @@ final class Numbers {
         return part == null ? new Found(value, null, hit.next()) : new Found(value.plus(part.low), null, part.next);
     }
 
+    /** {@code ½ a cucumber} is half of one. */
     private @Nullable Found figures(int index) {
+        var found = bareFigures(index);
+        boolean ofOne = found != null && found.low.isProper() && lexicon == English.LEXICON
+                && (tokens.isWord(found.next, "a") || tokens.isWord(found.next, "an"))
+                && tokens.at(found.next + 1).speaks();
+        return ofOne && found != null ? new Found(found.low, null, found.next + 1) : found;
+    }
+
+    private @Nullable Found bareFigures(int index) {
         var value = tokens.at(index).value();
         if (value == null || isNoAmount(index + 1)) {
             return null;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words and groups of words, each standing for something, to be found at a place in a line. */
@@ -48,6 +49,10 @@ final class Phrases {
 
     boolean has(Tokens tokens, int index) {
         return at(tokens, index) != null;
+    }
+
+    Stream<String> words() {
+        return byFirstWord.values().stream().flatMap(List::stream).flatMap(entry -> entry.words.stream());
     }
 
     /** Whether this one word is a phrase of its own. */

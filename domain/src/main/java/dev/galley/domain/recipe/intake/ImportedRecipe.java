@@ -5,6 +5,7 @@ import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeId;
 import dev.galley.domain.recipe.RecipeSource;
+import dev.galley.domain.recipe.SpokenLanguage;
 import dev.galley.domain.recipe.Step;
 import dev.galley.domain.recipe.reading.Found;
 import dev.galley.domain.recipe.reading.Provenance;

@@ -50,6 +50,8 @@ class IngredientLinesTest {
             1 & 1/2 cups salt        | 1.5
             one & a half cups salt   | 1.5
             a dozen g salt           | 12
+            2 doz. salt              | 24
+            ½ a salt                 | 0.5
             a couple of cups salt    | 2
             three quarters of a cup salt | 0.75
             """)
@@ -246,6 +248,20 @@ class IngredientLinesTest {
         assertThat(read("1 heaped tbsp sugar").size()).contains("heaped");
         assertThat(read("10 large, even-sized mushrooms").size()).contains("large, even-sized");
         assertThat(read("about 2 cups milk").note()).contains("about");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2 cups or more milk, or more", "20 or so cherries, or so", "a pinch or two of salt, or two"})
+    void how_loosely_an_amount_is_meant_is_a_note(String text, String note) {
+        assertThat(read(text).note()).contains(note);
+        assertThat(read(text).name()).doesNotContain("or");
+    }
+
+    @Test
+    void a_range_over_two_units_has_both_amounts() {
+        var line = read("1 teaspoon to 1 tablespoon sriracha");
+        assertThat(line.name()).isEqualTo("sriracha");
+        assertThat(line.amounts()).extracting(amount -> amount.unit().orElseThrow()).containsExactly("tsp", "tbsp");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.galley.domain.recipe.intake;
+package dev.galley.domain.recipe;
 
 import dev.galley.domain.kernel.Language;
 import java.util.EnumMap;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** In which of the seven languages a recipe is written: by its script, else by the little words that only one of them has. */
-final class SpokenLanguage {
+public final class SpokenLanguage {
     private static final int MOST_CHARACTERS = 20_000;
     private static final Map<Language, Set<String>> LITTLE_WORDS = Map.of(
             Language.EN, Set.of("the", "and", "with", "until", "for", "into", "cup", "cups", "of", "to"),
@@ -21,7 +21,7 @@ final class SpokenLanguage {
     private SpokenLanguage() {}
 
     /** Empty where the text does not show it. */
-    static Optional<Language> of(CharSequence whole) {
+    public static Optional<Language> of(CharSequence whole) {
         var text = whole.subSequence(0, Math.min(MOST_CHARACTERS, whole.length())).toString();
         boolean kana = text.codePoints().anyMatch(c -> isOf(c, Character.UnicodeScript.HIRAGANA)
                 || isOf(c, Character.UnicodeScript.KATAKANA));
