@@ -1,6 +1,7 @@
 package dev.galley.bootstrap;
 
 import dev.galley.bootstrap.activity.ActivityFeature;
+import dev.galley.bootstrap.appliance.ApplianceFeature;
 import dev.galley.bootstrap.belongings.BelongingsFeature;
 import dev.galley.bootstrap.food.FoodFeature;
 import dev.galley.bootstrap.food.SubstitutionFeature;
@@ -28,6 +29,7 @@ public final class Features {
                 new IdentityFeature(),
                 new CredentialFeature(),
                 new ProfileFeature(),
+                new ApplianceFeature(),
                 new ActivityFeature(),
                 new NotificationFeature(),
                 new BelongingsFeature());

@@ -111,7 +111,7 @@ public final class Settings {
     public static final Setting<Level> LOG_LEVEL = Setting.choice("LOG_LEVEL", Level.INFO, Level.class,
             "The least level that is logged.");
 
-    public static final List<Setting<?>> ALL = Stream.concat(Stream.<Setting<?>>of(
+    private static final List<Setting<?>> OWN = List.of(
             HOST,
             PORT,
             MANAGEMENT_PORT,
@@ -134,7 +134,14 @@ public final class Settings {
             PASSWORD_MEMORY_KIB,
             PASSWORD_ITERATIONS,
             LOG,
-            LOG_LEVEL), OutsideSettings.ALL.stream()).toList();
+            LOG_LEVEL);
+
+    public static final List<Setting<?>> ALL = Stream.of(
+            OWN,
+            OutsideSettings.ALL,
+            ApplianceSettings.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Settings() {}
 

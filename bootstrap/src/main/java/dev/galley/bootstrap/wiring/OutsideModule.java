@@ -2,7 +2,9 @@ package dev.galley.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import dev.galley.application.appliance.MqttAddress;
 import dev.galley.application.notification.PublicAddress;
+import dev.galley.bootstrap.config.ApplianceSettings;
 import dev.galley.bootstrap.config.Config;
 import dev.galley.bootstrap.config.OutsideSettings;
 import dev.galley.bootstrap.config.Settings;
@@ -35,6 +37,7 @@ final class OutsideModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        bind(MqttAddress.class).toInstance(new MqttAddress(config.get(ApplianceSettings.MQTT_PUBLIC_URL)));
         bind(PublicAddress.class).toInstance(new PublicAddress(config.get(OutsideSettings.PUBLIC_URL)));
         bind(AuditRetention.class)
                 .toInstance(new AuditRetention(Duration.ofDays(config.get(OutsideSettings.AUDIT_DAYS))));

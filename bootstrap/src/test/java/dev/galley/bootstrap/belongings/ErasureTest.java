@@ -83,6 +83,17 @@ class ErasureTest {
                     INSERT INTO posted_letter VALUES ('welcome/' || :id, :id, now())
                     """,
             """
+                    WITH built AS (
+                        INSERT INTO appliance (id, serial, model, claim_hash, activation_hash, registered_at, was_paired, version)
+                        SELECT id, 'S-' || id, 'Oven', sha256('a'), sha256('b'), now(), true, 1
+                        FROM (SELECT gen_random_uuid() AS id) AS new
+                        RETURNING id)
+                    INSERT INTO appliance_pairing SELECT id, :id, 'Oven of ' || :name, now() FROM built
+                    """,
+            """
+                    INSERT INTO appliance_wrong_claim VALUES (:id, 'the oven of ' || :name, now())
+                    """,
+            """
                     INSERT INTO outbox (subscriber, aggregate, type, payload, published, due, failure, dead_since)
                     VALUES ('nobody', 'door/' || lower(:email), 'test', jsonb_build_object('email', :email), now(), now(),
                         'no letter for ' || :name, now())

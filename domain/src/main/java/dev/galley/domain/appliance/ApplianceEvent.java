@@ -4,6 +4,7 @@ import dev.galley.domain.kernel.ApplianceId;
 import dev.galley.domain.kernel.DomainEvent;
 import dev.galley.domain.kernel.UserId;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What happens to appliances. */
 public sealed interface ApplianceEvent extends DomainEvent {
@@ -13,6 +14,16 @@ public sealed interface ApplianceEvent extends DomainEvent {
     default String aggregate() {
         return "appliance/" + appliance().value();
     }
+
+    /** @param by the administrator; absent if it was the command line */
+    record Registered(ApplianceId appliance, Optional<UserId> by, Instant at) implements ApplianceEvent {}
+
+    /**
+     * It may fetch credentials anew. If it had any, {@link Revoked} says so besides.
+     *
+     * @param by the administrator; absent if it was the command line
+     */
+    record ActivationReset(ApplianceId appliance, Optional<UserId> by, Instant at) implements ApplianceEvent {}
 
     /** It has its own credentials from now on, and those it had before are worth nothing. */
     record Activated(ApplianceId appliance, Instant at) implements ApplianceEvent {}
