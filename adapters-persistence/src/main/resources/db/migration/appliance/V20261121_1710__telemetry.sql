@@ -57,3 +57,13 @@ CREATE TABLE telemetry_day (LIKE telemetry_minute INCLUDING ALL) WITH (fillfacto
 CREATE TABLE telemetry_sample_other PARTITION OF telemetry_sample DEFAULT;
 CREATE TABLE telemetry_minute_other PARTITION OF telemetry_minute DEFAULT WITH (fillfactor = 70);
 CREATE TABLE telemetry_hour_other PARTITION OF telemetry_hour DEFAULT WITH (fillfactor = 70);
+
+-- Whose an appliance was, and when, so that what was measured then can be handed over and erased.
+CREATE TABLE telemetry_owner (
+    owner_id     uuid        NOT NULL,
+    appliance_id uuid        NOT NULL,
+    since        timestamptz NOT NULL,
+    until        timestamptz,
+    PRIMARY KEY (owner_id, appliance_id, since)
+);
+CREATE INDEX ON telemetry_owner (appliance_id);

@@ -2,6 +2,7 @@ package dev.galley.bootstrap;
 
 import dev.galley.bootstrap.activity.ActivityFeature;
 import dev.galley.bootstrap.appliance.ApplianceFeature;
+import dev.galley.bootstrap.appliance.TelemetryFeature;
 import dev.galley.bootstrap.belongings.BelongingsFeature;
 import dev.galley.bootstrap.food.FoodFeature;
 import dev.galley.bootstrap.food.SubstitutionFeature;
@@ -30,6 +31,7 @@ public final class Features {
                 new CredentialFeature(),
                 new ProfileFeature(),
                 new ApplianceFeature(),
+                new TelemetryFeature(),
                 new ActivityFeature(),
                 new NotificationFeature(),
                 new BelongingsFeature());

@@ -139,7 +139,8 @@ public final class Settings {
     public static final List<Setting<?>> ALL = Stream.of(
             OWN,
             OutsideSettings.ALL,
-            ApplianceSettings.ALL)
+            ApplianceSettings.ALL,
+            TelemetrySettings.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -8,10 +8,12 @@ import dev.galley.bootstrap.config.ApplianceSettings;
 import dev.galley.bootstrap.config.Config;
 import dev.galley.bootstrap.config.OutsideSettings;
 import dev.galley.bootstrap.config.Settings;
+import dev.galley.bootstrap.config.TelemetrySettings;
 import dev.galley.device.notification.FolderMails;
 import dev.galley.device.notification.SmtpMails;
 import dev.galley.device.notification.SmtpUrl;
 import dev.galley.domain.activity.AuditRetention;
+import dev.galley.domain.appliance.telemetry.Retention;
 import dev.galley.domain.identity.IdTokens;
 import dev.galley.domain.identity.IdentityProvider;
 import dev.galley.domain.kernel.Ids;
@@ -38,6 +40,7 @@ final class OutsideModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(MqttAddress.class).toInstance(new MqttAddress(config.get(ApplianceSettings.MQTT_PUBLIC_URL)));
+        bind(Retention.class).toInstance(TelemetrySettings.retention(config));
         bind(PublicAddress.class).toInstance(new PublicAddress(config.get(OutsideSettings.PUBLIC_URL)));
         bind(AuditRetention.class)
                 .toInstance(new AuditRetention(Duration.ofDays(config.get(OutsideSettings.AUDIT_DAYS))));

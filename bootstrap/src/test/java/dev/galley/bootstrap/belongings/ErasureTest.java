@@ -80,6 +80,9 @@ class ErasureTest {
                     FROM recipe WHERE owner_id = :id LIMIT 1
                     """,
             """
+                    INSERT INTO telemetry_owner VALUES (:id, gen_random_uuid(), now())
+                    """,
+            """
                     INSERT INTO posted_letter VALUES ('welcome/' || :id, :id, now())
                     """,
             """
