@@ -112,7 +112,7 @@ class SafeSubstitutesTest {
             var line = IngredientLines.parse(slug, Language.EN);
             var food = food(slug);
             return new ParseIngredients.Read(
-                    line,
+                    line, Language.EN,
                     List.of(new MatchFoods.Likely(food.id(), food.name(), 1)),
                     Optional.of(food),
                     LineWeight.of(line, "", Optional.empty()),
