@@ -10,6 +10,7 @@ import dev.galley.domain.appliance.telemetry.Sample;
 import dev.galley.domain.appliance.telemetry.Samples;
 import dev.galley.domain.appliance.telemetry.TelemetryMessage;
 import dev.galley.domain.appliance.telemetry.Verdict;
+import dev.galley.domain.kernel.StaleWrite;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -20,7 +21,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.JdbiException;
@@ -39,6 +39,7 @@ public final class JdbiSamples implements Samples {
             Resolution.HOUR, "telemetry_hour",
             Resolution.DAY, "telemetry_day");
 
+    private static final String CHECK_VIOLATION = "23514";
     private static final List<String> ORDER = List.of("at", "seq", "index", "value");
     private static final String LAST = later("r", "last_", ORDER);
     private static final String LATEST = later(
@@ -97,20 +98,22 @@ public final class JdbiSamples implements Samples {
         try {
             return keepAll(messages);
         } catch (JdbiException failure) {
-            throw unstorable(failure).orElse(failure);
+            throw failure.getCause() instanceof SQLException cause ? told(cause, failure) : failure;
         } catch (SQLException failure) {
-            var wrapped = new IllegalStateException("samples could not be copied", failure);
-            throw unstorable(wrapped).orElse(wrapped);
+            throw told(failure, new IllegalStateException("samples could not be copied", failure));
         }
     }
 
-    /** Data exceptions and broken constraints (classes 22 and 23) are the messages' own doing; all else may pass. */
-    private static Optional<RuntimeException> unstorable(RuntimeException failure) {
-        return failure.getCause() instanceof SQLException cause
-                && cause.getSQLState() != null
-                && (cause.getSQLState().startsWith("22") || cause.getSQLState().startsWith("23"))
-                        ? Optional.of(new Unstorable(failure))
-                        : Optional.empty();
+    /**
+     * What a failure means. A data exception (class 22) is some message's own doing. No table here has a constraint that a
+     * message could break but the one of its partition, and that is so for the moment in which a partition is made.
+     */
+    private static RuntimeException told(SQLException cause, RuntimeException failure) {
+        var state = String.valueOf(cause.getSQLState());
+        if (state.startsWith("22")) {
+            return new Unstorable(failure);
+        }
+        return state.equals(CHECK_VIOLATION) ? new StaleWrite("the partition for these samples") : failure;
     }
 
     private List<Verdict> keepAll(List<TelemetryMessage> messages) throws SQLException {

@@ -277,9 +277,9 @@ public final class SqlFindTelemetry implements Handles<FindTelemetry, Optional<F
                             ORDER BY series_id, last_at DESC, last_seq DESC, last_index DESC, last_value DESC)
                         SELECT series_id, CAST(:bucket AS timestamptz) AS at, t.metric, t.unit, sum(count) AS count,
                             sum(total) AS total, min(least) AS least, max(most) AS most,
-                            last_at, last_seq, last_index, last_value
-                        FROM part JOIN last USING (series_id) JOIN telemetry_series t ON t.id = series_id
-                        GROUP BY series_id, t.metric, t.unit, last_at, last_seq, last_index, last_value
+                            l.last_at, l.last_seq, l.last_index, l.last_value
+                        FROM part JOIN last l USING (series_id) JOIN telemetry_series t ON t.id = series_id
+                        GROUP BY series_id, t.metric, t.unit, l.last_at, l.last_seq, l.last_index, l.last_value
                         ORDER BY series_id
                         """.formatted(SERIES)), window)
                 .bind("bucket", window.firstBucket())

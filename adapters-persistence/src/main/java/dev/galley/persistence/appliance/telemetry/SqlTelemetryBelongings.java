@@ -137,9 +137,9 @@ public final class SqlTelemetryBelongings implements Belongings {
                         INSERT INTO %s (series_id, at, count, total, least, most, last_at, last_seq, last_index,
                             last_value)
                         SELECT series_id, CAST(:from AS timestamptz), sum(count), sum(total), min(least), max(most),
-                            last_at, last_seq, last_index, last_value
-                        FROM part JOIN last USING (series_id)
-                        GROUP BY series_id, last_at, last_seq, last_index, last_value
+                            l.last_at, l.last_seq, l.last_index, l.last_value
+                        FROM part JOIN last l USING (series_id)
+                        GROUP BY series_id, l.last_at, l.last_seq, l.last_index, l.last_value
                         ON CONFLICT (series_id, at) DO NOTHING
                         """.formatted(part, finer, coarser))
                 .bind("appliance", appliance)
