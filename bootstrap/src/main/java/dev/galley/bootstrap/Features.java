@@ -2,6 +2,7 @@ package dev.galley.bootstrap;
 
 import dev.galley.bootstrap.activity.ActivityFeature;
 import dev.galley.bootstrap.appliance.ApplianceFeature;
+import dev.galley.bootstrap.appliance.ApplianceLinkFeature;
 import dev.galley.bootstrap.appliance.TelemetryFeature;
 import dev.galley.bootstrap.belongings.BelongingsFeature;
 import dev.galley.bootstrap.food.FoodFeature;
@@ -31,6 +32,7 @@ public final class Features {
                 new CredentialFeature(),
                 new ProfileFeature(),
                 new ApplianceFeature(),
+                new ApplianceLinkFeature(),
                 new TelemetryFeature(),
                 new ActivityFeature(),
                 new NotificationFeature(),

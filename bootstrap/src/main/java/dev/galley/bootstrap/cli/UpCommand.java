@@ -2,6 +2,7 @@ package dev.galley.bootstrap.cli;
 
 import dev.galley.bootstrap.Galley;
 import dev.galley.bootstrap.config.Config;
+import dev.galley.bootstrap.config.LinkSettings;
 import dev.galley.bootstrap.config.Settings;
 import dev.galley.bootstrap.embedded.DataDirectory;
 import dev.galley.bootstrap.embedded.Trouble;
@@ -23,7 +24,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code galley up}: starts everything, and runs until it is stopped. */
@@ -31,13 +31,11 @@ import picocli.CommandLine.Spec;
         "",
         "The first start fills the database with Galley's starter foods and recipes.",
         "When ready it writes run.json into the data directory: {\"pid\", \"httpPort\", \"managementPort\",",
-        "\"mqttPort\"}; mqttPort is null, since this release has no broker yet.",
+        "\"mqttPort\"}; mqttPort is null where MQTT_URL names a broker elsewhere.",
         "Ctrl-C stops it: requests in flight finish first.",
         "All settings: galley config. Exit codes: 0 stopped, 1 did not start, 2 misused."
 })
 public final class UpCommand implements Callable<Integer> {
-    private static final int HIGHEST_PORT = 65_535;
-
     @Mixin
     private final Place place = new Place();
 
@@ -47,8 +45,8 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--management-port", paramLabel = "PORT", description = "Port of metrics and health; 0 is any free one. Default: 8081.")
     private @Nullable String managementPort;
 
-    @Option(names = "--mqtt-port", paramLabel = "PORT", description = "Port of the embedded MQTT broker. Accepted, but unused until there is one.")
-    private @Nullable Integer mqttPort;
+    @Option(names = "--mqtt-port", paramLabel = "PORT", description = "Port of the embedded MQTT broker; 0 is any free one. Default: 1883.")
+    private @Nullable String mqttPort;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -77,7 +75,7 @@ public final class UpCommand implements Callable<Integer> {
             }
         }));
         var running = new RunningGalley(ProcessHandle.current().pid(), galley.httpPort(), galley.managementPort(),
-                null);
+                galley.mqttPort().orElse(null));
         directory.announce(running.json());
         greet(out, config, directory, running, System.nanoTime() - began);
         stopped.await();
@@ -101,9 +99,8 @@ public final class UpCommand implements Callable<Integer> {
         if (managementPort != null) {
             flags.put(Settings.MANAGEMENT_PORT.name(), managementPort);
         }
-        if (mqttPort != null && (mqttPort < 0 || mqttPort > HIGHEST_PORT)) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "--mqtt-port must be from 0 to " + HIGHEST_PORT);
+        if (mqttPort != null) {
+            flags.put(LinkSettings.MQTT_PORT.name(), mqttPort);
         }
         return flags;
     }
@@ -150,6 +147,9 @@ public final class UpCommand implements Callable<Integer> {
                 "  Try        " + api + "/api/v1/recipes/search?q=lemon",
                 "  Docs       " + api + "/docs",
                 "  Metrics    http://localhost:" + running.managementPort() + "/metrics",
+                "  Appliances " + (running.mqttPort() == null
+                        ? "the broker of MQTT_URL"
+                        : "mqtt://localhost:" + running.mqttPort()),
                 "  Database   " + database,
                 "  Stop       Ctrl-C, or: kill " + running.pid(),
                 "");

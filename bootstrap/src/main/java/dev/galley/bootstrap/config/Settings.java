@@ -140,6 +140,7 @@ public final class Settings {
             OWN,
             OutsideSettings.ALL,
             ApplianceSettings.ALL,
+            LinkSettings.ALL,
             TelemetrySettings.ALL)
             .flatMap(List::stream)
             .toList();

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class DataDirectory implements AutoCloseable {
     private static final String LOCK = "lock";
     private static final String RUN = "run.json";
+    private static final String NODE = "node";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     private final Path path;
     private @Nullable FileChannel lock;
@@ -48,6 +52,29 @@ public final class DataDirectory implements AutoCloseable {
             lock = channel;
             Files.deleteIfExists(path.resolve(RUN)); // of an owner that was killed
             return true;
+        } catch (IOException e) {
+            throw new Trouble("cannot write to the data directory %s: choose another with --data-dir".formatted(path),
+                    e);
+        }
+    }
+
+    /**
+     * A name for whoever works on this directory, the same each time. Where it was lost a new one is made.
+     *
+     * @param fresh makes one, of letters, digits and '-'
+     */
+    public String node(Supplier<String> fresh) {
+        var file = path.resolve(NODE);
+        try {
+            if (Files.exists(file)) {
+                var name = Files.readString(file).strip();
+                if (NAME.matcher(name).matches()) {
+                    return name;
+                }
+            }
+            var name = fresh.get();
+            Files.writeString(file, name + "\n");
+            return name;
         } catch (IOException e) {
             throw new Trouble("cannot write to the data directory %s: choose another with --data-dir".formatted(path),
                     e);

@@ -1,6 +1,7 @@
 package dev.galley.bootstrap.observe;
 
 import dev.galley.application.bus.Measured;
+import dev.galley.device.link.LinkMeter;
 import dev.galley.http.server.Method;
 import dev.galley.http.server.Requests;
 import dev.galley.persistence.job.JobWorkers;
@@ -110,6 +111,11 @@ public final class Figures implements Measured.Meter, Requests, AutoCloseable {
                 failure("galley.jobs.failures", "job", job, dead);
             }
         };
+    }
+
+    /** What those tell who listen to appliances. */
+    public LinkMeter link() {
+        return new LinkFigures(registry);
     }
 
     @Override

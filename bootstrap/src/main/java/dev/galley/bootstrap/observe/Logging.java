@@ -36,6 +36,7 @@ public final class Logging {
             "com.zaxxer.hikari", Level.WARN,
             "io.lettuce", Level.WARN,
             "io.netty", Level.WARN,
+            "com.hivemq.client", Level.OFF, // a line for each message; the link itself tells when a connection ends
             "com.github.kagkarlsson", Level.WARN);
 
     private Logging() {}

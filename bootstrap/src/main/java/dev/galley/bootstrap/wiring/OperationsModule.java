@@ -4,10 +4,12 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
 import dev.galley.application.bus.Measured;
+import dev.galley.bootstrap.appliance.ApplianceLine;
 import dev.galley.bootstrap.config.Config;
 import dev.galley.bootstrap.config.Settings;
 import dev.galley.bootstrap.observe.BackgroundFigures;
 import dev.galley.bootstrap.observe.Figures;
+import dev.galley.device.link.LinkMeter;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.http.identity.BearerCallers;
 import dev.galley.http.server.Callers;
@@ -22,9 +24,11 @@ import dev.galley.persistence.identity.HashingCost;
 import dev.galley.persistence.identity.JwtKeys;
 import dev.galley.persistence.job.JobWorkers;
 import dev.galley.persistence.outbox.Relay;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What only a Galley that really runs has: its settings, and figures for its operators. */
 final class OperationsModule extends AbstractModule {
@@ -48,11 +52,17 @@ final class OperationsModule extends AbstractModule {
                 config.get(Settings.PASSWORD_MEMORY_KIB),
                 config.get(Settings.PASSWORD_ITERATIONS),
                 HashingCost.recommended().atOnce()));
-        bind(Dependencies.class).toInstance(dependencies);
         Multibinder.newSetBinder(binder(), PlainRoutes.class).addBinding().to(HealthRoutes.class).in(Singleton.class);
         bind(Measured.Meter.class).to(Figures.class);
         bind(Requests.class).to(Figures.class);
         bind(BackgroundFigures.class).in(Singleton.class);
+    }
+
+    /** The line to appliances is asked for late: nobody needs it to say how the rest is. */
+    @Provides
+    @Singleton
+    Dependencies dependencies(Provider<ApplianceLine> line) {
+        return () -> Stream.concat(dependencies.states().stream(), line.get().states().stream()).toList();
     }
 
     @Provides
@@ -64,6 +74,12 @@ final class OperationsModule extends AbstractModule {
     @Provides
     static Relay.Meter outboxMeter(Figures figures) {
         return figures.outbox();
+    }
+
+    @Provides
+    @Singleton
+    static LinkMeter linkMeter(Figures figures) {
+        return figures.link();
     }
 
     @Provides

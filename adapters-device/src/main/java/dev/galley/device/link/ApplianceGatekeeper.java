@@ -1,0 +1,129 @@
+package dev.galley.device.link;
+
+import dev.galley.application.appliance.SetAside;
+import dev.galley.application.appliance.VerifyAppliance;
+import dev.galley.application.bus.Bus;
+import dev.galley.application.bus.Caller;
+import dev.galley.application.limit.Limit;
+import dev.galley.application.limit.Limits;
+import dev.galley.device.mqtt.Gatekeeper;
+import dev.galley.device.mqtt.Principal;
+import dev.galley.device.mqtt.RefusedMessage;
+import dev.galley.domain.appliance.BrokerPassword;
+import dev.galley.domain.kernel.ApplianceId;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets appliances in by their credentials, and Galley itself by a password that only this process knows. Safe for many
+ * threads.
+ */
+@Singleton
+public final class ApplianceGatekeeper implements Gatekeeper {
+    /** Of one user name; then nobody comes in under it until the minute is over. */
+    private static final Limit WRONG = new Limit("mqtt.wrong-passwords", 30, Duration.ofMinutes(1));
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApplianceGatekeeper.class);
+    private static final Caller GATE = new Caller.Job("mqtt gate");
+    private static final String GALLEY = "galley";
+    private static final int LONGEST_NAME = 36;
+    private static final int LONGEST_PASSWORD = 200;
+    private static final int MOST_BLOCKED = 10_000;
+    private static final int KEPT_ASIDE_AT_ONCE = 64;
+
+    private final Bus bus;
+    private final Limits limits;
+    private final InstantSource clock;
+    private final LinkMeter meter;
+    private final BrokerAddress.Login own;
+    private final Map<String, Instant> blocked = new ConcurrentHashMap<>();
+    private final Semaphore keeping = new Semaphore(KEPT_ASIDE_AT_ONCE);
+
+    @Inject
+    public ApplianceGatekeeper(Bus bus, Limits limits, InstantSource clock, SecureRandom random, LinkMeter meter) {
+        this.bus = bus;
+        this.limits = limits;
+        this.clock = clock;
+        this.meter = meter;
+        var password = new byte[32];
+        random.nextBytes(password);
+        own = new BrokerAddress.Login(GALLEY, Base64.getUrlEncoder().withoutPadding().encodeToString(password));
+    }
+
+    /** How this process itself comes in. */
+    public BrokerAddress.Login own() {
+        return own;
+    }
+
+    @Override
+    public Optional<Principal> authenticate(String clientId, String username, byte[] password) {
+        if (username.equals(GALLEY)) {
+            return MessageDigest.isEqual(password, own.passwordBytes())
+                    ? Optional.of(new Principal.Service(GALLEY))
+                    : Optional.empty();
+        }
+        return appliance(username, new String(password, StandardCharsets.UTF_8))
+                .map(id -> new Principal.Appliance(username, id.value().toString()));
+    }
+
+    /** Which appliance this is; empty if the password is wrong, or too many were. */
+    public Optional<ApplianceId> appliance(String username, String password) {
+        var name = username.length() > LONGEST_NAME ? "" : username;
+        var until = blocked.get(name);
+        if (until != null) {
+            if (clock.instant().isBefore(until)) {
+                return Optional.empty();
+            }
+            blocked.remove(name, until);
+        }
+        var found = password.length() <= LONGEST_PASSWORD
+                ? bus.send(new VerifyAppliance(username, new BrokerPassword(password)), GATE)
+                : Optional.<ApplianceId>empty();
+        if (found.isEmpty()) {
+            var verdict = limits.take(WRONG, name);
+            if (!verdict.isAllowed() && blocked.size() < MOST_BLOCKED) {
+                blocked.put(name, clock.instant().plusSeconds(verdict.resetSeconds()));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void refused(RefusedMessage message) {
+        var reason = switch (message.reasonCode()) {
+            case 0x87 -> "not its own topic";
+            case 0x90 -> "no such topic";
+            case 0x97 -> "too much or too long";
+            default -> "refused by the broker";
+        };
+        meter.refused("any", reason);
+        if (message.principal() instanceof Principal.Appliance appliance && keeping.tryAcquire()) {
+            Thread.ofVirtual().start(() -> keep(appliance, message, reason));
+        }
+    }
+
+    private void keep(Principal.Appliance appliance, RefusedMessage message, String reason) {
+        try {
+            var id = new ApplianceId(UUID.fromString(appliance.applianceId()));
+            bus.send(new SetAside(id, message.topic(), message.payload(), reason, clock.instant()), GATE);
+        } catch (RuntimeException failure) { // the broker has refused it, and it is counted; that it is shown is a courtesy
+            LOG.warn("a message that the broker refused could not be kept: {}", failure.toString());
+        } finally {
+            keeping.release();
+        }
+    }
+}

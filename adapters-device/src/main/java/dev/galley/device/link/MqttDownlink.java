@@ -1,0 +1,134 @@
+package dev.galley.device.link;
+
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+import dev.galley.application.bus.Unavailable;
+import dev.galley.application.link.Downlink;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Speaks to appliances on a connection of its own, so that what comes up never holds back what goes down. */
+@Singleton
+public final class MqttDownlink implements Downlink, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MqttDownlink.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int ANSWER_SECONDS = 5;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    private static final int UNDER_WAY = 1_000;
+    private static final String BROKER = "the line to appliances";
+
+    private final Provider<Set<Retained>> retained;
+    private final SecureRandom random;
+    private final LinkMeter meter;
+    private volatile @Nullable Keeper keeper;
+    /** Until all that lasts was told to the broker since it forgot. */
+    private volatile boolean isToBeTold;
+
+    /** @param retained asked for late, since whoever has something to say may need this */
+    @Inject
+    public MqttDownlink(Provider<Set<Retained>> retained, SecureRandom random, LinkMeter meter) {
+        this.retained = retained;
+        this.random = random;
+        this.meter = meter;
+    }
+
+    private record Stay(Line line) implements Keeper.Stay {
+        @Override
+        public boolean wasOfUse() {
+            return true;
+        }
+
+        @Override
+        public void settle() {}
+    }
+
+    /**
+     * Connects, and returns at once.
+     *
+     * @param node tells this node from others, and is the same after a restart
+     * @param sessionExpiry how long the broker remembers that it was told what lasts
+     */
+    public void start(BrokerAddress broker, String node, Duration sessionExpiry) {
+        var terms = new Line.Terms(broker, "galley-" + node + "-down", UNDER_WAY, sessionExpiry);
+        var started = new Keeper("downlink", () -> open(terms), random::nextDouble, () -> meter.disconnected("downlink"));
+        keeper = started;
+        started.start();
+    }
+
+    public boolean isOpen() {
+        var started = keeper;
+        return started != null && started.isOpen();
+    }
+
+    @Override
+    public void say(Said said) {
+        var started = keeper;
+        if (started == null) {
+            throw new Unavailable(BROKER, RETRY_AFTER);
+        }
+        var line = started.line(PATIENCE).orElseThrow(() -> new Unavailable(BROKER, RETRY_AFTER));
+        await(line.publish(message(said)));
+    }
+
+    private Stay open(Line.Terms terms) {
+        var line = Line.open(terms);
+        isToBeTold |= !line.isResumed();
+        if (isToBeTold) {
+            Thread.ofVirtual().name("link retained").start(() -> tellAnew(line));
+        }
+        return new Stay(line);
+    }
+
+    private void tellAnew(Line line) {
+        try {
+            retained.get().forEach(source -> source.tell(said -> await(line.publish(message(said)))));
+            isToBeTold = false;
+        } catch (RuntimeException failure) { // on a new connection it is tried again
+            LOG.warn("what lasts could not be said to the broker anew: {}", failure.toString());
+            line.ended().complete(failure);
+        }
+    }
+
+    private static Mqtt5Publish message(Said said) {
+        var message = Mqtt5Publish.builder()
+                .topic(said.to().topicRoot() + said.topic())
+                .payload(said.json().getBytes(StandardCharsets.UTF_8))
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .retain(said.isRetained());
+        said.expiry().ifPresent(expiry -> message.messageExpiryInterval(Math.max(1, expiry.plusMillis(999).toSeconds())));
+        return message.build();
+    }
+
+    private static void await(CompletableFuture<?> answer) {
+        try {
+            answer.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failure) {
+            throw new Unavailable(BROKER, RETRY_AFTER, failure.getCause());
+        } catch (TimeoutException slow) {
+            throw new Unavailable(BROKER, RETRY_AFTER, slow);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable(BROKER, RETRY_AFTER, stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        var started = keeper;
+        if (started != null) {
+            started.close();
+        }
+    }
+}
