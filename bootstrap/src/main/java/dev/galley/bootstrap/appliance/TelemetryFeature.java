@@ -10,12 +10,13 @@ import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.device.appliance.telemetry.TelemetryTopic;
 import dev.galley.domain.appliance.ApplianceEvent;
 import dev.galley.domain.appliance.telemetry.Samples;
+import dev.galley.domain.appliance.telemetry.Spells;
 import dev.galley.http.appliance.telemetry.TelemetryRoutes;
 import dev.galley.persistence.appliance.telemetry.JdbiSamples;
+import dev.galley.persistence.appliance.telemetry.JdbiSpells;
 import dev.galley.persistence.appliance.telemetry.RotateTelemetry;
 import dev.galley.persistence.appliance.telemetry.SqlFindTelemetry;
 import dev.galley.persistence.appliance.telemetry.SqlGetLatestTelemetry;
-import dev.galley.persistence.appliance.telemetry.SqlNoteOwner;
 import dev.galley.persistence.appliance.telemetry.SqlTelemetryBelongings;
 import java.time.Duration;
 
@@ -24,10 +25,11 @@ public final class TelemetryFeature implements Feature {
     @Override
     public void wire(Wiring wiring) {
         wiring.handle(StoreTelemetry.class, StoreTelemetry.Handler.class);
-        wiring.handle(NoteOwner.class, SqlNoteOwner.class);
+        wiring.handle(NoteOwner.class, NoteOwner.Handler.class);
         wiring.handle(FindTelemetry.class, SqlFindTelemetry.class);
         wiring.handle(GetLatestTelemetry.class, SqlGetLatestTelemetry.class);
         wiring.port(Samples.class, JdbiSamples.class);
+        wiring.port(Spells.class, JdbiSpells.class);
         wiring.uplink(TelemetryTopic.class);
         wiring.react("telemetry-paired", ApplianceEvent.Paired.class, NoteOwner::of);
         wiring.react("telemetry-unpaired", ApplianceEvent.Unpaired.class, NoteOwner::of);

@@ -2,8 +2,6 @@ package dev.galley.persistence.appliance.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.galley.application.appliance.telemetry.NoteOwner;
-import dev.galley.application.bus.Caller;
 import dev.galley.domain.appliance.telemetry.Sample;
 import dev.galley.domain.appliance.telemetry.TelemetryMessage;
 import dev.galley.domain.kernel.ApplianceId;
@@ -27,12 +25,12 @@ class SqlTelemetryBelongingsTest {
 
     private final JdbiSamples samples = new JdbiSamples(postgres.sql(), Clock.systemUTC());
     private final SqlTelemetryBelongings belongings = new SqlTelemetryBelongings(postgres.sql());
-    private final SqlNoteOwner notes = new SqlNoteOwner(postgres.sql());
+    private final JdbiSpells spells = new JdbiSpells(postgres.sql());
     private final ApplianceId oven = new ApplianceId(UUID.randomUUID());
     private long seq;
 
-    private boolean note(UserId owner, Instant at, boolean isTheirs) {
-        return notes.handle(new NoteOwner(oven, owner, at, isTheirs), new Caller.Job("test"));
+    private void note(UserId owner, Instant at, boolean isTheirs) {
+        assertThat(isTheirs ? spells.begin(oven, owner, at) : spells.end(oven, owner, at)).isTrue();
     }
 
     private void measured(Instant at, double value) {
@@ -48,16 +46,6 @@ class SqlTelemetryBelongingsTest {
         var parcel = new PackedParcel();
         belongings.pack(owner, parcel);
         return parcel.list("hours");
-    }
-
-    @Test
-    void an_owner_is_noted_once() {
-        assertThat(note(ADA, NOON, true)).isTrue();
-        assertThat(note(ADA, NOON, true)).isFalse();
-        assertThat(note(ADA, NOON.plusSeconds(9), false)).isTrue();
-        assertThat(note(ADA, NOON.plusSeconds(9), false)).isFalse();
-        assertThat(note(ADA, NOON, true)).isFalse();
-        assertThat(rows("SELECT until::text FROM telemetry_owner")).doesNotContainNull().hasSize(1);
     }
 
     @Test
