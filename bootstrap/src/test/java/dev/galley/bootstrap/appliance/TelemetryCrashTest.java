@@ -23,8 +23,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /**
  * Appliances measure while nodes are killed, the database and the broker crash, and the network is cut. What they were told
@@ -52,7 +52,7 @@ class TelemetryCrashTest {
     private final Map<String, Process> processes = new HashMap<>();
 
     @Test
-    void what_was_acknowledged_is_stored_exactly_once_whatever_dies() throws Exception {
+    void what_was_acknowledged_is_stored_exactly_once_whatever_dies(TestReporter reporter) throws Exception {
         int port = freePort();
         try (var server = EmbeddedDatabase.start(new DataDirectory(directory.resolve("database")));
                 var database = Database.open(Database.Settings.of(server.url()));
@@ -70,6 +70,7 @@ class TelemetryCrashTest {
             int node = 0;
             for (var fault : faults()) {
                 awaitWork();
+                reporter.publishEntry(fault + " after acknowledged messages", String.valueOf(acknowledged()));
                 switch (fault) {
                     case KILL_NODE -> {
                         var name = node++ % 2 == 0 ? "one" : "two";
@@ -90,7 +91,7 @@ class TelemetryCrashTest {
             for (var thread : threads) {
                 assertThat(thread.join(PATIENCE)).as("all is acknowledged in the end%n%s", logs()).isTrue();
             }
-            check(database);
+            check(database, reporter);
         } finally {
             appliances.forEach(MeasuringAppliance::finish);
             for (var process : processes.values()) {
@@ -151,7 +152,7 @@ class TelemetryCrashTest {
         ProcessHandle.of(victim).orElseThrow().destroyForcibly();
     }
 
-    private void check(Database database) {
+    private void check(Database database, TestReporter reporter) {
         await().atMost(PATIENCE).ignoreExceptions().until(() -> count(database, "SELECT 1") == 1); // it may be recovering
         var ledger = appliances.stream().flatMap(appliance -> appliance.acknowledged.stream()).toList();
         var stored = new HashMap<String, Integer>();
@@ -173,7 +174,7 @@ class TelemetryCrashTest {
         long samples = ledger.stream().mapToLong(Acknowledged::samples).sum();
         var report = "%d appliances, %d kills, seed %d: acknowledged %d messages of %d samples; lost %d, wrong %d, doubled %d"
                 .formatted(APPLIANCES, KILLS, SEED, ledger.size(), samples, lost, wrong, doubled);
-        LoggerFactory.getLogger(TelemetryCrashTest.class).info(report);
+        reporter.publishEntry("telemetry", report);
         assertThat(List.of(lost, wrong, doubled)).as(report).containsOnly(0L);
         assertThat(appliances).allSatisfy(appliance -> assertThat(appliance.refused()).isZero());
         assertThat(count(database, "SELECT count(*) FROM telemetry_sample")).as(report).isEqualTo(samples);
