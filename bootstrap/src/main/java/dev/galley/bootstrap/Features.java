@@ -3,6 +3,7 @@ package dev.galley.bootstrap;
 import dev.galley.bootstrap.activity.ActivityFeature;
 import dev.galley.bootstrap.appliance.ApplianceFeature;
 import dev.galley.bootstrap.appliance.ApplianceLinkFeature;
+import dev.galley.bootstrap.appliance.ProgramFeature;
 import dev.galley.bootstrap.appliance.TelemetryFeature;
 import dev.galley.bootstrap.belongings.BelongingsFeature;
 import dev.galley.bootstrap.food.FoodFeature;
@@ -33,6 +34,7 @@ public final class Features {
                 new ProfileFeature(),
                 new ApplianceFeature(),
                 new ApplianceLinkFeature(),
+                new ProgramFeature(),
                 new TelemetryFeature(),
                 new ActivityFeature(),
                 new NotificationFeature(),

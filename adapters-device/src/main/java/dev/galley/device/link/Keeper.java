@@ -1,12 +1,12 @@
 package dev.galley.device.link;
 
+import dev.galley.domain.kernel.Ids;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +37,7 @@ final class Keeper implements AutoCloseable {
 
     private final String name;
     private final Opening opening;
-    private final DoubleSupplier chance;
+    private final Ids ids;
     private final Runnable disconnected;
     private final Thread thread;
     private volatile boolean isClosed;
@@ -45,13 +45,13 @@ final class Keeper implements AutoCloseable {
     private volatile CompletableFuture<Line> next = new CompletableFuture<>();
 
     /**
-     * @param chance numbers from 0 to 1, so that not all nodes come back at the same moment
+     * @param ids whose chance part keeps all nodes from coming back at the same moment
      * @param disconnected called whenever a connection ended or failed without our wish
      */
-    Keeper(String name, Opening opening, DoubleSupplier chance, Runnable disconnected) {
+    Keeper(String name, Opening opening, Ids ids, Runnable disconnected) {
         this.name = name;
         this.opening = opening;
-        this.chance = chance;
+        this.ids = ids;
         this.disconnected = disconnected;
         thread = Thread.ofVirtual().name("link " + name).unstarted(this::run);
     }
@@ -106,7 +106,7 @@ final class Keeper implements AutoCloseable {
             if (!isClosed) {
                 disconnected.run();
                 pause = wasOfUse ? FIRST_PAUSE : pause;
-                sleep(pause.plus(Duration.ofNanos((long) (pause.toNanos() * chance.getAsDouble()))));
+                sleep(pause.plus(pause.multipliedBy(ids.next().getLeastSignificantBits() & 0xff).dividedBy(0x100)));
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
         }

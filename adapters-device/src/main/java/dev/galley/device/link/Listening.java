@@ -47,10 +47,12 @@ final class Listening {
             Bus bus,
             InstantSource clock,
             LinkMeter meter,
+            SignsOfLife signs,
             Executor threads) {}
 
     private final UplinkTopic topic;
     private final Office office;
+    private final Stumbling stumbling = new Stumbling();
     private volatile int receiveMaximum;
 
     Listening(UplinkTopic topic, Office office) {
@@ -179,6 +181,7 @@ final class Listening {
                 words.substring(from.get().topicRoot().length()),
                 publish.getPayloadAsBytes(),
                 office.clock.instant());
+        office.signs.heard(heard.from(), heard.arrivedAt());
         if (heard.payload().length > MOST_PAYLOAD_BYTES) {
             return setAside(heard, "over 64 KiB", Mqtt5PubAckReasonCode.QUOTA_EXCEEDED);
         }
@@ -186,12 +189,25 @@ final class Listening {
         try {
             answer = topic.heard(heard);
         } catch (RuntimeException failure) { // as if it had been said later
-            return CompletableFuture.failedFuture(failure);
+            answer = CompletableFuture.failedFuture(failure);
         }
-        return answer.thenCompose(it -> switch (it) {
+        return answer.handle((it, failure) -> failure == null ? told(heard, it) : failed(heard, failure))
+                .thenCompose(it -> it);
+    }
+
+    private CompletionStage<Mqtt5PubAckReasonCode> told(Heard heard, Answer answer) {
+        return switch (answer) {
             case Answer.Taken _ -> CompletableFuture.completedFuture(Mqtt5PubAckReasonCode.SUCCESS);
             case Answer.Refused(var reason) -> setAside(heard, reason, Mqtt5PubAckReasonCode.PAYLOAD_FORMAT_INVALID);
-        });
+        };
+    }
+
+    private CompletionStage<Mqtt5PubAckReasonCode> failed(Heard heard, Throwable failure) {
+        if (!stumbling.isHopeless(heard, failure)) {
+            return CompletableFuture.failedFuture(failure);
+        }
+        LOG.error("a message on {} cannot be worked on, and is set aside", heard.topic(), failure);
+        return setAside(heard, "cannot be worked on", Mqtt5PubAckReasonCode.IMPLEMENTATION_SPECIFIC_ERROR);
     }
 
     /** On another thread: whoever answered may be in the middle of something. */

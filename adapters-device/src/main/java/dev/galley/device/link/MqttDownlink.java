@@ -4,11 +4,11 @@ import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import dev.galley.application.bus.Unavailable;
 import dev.galley.application.link.Downlink;
+import dev.galley.domain.kernel.Ids;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +30,7 @@ public final class MqttDownlink implements Downlink, AutoCloseable {
     private static final String BROKER = "the line to appliances";
 
     private final Provider<Set<Retained>> retained;
-    private final SecureRandom random;
+    private final Ids ids;
     private final LinkMeter meter;
     private volatile @Nullable Keeper keeper;
     /** Until all that lasts was told to the broker since it forgot. */
@@ -38,9 +38,9 @@ public final class MqttDownlink implements Downlink, AutoCloseable {
 
     /** @param retained asked for late, since whoever has something to say may need this */
     @Inject
-    public MqttDownlink(Provider<Set<Retained>> retained, SecureRandom random, LinkMeter meter) {
+    public MqttDownlink(Provider<Set<Retained>> retained, Ids ids, LinkMeter meter) {
         this.retained = retained;
-        this.random = random;
+        this.ids = ids;
         this.meter = meter;
     }
 
@@ -62,7 +62,7 @@ public final class MqttDownlink implements Downlink, AutoCloseable {
      */
     public void start(BrokerAddress broker, String node, Duration sessionExpiry) {
         var terms = new Line.Terms(broker, "galley-" + node + "-down", UNDER_WAY, sessionExpiry);
-        var started = new Keeper("downlink", () -> open(terms), random::nextDouble, () -> meter.disconnected("downlink"));
+        var started = new Keeper("downlink", () -> open(terms), ids, () -> meter.disconnected("downlink"));
         keeper = started;
         started.start();
     }

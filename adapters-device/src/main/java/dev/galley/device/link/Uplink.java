@@ -1,9 +1,9 @@
 package dev.galley.device.link;
 
 import dev.galley.application.bus.Bus;
+import dev.galley.domain.kernel.Ids;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,18 +18,20 @@ public final class Uplink implements AutoCloseable {
     private final Set<UplinkTopic> topics;
     private final Bus bus;
     private final InstantSource clock;
-    private final SecureRandom random;
+    private final Ids ids;
     private final LinkMeter meter;
+    private final SignsOfLife signs;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Keeper> keepers = new ArrayList<>();
 
     @Inject
-    public Uplink(Set<UplinkTopic> topics, Bus bus, InstantSource clock, SecureRandom random, LinkMeter meter) {
+    public Uplink(Set<UplinkTopic> topics, Bus bus, InstantSource clock, Ids ids, LinkMeter meter, SignsOfLife signs) {
         this.topics = Set.copyOf(topics);
         this.bus = bus;
         this.clock = clock;
-        this.random = random;
+        this.ids = ids;
         this.meter = meter;
+        this.signs = signs;
     }
 
     /** The shared subscriptions it listens to, {@code $share/galley/galley/v1/+/state}: for a broker that is to wait for it. */
@@ -44,11 +46,11 @@ public final class Uplink implements AutoCloseable {
      * @param sessionExpiry how long a broker is to keep for this node what it was not told of
      */
     public synchronized void start(BrokerAddress broker, String node, Duration sessionExpiry) {
-        var office = new Listening.Office(broker, node, sessionExpiry, bus, clock, meter, threads);
+        var office = new Listening.Office(broker, node, sessionExpiry, bus, clock, meter, signs, threads);
         for (var topic : topics) {
             var listening = new Listening(topic, office);
             var keeper = new Keeper(
-                    topic.filter(), listening::open, random::nextDouble, () -> meter.disconnected(topic.filter()));
+                    topic.filter(), listening::open, ids, () -> meter.disconnected(topic.filter()));
             keepers.add(keeper);
             keeper.start();
         }
@@ -72,5 +74,6 @@ public final class Uplink implements AutoCloseable {
         }
         keepers.clear();
         threads.close();
+        signs.close();
     }
 }

@@ -1,8 +1,10 @@
 package dev.galley.device.link;
 
+import dev.galley.application.appliance.NoteSeen;
 import dev.galley.application.appliance.SetAside;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Handles;
+import dev.galley.domain.kernel.Ids;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -58,11 +60,13 @@ final class Kitchen implements AutoCloseable {
         }
     }
 
+    private static final Ids IDS = new Ids(InstantSource.system(), new SecureRandom()::nextLong);
+
     final List<String> heard = new CopyOnWriteArrayList<>();
     final List<SetAside> setAside = new CopyOnWriteArrayList<>();
     final List<Retained> retained = new CopyOnWriteArrayList<>();
     final AtomicInteger failuresOfSettingAside = new AtomicInteger();
-    final MqttDownlink downlink = new MqttDownlink(() -> Set.copyOf(retained), new SecureRandom(), NO_METER);
+    final MqttDownlink downlink = new MqttDownlink(() -> Set.copyOf(retained), IDS, NO_METER);
     private final Uplink uplink;
 
     /** @param answer to each payload */
@@ -72,18 +76,21 @@ final class Kitchen implements AutoCloseable {
             heard.add(payload);
             return answer.apply(payload);
         }, most);
+        Handles<NoteSeen, Integer> noting = (_, _) -> 0;
         Handles<SetAside, Boolean> keeping = (message, _) -> {
             if (failuresOfSettingAside.getAndDecrement() > 0) {
                 throw new IllegalStateException("the database is away");
             }
             return setAside.add(message);
         };
+        var bus = new Bus(Map.of(SetAside.class, () -> keeping, NoteSeen.class, () -> noting), List.of());
         uplink = new Uplink(
                 Set.of(topic),
-                new Bus(Map.of(SetAside.class, () -> keeping), List.of()),
+                bus,
                 InstantSource.system(),
-                new SecureRandom(),
-                NO_METER);
+                IDS,
+                NO_METER,
+                new SignsOfLife(bus));
     }
 
     static CompletionStage<UplinkTopic.Answer> taken() {

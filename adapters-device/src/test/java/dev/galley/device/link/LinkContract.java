@@ -126,6 +126,31 @@ interface LinkContract {
     }
 
     @Test
+    default void what_nobody_can_ever_work_on_is_set_aside_in_the_end() {
+        try (var kitchen = kitchen(payload -> payload.equals("poison")
+                ? CompletableFuture.failedFuture(new IllegalStateException("a mistake of ours"))
+                : Kitchen.taken()); var oven = new Stranger(Stranger.OVEN, port())) {
+            var _ = oven.say("telemetry", "poison");
+            var _ = oven.say("telemetry", "n");
+            eventually().until(() -> kitchen.setAside.size() == 1);
+            assertThat(kitchen.setAside.getFirst().reason()).isEqualTo("cannot be worked on");
+            eventually().until(() -> kitchen.heard.contains("n"));
+        }
+    }
+
+    @Test
+    default void while_the_database_is_away_nothing_is_set_aside() {
+        var failures = new AtomicInteger(8);
+        try (var kitchen = kitchen(_ -> failures.getAndDecrement() > 0
+                ? CompletableFuture.failedFuture(new Unavailable("the database", Duration.ofSeconds(1)))
+                : Kitchen.taken()); var oven = new Stranger(Stranger.OVEN, port())) {
+            var _ = oven.say("telemetry", "n");
+            eventually().until(() -> failures.get() < 0);
+            assertThat(kitchen.setAside).isEmpty();
+        }
+    }
+
+    @Test
     default void no_more_is_under_way_than_was_said() {
         var waiting = new ConcurrentHashMap<String, CompletableFuture<Answer>>();
         var most = new AtomicInteger();

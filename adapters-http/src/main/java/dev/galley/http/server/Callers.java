@@ -12,6 +12,14 @@ public interface Callers {
         @Nullable
         String header(String name);
 
+        /**
+         * The network it comes from, as far as trusted proxies tell: the address, of IPv6 the first 64 bits; empty if
+         * nobody knows.
+         */
+        default String network() {
+            return "";
+        }
+
         /** What is asked for. */
         Route<?, ?> route();
     }

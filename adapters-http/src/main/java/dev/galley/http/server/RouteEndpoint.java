@@ -239,6 +239,11 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
                 }
 
                 @Override
+                public String network() {
+                    return Clients.network(exchange.client(parts.clients).address());
+                }
+
+                @Override
                 public Route<?, ?> route() {
                     return route;
                 }

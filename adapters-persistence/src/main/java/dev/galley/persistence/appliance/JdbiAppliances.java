@@ -1,7 +1,5 @@
 package dev.galley.persistence.appliance;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.galley.domain.appliance.Appliance;
 import dev.galley.domain.appliance.Appliance.Past;
 import dev.galley.domain.appliance.Appliance.Stage;
@@ -19,6 +17,7 @@ import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,8 +27,14 @@ import java.util.UUID;
 import org.jdbi.v3.core.result.RowView;
 
 public final class JdbiAppliances implements Appliances {
-    /** A row of the pairings. */
-    private record Pairing(UserId user, Ownership own) {}
+    /** One statement, so that asking for one that is not there is as much work as for one that is. */
+    private static final String SELECT = """
+            SELECT *,
+                ARRAY(SELECT user_id FROM appliance_pairing WHERE appliance_id = id ORDER BY user_id) AS users,
+                ARRAY(SELECT name FROM appliance_pairing WHERE appliance_id = id ORDER BY user_id) AS names,
+                ARRAY(SELECT paired_at FROM appliance_pairing WHERE appliance_id = id ORDER BY user_id) AS paired
+            FROM appliance
+            """;
 
     private final Sql sql;
 
@@ -78,18 +83,18 @@ public final class JdbiAppliances implements Appliances {
     @Override
     public Optional<Versioned<Appliance>> of(ApplianceId id) {
         return sql.handle()
-                .createQuery("SELECT * FROM appliance WHERE id = :id")
+                .createQuery(SELECT + "WHERE id = :id")
                 .bind("id", id.value())
-                .map(this::versioned)
+                .map(JdbiAppliances::versioned)
                 .findOne();
     }
 
     @Override
     public Optional<Versioned<Appliance>> of(Serial serial) {
         return sql.handle()
-                .createQuery("SELECT * FROM appliance WHERE serial = :serial")
+                .createQuery(SELECT + "WHERE serial = :serial")
                 .bind("serial", serial.value())
-                .map(this::versioned)
+                .map(JdbiAppliances::versioned)
                 .findOne();
     }
 
@@ -151,7 +156,7 @@ public final class JdbiAppliances implements Appliances {
                 .execute();
     }
 
-    private Versioned<Appliance> versioned(RowView row) {
+    private static Versioned<Appliance> versioned(RowView row) {
         var id = new ApplianceId(row.getColumn("id", UUID.class));
         var appliance = new Appliance(
                 id,
@@ -164,7 +169,7 @@ public final class JdbiAppliances implements Appliances {
                         .<Stage>map(password -> new Stage.Activated(
                                 hash(password), row.getColumn("activated_at", Instant.class)))
                         .orElseGet(Stage.Registered::new),
-                owners(id),
+                owners(row),
                 new Past(
                         row.getColumn("was_paired", Boolean.class),
                         instant(row, "last_unpaired_at"),
@@ -173,17 +178,15 @@ public final class JdbiAppliances implements Appliances {
         return new Versioned<>(appliance, row.getColumn("version", Long.class));
     }
 
-    private Map<UserId, Ownership> owners(ApplianceId id) {
-        return sql.handle()
-                .createQuery("SELECT user_id, name, paired_at FROM appliance_pairing WHERE appliance_id = :id")
-                .bind("id", id.value())
-                .map(row -> new Pairing(
-                        new UserId(row.getColumn("user_id", UUID.class)),
-                        new Ownership(
-                                new ApplianceName(row.getColumn("name", String.class)),
-                                row.getColumn("paired_at", Instant.class))))
-                .stream()
-                .collect(toMap(Pairing::user, Pairing::own));
+    private static Map<UserId, Ownership> owners(RowView row) {
+        var users = row.getColumn("users", UUID[].class);
+        var names = row.getColumn("names", String[].class);
+        var paired = row.getColumn("paired", Instant[].class);
+        var owners = new HashMap<UserId, Ownership>();
+        for (int i = 0; i < users.length; i++) {
+            owners.put(new UserId(users[i]), new Ownership(new ApplianceName(names[i]), paired[i]));
+        }
+        return owners;
     }
 
     private static Optional<Instant> instant(RowView row, String column) {

@@ -5,6 +5,11 @@ import static dev.galley.domain.activity.AuditAction.ACCOUNT_DELETED;
 import static dev.galley.domain.activity.AuditAction.ACCOUNT_RECLAIMED;
 import static dev.galley.domain.activity.AuditAction.API_TOKEN_CREATED;
 import static dev.galley.domain.activity.AuditAction.API_TOKEN_REVOKED;
+import static dev.galley.domain.activity.AuditAction.APPLIANCE_ACTIVATED;
+import static dev.galley.domain.activity.AuditAction.APPLIANCE_PAIRED;
+import static dev.galley.domain.activity.AuditAction.APPLIANCE_REGISTERED;
+import static dev.galley.domain.activity.AuditAction.APPLIANCE_RESET;
+import static dev.galley.domain.activity.AuditAction.APPLIANCE_UNPAIRED;
 import static dev.galley.domain.activity.AuditAction.DEMO_CLAIMED;
 import static dev.galley.domain.activity.AuditAction.KEYS_ROTATED;
 import static dev.galley.domain.activity.AuditAction.PASSWORD_CHANGED;
@@ -22,6 +27,7 @@ import static dev.galley.domain.activity.AuditAction.SUSPENDED;
 import static dev.galley.domain.activity.AuditAction.TIER_CHANGED;
 
 import dev.galley.domain.activity.AuditAction;
+import dev.galley.domain.appliance.ApplianceEvent;
 import dev.galley.domain.identity.CredentialEvent;
 import dev.galley.domain.identity.CredentialEvent.ApiTokenCreated;
 import dev.galley.domain.identity.CredentialEvent.ApiTokenRevoked;
@@ -89,6 +95,34 @@ public final class AuditTrail {
             case ApiTokenRevoked it ->
                 own(API_TOKEN_REVOKED, it.user(), it.from(), Map.of("token", it.token().value().toString()));
         };
+    }
+
+    public static RecordAudit of(ApplianceEvent.Registered event) {
+        return administered(APPLIANCE_REGISTERED, event.by(), event);
+    }
+
+    public static RecordAudit of(ApplianceEvent.Activated event) {
+        return administered(APPLIANCE_ACTIVATED, Optional.empty(), event);
+    }
+
+    public static RecordAudit of(ApplianceEvent.ActivationReset event) {
+        return administered(APPLIANCE_RESET, event.by(), event);
+    }
+
+    public static RecordAudit of(ApplianceEvent.Paired event) {
+        return own(APPLIANCE_PAIRED, event.owner(), Origin.UNKNOWN, appliance(event));
+    }
+
+    public static RecordAudit of(ApplianceEvent.Unpaired event) {
+        return own(APPLIANCE_UNPAIRED, event.owner(), Origin.UNKNOWN, appliance(event));
+    }
+
+    private static RecordAudit administered(AuditAction action, Optional<UserId> by, ApplianceEvent event) {
+        return new RecordAudit(action, Optional.empty(), by, Optional.empty(), Optional.empty(), appliance(event));
+    }
+
+    private static Map<String, String> appliance(ApplianceEvent event) {
+        return Map.of("appliance", event.appliance().value().toString());
     }
 
     private static RecordAudit own(AuditAction action, UserId user, Origin from, Map<String, String> details) {

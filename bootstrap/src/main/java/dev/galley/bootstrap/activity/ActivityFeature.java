@@ -9,6 +9,7 @@ import dev.galley.application.job.Schedule;
 import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.domain.activity.AuditLog;
+import dev.galley.domain.appliance.ApplianceEvent;
 import dev.galley.domain.identity.CredentialEvent;
 import dev.galley.domain.identity.IdentityEvent;
 import dev.galley.http.activity.AuditRoutes;
@@ -27,6 +28,11 @@ public final class ActivityFeature implements Feature {
         wiring.port(AuditLog.class, JdbiAuditLog.class);
         wiring.react("audit", IdentityEvent.class, AuditTrail::of);
         wiring.react("audit-credentials", CredentialEvent.class, AuditTrail::of);
+        wiring.react("audit-appliance-registered", ApplianceEvent.Registered.class, AuditTrail::of);
+        wiring.react("audit-appliance-activated", ApplianceEvent.Activated.class, AuditTrail::of);
+        wiring.react("audit-appliance-reset", ApplianceEvent.ActivationReset.class, AuditTrail::of);
+        wiring.react("audit-appliance-paired", ApplianceEvent.Paired.class, AuditTrail::of);
+        wiring.react("audit-appliance-unpaired", ApplianceEvent.Unpaired.class, AuditTrail::of);
         wiring.recurring(
                 "audit-rotation", new Schedule.Daily(LocalTime.of(3, 20), ZoneOffset.UTC), RotateAudit.class);
         wiring.routes(AuditRoutes.class);

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         ImportCommand.class,
         ExportCommand.class,
         AdminCommand.class,
+        ApplianceCommand.class,
         AiCommand.class,
         BenchCommand.class,
         OpenApiCommand.class,

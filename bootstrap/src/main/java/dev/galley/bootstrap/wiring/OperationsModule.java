@@ -11,7 +11,6 @@ import dev.galley.bootstrap.observe.BackgroundFigures;
 import dev.galley.bootstrap.observe.Figures;
 import dev.galley.device.link.LinkMeter;
 import dev.galley.domain.kernel.Ids;
-import dev.galley.http.identity.BearerCallers;
 import dev.galley.http.server.Callers;
 import dev.galley.http.server.Dependencies;
 import dev.galley.http.server.HealthRoutes;
@@ -46,7 +45,7 @@ final class OperationsModule extends AbstractModule {
     protected void configure() {
         bind(Config.class).toInstance(config);
         install(new OutsideModule(config));
-        bind(Callers.class).to(BearerCallers.class).in(Singleton.class);
+        bind(Callers.class).to(CallersByRoute.class).in(Singleton.class);
         bind(JwtKeys.class).toInstance(config.get(Settings.JWT_KEYS));
         bind(HashingCost.class).toInstance(new HashingCost(
                 config.get(Settings.PASSWORD_MEMORY_KIB),

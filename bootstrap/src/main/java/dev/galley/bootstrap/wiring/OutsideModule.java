@@ -6,6 +6,7 @@ import dev.galley.application.appliance.MqttAddress;
 import dev.galley.application.notification.PublicAddress;
 import dev.galley.bootstrap.config.ApplianceSettings;
 import dev.galley.bootstrap.config.Config;
+import dev.galley.bootstrap.config.LinkSettings;
 import dev.galley.bootstrap.config.OutsideSettings;
 import dev.galley.bootstrap.config.Settings;
 import dev.galley.bootstrap.config.TelemetrySettings;
@@ -13,6 +14,7 @@ import dev.galley.device.notification.FolderMails;
 import dev.galley.device.notification.SmtpMails;
 import dev.galley.device.notification.SmtpUrl;
 import dev.galley.domain.activity.AuditRetention;
+import dev.galley.domain.appliance.SilenceLimit;
 import dev.galley.domain.appliance.telemetry.Retention;
 import dev.galley.domain.identity.IdTokens;
 import dev.galley.domain.identity.IdentityProvider;
@@ -42,6 +44,8 @@ final class OutsideModule extends AbstractModule {
         bind(MqttAddress.class).toInstance(new MqttAddress(config.get(ApplianceSettings.MQTT_PUBLIC_URL)));
         bind(Retention.class).toInstance(TelemetrySettings.retention(config));
         bind(PublicAddress.class).toInstance(new PublicAddress(config.get(OutsideSettings.PUBLIC_URL)));
+        bind(SilenceLimit.class)
+                .toInstance(new SilenceLimit(Duration.ofSeconds(config.get(LinkSettings.PRESENCE_INTERVAL_SECONDS))));
         bind(AuditRetention.class)
                 .toInstance(new AuditRetention(Duration.ofDays(config.get(OutsideSettings.AUDIT_DAYS))));
     }

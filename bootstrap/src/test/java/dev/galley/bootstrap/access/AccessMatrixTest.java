@@ -81,7 +81,8 @@ class AccessMatrixTest {
         }
         boolean isUnknown = guest == Guest.NOBODY || guest.isNoGood();
         return switch (route.who()) {
-            case PUBLIC, WEBHOOK, APPLIANCE -> letIn(route);
+            case PUBLIC, WEBHOOK -> letIn(route);
+            case APPLIANCE -> route.ignoresCredentials() ? letIn(route) : 401;
             case DEMO -> isUnknown ? 401 : letIn(route);
             case USER -> isUnknown ? 401 : guest == Guest.DEMO ? 403 : letIn(route, guest);
             case ADMIN -> isUnknown ? 401 : guest == Guest.ADMIN ? letIn(route) : 403;

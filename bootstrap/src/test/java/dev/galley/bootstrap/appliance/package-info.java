@@ -1,4 +1,4 @@
-/** What appliances are promised, seen from outside. */
+/** Appliances from the factory to the kitchen, over HTTP and on a real database. */
 @NullMarked
 package dev.galley.bootstrap.appliance;
 

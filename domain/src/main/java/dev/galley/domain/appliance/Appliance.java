@@ -92,7 +92,7 @@ public record Appliance(
      */
     public Change<Appliance, ApplianceEvent.Activated> activate(KeyHash shown, KeyHash password, Instant at) {
         if (!activation.matches(shown)) {
-            throw ACTIVATION_REFUSED.because("there is no appliance with this serial and this secret");
+            throw notActivated();
         }
         return switch (stage) {
             case Stage.Registered() -> new Change<>(
@@ -182,6 +182,11 @@ public record Appliance(
     /** @throws dev.galley.domain.kernel.Refused {@code APPLIANCE_NOT_FOUND} if it is not this person's */
     public Ownership of(UserId person) {
         return Optional.ofNullable(owners.get(person)).orElseThrow(Appliance::none);
+    }
+
+    /** What is said to who shows an unknown serial, or a wrong secret. */
+    public static RuntimeException notActivated() {
+        return ACTIVATION_REFUSED.because("there is no appliance with this serial and this secret");
     }
 
     /** What is said of an appliance that is not there, or is somebody else's. */

@@ -42,4 +42,12 @@ public sealed interface ApplianceEvent extends DomainEvent {
 
     /** It says something else of itself than before. */
     record StateChanged(ApplianceId appliance, Instant at) implements ApplianceEvent {}
+
+    /**
+     * It says that something happened to it, for the first time.
+     *
+     * @param id its own name for it
+     * @param type like {@code alarm} or {@code program_finished}
+     */
+    record Occurred(ApplianceId appliance, String id, String type, Instant at) implements ApplianceEvent {}
 }

@@ -1,6 +1,7 @@
 package dev.galley.domain.appliance;
 
 import dev.galley.domain.kernel.ApplianceId;
+import java.util.HexFormat;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -62,7 +63,7 @@ public final class InMemoryApplianceKeys implements ApplianceKeys {
             for (int i = 0; i < text.length(); i++) {
                 sum = (sum ^ text.charAt(i)) * 0x100000001b3L;
             }
-            hex.append("%016x".formatted(sum));
+            hex.append(HexFormat.of().toHexDigits(sum));
         }
         return new KeyHash(hex.toString());
     }

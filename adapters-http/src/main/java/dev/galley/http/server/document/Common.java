@@ -71,15 +71,20 @@ final class Common {
         };
     }
 
-    static void security(ObjectNode operation, Who who) {
+    static void security(ObjectNode operation, Route<?, ?> route) {
         var ways = operation.putArray("security");
-        switch (who) {
+        switch (route.who()) {
             case PUBLIC -> {
                 ways.addObject();
                 ways.addObject().putArray("bearer");
             }
             case DEMO, USER, ADMIN -> ways.addObject().putArray("bearer");
-            case APPLIANCE -> ways.addObject().putArray("appliance");
+            case APPLIANCE -> {
+                var way = ways.addObject();
+                if (!route.ignoresCredentials()) {
+                    way.putArray("appliance");
+                }
+            }
             case WEBHOOK -> {
                 // the signature stands in a header of the sender's own
             }
@@ -159,8 +164,13 @@ final class Common {
                 add(statuses, 403, "DEMO_RESTRICTED");
                 add(statuses, 403, KernelRefusal.NOT_ALLOWED.name());
             }
-            case WEBHOOK, APPLIANCE -> {
-                // they say themselves what they refuse
+            case APPLIANCE -> {
+                if (!route.ignoresCredentials()) {
+                    add(statuses, 401, "UNAUTHENTICATED");
+                }
+            }
+            case WEBHOOK -> {
+                // it says itself what it refuses
             }
         }
         if (route.method() == Method.POST) {

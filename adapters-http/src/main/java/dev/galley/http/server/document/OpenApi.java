@@ -127,7 +127,7 @@ public final class OpenApi {
         operation.putArray("tags").add(route.heading());
         operation.put("operationId", operationId(route)).put("summary", route.summary());
         operation.put("description", Common.who(route.who()));
-        Common.security(operation, route.who());
+        Common.security(operation, route);
         var parameters = operation.putArray("parameters");
         for (var parameter : route.parameters()) {
             var node = parameters.addObject()

@@ -1,0 +1,19 @@
+package dev.galley.domain.appliance;
+
+import java.time.Duration;
+
+/** @param interval how often an appliance says something at the least */
+public record SilenceLimit(Duration interval) {
+    /** After so many intervals without a word nobody knows how an appliance is. */
+    public static final int INTERVALS = 3;
+
+    public SilenceLimit {
+        if (interval.isNegative() || interval.isZero()) {
+            throw new IllegalArgumentException("an interval takes time");
+        }
+    }
+
+    public Duration limit() {
+        return interval.multipliedBy(INTERVALS);
+    }
+}
