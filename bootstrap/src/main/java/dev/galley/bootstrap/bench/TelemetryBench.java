@@ -1,14 +1,17 @@
 package dev.galley.bootstrap.bench;
 
+import dev.galley.application.appliance.NoteSeen;
 import dev.galley.application.appliance.telemetry.FreshSamples;
 import dev.galley.application.appliance.telemetry.StoreTelemetry;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
+import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Transactional;
 import dev.galley.device.appliance.telemetry.Intake;
 import dev.galley.device.appliance.telemetry.TelemetryTopic;
 import dev.galley.device.link.BrokerAddress;
 import dev.galley.device.link.LinkMeter;
+import dev.galley.device.link.SignsOfLife;
 import dev.galley.device.link.Uplink;
 import dev.galley.device.link.UplinkTopic;
 import dev.galley.device.mqtt.BrokerSettings;
@@ -18,11 +21,14 @@ import dev.galley.domain.appliance.telemetry.Retention;
 import dev.galley.domain.appliance.telemetry.Sample;
 import dev.galley.domain.appliance.telemetry.TelemetryMessage;
 import dev.galley.domain.kernel.ApplianceId;
+import dev.galley.domain.kernel.Ids;
 import dev.galley.persistence.appliance.telemetry.JdbiSamples;
 import dev.galley.persistence.appliance.telemetry.RotateTelemetry;
 import dev.galley.persistence.sql.Database;
 import dev.galley.persistence.sql.Sql;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -62,6 +68,7 @@ final class TelemetryBench {
     };
 
     private final Clock clock = Clock.systemUTC();
+    private final Ids ids = new Ids(clock, new SecureRandom()::nextLong);
     private final Database database;
     private final Sql sql;
     private final Bus bus;
@@ -71,7 +78,10 @@ final class TelemetryBench {
         this.database = database;
         sql = new Sql(database);
         var handler = new StoreTelemetry.Handler(new JdbiSamples(sql, clock));
-        bus = new Bus(Map.of(StoreTelemetry.class, () -> handler), List.of(new Transactional(sql)));
+        Handles<NoteSeen, Integer> seen = (_, _) -> 0; // once in ten seconds an appliance, and not what is measured here
+        bus = new Bus(
+                Map.of(StoreTelemetry.class, () -> handler, NoteSeen.class, () -> seen),
+                List.of(new Transactional(sql)));
         new RotateTelemetry(sql, clock, Retention.USUAL).run(clock.instant());
         database.writes().useHandle(handle -> handle.execute("""
                 CREATE TABLE bare_sample (LIKE telemetry_sample);
@@ -103,7 +113,7 @@ final class TelemetryBench {
                 username.equals(GALLEY)
                         ? new Principal.Service(username)
                         : new Principal.Appliance(username, username)));
-                var uplink = new Uplink(Set.of(topic), bus, clock, new SecureRandom(), UNMEASURED)) {
+                var uplink = new Uplink(Set.of(topic), bus, clock, ids, UNMEASURED, new SignsOfLife(bus))) {
             uplink.start(
                     BrokerAddress.plain("127.0.0.1", broker.port(), GALLEY, "any"), "bench" + runs++, Duration.ofHours(
                             1));
@@ -136,7 +146,7 @@ final class TelemetryBench {
                         FROM (SELECT CAST(:json AS jsonb) AS j) m, LATERAL (SELECT j->'samples'->:index AS s) n
                         ON CONFLICT DO NOTHING
                         """);
-                var json = new String(heard.payload(), java.nio.charset.StandardCharsets.UTF_8);
+                var json = new String(heard.payload(), StandardCharsets.UTF_8);
                 for (int i = 0; i < TelemetryLoad.SAMPLES; i++) {
                     insert.bind("appliance", heard.from().value()).bind("index", i).bind("json", json).add();
                 }
@@ -148,9 +158,9 @@ final class TelemetryBench {
 
     /** Messages through the bus without MQTT, in full batches. Answers how many a second. */
     double writer(int appliances, int batch, int seconds) {
-        var ids = new ArrayList<ApplianceId>();
+        var all = new ArrayList<ApplianceId>();
         for (int i = 0; i < appliances; i++) {
-            ids.add(new ApplianceId(UUID.randomUUID()));
+            all.add(new ApplianceId(UUID.randomUUID()));
         }
         var base = Instant.ofEpochMilli(clock.millis());
         long begin = System.nanoTime();
@@ -160,7 +170,7 @@ final class TelemetryBench {
             var messages = new ArrayList<TelemetryMessage>(batch);
             for (int i = 0; i < batch; i++, written++) {
                 messages.add(new TelemetryMessage(
-                        ids.get((int) (written % appliances)), "b", written / appliances, samples(base)));
+                        all.get((int) (written % appliances)), "b", written / appliances, samples(base)));
             }
             bus.send(new StoreTelemetry(messages), BENCH);
         }
@@ -198,7 +208,7 @@ final class TelemetryBench {
     private long copied(String rows) {
         try {
             var copy = sql.handle().getConnection().unwrap(PGConnection.class).getCopyAPI();
-            return copy.copyIn("COPY bare_sample FROM STDIN", new java.io.StringReader(rows));
+            return copy.copyIn("COPY bare_sample FROM STDIN", new StringReader(rows));
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
