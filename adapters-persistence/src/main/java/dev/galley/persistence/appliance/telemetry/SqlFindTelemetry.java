@@ -94,9 +94,10 @@ public final class SqlFindTelemetry implements Handles<FindTelemetry, Optional<F
         }
         return query.resolution().orElseGet(() -> {
             boolean isRawKept = !query.from().isBefore(retention.rawSince(clock.instant()));
-            return isRawKept && countRaw(new Window(query, since, Resolution.RAW), Resolution.PLENTY) <= Resolution.PLENTY
-                    ? Resolution.RAW
-                    : Resolution.of(Duration.between(query.from(), query.to()));
+            return isRawKept && countRaw(new Window(query, since, Resolution.RAW),
+                    Resolution.PLENTY) <= Resolution.PLENTY
+                            ? Resolution.RAW
+                            : Resolution.of(Duration.between(query.from(), query.to()));
         });
     }
 
