@@ -3,6 +3,8 @@ package dev.galley.bootstrap;
 import dev.galley.bootstrap.activity.ActivityFeature;
 import dev.galley.bootstrap.appliance.ApplianceFeature;
 import dev.galley.bootstrap.appliance.ApplianceLinkFeature;
+import dev.galley.bootstrap.appliance.CommandFeature;
+import dev.galley.bootstrap.appliance.LiveFeature;
 import dev.galley.bootstrap.appliance.ProgramFeature;
 import dev.galley.bootstrap.appliance.TelemetryFeature;
 import dev.galley.bootstrap.belongings.BelongingsFeature;
@@ -33,6 +35,8 @@ public final class Features {
                 new CredentialFeature(),
                 new ProfileFeature(),
                 new ApplianceFeature(),
+                new CommandFeature(),
+                new LiveFeature(),
                 new ApplianceLinkFeature(),
                 new ProgramFeature(),
                 new TelemetryFeature(),

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** A person's appliances. */
 public final class ApplianceRoutes implements Routes {
@@ -40,7 +41,9 @@ public final class ApplianceRoutes implements Routes {
             @Size(min = 1, max = 100) String claimCode,
             Optional<@Size(min = 1, max = ApplianceName.LONGEST) String> name) {}
 
-    private record Change(@Lasting Optional<@Size(min = 1, max = ApplianceName.LONGEST) String> name) {}
+    /** @param desired what the appliance is to be like, field by field; null takes a wish back, what is left out stays */
+    private record Change(
+            @Lasting Optional<@Size(min = 1, max = ApplianceName.LONGEST) String> name, Optional<JsonNode> desired) {}
 
     private record ShownAppliances(List<ShownAppliance> data, Paging.Pagination pagination) {}
 
@@ -83,9 +86,9 @@ public final class ApplianceRoutes implements Routes {
                         request -> new GetAppliance(Self.of(request), id(request)),
                         view -> Reply.ok(ShownAppliance.of(view)));
         router.patch("/appliances/{id}", Who.USER, ChangeAppliance.class)
-                .summary("Changes what you call an appliance.")
+                .summary("Changes what you call an appliance, and what it is to be like.")
                 .takes(APPLIANCE)
-                .body(Change.class, "{\"name\": \"Oven downstairs\"}")
+                .body(Change.class, "{\"name\": \"Oven downstairs\", \"desired\": {\"light\": true}}")
                 .answers(200, ShownAppliance.class, "The appliance, as it is now.", ShownAppliance.EXAMPLE)
                 .refuses(APPLIANCE_NOT_FOUND)
                 .on(ApplianceRoutes::change, view -> Reply.ok(ShownAppliance.of(view)));
@@ -123,9 +126,13 @@ public final class ApplianceRoutes implements Routes {
 
     private static ChangeAppliance change(Request request) {
         var body = request.body(Change.class);
-        if (body.name.isEmpty()) {
-            throw VALIDATION_ERROR.because("nothing is to be changed", Map.of("body", "must hold a name"));
+        if (body.name.isEmpty() && body.desired.isEmpty()) {
+            throw VALIDATION_ERROR.because("nothing is to be changed", Map.of("body", "must hold a name or desired"));
         }
-        return new ChangeAppliance(Self.of(request), id(request), body.name.map(ApplianceName::new));
+        return new ChangeAppliance(
+                Self.of(request),
+                id(request),
+                body.name.map(ApplianceName::new),
+                body.desired.map(Wishes::of).orElse(Map.of()));
     }
 }

@@ -20,12 +20,15 @@ final class OwnRows {
     static final String SELECT = """
             SELECT appliance.id, serial, model, name, paired_at, coalesce(status.presence, 'UNKNOWN') AS presence,
                 CASE WHEN status.reported_at <= last_unpaired_at AND last_unpaired_at <= paired_at THEN NULL
-                    ELSE status.state END AS state,
+                    ELSE status.state::text END AS state,
                 status.state ->> 'firmware_version' AS firmware_version,
                 CASE WHEN status.last_seen_at <= last_unpaired_at AND last_unpaired_at <= paired_at THEN NULL
-                    ELSE status.last_seen_at END AS last_seen_at
+                    ELSE status.last_seen_at END AS last_seen_at,
+                CASE WHEN wish.changed_at <= last_unpaired_at AND last_unpaired_at <= paired_at THEN NULL
+                    ELSE wish.desired::text END AS desired
             FROM appliance_pairing
-            JOIN appliance ON appliance.id = appliance_id
+            JOIN appliance ON appliance.id = appliance_pairing.appliance_id
+            LEFT JOIN appliance_desired AS wish ON wish.appliance_id = appliance.id
             """ + SqlStatus.JOIN;
 
     private OwnRows() {}
@@ -40,6 +43,7 @@ final class OwnRows {
                 Optional.ofNullable(row.getColumn("state", String.class)),
                 Optional.ofNullable(row.getColumn("firmware_version", String.class)),
                 Optional.ofNullable(row.getColumn("last_seen_at", Instant.class)),
-                row.getColumn("paired_at", Instant.class));
+                row.getColumn("paired_at", Instant.class),
+                Optional.ofNullable(row.getColumn("desired", String.class)));
     }
 }

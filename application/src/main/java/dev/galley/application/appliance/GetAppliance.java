@@ -22,6 +22,7 @@ public record GetAppliance(UserId owner, Optional<ApplianceId> appliance) implem
      *
      * @param state a JSON object, with names as the appliance writes them
      * @param lastSeenAt when it last said anything
+     * @param desired what it is to be like: a JSON object, likewise
      */
     public record View(
             ApplianceId id,
@@ -32,7 +33,8 @@ public record GetAppliance(UserId owner, Optional<ApplianceId> appliance) implem
             Optional<String> state,
             Optional<String> firmwareVersion,
             Optional<Instant> lastSeenAt,
-            Instant pairedAt) {}
+            Instant pairedAt,
+            Optional<String> desired) {}
 
     @Override
     public Access access() {

@@ -1,5 +1,7 @@
 package dev.galley.bootstrap.appliance;
 
+import dev.galley.application.appliance.FindDesired;
+import dev.galley.application.appliance.ForgetDesired;
 import dev.galley.application.appliance.ForgetOldWords;
 import dev.galley.application.appliance.GetApplianceStatus;
 import dev.galley.application.appliance.HearOccurrence;
@@ -14,16 +16,20 @@ import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.device.appliance.EventsTopic;
 import dev.galley.device.appliance.PresenceTopic;
+import dev.galley.device.appliance.SayDesired;
 import dev.galley.device.appliance.StateTopic;
 import dev.galley.device.link.DisconnectRevoked;
 import dev.galley.device.link.MqttDownlink;
 import dev.galley.domain.appliance.ApplianceEvent;
 import dev.galley.domain.appliance.ApplianceStatuses;
+import dev.galley.domain.appliance.DesiredStates;
 import dev.galley.domain.appliance.Occurrences;
 import dev.galley.domain.appliance.SetAsideMessages;
 import dev.galley.persistence.appliance.JdbiApplianceStatuses;
+import dev.galley.persistence.appliance.JdbiDesiredStates;
 import dev.galley.persistence.appliance.JdbiOccurrences;
 import dev.galley.persistence.appliance.JdbiSetAsideMessages;
+import dev.galley.persistence.appliance.SqlFindDesired;
 import dev.galley.persistence.appliance.SqlGetApplianceStatus;
 import java.time.Duration;
 
@@ -38,6 +44,12 @@ public final class ApplianceLinkFeature implements Feature {
         wiring.port(SetAsideMessages.class, JdbiSetAsideMessages.class);
         wiring.port(ApplianceStatuses.class, JdbiApplianceStatuses.class);
         wiring.port(Occurrences.class, JdbiOccurrences.class);
+        wiring.port(DesiredStates.class, JdbiDesiredStates.class);
+        wiring.event("appliance.desired_changed", ApplianceEvent.DesiredChanged.class);
+        wiring.subscribe("link.say_desired", ApplianceEvent.DesiredChanged.class, SayDesired.class);
+        wiring.retained(SayDesired.class);
+        wiring.react(
+                "link.forget_desired", ApplianceEvent.Unpaired.class, event -> new ForgetDesired(event.appliance()));
         messages(wiring);
         wiring.uplink(PresenceTopic.class);
         wiring.uplink(StateTopic.class);
@@ -58,6 +70,8 @@ public final class ApplianceLinkFeature implements Feature {
         wiring.handle(NoteSeen.class, NoteSeen.Handler.class);
         wiring.handle(NoteSilence.class, NoteSilence.Handler.class);
         wiring.handle(ForgetOldWords.class, ForgetOldWords.Handler.class);
+        wiring.handle(FindDesired.class, SqlFindDesired.class);
+        wiring.handle(ForgetDesired.class, ForgetDesired.Handler.class);
         wiring.handle(GetApplianceStatus.class, SqlGetApplianceStatus.class);
     }
 }

@@ -33,7 +33,8 @@ public final class ProgramFeature implements Feature {
         wiring.handle(CompileProgram.class, CompileProgram.Handler.class);
         wiring.handle(GetProgram.class, GetProgram.Handler.class);
         wiring.handle(ForgetPrograms.class, ForgetPrograms.Handler.class);
-        wiring.recurring("appliance programs", new Schedule.Daily(LocalTime.of(3, 40), ZoneOffset.UTC), ForgetPrograms::new);
+        wiring.recurring("appliance programs", new Schedule.Daily(LocalTime.of(3, 40), ZoneOffset.UTC),
+                ForgetPrograms::new);
         wiring.routes(ProgramRoutes.class);
         wiring.belongings(SqlProgramBelongings.class);
         sessions(wiring);
@@ -52,6 +53,10 @@ public final class ProgramFeature implements Feature {
                 "appliance sessions",
                 ApplianceEvent.StateChanged.class,
                 changed -> new FollowAppliance(changed.appliance(), changed.at()));
+        wiring.react(
+                "appliance sessions finished",
+                ApplianceEvent.Occurred.class,
+                heard -> new FinishSession(heard.appliance(), heard.id(), heard.type(), heard.at()));
         wiring.react(
                 "appliance sessions of former owners",
                 ApplianceEvent.Unpaired.class,

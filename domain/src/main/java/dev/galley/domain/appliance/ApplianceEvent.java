@@ -50,4 +50,7 @@ public sealed interface ApplianceEvent extends DomainEvent {
      * @param type like {@code alarm} or {@code program_finished}
      */
     record Occurred(ApplianceId appliance, String id, String type, Instant at) implements ApplianceEvent {}
+
+    /** It is to be otherwise than before. */
+    record DesiredChanged(ApplianceId appliance, Instant at) implements ApplianceEvent {}
 }

@@ -92,8 +92,9 @@ public final class ProgramRoutes implements Routes {
     @Override
     public void addTo(Router router) {
         router.post("/appliances/{id}/programs", Who.USER, CompileProgram.class)
-                .summary("Makes a program of a recipe for your appliance, to be started by start_program with its id. What "
-                        + "the appliance cannot do, or nobody should let it do alone, is refused, step by step.")
+                .summary(
+                        "Makes a program of a recipe for your appliance, to be started by start_program with its id. What "
+                                + "the appliance cannot do, or nobody should let it do alone, is refused, step by step.")
                 .takes(APPLIANCE)
                 .body(NewProgram.class, """
                         {"recipeId": "0199a1b2-6c00-7a01-8b3c-1d2e3f405162", "servings": 4}""")
@@ -102,7 +103,8 @@ public final class ProgramRoutes implements Routes {
                 .refuses(APPLIANCE_NOT_FOUND, PROGRAM_IMPOSSIBLE, RECIPE_UNSUITABLE)
                 .on(ProgramRoutes::asked, ProgramRoutes::made);
         router.get("/appliances/{id}/programs/{programId}", Who.USER, GetProgram.class)
-                .summary("A program that you had made for your appliance. It is kept for 90 days after it was asked for.")
+                .summary(
+                        "A program that you had made for your appliance. It is kept for 90 days after it was asked for.")
                 .takes(APPLIANCE, PROGRAM)
                 .answers(200, ShownProgram.class, "The program.", EXAMPLE)
                 .refuses(APPLIANCE_NOT_FOUND, PROGRAM_NOT_FOUND)
@@ -130,7 +132,8 @@ public final class ProgramRoutes implements Routes {
         var shown = ShownProgram.of(program, compiled.warning());
         return compiled.isNew()
                 ? Reply.created(
-                        "/api/v1/appliances/" + program.appliance().value() + "/programs/" + program.id().value(), shown)
+                        "/api/v1/appliances/" + program.appliance().value() + "/programs/" + program.id().value(),
+                        shown)
                 : Reply.ok(shown);
     }
 

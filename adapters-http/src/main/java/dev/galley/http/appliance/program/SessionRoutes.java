@@ -33,7 +33,7 @@ public final class SessionRoutes implements Routes {
      * @param kind {@code appliance} of what ran on an appliance
      * @param status {@code in_progress}, {@code completed} or {@code abandoned}
      * @param program what the appliance calls it
-     * @param endedBy {@code finished}, {@code stopped}, {@code replaced}, {@code lost} or {@code unpaired}
+     * @param endedBy {@code finished}, {@code failed}, {@code stopped}, {@code replaced}, {@code lost} or {@code unpaired}
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     private record ShownSession(

@@ -106,7 +106,9 @@ public final class JdbiApplianceSessions implements ApplianceSessions {
                                 row.getInt("servings"))),
                 java.util.Objects.requireNonNull(instant(row, "started_at")),
                 row.getBoolean("is_seen"),
-                ended == null ? Optional.empty() : Optional.of(new End(ended, How.valueOf(row.getString("ended_how")))));
+                ended == null
+                        ? Optional.empty()
+                        : Optional.of(new End(ended, How.valueOf(row.getString("ended_how")))));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

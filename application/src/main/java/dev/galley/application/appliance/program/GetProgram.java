@@ -1,11 +1,11 @@
 package dev.galley.application.appliance.program;
 
+import dev.galley.application.appliance.FindPairing;
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Queries;
 import dev.galley.application.bus.Query;
-import dev.galley.application.appliance.FindPairing;
 import dev.galley.domain.appliance.ApplianceRefusal;
 import dev.galley.domain.appliance.program.ProgramId;
 import dev.galley.domain.appliance.program.ProgramRefusal;

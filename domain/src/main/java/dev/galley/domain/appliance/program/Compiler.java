@@ -228,7 +228,8 @@ public final class Compiler {
         int left = reading.seconds().get();
         int most = Math.min(SafetyRules.MOST_FRYING_SECONDS, abilities.mostSeconds());
         if (left > SafetyRules.MOST_DRY_SECONDS) {
-            problem("fries for " + SafetyRules.told(left) + "; at most " + SafetyRules.told(SafetyRules.MOST_DRY_SECONDS)
+            problem("fries for " + SafetyRules.told(left) + "; at most " + SafetyRules.told(
+                    SafetyRules.MOST_DRY_SECONDS)
                     + " are allowed");
         } else if (most < Math.min(left, SHORTEST_FRYING_SECONDS)) {
             abilities.ofTime(left).ifPresent(this::problem);

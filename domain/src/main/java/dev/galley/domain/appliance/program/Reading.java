@@ -70,14 +70,17 @@ record Reading(
                     + "|\\bincubate\\b");
     private static final Pattern CULTURE = compile("\\byogh?urt\\b|\\bproof\\b|\\bprove\\b|\\brise\\b|\\bferment\\w*\\b"
             + "|\\bsourdough\\b|\\bdough\\b|\\bculture\\b|\\bincubate\\b");
-    private static final Pattern HEAT = compile("\\b(re)?heat\\b|\\bwarm\\b(?! place)|\\bcook\\b|\\bmelt\\b|\\bbring\\b");
+    private static final Pattern HEAT = compile(
+            "\\b(re)?heat\\b|\\bwarm\\b(?! place)|\\bcook\\b|\\bmelt\\b|\\bbring\\b");
     private static final Pattern HEAT_THROUGH = compile("\\b(re)?heat (it |them )?(through|gently)\\b|\\breheat\\b");
-    private static final Pattern VESSEL = compile("\\b(pan|pot|saucepan|skillet|wok|casserole|cauldron|kettle|iron)\\b");
+    private static final Pattern VESSEL = compile(
+            "\\b(pan|pot|saucepan|skillet|wok|casserole|cauldron|kettle|iron)\\b");
     private static final Pattern EMPTY = compile("\\bempty( \\w+){0,2} (pan|pot|saucepan|skillet|wok|casserole)\\b");
     private static final Pattern DRY = compile("\\bdry( \\w+){0,2} (pan|pot|saucepan|skillet|wok|casserole)\\b");
     private static final Pattern OFF = compile("\\b(off|from) the (heat|hob|stove|oven)\\b|\\b(out of|from) the oven\\b"
             + "|\\bturn (the )?(oven|heat) off\\b|\\bturn off\\b");
-    private static final Pattern COLD = compile("\\b(chill|chilled|fridge|refrigerat\\w+|freez\\w+|ice|overnight|cold water)\\b");
+    private static final Pattern COLD = compile(
+            "\\b(chill|chilled|fridge|refrigerat\\w+|freez\\w+|ice|overnight|cold water)\\b");
     private static final Pattern REST = compile(
             "\\b(chill|fridge|refrigerat\\w+|freeze|marinate|soak|cool|rest|stand|leave|rise|proof|prove|overnight|set aside"
                     + "|let (it|them)|wait)\\b");
@@ -119,7 +122,9 @@ record Reading(
         var rest = String.join(" ", parted.stream().filter(it -> !preheating.contains(it)).toList());
         preheat.ifPresent(told::remove);
         var words = new Words(rest, List.copyOf(told), step.celsius(), oil(step, lines), step.lines().isEmpty());
-        var deed = DEEP.matcher(text).find() ? new DeepFry() : rest.isBlank() ? new ByHand(Optional.empty()) : words.deed(before, step.seconds().isPresent());
+        var deed = DEEP.matcher(text).find()
+                ? new DeepFry()
+                : rest.isBlank() ? new ByHand(Optional.empty()) : words.deed(before, step.seconds().isPresent());
         return new Reading(
                 deed,
                 preheat,
@@ -177,7 +182,9 @@ record Reading(
                 if (most == bake) {
                     return new Bake(around);
                 }
-                return most == simmer ? simmering(around) : new Fry(has(FRY) ? around.or(this::byWords) : Optional.empty());
+                return most == simmer
+                        ? simmering(around)
+                        : new Fry(has(FRY) ? around.or(this::byWords) : Optional.empty());
             }
             return without(around, before, takesTime);
         }
@@ -222,8 +229,10 @@ record Reading(
             boolean goesOn = before.filter(it -> it instanceof Fry || it instanceof Simmer).isPresent()
                     && takesTime && ADDS.matcher(text).find() && !text.contains("bowl");
             if (goesOn) {
-                return before.orElseThrow() instanceof Simmer hot ? new Simmer(hot.celsius(), false) : new Fry(Optional
-                        .empty());
+                return before.orElseThrow() instanceof Simmer hot
+                        ? new Simmer(hot.celsius(), false)
+                        : new Fry(Optional
+                                .empty());
             }
             return has(HANDS) ? new ByHand(Optional.empty()) : motion();
         }

@@ -15,7 +15,8 @@ final class Temperatures {
                     + "(?:(?:°|º|˚|degrees?|deg\\.?)\\s*(celsius|centigrade|fahrenheit|[cf])?(?![\\p{L}])|([CF])(?![\\p{L}\\d]))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE_LETTER = Pattern.compile("[cf]");
-    private static final Pattern GAS = Pattern.compile("\\bgas\\s+(?:mark\\s+)?(\\d{1,2})\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GAS = Pattern.compile("\\bgas\\s+(?:mark\\s+)?(\\d{1,2})\\b",
+            Pattern.CASE_INSENSITIVE);
     /** The same heat told twice differs by no more than how makers of tables round. */
     private static final int SAME = 8;
     /** Whoever leaves the letter out and writes this or more means Fahrenheit: no oven is that hot. */

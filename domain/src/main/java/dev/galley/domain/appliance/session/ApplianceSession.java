@@ -41,6 +41,8 @@ public record ApplianceSession(
     public enum How {
         /** The appliance said that the program is done. */
         FINISHED(true),
+        /** The appliance said that it came to nothing. */
+        FAILED(false),
         /** It is idle again, and never said that it was done. */
         STOPPED(false),
         /** Another program runs. */
@@ -71,6 +73,8 @@ public record ApplianceSession(
 
         record Finished(Instant at) implements Heard {}
 
+        record Failed(Instant at) implements Heard {}
+
         record Lost(Instant at) implements Heard {}
     }
 
@@ -85,11 +89,14 @@ public record ApplianceSession(
     /** What becomes of it; the same if this says nothing new of it. */
     public ApplianceSession after(Heard heard) {
         if (end.isPresent()) {
-            boolean isAfterthought = heard instanceof Heard.Finished
-                    && end.get().how() == How.STOPPED
+            boolean isAfterthought = end.get().how() == How.STOPPED
                     && !heard.at().isBefore(startedAt)
                     && !heard.at().isAfter(end.get().at().plus(AFTERTHOUGHT));
-            return isAfterthought ? ended(new End(end.get().at(), How.FINISHED)) : this;
+            return switch (heard) {
+                case Heard.Finished _ when isAfterthought -> ended(new End(end.get().at(), How.FINISHED));
+                case Heard.Failed _ when isAfterthought -> ended(new End(end.get().at(), How.FAILED));
+                default -> this;
+            };
         }
         return switch (heard) {
             case Heard.Running running when isThis(running) -> isSeen && running.program().equals(program)
@@ -103,6 +110,9 @@ public record ApplianceSession(
             case Heard.Finished finished -> finished.at().isBefore(startedAt)
                     ? this
                     : ended(new End(finished.at(), How.FINISHED));
+            case Heard.Failed failed -> failed.at().isBefore(startedAt)
+                    ? this
+                    : ended(new End(failed.at(), How.FAILED));
             case Heard.Lost lost -> ended(new End(lost.at(), How.LOST));
         };
     }

@@ -30,11 +30,13 @@ class SafeProgramsTest {
     /** Of {@code -Dgalley.programs} recipes, where somebody wants more. */
     private static final int TIMES = Integer.getInteger("galley.programs", 4_000);
     private static final List<String> DOING = List.of(
-            "Heat", "Preheat the oven", "Bake", "Roast", "Fry", "Deep-fry", "Simmer", "Boil", "Bring to a boil", "Keep warm",
+            "Heat", "Preheat the oven", "Bake", "Roast", "Fry", "Deep-fry", "Simmer", "Boil", "Bring to a boil",
+            "Keep warm",
             "Hold", "Cook", "Stir", "Whisk", "Knead", "Chop", "Rest", "Chill", "Let rise", "Melt", "Grill", "Steam",
             "Incubate", "Toast", "Take off the heat");
     private static final List<String> WHAT = List.of(
-            "the onions", "the oil", "the dough", "the yogurt", "the chicken", "the empty pan", "the milk", "everything",
+            "the onions", "the oil", "the dough", "the yogurt", "the chicken", "the empty pan", "the milk",
+            "everything",
             "5 cm of oil", "the stew", "");
     private static final List<String> HOW = List.of(
             "over medium heat", "over high heat", "gently", "stirring constantly", "until done", "in the oven",
@@ -49,7 +51,9 @@ class SafeProgramsTest {
         for (int i = random.nextInt(4); i > 0; i--) {
             lines.add(new Line(
                     any(random, List.of("flour", "olive oil", "lard", "milk")),
-                    random.nextBoolean() ? Optional.of(BigDecimal.valueOf(1 + random.nextInt(9_000))) : Optional.empty(),
+                    random.nextBoolean()
+                            ? Optional.of(BigDecimal.valueOf(1 + random.nextInt(9_000)))
+                            : Optional.empty(),
                     random.nextInt(5) == 0));
         }
         var steps = new ArrayList<Direction>();
@@ -68,7 +72,9 @@ class SafeProgramsTest {
                         random.nextBoolean() ? " °C" : " °F");
             }
             if (random.nextInt(3) == 0) {
-                text.append(" for ").append(1 + random.nextInt(30)).append(random.nextBoolean() ? " hours" : " minutes");
+                text.append(" for ").append(1 + random.nextInt(30)).append(random.nextBoolean()
+                        ? " hours"
+                        : " minutes");
             }
             text.append(". ");
         }
