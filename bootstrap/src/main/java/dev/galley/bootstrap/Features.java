@@ -3,6 +3,9 @@ package dev.galley.bootstrap;
 import dev.galley.bootstrap.activity.ActivityFeature;
 import dev.galley.bootstrap.appliance.ApplianceFeature;
 import dev.galley.bootstrap.appliance.ApplianceLinkFeature;
+import dev.galley.bootstrap.appliance.CommandFeature;
+import dev.galley.bootstrap.appliance.LiveFeature;
+import dev.galley.bootstrap.appliance.ProgramFeature;
 import dev.galley.bootstrap.belongings.BelongingsFeature;
 import dev.galley.bootstrap.food.FoodFeature;
 import dev.galley.bootstrap.food.SubstitutionFeature;
@@ -31,7 +34,10 @@ public final class Features {
                 new CredentialFeature(),
                 new ProfileFeature(),
                 new ApplianceFeature(),
+                new CommandFeature(),
+                new LiveFeature(),
                 new ApplianceLinkFeature(),
+                new ProgramFeature(),
                 new ActivityFeature(),
                 new NotificationFeature(),
                 new BelongingsFeature());

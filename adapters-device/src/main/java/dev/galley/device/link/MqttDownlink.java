@@ -107,7 +107,8 @@ public final class MqttDownlink implements Downlink, AutoCloseable {
                 .payload(said.json().getBytes(StandardCharsets.UTF_8))
                 .qos(MqttQos.AT_LEAST_ONCE)
                 .retain(said.isRetained());
-        said.expiry().ifPresent(expiry -> message.messageExpiryInterval(Math.max(1, expiry.plusMillis(999).toSeconds())));
+        said.expiry().ifPresent(expiry -> message.messageExpiryInterval(Math.max(1, expiry.plusMillis(999)
+                .toSeconds())));
         return message.build();
     }
 

@@ -30,7 +30,8 @@ final class Stumbling {
     synchronized boolean isHopeless(Heard heard, Throwable failure) {
         return isOfTheMessage(failure)
                 && failures.merge(
-                        new Message(heard.from(), heard.topic(), Arrays.hashCode(heard.payload())), 1, Integer::sum) >= TRIES;
+                        new Message(heard.from(), heard.topic(), Arrays.hashCode(heard.payload())), 1,
+                        Integer::sum) >= TRIES;
     }
 
     /** What a database or another machine does not do now it may do later; what it says of the data it will say again. */

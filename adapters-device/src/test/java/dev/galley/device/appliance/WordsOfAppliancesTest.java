@@ -142,7 +142,8 @@ class WordsOfAppliancesTest {
             assertThat(it.occurrence().at()).isEqualTo(NOON);
         });
         assertThat(sent).last().isInstanceOfSatisfying(
-                HearOccurrence.class, it -> assertThat(it.occurrence().at()).as("a clock two hours ahead").isEqualTo(NOON));
+                HearOccurrence.class, it -> assertThat(it.occurrence().at()).as("a clock two hours ahead").isEqualTo(
+                        NOON));
     }
 
     @Test

@@ -22,7 +22,9 @@ class EmbeddedLinkTest implements LinkContract {
             return Optional.empty();
         }
         return Optional.of(
-                username.equals("galley") ? new Principal.Service(username) : new Principal.Appliance(username, username));
+                username.equals("galley")
+                        ? new Principal.Service(username)
+                        : new Principal.Appliance(username, username));
     };
 
     private EmbeddedBroker broker = start(0);

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.BeforeEach;
 
 /** The link and Mosquitto; skipped where it is not installed. */
 @EnabledIf(value = "dev.galley.device.link.Mosquitto#isInstalled", disabledReason = "mosquitto is not installed")

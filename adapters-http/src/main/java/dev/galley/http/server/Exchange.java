@@ -53,6 +53,10 @@ final class Exchange {
         return request;
     }
 
+    HttpServletResponse response() {
+        return response;
+    }
+
     HttpFields asked() {
         return asked;
     }

@@ -10,10 +10,21 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.websocket.server.config.JettyWebSocketServletContainerInitializer;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -31,6 +42,8 @@ public final class HttpServer implements AutoCloseable {
     private final Front front;
     private final JettyErrors errors;
     private final Javalin javalin;
+    private final List<LiveRoutes> live;
+    private final LiveSockets sockets;
     private int port;
 
     @Inject
@@ -44,8 +57,12 @@ public final class HttpServer implements AutoCloseable {
             Requests requests,
             Ids ids,
             Counting counting,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            Set<LiveRoutes> lives,
+            LiveCallers liveCallers,
+            LiveSockets sockets) {
         this.settings = settings;
+        this.sockets = sockets;
         routes = Router.table(features);
         var bodies = new Bodies(settings.mostBodyBytes());
         var parts = new RouteEndpoint.Parts(
@@ -59,6 +76,13 @@ public final class HttpServer implements AutoCloseable {
                 .toList();
         for (var group : plain) {
             group.pages().forEach(page -> tree.add(Method.GET, page.path(), new PageEndpoint(page)));
+        }
+        live = lives.stream().sorted(Comparator.comparing(LiveRoutes::heading)).toList();
+        var watching = new LiveEndpoint.Parts(
+                liveCallers, sockets, counting, new Clients(settings.proxies()), settings.origins());
+        for (var group : live) {
+            group.sockets().forEach(socket -> tree.add(
+                    Method.GET, socket.fullPath(), new LiveEndpoint(socket, watching)));
         }
         front = new Front(tree, settings, requests, () -> ids.next().toString());
         errors = new JettyErrors(requests, () -> ids.next().toString());
@@ -76,13 +100,28 @@ public final class HttpServer implements AutoCloseable {
             server.setErrorHandler(errors);
             server.addBean(new NetworkConnectionLimit(settings.mostConnections(), server));
         });
-        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
+        config.jetty.modifyServletContextHandler(context -> {
+            context.setErrorHandler(errors);
+            JettyWebSocketServletContainerInitializer.configure(context, null);
+            // Javalin keeps handshakes of WebSockets from its handlers; they come in where everything else does.
+            context.addFilter(new FilterHolder(this::handshakes), "/*", EnumSet.of(DispatcherType.REQUEST));
+        });
         config.jetty.addConnector(this::connector);
         // One way in for every method there is, also those that nobody has heard of.
         config.routes.addHttpHandler(HandlerType.BEFORE, "*", ctx -> {
             ctx.skipRemainingHandlers();
             front.serve(ctx.req(), ctx.res());
         });
+    }
+
+    private void handshakes(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request instanceof HttpServletRequest asked && response instanceof HttpServletResponse told
+                && asked.getHeader("Upgrade") != null) {
+            front.serve(asked, told);
+        } else {
+            chain.doFilter(request, response);
+        }
     }
 
     private void configure(HttpConfiguration http) {
@@ -106,6 +145,7 @@ public final class HttpServer implements AutoCloseable {
     /** Listens on this port, or on any free one if it is 0. Answers which. */
     public int start(int wanted) {
         port = wanted;
+        sockets.start();
         return javalin.start().port();
     }
 
@@ -114,15 +154,21 @@ public final class HttpServer implements AutoCloseable {
         return routes;
     }
 
+    /** The WebSockets it offers. */
+    public List<LiveRoute> sockets() {
+        return live.stream().flatMap(group -> group.sockets().stream()).toList();
+    }
+
     /** The OpenAPI document of all it offers. */
     public ObjectNode openApi() {
-        return OpenApi.of(routes, plain);
+        return OpenApi.of(routes, plain, live);
     }
 
     /** Takes no more requests; those in work may end. */
     @Override
     public void close() {
         front.closing();
+        sockets.close();
         javalin.stop();
     }
 }

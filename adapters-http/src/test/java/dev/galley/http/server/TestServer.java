@@ -61,6 +61,11 @@ public final class TestServer implements AutoCloseable {
         private InMemoryFirstAnswers firsts = new InMemoryFirstAnswers();
         private InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-20T10:30:00Z"));
         private Requests requests = (_, _, _, _) -> {};
+        private Set<LiveRoutes> lives = Set.of();
+        private final LiveSockets sockets = new LiveSockets();
+        private LiveCallers liveCallers = (_, _, _) -> {
+            throw Rejected.unauthenticated("sign in");
+        };
 
         private Builder(Set<Routes> features) {
             this.features = features;
@@ -117,6 +122,16 @@ public final class TestServer implements AutoCloseable {
             return this;
         }
 
+        public Builder live(LiveCallers callers, LiveRoutes... all) {
+            liveCallers = callers;
+            lives = Set.of(all);
+            return this;
+        }
+
+        public LiveSockets sockets() {
+            return sockets;
+        }
+
         public TestServer start() {
             var ids = new Ids(clock, new Random(7)::nextLong);
             var idempotency = new Idempotency(firsts, firsts, clock);
@@ -131,7 +146,10 @@ public final class TestServer implements AutoCloseable {
                     requests,
                     ids,
                     new Counting(limits, rates),
-                    idempotency));
+                    idempotency,
+                    lives,
+                    liveCallers,
+                    sockets));
         }
     }
 

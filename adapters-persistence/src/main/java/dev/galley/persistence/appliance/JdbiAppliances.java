@@ -111,7 +111,9 @@ public final class JdbiAppliances implements Appliances {
     @Override
     public void save(Versioned<Appliance> versioned) {
         var appliance = versioned.value();
-        var activated = appliance.stage() instanceof Stage.Activated it ? Optional.of(it) : Optional.<Stage.Activated>empty();
+        var activated = appliance.stage() instanceof Stage.Activated it
+                ? Optional.of(it)
+                : Optional.<Stage.Activated>empty();
         int rows = sql.handle()
                 .createUpdate("""
                         UPDATE appliance SET password_hash = decode(:password, 'hex'), activated_at = :activated,

@@ -78,7 +78,8 @@ public final class Sha256ApplianceKeys implements ApplianceKeys {
     private static KeyHash hash(String purpose, String whose, String secret) {
         try {
             var text = "galley appliance " + purpose + '\n' + whose + '\n' + secret;
-            return new KeyHash(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8))));
+            return new KeyHash(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(
+                    UTF_8))));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

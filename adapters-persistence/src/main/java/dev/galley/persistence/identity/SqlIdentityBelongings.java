@@ -34,7 +34,8 @@ public final class SqlIdentityBelongings implements Belongings {
                 "account_provider",
                 "api_token",
                 "demo_session",
-                "access_denial");
+                "access_denial",
+                "access_ticket");
     }
 
     @Override
@@ -77,6 +78,7 @@ public final class SqlIdentityBelongings implements Belongings {
         sql.handle().execute("""
                 DELETE FROM access_denial WHERE subject = ? OR subject IN (SELECT id FROM account_session WHERE user_id = ?)
                 """, owner.value(), owner.value());
+        sql.handle().execute("DELETE FROM access_ticket WHERE user_id = ?", owner.value());
         sql.handle().execute("DELETE FROM demo_session WHERE user_id = ?", owner.value());
         sql.handle().execute("DELETE FROM account WHERE user_id = ?", owner.value());
     }

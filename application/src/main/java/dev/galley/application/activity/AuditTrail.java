@@ -28,6 +28,7 @@ import static dev.galley.domain.activity.AuditAction.TIER_CHANGED;
 
 import dev.galley.domain.activity.AuditAction;
 import dev.galley.domain.appliance.ApplianceEvent;
+import dev.galley.domain.appliance.command.CommandEvent;
 import dev.galley.domain.identity.CredentialEvent;
 import dev.galley.domain.identity.CredentialEvent.ApiTokenCreated;
 import dev.galley.domain.identity.CredentialEvent.ApiTokenRevoked;
@@ -95,6 +96,17 @@ public final class AuditTrail {
             case ApiTokenRevoked it ->
                 own(API_TOKEN_REVOKED, it.user(), it.from(), Map.of("token", it.token().value().toString()));
         };
+    }
+
+    public static RecordAudit of(CommandEvent event) {
+        return own(
+                AuditAction.valueOf(event.happened()),
+                event.owner(),
+                Origin.UNKNOWN,
+                Map.of(
+                        "command", event.command().value().toString(),
+                        "appliance", event.appliance().value().toString(),
+                        "type", event.type()));
     }
 
     public static RecordAudit of(ApplianceEvent.Registered event) {

@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code galley appliance}: what is done with appliances. */
 @Command(name = "appliance", description = "Does what is done with appliances.", synopsisSubcommandLabel = "COMMAND", subcommands = {
-        ApplianceRegisterCommand.class
+        ApplianceRegisterCommand.class,
+        SimulateCommand.class
 }, mixinStandardHelpOptions = true)
 public final class ApplianceCommand implements Runnable {
     @Spec

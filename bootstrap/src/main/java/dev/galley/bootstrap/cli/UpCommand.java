@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -48,6 +49,9 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--mqtt-port", paramLabel = "PORT", description = "Port of the embedded MQTT broker; 0 is any free one. Default: 1883.")
     private @Nullable String mqttPort;
 
+    @Option(names = "--demo", description = "Shows a kitchen at work: a person with an oven and a pot, made up. For this machine alone.")
+    private boolean isDemo;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -55,6 +59,9 @@ public final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         long began = System.nanoTime();
         var config = place.config(flags());
+        if (isDemo) {
+            DemoKitchen.check(config);
+        }
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         var directory = new DataDirectory(Path.of(config.get(Settings.DATA_DIR)));
         if (!directory.claim()) {
@@ -65,9 +72,14 @@ public final class UpCommand implements Callable<Integer> {
         logTo(config, directory);
         var galley = start(config, directory);
         var stopped = new CountDownLatch(1);
+        var demo = new AtomicReference<@Nullable DemoKitchen>();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try (directory) {
                 say(out, "", "Stopping: requests in flight finish first ...");
+                var kitchen = demo.get();
+                if (kitchen != null) {
+                    kitchen.close();
+                }
                 galley.close();
                 say(out, "Stopped.");
             } finally {
@@ -78,6 +90,11 @@ public final class UpCommand implements Callable<Integer> {
                 galley.mqttPort().orElse(null));
         directory.announce(running.json());
         greet(out, config, directory, running, System.nanoTime() - began);
+        if (isDemo) {
+            var kitchen = DemoKitchen.open(config, galley::part, running);
+            demo.set(kitchen);
+            say(out, kitchen.words());
+        }
         stopped.await();
         return 0;
     }

@@ -11,6 +11,7 @@ import dev.galley.application.recipe.FavoriteRecipe;
 import dev.galley.application.recipe.FindRecipes;
 import dev.galley.application.recipe.FindSimilarRecipes;
 import dev.galley.application.recipe.GetCooked;
+import dev.galley.application.recipe.GetDirections;
 import dev.galley.application.recipe.GetImpressions;
 import dev.galley.application.recipe.GetRecipe;
 import dev.galley.application.recipe.GetRecipeVersion;
@@ -86,6 +87,7 @@ public final class RecipeFeature implements Feature {
         wiring.handle(RestoreRecipeVersion.class, RestoreRecipeVersion.Handler.class);
         wiring.handle(ImportRecipes.class, ImportRecipes.Handler.class);
         wiring.handle(GetRecipe.class, GetRecipe.Handler.class);
+        wiring.handle(GetDirections.class, GetDirections.Handler.class);
         wiring.handle(GetRecipeVersion.class, GetRecipeVersion.Handler.class);
         wiring.handle(CompareRecipeVersions.class, CompareRecipeVersions.Handler.class);
         wiring.handle(ListRecipeVersions.class, SqlListRecipeVersions.class);

@@ -70,7 +70,8 @@ class ActivationTest {
         @Override
         public void addTo(Router router) {
             router.get("/for-appliances", Who.APPLIANCE, VerifyAppliance.class)
-                    .on(_ -> new VerifyAppliance("", new BrokerPassword("")), _ -> dev.galley.http.server.Reply.nothing());
+                    .on(_ -> new VerifyAppliance("", new BrokerPassword("")), _ -> dev.galley.http.server.Reply
+                            .nothing());
         }
     }
 
@@ -116,7 +117,8 @@ class ActivationTest {
         assertThat(made.get("model").asString()).isEqualTo("Kettle 2.0+");
         assertThat(made.get("claimCode").asString()).matches("[2-9A-HJKMNP-TV-Z]{4}(-[2-9A-HJKMNP-TV-Z]{4}){2}");
         assertThat(made.get("activationSecret").asString()).matches("[A-Za-z0-9_-]{43}");
-        assertThat(response.headers().firstValue("Location")).contains("/api/v1/appliances/" + made.get("id").asString());
+        assertThat(response.headers().firstValue("Location")).contains("/api/v1/appliances/" + made.get("id")
+                .asString());
         assertThat(everything())
                 .contains("REG-1")
                 .doesNotContain(made.get("claimCode").asString(), made.get("activationSecret").asString())
@@ -129,7 +131,8 @@ class ActivationTest {
     @Test
     void many_are_registered_at_once_or_none() {
         var made = ok(201, factory.post("/appliances", """
-                {"appliances": [{"serial": "BULK-1", "model": "Pot"}, {"serial": "BULK-2", "model": "Pan"}]}""", admin));
+                {"appliances": [{"serial": "BULK-1", "model": "Pot"}, {"serial": "BULK-2", "model": "Pan"}]}""",
+                admin));
         assertThat(made.get("appliances")).hasSize(2);
         assertThat(made.at("/appliances/1/serial").asString()).isEqualTo("BULK-2");
         var taken = factory.post("/appliances", """
@@ -158,7 +161,8 @@ class ActivationTest {
 
     @Test
     void what_is_wrong_is_told_by_row() {
-        var response = factory.post("/appliances", """
+        var response = factory.post("/appliances",
+                """
                 {"appliances": [{"serial": "GOOD-1", "model": "Pot"}, {"serial": "a b", "model": ""}, {"model": "x"}]}""",
                 admin);
         refused(400, "VALIDATION_ERROR", response);

@@ -21,8 +21,8 @@ import dev.galley.device.link.Uplink;
 import dev.galley.domain.appliance.SetAsideMessage;
 import dev.galley.domain.appliance.SetAsideMessages;
 import dev.galley.domain.kernel.ApplianceId;
-import dev.galley.persistence.sql.PostgresExtension;
 import dev.galley.domain.kernel.TestClock;
+import dev.galley.persistence.sql.PostgresExtension;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -110,7 +110,8 @@ class LineTest {
             client.connectWith()
                     .willPublish()
                     .topic(topic("presence"))
-                    .payload("{\"online\": false, \"boot_id\": \"%s\", \"at\": %d}".formatted(boot, millis()).getBytes(UTF_8))
+                    .payload("{\"online\": false, \"boot_id\": \"%s\", \"at\": %d}".formatted(boot, millis()).getBytes(
+                            UTF_8))
                     .qos(MqttQos.AT_LEAST_ONCE)
                     .retain(true)
                     .applyWillPublish()
@@ -148,14 +149,16 @@ class LineTest {
         /** As if somebody pulled the plug: the broker says the last will. */
         void isCutOff() {
             client.disconnectWith()
-                    .reasonCode(com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode.DISCONNECT_WITH_WILL_MESSAGE)
+                    .reasonCode(
+                            com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode.DISCONNECT_WITH_WILL_MESSAGE)
                     .send();
             client = client();
         }
 
         List<SetAsideMessage> setAside() {
-            return factory.get(dev.galley.persistence.sql.Sql.class).read(() -> factory.get(SetAsideMessages.class).latest(
-                    new ApplianceId(UUID.fromString(box.id())), 100));
+            return factory.get(dev.galley.persistence.sql.Sql.class).read(() -> factory.get(SetAsideMessages.class)
+                    .latest(
+                            new ApplianceId(UUID.fromString(box.id())), 100));
         }
 
         @Override
@@ -233,8 +236,10 @@ class LineTest {
             assertThat(shown(oven, owner).has("differences")).isFalse();
             ok(200, factory.patch("/appliances/" + oven.box.id(), "{\"desired\": {\"light\": null}}", owner));
             assertThat(oven.hears("desired")).isEqualToIgnoringWhitespace("{\"child_lock\": {\"is_on\": 1}}");
-            assertThat(factory.patch("/appliances/" + oven.box.id(), "{\"desired\": 7}", owner).statusCode()).isEqualTo(400);
-            assertThat(factory.patch("/appliances/" + oven.box.id(), "{\"desired\": {\"light\": true}}", factory.person())
+            assertThat(factory.patch("/appliances/" + oven.box.id(), "{\"desired\": 7}", owner).statusCode()).isEqualTo(
+                    400);
+            assertThat(factory.patch("/appliances/" + oven.box.id(), "{\"desired\": {\"light\": true}}", factory
+                    .person())
                     .statusCode()).isEqualTo(404);
             assertThat(factory.delete("/appliances/" + oven.box.id(), owner).statusCode()).isEqualTo(204);
             assertThat(oven.hears("desired")).as("the wish of who is no owner any more").isEmpty();
@@ -247,7 +252,8 @@ class LineTest {
             oven.comes("b1");
             assertThat(oven.says("state", "{\"door\": 7}")).isGreaterThanOrEqualTo(0x80);
             assertThat(oven.says("state", "not JSON")).isGreaterThanOrEqualTo(0x80);
-            assertThat(oven.says("events", "{\"id\": \"e\", \"type\": \"alarm\", \"at\": 5}")).isGreaterThanOrEqualTo(0x80);
+            assertThat(oven.says("events", "{\"id\": \"e\", \"type\": \"alarm\", \"at\": 5}")).isGreaterThanOrEqualTo(
+                    0x80);
             assertThat(oven.says("state", "x".repeat(65_537))).isGreaterThanOrEqualTo(0x80);
             assertThat(oven.says(other.topic("state"), "{}")).isEqualTo(0x87);
             assertThat(oven.says("state", "{\"door\": \"open\"}")).isZero();
@@ -270,7 +276,8 @@ class LineTest {
             var next = factory.person();
             assertThat(factory.pair(oven.box, next).statusCode()).isNotEqualTo(201);
             oven.comes("b1");
-            var pressed = "{\"id\": \"e1\", \"type\": \"pairing_allowed\", \"at\": %d, \"data\": {}}".formatted(oven.millis());
+            var pressed = "{\"id\": \"e1\", \"type\": \"pairing_allowed\", \"at\": %d, \"data\": {}}".formatted(oven
+                    .millis());
             assertThat(oven.says("events", pressed)).isZero();
             assertThat(oven.says("events", pressed)).isZero();
             ok(201, factory.pair(oven.box, next));

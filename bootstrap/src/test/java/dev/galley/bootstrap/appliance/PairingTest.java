@@ -184,7 +184,8 @@ class PairingTest {
         for (int round = 0; round < 5; round++) {
             var box = factory.build(admin);
             var people = List.of(factory.person(), factory.person(), factory.person(), factory.person());
-            var answers = atOnce(4, nth -> () -> (nth % 2 == 0 ? factory : other).pair(box, people.get(nth)).statusCode());
+            var answers = atOnce(4, nth -> () -> (nth % 2 == 0 ? factory : other).pair(box, people.get(nth))
+                    .statusCode());
             assertThat(answers).containsExactlyInAnyOrder(201, 409, 409, 409);
             assertThat(factory.send(new ListOwners(id(box)))).hasSize(1);
         }

@@ -43,7 +43,8 @@ class GalleyCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "test", "import", "export", "admin", "appliance", "openapi", "migrate", "config", "version",
+    @ValueSource(strings = {"up", "test", "import", "export", "admin", "appliance", "openapi", "migrate", "config",
+            "version",
             "bench"})
     void the_list_of_commands_has(String command) {
         assertThat(type("--help").text).containsPattern("(?m)^  " + command + " ");

@@ -61,7 +61,14 @@ final class GalleyProcess implements AutoCloseable {
 
     /** {@code up} on any free ports, when it is ready. */
     static GalleyProcess up(Path data) {
-        var galley = start(data, Map.of(), "up", "--port", "0", "--management-port", "0", "--mqtt-port", "0");
+        return up(data, "--mqtt-port", "0");
+    }
+
+    /** The same with more options, one of which names the port of the broker. */
+    static GalleyProcess up(Path data, String... more) {
+        var arguments = new ArrayList<>(List.of("up", "--port", "0", "--management-port", "0"));
+        arguments.addAll(List.of(more));
+        var galley = start(data, Map.of(), arguments.toArray(String[]::new));
         await().atMost(PATIENCE).until(() -> {
             assertThat(galley.process.isAlive()).as(galley.output()).isTrue();
             // a killed one leaves its own behind, until the next one claims the directory

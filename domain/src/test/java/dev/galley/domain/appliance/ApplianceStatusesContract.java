@@ -37,7 +37,8 @@ public interface ApplianceStatusesContract {
     @Test
     default void attendance_and_state_are_kept_beside_each_other() {
         var attendance = new Attendance(
-                Presence.ONLINE, Optional.of("b2"), Optional.of(NOON), Optional.of(NOON.minusSeconds(9)), List.of("b1"));
+                Presence.ONLINE, Optional.of("b2"), Optional.of(NOON), Optional.of(NOON.minusSeconds(9)), List.of(
+                        "b1"));
         statuses().attend(OVEN, attendance);
         assertThat(statuses().report(OVEN, OPEN, Optional.of(NOON), NOON.plusSeconds(1))).isTrue();
         assertThat(statuses().lock(OVEN)).isEqualTo(new Status(

@@ -56,7 +56,8 @@ public interface AppliancesContract {
         appliances().add(List.of(oven(1)));
         var active = oven(1).activate(hash(3), hash(99), NOW.plusSeconds(1)).after();
         var allowed = active.allowPairing(NOW.plusSeconds(2)).orElseThrow();
-        var adas = allowed.pair(ADA, Optional.of(new ApplianceName("Öfchen")), NOW.plusSeconds(3)).orElseThrow().after();
+        var adas = allowed.pair(ADA, Optional.of(new ApplianceName("Öfchen")), NOW.plusSeconds(3)).orElseThrow()
+                .after();
         var again = adas.allowPairing(NOW.plusSeconds(4)).orElseThrow();
         var both = again.pair(GRACE, Optional.empty(), NOW.plusSeconds(5)).orElseThrow().after();
         appliances().save(kept(oven(1)).with(both));

@@ -54,6 +54,7 @@ final class Common {
             Map.entry(413, "The body is too large."),
             Map.entry(415, "The body is of another type."),
             Map.entry(422, "Understood, but impossible."),
+            Map.entry(426, "To be opened as a WebSocket."),
             Map.entry(429, "Too many requests."),
             Map.entry(500, "A bug."),
             Map.entry(503, "Something that is needed is down, or there are too many requests right now."));

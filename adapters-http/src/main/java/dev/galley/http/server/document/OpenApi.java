@@ -7,6 +7,7 @@ import com.github.victools.jsonschema.generator.SchemaBuilder;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import dev.galley.domain.kernel.KernelRefusal;
 import dev.galley.http.server.Json;
+import dev.galley.http.server.LiveRoutes;
 import dev.galley.http.server.PlainRoutes;
 import dev.galley.http.server.Reply;
 import dev.galley.http.server.Route;
@@ -39,11 +40,11 @@ public final class OpenApi {
         uses = routes.stream().collect(groupingBy(Route::message, counting()));
     }
 
-    public static ObjectNode of(List<Route<?, ?>> routes, List<PlainRoutes> plain) {
-        return new OpenApi(routes).write(routes, plain);
+    public static ObjectNode of(List<Route<?, ?>> routes, List<PlainRoutes> plain, List<LiveRoutes> live) {
+        return new OpenApi(routes).write(routes, plain, live);
     }
 
-    private ObjectNode write(List<Route<?, ?>> routes, List<PlainRoutes> plain) {
+    private ObjectNode write(List<Route<?, ?>> routes, List<PlainRoutes> plain, List<LiveRoutes> live) {
         document.put("openapi", "3.1.0").put("jsonSchemaDialect", "https://spec.openapis.org/oas/3.1/dialect/base");
         document.putObject("info")
                 .put("title", "Galley")
@@ -54,6 +55,7 @@ public final class OpenApi {
         var headings = new LinkedHashSet<String>();
         routes.forEach(route -> headings.add(route.heading()));
         plain.forEach(group -> headings.add(group.heading()));
+        live.forEach(group -> headings.add(group.heading()));
         var tags = document.putArray("tags");
         headings.forEach(heading -> tags.addObject().put("name", heading));
         var paths = document.putObject("paths");
@@ -65,6 +67,10 @@ public final class OpenApi {
             group.pages().stream()
                     .filter(PlainRoutes.Page::described)
                     .forEach(page -> paths.putObject(page.path()).set("get", operation(group.heading(), page)));
+        }
+        for (var group : live) {
+            group.sockets().forEach(socket -> paths.withObjectProperty(socket.fullPath())
+                    .set("get", LiveOperation.of(group.heading(), socket)));
         }
         components();
         return document;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.galley.device.simulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.galley.device.simulator.physics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dev.galley.application.appliance.command;
+
+import dev.galley.application.bus.Access;
+import dev.galley.application.bus.Caller;
+import dev.galley.application.bus.Handles;
+import dev.galley.application.bus.Query;
+import dev.galley.domain.kernel.ApplianceId;
+import dev.galley.domain.kernel.UserId;
+import java.util.Optional;
+
+/**
+ * What an appliance is told to start when a person asks for this program: a JSON text, either a string, which is what the
+ * maker calls one, or an object with its steps. Empty if there is no such program for this person and this appliance.
+ *
+ * @param program a name, or an id of one that was made of a recipe
+ */
+public record ResolveProgram(ApplianceId appliance, UserId owner, String program) implements Query<Optional<String>> {
+    @Override
+    public Access access() {
+        return new Access.Only(owner);
+    }
+
+    /** Which programs an appliance has by name, its maker knows alone: it says so itself when it is told to start one. */
+    public static final class Handler implements Handles<ResolveProgram, Optional<String>> {
+        @Override
+        public Optional<String> handle(ResolveProgram query, Caller caller) {
+            return Optional.of(quoted(query.program));
+        }
+
+        private static String quoted(String text) {
+            return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        }
+    }
+}

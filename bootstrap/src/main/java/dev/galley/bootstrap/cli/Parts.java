@@ -1,0 +1,6 @@
+package dev.galley.bootstrap.cli;
+
+/** Where the parts of a Galley come from that somebody works with. */
+interface Parts {
+    <T> T get(Class<T> part);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.galley.bootstrap.simulator;
+
+import org.jspecify.annotations.NullMarked;

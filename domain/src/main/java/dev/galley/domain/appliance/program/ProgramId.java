@@ -1,0 +1,5 @@
+package dev.galley.domain.appliance.program;
+
+import java.util.UUID;
+
+public record ProgramId(UUID value) {}
