@@ -55,7 +55,8 @@ class SqlResolveProgramTest {
     void an_id_is_the_whole_program_in_the_words_of_appliances() {
         var kept = new JdbiPrograms(postgres.sql()).keep(ProgramsContract.program(
                 1, ProgramsContract.ANA, ProgramsContract.POT, 95, ProgramsContract.NOW));
-        var told = Json.read(resolved(kept.id().value().toString(), ProgramsContract.ANA).orElseThrow(), JsonNode.class);
+        var told = Json.read(resolved(kept.id().value().toString(), ProgramsContract.ANA).orElseThrow(),
+                JsonNode.class);
         assertThat(told.get("id").stringValue()).isEqualTo(kept.id().value().toString());
         assertThat(told.get("name").stringValue()).isEqualTo(kept.program().name());
         var steps = told.get("steps").toString();
