@@ -80,6 +80,14 @@ class ErasureTest {
                     FROM recipe WHERE owner_id = :id LIMIT 1
                     """,
             """
+                    INSERT INTO appliance_command VALUES (gen_random_uuid(), gen_random_uuid(), :id, 'start_program',
+                        jsonb_build_object('program', 'Roast of ' || :name), 'DONE', NULL, now(), now(), now(), 1, NULL)
+                    """,
+            """
+                    INSERT INTO access_ticket VALUES (uuid_send(:id), now() + interval '1 year', gen_random_uuid(), :id,
+                        'FREE', gen_random_uuid(), 0, now(), now())
+                    """,
+            """
                     INSERT INTO posted_letter VALUES ('welcome/' || :id, :id, now())
                     """,
             """
