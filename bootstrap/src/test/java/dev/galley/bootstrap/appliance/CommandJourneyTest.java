@@ -299,7 +299,8 @@ class CommandJourneyTest {
 
     private boolean rejected(JsonNode given) {
         return postgres.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT status = 'REJECTED' AND reason LIKE '%unpaired%' FROM appliance_command WHERE id = :id")
+                .createQuery(
+                        "SELECT status = 'REJECTED' AND reason LIKE '%unpaired%' FROM appliance_command WHERE id = :id")
                 .bind("id", UUID.fromString(given.get("id").asString()))
                 .mapTo(Boolean.class)
                 .one());
@@ -342,7 +343,8 @@ class CommandJourneyTest {
                 "Authorization",
                 "Bearer " + in.get("accessToken").asString())) {
             assertThat(factory.client().post("/api/v1/auth/logout", """
-                    {"refreshToken": "%s"}""".formatted(in.get("refreshToken").asString())).statusCode()).isEqualTo(204);
+                    {"refreshToken": "%s"}""".formatted(in.get("refreshToken").asString())).statusCode()).isEqualTo(
+                    204);
             assertThat(live.closed()).isEqualTo(1008);
         }
     }
@@ -351,7 +353,8 @@ class CommandJourneyTest {
     void a_demo_may_not_and_a_script_may_if_it_may_read_appliances() {
         var demo = ok(201, factory.client().post("/api/v1/demo/start", "{}")).get("accessToken").asString();
         int http = factory.client().port();
-        assertThat(LiveClient.refusal(http, "/api/v1/appliances/live", "Authorization", "Bearer " + demo)).isEqualTo(403);
+        assertThat(LiveClient.refusal(http, "/api/v1/appliances/live", "Authorization", "Bearer " + demo)).isEqualTo(
+                403);
         var ada = factory.person();
         assertThat(LiveClient.refusal(http, "/api/v1/appliances/live", "Authorization", "Bearer "
                 + script(ada, "recipes:read").get("token").asString())).isEqualTo(403);

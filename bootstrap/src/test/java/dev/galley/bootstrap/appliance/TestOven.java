@@ -62,10 +62,11 @@ final class TestOven implements AutoCloseable {
     }
 
     TestOven state(String door, String program, boolean remote) {
-        assertThat(says("state", """
+        assertThat(says("state",
+                """
                 {"firmware_version": "1.2.0", "model": "Oven 60", "program": "%s", "door": "%s",
                  "remote_start_allowed": %s, "capabilities": {"heat": {"min_celsius": 30, "max_celsius": 250}, "light": {}}}"""
-                .formatted(program, door, remote))).isZero();
+                        .formatted(program, door, remote))).isZero();
         return this;
     }
 

@@ -88,6 +88,9 @@ class ErasureTest {
                         'FREE', gen_random_uuid(), 0, now(), now())
                     """,
             """
+                    INSERT INTO telemetry_owner VALUES (:id, gen_random_uuid(), now())
+                    """,
+            """
                     INSERT INTO posted_letter VALUES ('welcome/' || :id, :id, now())
                     """,
             """

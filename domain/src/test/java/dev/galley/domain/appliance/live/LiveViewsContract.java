@@ -74,7 +74,8 @@ public interface LiveViewsContract {
         views().show(measured(OVEN, NOW.plusSeconds(1), NOW.plusSeconds(2)));
         views().show(presence(POT, Presence.ONLINE));
         views().show(presence(OVEN, Presence.OFFLINE));
-        assertThat(ada.until("presence 1 offline")).containsExactly("state 1 open", "telemetry 1 2", "presence 1 offline");
+        assertThat(ada.until("presence 1 offline")).containsExactly("state 1 open", "telemetry 1 2",
+                "presence 1 offline");
         assertThat(eve.until("presence 2 online")).containsExactly("telemetry 2 1", "presence 2 online");
     }
 
