@@ -6,6 +6,7 @@ import dev.galley.bootstrap.appliance.ApplianceLinkFeature;
 import dev.galley.bootstrap.appliance.CommandFeature;
 import dev.galley.bootstrap.appliance.LiveFeature;
 import dev.galley.bootstrap.appliance.ProgramFeature;
+import dev.galley.bootstrap.appliance.TelemetryFeature;
 import dev.galley.bootstrap.belongings.BelongingsFeature;
 import dev.galley.bootstrap.firmware.FirmwareFeature;
 import dev.galley.bootstrap.food.FoodFeature;
@@ -40,6 +41,7 @@ public final class Features {
                 new ApplianceLinkFeature(),
                 new FirmwareFeature(),
                 new ProgramFeature(),
+                new TelemetryFeature(),
                 new ActivityFeature(),
                 new NotificationFeature(),
                 new BelongingsFeature());

@@ -77,7 +77,8 @@ public record Program(String id, String name, List<Step> steps) {
                 double keepSeconds = told.has("keep_seconds") ? seconds(told, "keep_seconds", make) : 0;
                 yield keepSeconds == 0
                         ? new Step.WaitForPerson(text, 0, 0)
-                        : new Step.WaitForPerson(text, within(told, "keep_celsius", "celsius", make, "heat"), keepSeconds);
+                        : new Step.WaitForPerson(text, within(told, "keep_celsius", "celsius", make, "heat"),
+                                keepSeconds);
             }
             case "timer" -> new Step.Timer(seconds(told, "seconds", make));
             default -> throw new Unfit("unknown_step " + type);

@@ -141,7 +141,8 @@ public final class Settings {
             OutsideSettings.ALL,
             ApplianceSettings.ALL,
             LinkSettings.ALL,
-            FirmwareSettings.ALL)
+            FirmwareSettings.ALL,
+            TelemetrySettings.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -10,11 +10,13 @@ import dev.galley.bootstrap.config.FirmwareSettings;
 import dev.galley.bootstrap.config.LinkSettings;
 import dev.galley.bootstrap.config.OutsideSettings;
 import dev.galley.bootstrap.config.Settings;
+import dev.galley.bootstrap.config.TelemetrySettings;
 import dev.galley.device.notification.FolderMails;
 import dev.galley.device.notification.SmtpMails;
 import dev.galley.device.notification.SmtpUrl;
 import dev.galley.domain.activity.AuditRetention;
 import dev.galley.domain.appliance.SilenceLimit;
+import dev.galley.domain.appliance.telemetry.Retention;
 import dev.galley.domain.firmware.RolloutRule;
 import dev.galley.domain.identity.IdTokens;
 import dev.galley.domain.identity.IdentityProvider;
@@ -43,6 +45,7 @@ final class OutsideModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(MqttAddress.class).toInstance(new MqttAddress(config.get(ApplianceSettings.MQTT_PUBLIC_URL)));
+        bind(Retention.class).toInstance(TelemetrySettings.retention(config));
         bind(PublicAddress.class).toInstance(new PublicAddress(config.get(OutsideSettings.PUBLIC_URL)));
         bind(VendorKeyring.class).toInstance(config.get(FirmwareSettings.PUBLIC_KEYS));
         bind(SilenceLimit.class)

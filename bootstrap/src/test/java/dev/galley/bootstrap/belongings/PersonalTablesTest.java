@@ -40,6 +40,15 @@ class PersonalTablesTest {
             Map.entry("food_starter", "which foods Galley shipped"),
             Map.entry("food_vector", "what foods mean to a model"),
             Map.entry("food_word", "words of the names of foods"),
+            Map.entry("telemetry_boot", "which messages of appliances have come"),
+            Map.entry("telemetry_day", "what an appliance measured; whose it was stands in telemetry_owner"),
+            Map.entry("telemetry_hour", "what an appliance measured"),
+            Map.entry("telemetry_hour_other", "what an appliance measured"),
+            Map.entry("telemetry_minute", "what an appliance measured"),
+            Map.entry("telemetry_minute_other", "what an appliance measured"),
+            Map.entry("telemetry_sample", "what an appliance measured"),
+            Map.entry("telemetry_sample_other", "what an appliance measured"),
+            Map.entry("telemetry_series", "what an appliance measures"),
             Map.entry("recipe_tally", "what is still to be added to the counts of recipes"),
             Map.entry("recipe_word", "words of recipes of the catalogue"));
 
