@@ -6,7 +6,9 @@ import dev.galley.bootstrap.appliance.ApplianceLinkFeature;
 import dev.galley.bootstrap.appliance.CommandFeature;
 import dev.galley.bootstrap.appliance.LiveFeature;
 import dev.galley.bootstrap.appliance.ProgramFeature;
+import dev.galley.bootstrap.appliance.TelemetryFeature;
 import dev.galley.bootstrap.belongings.BelongingsFeature;
+import dev.galley.bootstrap.firmware.FirmwareFeature;
 import dev.galley.bootstrap.food.FoodFeature;
 import dev.galley.bootstrap.food.SubstitutionFeature;
 import dev.galley.bootstrap.idempotency.IdempotencyFeature;
@@ -37,7 +39,9 @@ public final class Features {
                 new CommandFeature(),
                 new LiveFeature(),
                 new ApplianceLinkFeature(),
+                new FirmwareFeature(),
                 new ProgramFeature(),
+                new TelemetryFeature(),
                 new ActivityFeature(),
                 new NotificationFeature(),
                 new BelongingsFeature());

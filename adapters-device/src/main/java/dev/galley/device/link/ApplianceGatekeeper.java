@@ -43,7 +43,8 @@ public final class ApplianceGatekeeper implements Gatekeeper {
     private final Semaphore keeping = new Semaphore(KEPT_ASIDE_AT_ONCE);
 
     @Inject
-    public ApplianceGatekeeper(Bus bus, WrongPasswords wrong, InstantSource clock, SecureRandom random, LinkMeter meter) {
+    public ApplianceGatekeeper(Bus bus, WrongPasswords wrong, InstantSource clock, SecureRandom random,
+            LinkMeter meter) {
         this.bus = bus;
         this.wrong = wrong;
         this.clock = clock;

@@ -68,7 +68,11 @@ public final class Paging {
     }
 
     public static <A> Pagination pagination(Page<?, A> page, Request request, String order) {
-        int limit = size(request).value();
+        return pagination(page, size(request).value(), order);
+    }
+
+    /** For a list whose pages hold more than others'. */
+    public static <A> Pagination pagination(Page<?, A> page, int limit, String order) {
         var total = page.total();
         return new Pagination(
                 page.number(),

@@ -114,11 +114,13 @@ class BrokerHooksTest {
     void mosquitto_go_auth_asks_by_forms_and_json_and_looks_at_the_status() {
         assertThat(goAuth("/mqtt/user", "username=NAME&password=right&clientid=x")).isEqualTo(200);
         assertThat(goAuth("/mqtt/user", "username=NAME&password=wrong")).isEqualTo(403);
-        assertThat(post("/mqtt/user", "application/json", "{\"username\": \"%s\", \"password\": \"right\"}".formatted(NAME))
+        assertThat(post("/mqtt/user", "application/json", "{\"username\": \"%s\", \"password\": \"right\"}".formatted(
+                NAME))
                 .statusCode()).isEqualTo(200);
         assertThat(goAuth("/mqtt/superuser", "username=galley")).isEqualTo(200);
         assertThat(goAuth("/mqtt/superuser", "username=NAME")).isEqualTo(403);
-        assertThat(goAuth("/mqtt/acl", "username=NAME&clientid=x&topic=galley%2Fv1%2FNAME%2Fstate&acc=2")).isEqualTo(200);
+        assertThat(goAuth("/mqtt/acl", "username=NAME&clientid=x&topic=galley%2Fv1%2FNAME%2Fstate&acc=2")).isEqualTo(
+                200);
         assertThat(goAuth("/mqtt/acl", "username=NAME&clientid=x&topic=galley/v1/other/state&acc=2")).isEqualTo(403);
     }
 

@@ -25,7 +25,8 @@ public final class SqlGetSyncEnd implements Handles<GetSyncEnd, Optional<Cursor>
                         WHERE was_public AND changed_in < pg_snapshot_xmin(pg_current_snapshot())
                         ORDER BY changed_in DESC, id DESC LIMIT 1
                         """)
-                .map((row, _) -> new Cursor(Long.parseLong(row.getString("changed_in")), row.getObject("id", UUID.class)))
+                .map((row, _) -> new Cursor(Long.parseLong(row.getString("changed_in")), row.getObject("id",
+                        UUID.class)))
                 .findOne();
     }
 }

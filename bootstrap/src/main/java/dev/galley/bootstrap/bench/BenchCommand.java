@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         PagesCommand.class,
         BrokerCommand.class,
         BrokerServerCommand.class,
+        TelemetryCommand.class,
         RepairCommand.class,
         StartCommand.class,
         JmhCommand.class,

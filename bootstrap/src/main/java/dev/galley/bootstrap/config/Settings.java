@@ -140,7 +140,9 @@ public final class Settings {
             OWN,
             OutsideSettings.ALL,
             ApplianceSettings.ALL,
-            LinkSettings.ALL)
+            LinkSettings.ALL,
+            FirmwareSettings.ALL,
+            TelemetrySettings.ALL)
             .flatMap(List::stream)
             .toList();
 

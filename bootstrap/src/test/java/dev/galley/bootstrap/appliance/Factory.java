@@ -79,7 +79,7 @@ final class Factory implements AutoCloseable {
     private Factory(Injector galley) {
         this.galley = galley;
         server = galley.getInstance(HttpServer.class);
-        galley.getInstance(JobWorkers.class); // listens, and who listens says so before the others begin
+        galley.getInstance(JobWorkers.class); // it says that it listens before anybody does
         galley.getInstance(Notifications.class).start();
         galley.getInstance(AccessKeys.class).prepare();
         galley.getInstance(BroadcastDenials.class).start();

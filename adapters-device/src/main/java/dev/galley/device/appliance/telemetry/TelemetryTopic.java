@@ -1,0 +1,39 @@
+package dev.galley.device.appliance.telemetry;
+
+import dev.galley.device.link.UplinkTopic;
+import dev.galley.domain.appliance.telemetry.Malformed;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** What appliances measure, acknowledged once it is committed. */
+public final class TelemetryTopic implements UplinkTopic {
+    /** While one batch is written, the next can gather. */
+    private static final int UNDER_WAY = 2 * Intake.MOST_MESSAGES;
+
+    private final Intake intake;
+
+    @Inject
+    public TelemetryTopic(Intake intake) {
+        this.intake = intake;
+    }
+
+    @Override
+    public String filter() {
+        return "telemetry";
+    }
+
+    @Override
+    public int mostUnderWay() {
+        return UNDER_WAY;
+    }
+
+    @Override
+    public CompletionStage<Answer> heard(Heard heard) {
+        try {
+            return intake.take(MessageReader.read(heard.from(), heard.payload(), heard.arrivedAt()));
+        } catch (Malformed malformed) {
+            return CompletableFuture.completedFuture(new Answer.Refused(malformed.words()));
+        }
+    }
+}

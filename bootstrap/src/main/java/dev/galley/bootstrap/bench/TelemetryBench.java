@@ -1,0 +1,238 @@
+package dev.galley.bootstrap.bench;
+
+import dev.galley.application.appliance.NoteSeen;
+import dev.galley.application.appliance.telemetry.FreshSamples;
+import dev.galley.application.appliance.telemetry.StoreTelemetry;
+import dev.galley.application.bus.Bus;
+import dev.galley.application.bus.Caller;
+import dev.galley.application.bus.Handles;
+import dev.galley.application.bus.Transactional;
+import dev.galley.device.appliance.telemetry.Intake;
+import dev.galley.device.appliance.telemetry.TelemetryTopic;
+import dev.galley.device.link.BrokerAddress;
+import dev.galley.device.link.LinkMeter;
+import dev.galley.device.link.SignsOfLife;
+import dev.galley.device.link.Uplink;
+import dev.galley.device.link.UplinkTopic;
+import dev.galley.device.mqtt.BrokerSettings;
+import dev.galley.device.mqtt.EmbeddedBroker;
+import dev.galley.device.mqtt.Principal;
+import dev.galley.domain.appliance.telemetry.Retention;
+import dev.galley.domain.appliance.telemetry.Sample;
+import dev.galley.domain.appliance.telemetry.TelemetryMessage;
+import dev.galley.domain.kernel.ApplianceId;
+import dev.galley.domain.kernel.Ids;
+import dev.galley.persistence.appliance.telemetry.JdbiSamples;
+import dev.galley.persistence.appliance.telemetry.RotateTelemetry;
+import dev.galley.persistence.sql.Database;
+import dev.galley.persistence.sql.Sql;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.LongAdder;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.postgresql.PGConnection;
+
+/** The way of telemetry, put together as the product puts it together, and what it is measured beside. */
+final class TelemetryBench {
+    private static final String GALLEY = "galley";
+    private static final Caller BENCH = new Caller.Job("bench");
+    private static final LinkMeter UNMEASURED = new LinkMeter() {
+        @Override
+        public void answered(String filter, Duration took) {}
+
+        @Override
+        public void refused(String filter, String reason) {
+            throw new IllegalStateException("refused: " + reason);
+        }
+
+        @Override
+        public void failed(String filter) {}
+
+        @Override
+        public void disconnected(String connection) {}
+    };
+
+    private final Clock clock = Clock.systemUTC();
+    private final Ids ids = new Ids(clock, new SecureRandom()::nextLong);
+    private final Database database;
+    private final Sql sql;
+    private final Bus bus;
+    private int runs;
+
+    TelemetryBench(Database database) {
+        this.database = database;
+        sql = new Sql(database);
+        var handler = new StoreTelemetry.Handler(new JdbiSamples(sql, clock));
+        Handles<NoteSeen, Integer> seen = (_, _) -> 0; // once in ten seconds an appliance, and not what is measured here
+        bus = new Bus(
+                Map.of(StoreTelemetry.class, () -> handler, NoteSeen.class, () -> seen),
+                List.of(new Transactional(sql)));
+        new RotateTelemetry(sql, clock, Retention.USUAL).run(clock.instant());
+        database.writes().useHandle(handle -> handle.execute("""
+                CREATE TABLE bare_sample (LIKE telemetry_sample);
+                CREATE INDEX ON bare_sample (series_id, at);
+                CREATE TABLE bridged_sample (
+                    appliance_id uuid NOT NULL, boot_id text NOT NULL, seq bigint NOT NULL, index int NOT NULL,
+                    at timestamptz NOT NULL, metric text NOT NULL, value float8 NOT NULL, unit text NOT NULL,
+                    PRIMARY KEY (appliance_id, boot_id, seq, index));
+                CREATE INDEX ON bridged_sample (appliance_id, metric, at)
+                """));
+    }
+
+    /** What is done on the line while it is open. */
+    interface Work<T> {
+        T on(int port) throws IOException;
+    }
+
+    <T> T product(Work<T> work) throws IOException {
+        return listening(new TelemetryTopic(new Intake(bus, new FreshSamples(Set.of()))), work);
+    }
+
+    <T> T bridge(Work<T> work) throws IOException {
+        return listening(new Bridge(), work);
+    }
+
+    private <T> T listening(UplinkTopic topic, Work<T> work) throws IOException {
+        var settings = BrokerSettings.of("127.0.0.1", 0, "$share/galley/galley/v1/+/telemetry");
+        try (var broker = EmbeddedBroker.start(settings, (_, username, _) -> Optional.of(
+                username.equals(GALLEY)
+                        ? new Principal.Service(username)
+                        : new Principal.Appliance(username, username)));
+                var uplink = new Uplink(Set.of(topic), bus, clock, ids, UNMEASURED, new SignsOfLife(bus))) {
+            uplink.start(
+                    BrokerAddress.plain("127.0.0.1", broker.port(), GALLEY, "any"), "bench" + runs++, Duration.ofHours(
+                            1));
+            while (!uplink.isOpen()) {
+                ServerProcess.pause(10);
+            }
+            return work.on(broker.port());
+        }
+    }
+
+    /** A message, a transaction: how bridges from MQTT to SQL do it that know of no batches. */
+    private final class Bridge implements UplinkTopic {
+        @Override
+        public String filter() {
+            return "telemetry";
+        }
+
+        @Override
+        public int mostUnderWay() {
+            return 4_000;
+        }
+
+        @Override
+        public CompletionStage<Answer> heard(Heard heard) {
+            sql.write(() -> {
+                var insert = sql.handle().prepareBatch("""
+                        INSERT INTO bridged_sample SELECT :appliance, j->>'boot_id', (j->>'seq')::bigint, :index,
+                            to_timestamp(((j->>'base_time')::bigint + (s->>'t')::bigint) / 1000.0), s->>'m',
+                            (s->>'v')::float8, s->>'u'
+                        FROM (SELECT CAST(:json AS jsonb) AS j) m, LATERAL (SELECT j->'samples'->:index AS s) n
+                        ON CONFLICT DO NOTHING
+                        """);
+                var json = new String(heard.payload(), StandardCharsets.UTF_8);
+                for (int i = 0; i < TelemetryLoad.SAMPLES; i++) {
+                    insert.bind("appliance", heard.from().value()).bind("index", i).bind("json", json).add();
+                }
+                return insert.execute();
+            });
+            return CompletableFuture.completedFuture(new Answer.Taken());
+        }
+    }
+
+    /** Messages through the bus without MQTT, in full batches. Answers how many a second. */
+    double writer(int appliances, int batch, int seconds) {
+        var all = new ArrayList<ApplianceId>();
+        for (int i = 0; i < appliances; i++) {
+            all.add(new ApplianceId(UUID.randomUUID()));
+        }
+        var base = Instant.ofEpochMilli(clock.millis());
+        long begin = System.nanoTime();
+        long end = begin + Duration.ofSeconds(seconds).toNanos();
+        long written = 0;
+        while (System.nanoTime() < end) {
+            var messages = new ArrayList<TelemetryMessage>(batch);
+            for (int i = 0; i < batch; i++, written++) {
+                messages.add(new TelemetryMessage(
+                        all.get((int) (written % appliances)), "b", written / appliances, samples(base)));
+            }
+            bus.send(new StoreTelemetry(messages), BENCH);
+        }
+        return written / ((System.nanoTime() - begin) / 1e9);
+    }
+
+    private static List<Sample> samples(Instant base) {
+        return List.of(
+                new Sample(0, base, false, "chamber_temperature", 182.4, "Cel"),
+                new Sample(1, base.plusMillis(1), false, "weight", 512.25, "g"),
+                new Sample(2, base.plusMillis(2), false, "power", 1_800, "W"));
+    }
+
+    /** The same rows by COPY, as many a commit, into a table with the same index and nothing else. Messages a second. */
+    double copy(int appliances, int batch, int seconds) {
+        long begin = System.nanoTime();
+        long end = begin + Duration.ofSeconds(seconds).toNanos();
+        long written = 0;
+        while (System.nanoTime() < end) {
+            var rows = new StringBuilder();
+            var now = clock.instant();
+            for (int i = 0; i < batch; i++, written++) {
+                for (int k = 0; k < TelemetryLoad.SAMPLES; k++) {
+                    long appliance = written % appliances;
+                    rows.append(TelemetryLoad.SAMPLES * appliance + k).append('\t').append(now).append('\t')
+                            .append(appliance).append('\t').append(written / appliances).append('\t').append(k)
+                            .append("\t182.4\tf\n");
+                }
+            }
+            sql.write(() -> copied(rows.toString()));
+        }
+        return written / ((System.nanoTime() - begin) / 1e9);
+    }
+
+    private long copied(String rows) {
+        try {
+            var copy = sql.handle().getConnection().unwrap(PGConnection.class).getCopyAPI();
+            return copy.copyIn("COPY bare_sample FROM STDIN", new StringReader(rows));
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What part of the writer's time the latest values take: the statement that keeps them, of all the time. */
+    double latestShare(int appliances, int batch, int seconds) {
+        var nanos = new LongAdder();
+        database.writes().setSqlLogger(new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                if (String.valueOf(context.getRawSql()).contains("INTO telemetry_series")) {
+                    nanos.add(Duration.between(
+                            context.getExecutionMoment(), context.getCompletionMoment()).toNanos());
+                }
+            }
+        });
+        try {
+            long begin = System.nanoTime();
+            writer(appliances, batch, seconds);
+            return nanos.sum() / (double) (System.nanoTime() - begin);
+        } finally {
+            database.writes().setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+        }
+    }
+
+}
