@@ -8,6 +8,7 @@ import dev.galley.bootstrap.appliance.LiveFeature;
 import dev.galley.bootstrap.appliance.ProgramFeature;
 import dev.galley.bootstrap.appliance.TelemetryFeature;
 import dev.galley.bootstrap.belongings.BelongingsFeature;
+import dev.galley.bootstrap.firmware.FirmwareFeature;
 import dev.galley.bootstrap.food.FoodFeature;
 import dev.galley.bootstrap.food.SubstitutionFeature;
 import dev.galley.bootstrap.idempotency.IdempotencyFeature;
@@ -38,6 +39,7 @@ public final class Features {
                 new CommandFeature(),
                 new LiveFeature(),
                 new ApplianceLinkFeature(),
+                new FirmwareFeature(),
                 new ProgramFeature(),
                 new TelemetryFeature(),
                 new ActivityFeature(),

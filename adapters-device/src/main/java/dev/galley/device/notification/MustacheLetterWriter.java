@@ -45,6 +45,16 @@ public final class MustacheLetterWriter implements LetterWriter {
                 frame(spoken, "reset", Map.of("name", oneLine(name), "minutes", minutes), link);
             case Occasion.Reclaimed(var name, var link) ->
                 frame(spoken, "reclaimed", Map.of("name", oneLine(name)), link);
+            case Occasion.FirmwareHalted(var name, var model, var version, var failed, var decided) -> frame(
+                    spoken,
+                    "firmware",
+                    Map.of(
+                            "name", oneLine(name),
+                            "model", oneLine(model),
+                            "version", oneLine(version),
+                            "failed", failed,
+                            "decided", decided),
+                    "");
         };
         var filled = Map.<String, Object>of(
                 "language", language.code(),

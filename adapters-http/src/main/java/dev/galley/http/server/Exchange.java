@@ -31,6 +31,7 @@ final class Exchange {
     private boolean isLogNamed;
     private @Nullable Language language;
     private Clients.@Nullable Client client;
+    private @Nullable Runnable place;
 
     Exchange(
             HttpServletRequest request,
@@ -118,6 +119,20 @@ final class Exchange {
         return known;
     }
 
+    /** It is being worked on, and holds a place until {@link #leavePlace}. */
+    void holdsPlace(Runnable leaving) {
+        place = leaving;
+    }
+
+    /** Nothing happens if it holds none any more. */
+    void leavePlace() {
+        var leaving = place;
+        if (leaving != null) {
+            place = null;
+            leaving.run();
+        }
+    }
+
     /** Who asks, as far as trusted proxies tell. */
     Clients.Client client(Clients clients) {
         var known = client;
@@ -154,6 +169,7 @@ final class Exchange {
             response.setContentType(reply.contentType());
             response.setContentLengthLong(download.bytes());
             time();
+            leavePlace(); // the work is done; how long it takes now is up to whoever reads it
             if (method != Method.HEAD) {
                 content.transferTo(response.getOutputStream());
             }

@@ -112,10 +112,11 @@ final class Front {
             if (!admission.enter()) {
                 throw Rejected.later(503, "OVERLOADED", "there are too many requests right now", SOON);
             }
+            exchange.holdsPlace(admission::leave);
             try {
                 endpoint.serve(exchange, found.captured(), body);
             } finally {
-                admission.leave();
+                exchange.leavePlace();
             }
         }
     }

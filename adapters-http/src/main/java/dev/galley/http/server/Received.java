@@ -65,6 +65,11 @@ final class Received implements Request {
     }
 
     @Override
+    public boolean isHead() {
+        return exchange.method() == Method.HEAD;
+    }
+
+    @Override
     public Language language() {
         return exchange.language();
     }

@@ -15,6 +15,9 @@ public interface Request {
     /** The file that came along, where the route takes one. */
     Optional<FilePart> file();
 
+    /** Whether only the headers of the answer are wanted. */
+    boolean isHead();
+
     /** The best language of {@code Accept-Language} that Galley speaks; English if there is none. */
     Language language();
 

@@ -99,6 +99,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
             return new Incoming(new byte[0], Optional.of(parts.uploads.read(exchange, upload)), Optional.of(caller));
         }
         if (upload.required() || !Bodies.isJson(type)) {
+            caller(exchange); // who may not come here at all is told that first
             throw Rejected.unsupported(
                     "the body must be multipart/form-data" + (upload.required()
                             ? ""

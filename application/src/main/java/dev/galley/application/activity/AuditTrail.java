@@ -11,6 +11,12 @@ import static dev.galley.domain.activity.AuditAction.APPLIANCE_REGISTERED;
 import static dev.galley.domain.activity.AuditAction.APPLIANCE_RESET;
 import static dev.galley.domain.activity.AuditAction.APPLIANCE_UNPAIRED;
 import static dev.galley.domain.activity.AuditAction.DEMO_CLAIMED;
+import static dev.galley.domain.activity.AuditAction.FIRMWARE_HALTED;
+import static dev.galley.domain.activity.AuditAction.FIRMWARE_MOVED;
+import static dev.galley.domain.activity.AuditAction.FIRMWARE_PUBLISHED;
+import static dev.galley.domain.activity.AuditAction.FIRMWARE_RESUMED;
+import static dev.galley.domain.activity.AuditAction.FIRMWARE_SPREAD;
+import static dev.galley.domain.activity.AuditAction.FIRMWARE_WITHDRAWN;
 import static dev.galley.domain.activity.AuditAction.KEYS_ROTATED;
 import static dev.galley.domain.activity.AuditAction.PASSWORD_CHANGED;
 import static dev.galley.domain.activity.AuditAction.PASSWORD_RESET;
@@ -29,6 +35,7 @@ import static dev.galley.domain.activity.AuditAction.TIER_CHANGED;
 import dev.galley.domain.activity.AuditAction;
 import dev.galley.domain.appliance.ApplianceEvent;
 import dev.galley.domain.appliance.command.CommandEvent;
+import dev.galley.domain.firmware.FirmwareEvent;
 import dev.galley.domain.identity.CredentialEvent;
 import dev.galley.domain.identity.CredentialEvent.ApiTokenCreated;
 import dev.galley.domain.identity.CredentialEvent.ApiTokenRevoked;
@@ -37,6 +44,7 @@ import dev.galley.domain.identity.CredentialEvent.Reclaimed;
 import dev.galley.domain.identity.IdentityEvent;
 import dev.galley.domain.identity.IdentityEvent.Origin;
 import dev.galley.domain.kernel.UserId;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +104,37 @@ public final class AuditTrail {
             case ApiTokenRevoked it ->
                 own(API_TOKEN_REVOKED, it.user(), it.from(), Map.of("token", it.token().value().toString()));
         };
+    }
+
+    public static RecordAudit of(FirmwareEvent event) {
+        return switch (event) {
+            case FirmwareEvent.Published it ->
+                firmware(FIRMWARE_PUBLISHED, it, it.by(), Map.of("percent", String.valueOf(it.percent())));
+            case FirmwareEvent.Spread it -> firmware(
+                    FIRMWARE_SPREAD,
+                    it,
+                    it.by(),
+                    Map.of("before", String.valueOf(it.before()), "after", String.valueOf(it.after())));
+            case FirmwareEvent.Halted it -> firmware(
+                    FIRMWARE_HALTED,
+                    it,
+                    it.by(),
+                    Map.of("failed", String.valueOf(it.failed()), "decided", String.valueOf(it.decided())));
+            case FirmwareEvent.Resumed it -> firmware(FIRMWARE_RESUMED, it, it.by(), Map.of());
+            case FirmwareEvent.Withdrawn it -> firmware(FIRMWARE_WITHDRAWN, it, it.by(), Map.of());
+            case FirmwareEvent.Moved it ->
+                firmware(FIRMWARE_MOVED, it, it.by(), Map.of("after", word(it.after())));
+        };
+    }
+
+    /** Nobody's account is meant, but an administrator may have done it. */
+    private static RecordAudit firmware(
+            AuditAction action, FirmwareEvent event, Optional<UserId> by, Map<String, String> more) {
+        var details = new HashMap<>(more);
+        details.put("release", event.about().release().value().toString());
+        details.put("model", event.about().model());
+        details.put("version", event.about().version());
+        return new RecordAudit(action, Optional.empty(), by, Optional.empty(), Optional.empty(), details);
     }
 
     public static RecordAudit of(CommandEvent event) {

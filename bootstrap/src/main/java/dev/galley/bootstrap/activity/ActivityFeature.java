@@ -10,6 +10,7 @@ import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.domain.activity.AuditLog;
 import dev.galley.domain.appliance.ApplianceEvent;
+import dev.galley.domain.firmware.FirmwareEvent;
 import dev.galley.domain.identity.CredentialEvent;
 import dev.galley.domain.identity.IdentityEvent;
 import dev.galley.http.activity.AuditRoutes;
@@ -28,6 +29,7 @@ public final class ActivityFeature implements Feature {
         wiring.port(AuditLog.class, JdbiAuditLog.class);
         wiring.react("audit", IdentityEvent.class, AuditTrail::of);
         wiring.react("audit-credentials", CredentialEvent.class, AuditTrail::of);
+        wiring.react("audit-firmware", FirmwareEvent.class, AuditTrail::of);
         wiring.react("audit-appliance-registered", ApplianceEvent.Registered.class, AuditTrail::of);
         wiring.react("audit-appliance-activated", ApplianceEvent.Activated.class, AuditTrail::of);
         wiring.react("audit-appliance-reset", ApplianceEvent.ActivationReset.class, AuditTrail::of);

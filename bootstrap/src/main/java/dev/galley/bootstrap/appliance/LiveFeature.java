@@ -3,6 +3,7 @@ package dev.galley.bootstrap.appliance;
 import dev.galley.application.appliance.ListPairings;
 import dev.galley.application.appliance.live.ShowApplianceEvents;
 import dev.galley.application.appliance.live.ShowCommands;
+import dev.galley.application.appliance.live.ShowMeasurements;
 import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.domain.appliance.ApplianceEvent;
@@ -21,5 +22,6 @@ public final class LiveFeature implements Feature {
         wiring.live(ApplianceLiveRoutes.class);
         wiring.subscribe("live-appliances", ApplianceEvent.class, ShowApplianceEvents.class);
         wiring.subscribe("live-commands", CommandEvent.class, ShowCommands.class);
+        wiring.viewer(ShowMeasurements.class);
     }
 }

@@ -12,6 +12,7 @@ import dev.galley.application.identity.GetAccount;
 import dev.galley.application.identity.IsAdministrator;
 import dev.galley.application.identity.IssuePasswordReset;
 import dev.galley.application.identity.IssueTicket;
+import dev.galley.application.identity.ListAdministrators;
 import dev.galley.application.identity.ListSessions;
 import dev.galley.application.identity.LogIn;
 import dev.galley.application.identity.LogOut;
@@ -53,6 +54,7 @@ import dev.galley.persistence.identity.JwtAccessTokens;
 import dev.galley.persistence.identity.Sha256Secrets;
 import dev.galley.persistence.identity.SqlIdentityBelongings;
 import dev.galley.persistence.identity.SqlIsAdministrator;
+import dev.galley.persistence.identity.SqlListAdministrators;
 import dev.galley.persistence.identity.SqlListSessions;
 import java.time.Duration;
 
@@ -82,6 +84,7 @@ public final class IdentityFeature implements Feature {
 
     private static void messages(Wiring wiring) {
         wiring.handle(IsAdministrator.class, SqlIsAdministrator.class);
+        wiring.handle(ListAdministrators.class, SqlListAdministrators.class);
         wiring.handle(ListSessions.class, SqlListSessions.class);
         wiring.handle(AskPasswordReset.class, AskPasswordReset.Handler.class);
         wiring.handle(ChangeAccount.class, ChangeAccount.Handler.class);

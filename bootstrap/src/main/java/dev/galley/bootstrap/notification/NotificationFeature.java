@@ -1,6 +1,7 @@
 package dev.galley.bootstrap.notification;
 
 import dev.galley.application.notification.ClaimLetter;
+import dev.galley.application.notification.PostFirmwareHalted;
 import dev.galley.application.notification.PostPasswordReset;
 import dev.galley.application.notification.PostReclaimed;
 import dev.galley.application.notification.PostWelcome;
@@ -8,6 +9,7 @@ import dev.galley.application.notification.ReleaseLetter;
 import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.device.notification.MustacheLetterWriter;
+import dev.galley.domain.firmware.FirmwareEvent;
 import dev.galley.domain.identity.CredentialEvent;
 import dev.galley.domain.identity.IdentityEvent;
 import dev.galley.domain.notification.LetterWriter;
@@ -25,6 +27,7 @@ public final class NotificationFeature implements Feature {
         wiring.subscribe("mail-welcome", IdentityEvent.Registered.class, PostWelcome.class);
         wiring.subscribe("mail-password-reset", IdentityEvent.ResetAsked.class, PostPasswordReset.class);
         wiring.subscribe("mail-reclaimed", CredentialEvent.Reclaimed.class, PostReclaimed.class);
+        wiring.subscribe("mail-firmware-halted", FirmwareEvent.Halted.class, PostFirmwareHalted.class);
         wiring.belongings(SqlNotificationBelongings.class);
     }
 }

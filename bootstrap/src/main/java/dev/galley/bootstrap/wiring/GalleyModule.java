@@ -14,8 +14,10 @@ import dev.galley.application.bus.Subscriptions;
 import dev.galley.application.bus.Transactional;
 import dev.galley.application.bus.Transactions;
 import dev.galley.application.cache.Evictions;
+import dev.galley.application.firmware.DownloadAddress;
 import dev.galley.application.idempotency.Idempotency;
 import dev.galley.application.job.Jobs;
+import dev.galley.application.notification.PublicAddress;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.http.server.PlainRoutes;
 import dev.galley.persistence.job.JobWorkers;
@@ -103,6 +105,12 @@ public final class GalleyModule extends AbstractModule {
         return new Bus(
                 lazily,
                 List.of(new Measured(meter), new Authorization(), new Transactional(transactions), idempotency));
+    }
+
+    @Provides
+    @Singleton
+    static DownloadAddress downloads(PublicAddress address) {
+        return new DownloadAddress(() -> address.link(""));
     }
 
     @Provides

@@ -6,6 +6,7 @@ import dev.galley.application.appliance.MqttAddress;
 import dev.galley.application.notification.PublicAddress;
 import dev.galley.bootstrap.config.ApplianceSettings;
 import dev.galley.bootstrap.config.Config;
+import dev.galley.bootstrap.config.FirmwareSettings;
 import dev.galley.bootstrap.config.LinkSettings;
 import dev.galley.bootstrap.config.OutsideSettings;
 import dev.galley.bootstrap.config.Settings;
@@ -15,12 +16,14 @@ import dev.galley.device.notification.SmtpMails;
 import dev.galley.device.notification.SmtpUrl;
 import dev.galley.domain.activity.AuditRetention;
 import dev.galley.domain.appliance.SilenceLimit;
+import dev.galley.domain.firmware.RolloutRule;
 import dev.galley.domain.appliance.telemetry.Retention;
 import dev.galley.domain.identity.IdTokens;
 import dev.galley.domain.identity.IdentityProvider;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.notification.Mails;
 import dev.galley.http.identity.JwksIdTokens;
+import dev.galley.persistence.firmware.VendorKeyring;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,10 +47,20 @@ final class OutsideModule extends AbstractModule {
         bind(MqttAddress.class).toInstance(new MqttAddress(config.get(ApplianceSettings.MQTT_PUBLIC_URL)));
         bind(Retention.class).toInstance(TelemetrySettings.retention(config));
         bind(PublicAddress.class).toInstance(new PublicAddress(config.get(OutsideSettings.PUBLIC_URL)));
+        bind(VendorKeyring.class).toInstance(config.get(FirmwareSettings.PUBLIC_KEYS));
         bind(SilenceLimit.class)
                 .toInstance(new SilenceLimit(Duration.ofSeconds(config.get(LinkSettings.PRESENCE_INTERVAL_SECONDS))));
         bind(AuditRetention.class)
                 .toInstance(new AuditRetention(Duration.ofDays(config.get(OutsideSettings.AUDIT_DAYS))));
+    }
+
+    @Provides
+    RolloutRule rolloutRule() {
+        return new RolloutRule(
+                config.get(FirmwareSettings.FAILURE_PERCENT),
+                config.get(FirmwareSettings.LEAST_DECIDED),
+                config.get(FirmwareSettings.SETTLED_PERCENT),
+                Duration.ofMinutes(config.get(FirmwareSettings.PATIENCE_MINUTES)));
     }
 
     @Provides

@@ -19,4 +19,11 @@ public sealed interface Occasion {
      * @param link leads to where a letter for choosing a password is asked for
      */
     record Reclaimed(String name, String link) implements Occasion {}
+
+    /**
+     * A release of firmware has stopped by itself.
+     *
+     * @param failed on how many appliances it failed, of {@code decided}
+     */
+    record FirmwareHalted(String name, String model, String version, int failed, int decided) implements Occasion {}
 }

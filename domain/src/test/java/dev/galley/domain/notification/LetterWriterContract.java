@@ -34,7 +34,8 @@ public interface LetterWriterContract {
         for (var occasion : List.of(
                 new Occasion.Welcome(name),
                 new Occasion.PasswordReset(name, "https://x", 60),
-                new Occasion.Reclaimed(name, "https://x"))) {
+                new Occasion.Reclaimed(name, "https://x"),
+                new Occasion.FirmwareHalted(name, "oven-60", "2.4.0", 3, 20))) {
             var letter = writer().write(occasion, "ada@example.org", language);
             assertThat(letter.html()).doesNotContain("<script>").contains("&lt;script&gt;");
             assertThat(letter.text().lines()).noneMatch(line -> line.startsWith("Bcc"));
@@ -46,7 +47,8 @@ public interface LetterWriterContract {
         for (var occasion : List.of(
                 new Occasion.Welcome("Ada"),
                 new Occasion.PasswordReset("Ada", "https://x", 60),
-                new Occasion.Reclaimed("Ada", "https://x"))) {
+                new Occasion.Reclaimed("Ada", "https://x"),
+                new Occasion.FirmwareHalted("Ada", "oven-60", "2.4.0", 3, 20))) {
             var letters = Arrays.stream(Language.values())
                     .map(language -> writer().write(occasion, "ada@example.org", language))
                     .toList();
@@ -54,6 +56,15 @@ public interface LetterWriterContract {
             assertThat(letters).extracting(Letter::text).doesNotHaveDuplicates();
             assertThat(letters).extracting(Letter::html).doesNotHaveDuplicates();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    default void what_has_stopped_is_told_with_its_figures(Language language) {
+        var halted = new Occasion.FirmwareHalted("Ada", "oven-60", "2.4.0-rc.1", 17, 203);
+        var letter = writer().write(halted, "ada@example.org", language);
+        assertThat(letter.text()).contains("oven-60", "2.4.0-rc.1", "17", "203");
+        assertThat(letter.html()).contains("oven-60", "2.4.0-rc.1", "17", "203");
     }
 
     @Test

@@ -11,6 +11,8 @@ public final class PlainLetterWriter implements LetterWriter {
             case Occasion.PasswordReset(var name, var link, var minutes) ->
                 "reset " + oneLine(name) + " " + minutes + "\n" + link;
             case Occasion.Reclaimed(var name, var link) -> "reclaimed " + oneLine(name) + "\n" + link;
+            case Occasion.FirmwareHalted(var name, var model, var version, var failed, var decided) ->
+                "halted " + oneLine(name) + " " + model + " " + version + " " + failed + " " + decided;
         };
         var subject = occasion.getClass().getSimpleName() + " " + language.code();
         var html = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");

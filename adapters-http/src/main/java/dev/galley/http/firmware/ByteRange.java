@@ -1,0 +1,43 @@
+package dev.galley.http.firmware;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Which bytes are asked for: {@code Range} (RFC 9110, section 14). Several ranges at once are not served, nor is what is no
+ * range of bytes: both get the whole, as the standard allows.
+ */
+sealed interface ByteRange {
+    /** All of it. */
+    record Whole() implements ByteRange {}
+
+    /** Both ends included. */
+    record Part(long first, long last) implements ByteRange {}
+
+    /** None of them is there. */
+    record Nowhere() implements ByteRange {}
+
+    Pattern FORM = Pattern.compile("(?i:bytes)\\s*=\\s*(\\d{0,18})\\s*-\\s*(\\d{0,18})\\s*");
+
+    /**
+     * @param ifRange the ETag under which the part is wanted; another one gets the whole, and so does a date
+     * @param etag of what is there, with its quotes
+     */
+    static ByteRange of(Optional<String> range, Optional<String> ifRange, String etag, long size) {
+        boolean isSame = ifRange.map(it -> it.strip().equals(etag)).orElse(true);
+        var form = FORM.matcher(range.orElse(""));
+        if (!isSame || !form.matches() || (form.group(1).isEmpty() && form.group(2).isEmpty())) {
+            return new Whole();
+        }
+        if (form.group(1).isEmpty()) {
+            long length = Math.min(Long.parseLong(form.group(2)), size);
+            return length == 0 ? new Nowhere() : new Part(size - length, size - 1);
+        }
+        long first = Long.parseLong(form.group(1));
+        long last = form.group(2).isEmpty() ? size - 1 : Long.parseLong(form.group(2));
+        if (!form.group(2).isEmpty() && last < first) {
+            return new Whole();
+        }
+        return first >= size ? new Nowhere() : new Part(first, Math.min(last, size - 1));
+    }
+}

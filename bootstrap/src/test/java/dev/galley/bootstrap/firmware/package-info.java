@@ -1,0 +1,4 @@
+@NullMarked
+package dev.galley.bootstrap.firmware;
+
+import org.jspecify.annotations.NullMarked;
