@@ -3,6 +3,7 @@ package dev.galley.bootstrap.appliance;
 import dev.galley.application.appliance.ListPairings;
 import dev.galley.application.appliance.live.ReconsiderViews;
 import dev.galley.application.appliance.live.ShowCommands;
+import dev.galley.application.appliance.live.ShowMeasured;
 import dev.galley.application.appliance.live.ShowPresence;
 import dev.galley.application.appliance.live.ShowState;
 import dev.galley.application.appliance.live.ShowMeasurements;
@@ -26,6 +27,7 @@ public final class LiveFeature implements Feature {
         wiring.subscribe("live-state", ApplianceEvent.StateChanged.class, ShowState.class);
         wiring.subscribe("live-paired", ApplianceEvent.Paired.class, ReconsiderViews.class);
         wiring.subscribe("live-unpaired", ApplianceEvent.Unpaired.class, ReconsiderViews.class);
+        wiring.viewer(ShowMeasured.class);
         wiring.subscribe("live-commands", CommandEvent.class, ShowCommands.class);
         wiring.viewer(ShowMeasurements.class);
     }

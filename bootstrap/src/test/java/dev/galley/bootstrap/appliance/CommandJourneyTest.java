@@ -141,6 +141,26 @@ class CommandJourneyTest {
     }
 
     @Test
+    void what_it_measures_is_seen_by_its_owner_alone() {
+        try (var oven = oven().comes("b1"); var pot = oven().comes("b1")) {
+            var owner = ownerOf(oven);
+            var other = ownerOf(pot);
+            try (var live = watch(owner); var others = watch(other)) {
+                sees(live, "presence", "presence", "online");
+                sees(others, "presence", "presence", "online");
+                assertThat(oven.measures(7, 182.4)).isZero();
+                var sample = live.await(it -> it.path("type").asString("").equals("telemetry")).at("/samples/0");
+                assertThat(sample.get("metric").asString()).isEqualTo("chamber_temperature");
+                assertThat(sample.get("value").asDouble()).isEqualTo(182.4);
+                assertThat(sample.get("seq").asInt()).isEqualTo(7);
+                assertThat(pot.measures(1, 90)).isZero();
+                others.await(it -> it.path("type").asString("").equals("telemetry"));
+                assertThat(others.heard()).noneMatch(it -> it.contains(oven.box().id()));
+            }
+        }
+    }
+
+    @Test
     void heat_is_refused_with_all_that_is_in_the_way() {
         try (var oven = oven()) {
             var owner = ownerOf(oven);

@@ -70,6 +70,13 @@ final class TestOven implements AutoCloseable {
         return this;
     }
 
+    int measures(long seq, double celsius) {
+        return says("telemetry", """
+                {"boot_id": "b1", "seq": %d, "base_time": %d,
+                 "samples": [{"t": 0, "m": "chamber_temperature", "v": %s, "u": "Cel"}]}"""
+                .formatted(seq, System.currentTimeMillis() + 1_000, celsius));
+    }
+
     /** Somebody presses its button. */
     void allowsPairing() {
         says("events", "{\"id\": \"%s\", \"type\": \"pairing_allowed\", \"at\": %d, \"data\": {}}".formatted(
