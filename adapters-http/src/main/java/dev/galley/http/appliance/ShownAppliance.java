@@ -67,7 +67,7 @@ record ShownAppliance(
 
     /** 20 and 20.0 are the same wish. */
     private static boolean isSame(JsonNode wished, JsonNode reported) {
-        return wished.isNumber() && reported.isNumber()
+        return (wished.isNumber() && reported.isNumber())
                 ? wished.decimalValue().compareTo(reported.decimalValue()) == 0
                 : wished.equals(reported);
     }

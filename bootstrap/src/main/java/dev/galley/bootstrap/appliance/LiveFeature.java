@@ -5,6 +5,7 @@ import dev.galley.application.appliance.live.ReconsiderViews;
 import dev.galley.application.appliance.live.ShowCommands;
 import dev.galley.application.appliance.live.ShowPresence;
 import dev.galley.application.appliance.live.ShowState;
+import dev.galley.application.appliance.live.ShowMeasurements;
 import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.domain.appliance.ApplianceEvent;
@@ -26,5 +27,6 @@ public final class LiveFeature implements Feature {
         wiring.subscribe("live-paired", ApplianceEvent.Paired.class, ReconsiderViews.class);
         wiring.subscribe("live-unpaired", ApplianceEvent.Unpaired.class, ReconsiderViews.class);
         wiring.subscribe("live-commands", CommandEvent.class, ShowCommands.class);
+        wiring.viewer(ShowMeasurements.class);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -40,7 +41,7 @@ final class MeasuringAppliance implements Runnable {
     private final Map<Integer, Sent> pending = new LinkedHashMap<>();
     private long seq;
     private volatile boolean isLast;
-    private volatile int refused;
+    private final AtomicInteger refused = new AtomicInteger();
 
     /** @param port of the broker, or of what stands before it */
     MeasuringAppliance(int port, boolean isFive) {
@@ -55,7 +56,7 @@ final class MeasuringAppliance implements Runnable {
 
     /** Messages that were acknowledged with a reason why they are of no use. */
     int refused() {
-        return refused;
+        return refused.get();
     }
 
     @Override
@@ -102,7 +103,7 @@ final class MeasuringAppliance implements Runnable {
         }
         var answered = Optional.ofNullable(pending.remove((body[0] & 0xFF) << 8 | (body[1] & 0xFF)));
         if (body.length > 2 && (body[2] & 0xFF) >= 0x80) {
-            refused++;
+            refused.incrementAndGet();
             return;
         }
         answered.ifPresent(sent -> acknowledged.add(new Acknowledged(id, boot, sent.seq, sent.samples)));

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -134,13 +135,17 @@ class TelemetryCrashTest {
 
     private void awaitReady(String name) {
         await().atMost(PATIENCE).until(() -> {
-            assertThat(processes.get(name).isAlive()).as(logs()).isTrue();
+            assertThat(process(name).isAlive()).as(logs()).isTrue();
             return Files.exists(directory.resolve(name + ".ready"));
         });
     }
 
+    private Process process(String name) {
+        return Objects.requireNonNull(processes.get(name));
+    }
+
     private void kill(String name) throws InterruptedException {
-        processes.get(name).destroyForcibly().waitFor();
+        process(name).destroyForcibly().waitFor();
     }
 
     /** A killed session takes all others with it: the server throws away what it has in memory, and recovers. */

@@ -28,6 +28,8 @@ class UpTest {
             postmaster = postmaster();
             var running = galley.running();
             assertThat(galley.get("/health/ready").statusCode()).isEqualTo(200);
+            assertThat(galley.get("/health").body()).contains("\"mqtt\"").doesNotContain("down");
+            assertThat(running.mqttPort()).isPositive();
             assertThat(GalleyProcess.get(running.managementPort(), "/metrics").body())
                     .contains("galley_http_requests", "jvm_memory_used_bytes");
             assertThat(galley.output())
@@ -79,9 +81,23 @@ class UpTest {
                         "--data-dir",
                         data.resolve("other").toString(),
                         "--port",
-                        String.valueOf(first.running().httpPort()))) {
+                        String.valueOf(first.running().httpPort()),
+                        "--management-port",
+                        "0",
+                        "--mqtt-port",
+                        "0");
+                var third = GalleyProcess.start(
+                        data.resolve("third"),
+                        Map.of(),
+                        "up",
+                        "--data-dir",
+                        data.resolve("third").toString(),
+                        "--mqtt-port",
+                        String.valueOf(first.running().mqttPort()))) {
             assertThat(second.exitCode()).isEqualTo(1);
             assertThat(second.output()).contains("--port").doesNotContain("\tat ");
+            assertThat(third.exitCode()).isEqualTo(1);
+            assertThat(third.output()).contains("--mqtt-port").doesNotContain("\tat ");
         }
     }
 

@@ -25,13 +25,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What my appliances measured. */
 public final class TelemetryRoutes implements Routes {
     private static final Duration USUAL_TIME = Duration.ofDays(1);
-    private static final List<String> RESOLUTIONS = List.of("raw", "1m", "1h", "1d");
+    private static final Map<String, Resolution> RESOLUTIONS = Map.of(
+            "raw", Resolution.RAW, "1m", Resolution.MINUTE, "1h", Resolution.HOUR, "1d", Resolution.DAY);
 
     private static final Parameter<Optional<UUID>> APPLIANCE = Parameter.id("applianceId", "The appliance's id.");
     private static final Parameter<Optional<String>> METRIC = Parameter.text(
@@ -45,10 +49,10 @@ public final class TelemetryRoutes implements Routes {
             .optional();
     private static final Parameter<Optional<Resolution>> RESOLUTION = Parameter.choice(
             "resolution",
-            RESOLUTIONS,
+            Stream.of(Resolution.values()).map(TelemetryRoutes::code).toList(),
             "Every sample, or one row a minute, hour or day of UTC. If left out, the closest look of which there are at"
                     + " most 1,000 rows of a metric.")
-            .as(TelemetryRoutes::resolution)
+            .as(code -> Objects.requireNonNull(RESOLUTIONS.get(code)))
             .optional();
     private static final Parameter<Integer> LIMIT = Parameter.integer(
             "limit", 1, FindTelemetry.MOST_ROWS, "How many rows a page holds.", FindTelemetry.MOST_ROWS)
@@ -221,11 +225,12 @@ public final class TelemetryRoutes implements Routes {
                 Optional.empty()));
     }
 
-    private static Resolution resolution(String code) {
-        return Resolution.values()[RESOLUTIONS.indexOf(code)];
-    }
-
     private static String code(Resolution resolution) {
-        return RESOLUTIONS.get(resolution.ordinal());
+        return switch (resolution) {
+            case RAW -> "raw";
+            case MINUTE -> "1m";
+            case HOUR -> "1h";
+            case DAY -> "1d";
+        };
     }
 }

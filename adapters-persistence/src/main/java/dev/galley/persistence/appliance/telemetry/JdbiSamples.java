@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.JdbiException;
@@ -34,11 +35,6 @@ import org.postgresql.PGConnection;
  * changed here, so that nodes wait for each other and never in a circle.
  */
 public final class JdbiSamples implements Samples {
-    static final Map<Resolution, String> ROLLUPS = Map.of(
-            Resolution.MINUTE, "telemetry_minute",
-            Resolution.HOUR, "telemetry_hour",
-            Resolution.DAY, "telemetry_day");
-
     private static final String CHECK_VIOLATION = "23514";
     private static final List<String> ORDER = List.of("at", "seq", "index", "value");
     private static final String LAST = later("r", "last_", ORDER);
@@ -55,6 +51,15 @@ public final class JdbiSamples implements Samples {
                 .map(column -> "%1$s = CASE WHEN %2$s THEN excluded.%1$s ELSE %3$s.%1$s END"
                         .formatted(column, isLater, table))
                 .collect(joining(",\n"));
+    }
+
+    static String table(Resolution resolution) {
+        return switch (resolution) {
+            case RAW -> "telemetry_sample";
+            case MINUTE -> "telemetry_minute";
+            case HOUR -> "telemetry_hour";
+            case DAY -> "telemetry_day";
+        };
     }
 
     private record Boot(UUID appliance, String id) {}
@@ -123,7 +128,7 @@ public final class JdbiSamples implements Samples {
         var overfull = new TreeMap<Long, ReceivedSeqs>();
         boots.values().stream().filter(boot -> !boot.isWhole).forEach(boot -> overfull.put(boot.id, boot.known));
         for (var message : messages) {
-            var boot = boots.get(new Boot(message.from().value(), message.boot()));
+            var boot = Objects.requireNonNull(boots.get(new Boot(message.from().value(), message.boot())));
             var verdict = boot.known.receive(message.seq());
             verdicts.add(verdict);
             switch (verdict) {
@@ -153,7 +158,7 @@ public final class JdbiSamples implements Samples {
                 spilt.add(boot);
             }
         }
-        var boots = List.copyOf(batch.keySet());
+        var boots = List.copyOf(batch.entrySet());
         var known = new HashMap<Boot, KnownBoot>();
         sql.handle()
                 .createQuery("""
@@ -166,9 +171,9 @@ public final class JdbiSamples implements Samples {
                         RETURNING id, appliance_id, boot_id, coalesce(old.received, '{}')::text AS known
                         """)
                 .bind("now", clock.instant())
-                .bindArray("appliances", UUID.class, boots.stream().map(Boot::appliance).toList())
-                .bindArray("boots", String.class, boots.stream().map(Boot::id).toList())
-                .bindArray("received", String.class, boots.stream().map(boot -> SeqRanges.write(batch.get(boot)))
+                .bindArray("appliances", UUID.class, boots.stream().map(boot -> boot.getKey().appliance).toList())
+                .bindArray("boots", String.class, boots.stream().map(boot -> boot.getKey().id).toList())
+                .bindArray("received", String.class, boots.stream().map(boot -> SeqRanges.write(boot.getValue()))
                         .toList())
                 .map((row, _) -> {
                     var boot = new Boot(row.getObject("appliance_id", UUID.class), row.getString("boot_id"));
@@ -206,8 +211,8 @@ public final class JdbiSamples implements Samples {
         if (latest.isEmpty()) {
             return ids;
         }
-        var series = List.copyOf(latest.keySet());
-        var values = series.stream().map(latest::get).toList();
+        var series = List.copyOf(latest.keySet()); // in the order of the values
+        var values = List.copyOf(latest.values());
         sql.handle()
                 .createQuery("""
                         INSERT INTO telemetry_series AS s (appliance_id, metric, unit, latest_at, latest_seq,
@@ -259,7 +264,7 @@ public final class JdbiSamples implements Samples {
     }
 
     private static long id(TelemetryMessage message, Sample sample, Map<Series, Long> ids) {
-        return ids.get(new Series(message.from().value(), sample.metric(), sample.unit()));
+        return Objects.requireNonNull(ids.get(new Series(message.from().value(), sample.metric(), sample.unit())));
     }
 
     private void rollUp(List<Fresh> fresh, Map<Series, Long> ids) {
@@ -298,7 +303,7 @@ public final class JdbiSamples implements Samples {
                             least = least(r.least, excluded.least),
                             most = greatest(r.most, excluded.most),
                             %s
-                        """.formatted(ROLLUPS.get(resolution), LAST))
+                        """.formatted(table(resolution), LAST))
                 .bindArray("series", Long.class, keys.stream().map(Bucket::series).toList())
                 .bindArray("at", Instant.class, keys.stream().map(Bucket::at).toList())
                 .bindArray("counts", Long.class, values.stream().map(Rollup::count).toList())

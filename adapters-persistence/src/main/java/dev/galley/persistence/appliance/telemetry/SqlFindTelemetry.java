@@ -237,7 +237,7 @@ public final class SqlFindTelemetry implements Handles<FindTelemetry, Optional<F
                         WHERE r.series_id IN %s AND r.at >= :begin AND r.at < :to %s
                         ORDER BY r.at, r.series_id
                         OFFSET :skip LIMIT :most
-                        """.formatted(JdbiSamples.ROLLUPS.get(window.resolution), SERIES, after.map(_ -> """
+                        """.formatted(JdbiSamples.table(window.resolution), SERIES, after.map(_ -> """
                         AND r.at >= :at AND (r.at, r.series_id) > (:at, :series)
                         """).orElse("")));
         after.ifPresent(row -> select.bind("at", row.at()).bind("series", row.series()));
@@ -320,7 +320,7 @@ public final class SqlFindTelemetry implements Handles<FindTelemetry, Optional<F
                         SELECT count(*) FROM (
                             SELECT FROM %s WHERE series_id IN %s AND at >= :begin AND at < :to
                             LIMIT :enough) counted
-                        """.formatted(JdbiSamples.ROLLUPS.get(window.resolution), SERIES)), window)
+                        """.formatted(JdbiSamples.table(window.resolution), SERIES)), window)
                 .bind("begin", firstWhole(window))
                 .bind("to", window.query.to())
                 .bind("enough", enough + 1)

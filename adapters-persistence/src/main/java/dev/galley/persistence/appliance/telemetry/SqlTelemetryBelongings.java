@@ -96,7 +96,7 @@ public final class SqlTelemetryBelongings implements Belongings {
         delete(spell, "telemetry_sample", Resolution.RAW);
         var finer = "telemetry_sample";
         for (var resolution : List.of(Resolution.MINUTE, Resolution.HOUR, Resolution.DAY)) {
-            var table = JdbiSamples.ROLLUPS.get(resolution);
+            var table = JdbiSamples.table(resolution);
             delete(spell, table, resolution);
             sumUp(spell.appliance, finer, table, resolution, spell.since);
             if (spell.until.isPresent() && !resolution.start(spell.until.get()).equals(resolution.start(spell.since))) {

@@ -73,10 +73,10 @@ class JdbiSamplesTest implements SamplesContract {
     @Override
     public Map<Bucket, Rollup> rollups(ApplianceId appliance) {
         var rollups = new HashMap<Bucket, Rollup>();
-        JdbiSamples.ROLLUPS.forEach((resolution, table) -> postgres.jdbi().useHandle(handle -> handle
+        List.of(Resolution.MINUTE, Resolution.HOUR, Resolution.DAY).forEach(resolution -> postgres.jdbi().useHandle(handle -> handle
                 .createQuery("""
                         SELECT * FROM %s r JOIN telemetry_series t ON t.id = r.series_id WHERE appliance_id = :appliance
-                        """.formatted(table))
+                        """.formatted(JdbiSamples.table(resolution)))
                 .bind("appliance", appliance.value())
                 .map((row, _) -> rollups.put(
                         new Bucket(series(appliance, row), resolution, instant(row, "at")),

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -98,10 +99,10 @@ public interface SamplesContract {
     default void numbers_may_run_back_and_leave_gaps() {
         var oven = appliance();
         for (long seq : new long[]{9, 3, 5, 4, 0, TelemetryMessage.LAST_SEQ, 8}) {
-            assertThat(keep(message(oven, "b", seq, sample(0, NOON, seq)))).containsExactly(KEPT);
+            assertThat(keep(message(oven, "b", seq, sample(0, NOON, (double) seq)))).containsExactly(KEPT);
         }
         for (long seq : new long[]{0, 3, 4, 5, 8, 9, TelemetryMessage.LAST_SEQ}) {
-            assertThat(keep(message(oven, "b", seq, sample(0, NOON, seq)))).containsExactly(REPEATED);
+            assertThat(keep(message(oven, "b", seq, sample(0, NOON, (double) seq)))).containsExactly(REPEATED);
         }
         assertThat(stored(oven)).hasSize(7);
     }
@@ -120,7 +121,7 @@ public interface SamplesContract {
         var oven = appliance();
         int most = ReceivedSeqs.MOST_RANGES;
         var gaps = LongStream.rangeClosed(0, most)
-                .mapToObj(i -> message(oven, "b", 2 * i, sample(0, NOON.plusSeconds(i), i)))
+                .mapToObj(i -> message(oven, "b", 2 * i, sample(0, NOON.plusSeconds(i), (double) i)))
                 .toList();
         var verdicts = keep(gaps);
         assertThat(verdicts.subList(0, most)).containsOnly(KEPT);
@@ -138,7 +139,7 @@ public interface SamplesContract {
         int most = ReceivedSeqs.MOST_RANGES;
         keep(LongStream.range(0, most).mapToObj(i -> message(oven, "b", 2 * i + 1)).toList());
         var filling = LongStream.rangeClosed(0, most)
-                .mapToObj(i -> message(oven, "b", 2 * i, sample(0, NOON.plusSeconds(i), i)))
+                .mapToObj(i -> message(oven, "b", 2 * i, sample(0, NOON.plusSeconds(i), (double) i)))
                 .toList();
         assertThat(keep(filling)).containsOnly(KEPT);
         assertThat(keep(filling)).containsOnly(REPEATED);
@@ -186,7 +187,7 @@ public interface SamplesContract {
             var found = rollups(oven);
             assertThat(found.keySet()).as("seed %d", seed).isEqualTo(expected.keySet());
             expected.forEach((bucket, rollup) -> {
-                var other = found.get(bucket);
+                var other = Objects.requireNonNull(found.get(bucket));
                 assertThat(List.of(other.count(), other.least(), other.most(), other.last()))
                         .as("seed %d %s", seed, bucket)
                         .isEqualTo(List.of(rollup.count(), rollup.least(), rollup.most(), rollup.last()));
