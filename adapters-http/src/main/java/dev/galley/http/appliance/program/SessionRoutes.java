@@ -33,6 +33,7 @@ public final class SessionRoutes implements Routes {
      * @param kind {@code appliance} of what ran on an appliance
      * @param status {@code in_progress}, {@code completed} or {@code abandoned}
      * @param program what the appliance calls it
+     * @param temperatures in the one session that was asked for; absent in lists, and where none are known
      * @param endedBy {@code finished}, {@code failed}, {@code stopped}, {@code replaced}, {@code lost} or {@code unpaired}
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -46,8 +47,21 @@ public final class SessionRoutes implements Routes {
             Optional<ShownDish> recipe,
             Instant startedAt,
             Optional<Instant> endedAt,
-            Optional<String> endedBy) {
+            Optional<String> endedBy,
+            Optional<List<ShownTemperature>> temperatures) {
         static ShownSession of(ListSessions.Session session) {
+            return of(session, Optional.empty());
+        }
+
+        static ShownSession of(GetSession.View view) {
+            var temperatures = view.temperatures().stream()
+                    .map(one -> new ShownTemperature(one.metric(), one.min(), one.max(), "Cel"))
+                    .toList();
+            return of(view.session(), Optional.of(temperatures).filter(all -> !all.isEmpty()));
+        }
+
+        private static ShownSession of(
+                ListSessions.Session session, Optional<List<ShownTemperature>> temperatures) {
             return new ShownSession(
                     session.id(),
                     session.kind(),
@@ -59,9 +73,13 @@ public final class SessionRoutes implements Routes {
                             dish.recipe().value(), dish.version(), dish.name(), dish.servings())),
                     session.startedAt(),
                     session.endedAt(),
-                    session.endedBy());
+                    session.endedBy(),
+                    temperatures);
         }
     }
+
+    /** The extremes of a metric over the session, as far as the appliance is still yours and has told. */
+    private record ShownTemperature(String metric, double min, double max, String unit) {}
 
     /** What was cooked, as it was called then. */
     private record ShownDish(UUID id, int version, String name, int servings) {}
@@ -89,7 +107,7 @@ public final class SessionRoutes implements Routes {
                                 Paging.size(request)),
                         (page, request) -> Paging.reply(page, request, "sessions", ShownSession::of));
         router.get("/sessions/{id}", Who.USER, GetSession.class)
-                .summary("One session of yours.")
+                .summary("One session of yours, with the coldest and the hottest that its appliance told of.")
                 .takes(SESSION)
                 .answers(200, ShownSession.class, "The session.", EXAMPLE)
                 .refuses(COOKING_SESSION_NOT_FOUND)
@@ -98,6 +116,6 @@ public final class SessionRoutes implements Routes {
                                 Self.of(request),
                                 request.get(SESSION).orElseThrow(() -> COOKING_SESSION_NOT_FOUND.because(
                                         "there is no such session"))),
-                        session -> Reply.ok(ShownSession.of(session)));
+                        view -> Reply.ok(ShownSession.of(view)));
     }
 }
