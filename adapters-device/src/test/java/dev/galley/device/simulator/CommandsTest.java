@@ -137,7 +137,7 @@ class CommandsTest {
         machine.allowRemoteStart(false);
         tell("local", type, args);
         machine.allowRemoteStart(true);
-        machine.start(machine.make().programs().get("simmer"));
+        machine.start(new Program("p0", "simmer", List.of(new Program.Step.Hold(95, 600, 0))));
         tell("busy", type, args);
         machine.stop(NOW);
         assertThat(List.of(reason("open"), reason("local"), reason("busy")))

@@ -36,11 +36,15 @@ final class ProgressLine implements AutoCloseable {
     }
 
     /** Leaves the line empty for what is printed next. */
-    @Override
-    public void close() {
+    void clear() {
         if (out != null && isShown) {
             out.printf("\r%-" + WIDTH + "s\r", "");
             out.flush();
         }
+    }
+
+    @Override
+    public void close() {
+        clear();
     }
 }

@@ -230,11 +230,11 @@ public final class SimulateCommand implements Callable<Integer> {
                         counts.acknowledged(), perSecond, Optional.empty());
                 if (!isTold && counts.connected() == all) {
                     isTold = true;
-                    line.close();
+                    line.clear();
                     say(out, "All %,d are connected.".formatted(all));
                 } else if (!isTold && counts.connected() == 0 && System.nanoTime() - began > DOUBT.toNanos()) {
                     isTold = true;
-                    line.close();
+                    line.clear();
                     say(out, "None is connected yet. If the database is another than last time, they are not known to it:"
                             + " remove " + place.config().get(Settings.DATA_DIR) + "/simulator and start again.");
                 }

@@ -37,7 +37,7 @@ class WholeKitchenTest {
     private static final int APPLIANCES = Integer.getInteger("kitchen.appliances", 10);
     private static final int KILLS = Integer.getInteger("kitchen.kills", 2);
     private static final String EMAIL = "ada@kitchen.example";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     private Path data = Path.of("");
