@@ -100,7 +100,11 @@ final class Line {
         return line;
     }
 
-    /** For what only speaks. @throws LineFailed if the broker is not there, or does not let us in */
+    /**
+     * For what only speaks.
+     *
+     * @throws LineFailed if the broker is not there, or does not let us in
+     */
     static Line open(Terms terms) {
         var line = new Line(terms);
         line.connect(terms);
