@@ -140,6 +140,11 @@ final class MinimalGalley implements AutoCloseable {
         this.cutAfterBytes = cutAfterBytes;
     }
 
+    /** From now on nobody acknowledges telemetry. */
+    void stopListening() {
+        galley.disconnect().join();
+    }
+
     /** Gone, with all that was in it. */
     void stopBroker() {
         broker.close();

@@ -155,8 +155,11 @@ class VirtualApplianceTest {
             oven.plugIn();
         }
         soon().until(() -> oven.look().unacknowledged() < 5);
+        galley.stopListening();
+        soon().until(() -> oven.look().unacknowledged() > 10); // under way, and not acknowledged, when the broker goes
         galley.stopBroker();
-        soon().until(() -> oven.look().unacknowledged() > 10);
+        int kept = oven.look().unacknowledged();
+        soon().until(() -> oven.look().unacknowledged() > kept + 5);
         galley.startBrokerAgain();
         soon().until(() -> oven.look().isConnected() && oven.look().unacknowledged() < 5);
         oven.switchOff().join();

@@ -44,11 +44,7 @@ public final class ApplianceRoutes implements Routes {
     /** @param desired what the appliance is to be like, field by field; null takes a wish back, what is left out stays */
     private record Change(
             @Lasting Optional<@Size(min = 1, max = ApplianceName.LONGEST) String> name,
-            @Lasting Optional<JsonNode> desired) {
-        Change {
-            desired = desired.filter(it -> !it.isNull()); // as which a field arrives that was left out
-        }
-    }
+            @Lasting Optional<JsonNode> desired) {}
 
     private record ShownAppliances(List<ShownAppliance> data, Paging.Pagination pagination) {}
 
@@ -131,13 +127,14 @@ public final class ApplianceRoutes implements Routes {
 
     private static ChangeAppliance change(Request request) {
         var body = request.body(Change.class);
-        if (body.name.isEmpty() && body.desired.isEmpty()) {
+        var desired = body.desired.filter(it -> !it.isNull()); // as which a field arrives that was left out
+        if (body.name.isEmpty() && desired.isEmpty()) {
             throw VALIDATION_ERROR.because("nothing is to be changed", Map.of("body", "must hold a name or desired"));
         }
         return new ChangeAppliance(
                 Self.of(request),
                 id(request),
                 body.name.map(ApplianceName::new),
-                body.desired.map(Wishes::of).orElse(Map.of()));
+                desired.map(Wishes::of).orElse(Map.of()));
     }
 }

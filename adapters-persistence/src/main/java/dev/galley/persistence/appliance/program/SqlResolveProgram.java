@@ -69,7 +69,7 @@ public final class SqlResolveProgram implements Handles<ResolveProgram, Optional
     }
 
     private static boolean isListed(JsonNode programs) {
-        return programs.isArray() && !programs.isEmpty() || programs.isObject();
+        return (programs.isArray() && !programs.isEmpty()) || programs.isObject();
     }
 
     private static boolean names(JsonNode programs, String program) {

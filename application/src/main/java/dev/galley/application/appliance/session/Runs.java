@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is heard of an appliance, as all who own it have it in their histories. To be used within a command. */
 final class Runs {
@@ -74,7 +75,7 @@ final class Runs {
             Optional<ProgramId> id,
             Instant at,
             boolean isSeen,
-            HashSet<UserId> having,
+            Set<UserId> having,
             Caller caller) {
         queries.ask(new ListOwners(appliance), caller).forEach((owner, since) -> {
             if (!having.contains(owner)) {

@@ -12,33 +12,33 @@ import java.util.Optional;
  * heats; one that names neither is taken to do both. Where a limit is not told, {@link #COOLEST}, {@link #HOTTEST} and the
  * language of programs are.
  */
-record Abilities(Capabilities told) {
+record Abilities(Capabilities capabilities) {
     /** What is asked of whoever names no limits: a warm place, and what any oven of a household reaches. */
     static final int COOLEST = 25;
     static final int HOTTEST = 250;
 
     boolean heats() {
-        return told.has("heat");
+        return capabilities.has("heat");
     }
 
     boolean bakes() {
-        return heats() && (told.has("oven") || !told.has("pot"));
+        return heats() && (capabilities.has("oven") || !capabilities.has("pot"));
     }
 
     boolean cooks() {
-        return heats() && (told.has("pot") || !told.has("oven"));
+        return heats() && (capabilities.has("pot") || !capabilities.has("oven"));
     }
 
     boolean holds() {
-        return told.has("hold");
+        return capabilities.has("hold");
     }
 
     boolean stirs() {
-        return told.has("stir");
+        return capabilities.has("stir");
     }
 
     boolean weighs() {
-        return told.has("weigh");
+        return capabilities.has("weigh");
     }
 
     int mostRpm() {
@@ -74,7 +74,7 @@ record Abilities(Capabilities told) {
     }
 
     Optional<String> ofWeight(BigDecimal grams) {
-        var most = told.limit("weigh", "max_grams");
+        var most = capabilities.limit("weigh", "max_grams");
         return most.filter(limit -> grams.compareTo(limit) > 0)
                 .map(limit -> grams.toPlainString() + " g is more than the " + limit.toPlainString()
                         + " g this appliance weighs");
@@ -83,7 +83,7 @@ record Abilities(Capabilities told) {
     /** Rounded to the safe side, and no wider than what any program asks for. */
     private int limit(String name, String limit, int otherwise) {
         boolean isLeast = limit.startsWith("min");
-        return told.limit(name, limit)
+        return capabilities.limit(name, limit)
                 .map(value -> value.setScale(0, isLeast ? RoundingMode.CEILING : RoundingMode.FLOOR))
                 .map(value -> value.max(BigDecimal.ZERO).min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue())
                 .map(value -> isLeast

@@ -4,16 +4,28 @@ import java.util.Optional;
 
 /** What a step of a recipe asks for, as far as its words tell. */
 sealed interface Deed {
-    /** In the oven. @param celsius absent where it is as hot as before */
+    /**
+     * In the oven.
+     *
+     * @param celsius absent where it is as hot as before
+     */
     record Bake(Optional<Integer> celsius) implements Deed {}
 
     /** In so much hot fat that it swims. */
     record DeepFry() implements Deed {}
 
-    /** In a pan, where it may burn at any moment. @param celsius absent where it is as hot as before */
+    /**
+     * In a pan, where it may burn at any moment.
+     *
+     * @param celsius absent where it is as hot as before
+     */
     record Fry(Optional<Integer> celsius) implements Deed {}
 
-    /** In a pot with water in it. @param boilsFirst whether it is brought to a boil before */
+    /**
+     * In a pot with water in it.
+     *
+     * @param boilsFirst whether it is brought to a boil before
+     */
     record Simmer(int celsius, boolean boilsFirst) implements Deed {}
 
     /** Nobody says where. */
@@ -24,7 +36,11 @@ sealed interface Deed {
 
     record Whirl(Motion motion) implements Deed {}
 
-    /** Nothing is done to it for a while. @param isCold whether it is in a refrigerator meanwhile */
+    /**
+     * Nothing is done to it for a while.
+     *
+     * @param isCold whether it is in a refrigerator meanwhile
+     */
     record Rest(boolean isCold) implements Deed {}
 
     /** @param why an appliance that heats does not do it; absent where it is plain */

@@ -150,7 +150,7 @@ record Reading(
 
         Deed deed(Optional<Deed> before, boolean takesTime) {
             var around = told.stream().filter(celsius -> celsius >= AROUND).findFirst();
-            boolean bakes = has(BAKE) || has(OVEN) && !has(OFF);
+            boolean bakes = has(BAKE) || (has(OVEN) && !has(OFF));
             boolean fries = has(FRY) || has(OTHER_SIDE);
             if (has(ELSEWHERE)) {
                 return new ByHand(Optional.of("it is done over another heat"));
@@ -161,7 +161,7 @@ record Reading(
             if (bakes && !has(BAKE) && around.isPresent() && !has(FRY) && !has(SIMMER) && !has(BOIL)) {
                 return new Bake(around);
             }
-            if ((has(EMPTY) || has(DRY) && isBare) && (has(HEAT) || around.isPresent())) {
+            if ((has(EMPTY) || (has(DRY) && isBare)) && (has(HEAT) || around.isPresent())) {
                 return new HeatEmpty();
             }
             if (has(CARAMEL) && !bakes) {
@@ -195,7 +195,7 @@ record Reading(
         }
 
         private Optional<Deed> keeping() {
-            return has(KEEP) || has(CULTURE) && has(REST)
+            return has(KEEP) || (has(CULTURE) && has(REST))
                     ? told.stream()
                             .filter(celsius -> ProgramStep.COLDEST <= celsius && celsius <= BOILING)
                             .findFirst()
@@ -251,7 +251,7 @@ record Reading(
 
         /** So little heat may be that of an ingredient, if nobody says that it is cooked at that. */
         private boolean isMeant(int celsius, Pattern said) {
-            return celsius > SafetyRules.ZONE_TO || celsius >= ProgramStep.COLDEST && has(said);
+            return celsius > SafetyRules.ZONE_TO || (celsius >= ProgramStep.COLDEST && has(said));
         }
 
         private Deed motion() {

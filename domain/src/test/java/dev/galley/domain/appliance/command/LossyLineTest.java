@@ -37,7 +37,7 @@ class LossyLineTest {
 
     private final Random random = new Random(20_261_121);
     private final PriorityQueue<Happening> ahead = new PriorityQueue<>(
-            Comparator.comparing(Happening::at).thenComparing(Happening::order));
+            Comparator.comparing(Happening::at).thenComparingLong(Happening::order));
     private final Map<CommandId, ApplianceCommand> kept = new HashMap<>();
     private final Map<CommandId, List<CommandStatus>> history = new HashMap<>();
     private final Map<ApplianceId, List<CommandId>> given = new HashMap<>();

@@ -107,7 +107,7 @@ class ApplianceSessionTest {
                     var before = ended.get();
                     var now = session.end().orElseThrow(() -> new AssertionError("opened again"));
                     assertThat(now.at()).as("seed " + seed).isEqualTo(before.at());
-                    assertThat(now.how() == before.how() || before.how() == How.STOPPED && now.how() == How.FINISHED)
+                    assertThat(now.how() == before.how() || (before.how() == How.STOPPED && now.how() == How.FINISHED))
                             .as("seed " + seed)
                             .isTrue();
                 }
