@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -52,7 +53,9 @@ final class Line {
                 .serverPort(broker.port())
                 .socketConnectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
                 .mqttConnectTimeout(HANDSHAKE_SECONDS, TimeUnit.SECONDS);
-        broker.tls().ifPresent(tls -> transport.sslConfig(encrypted(tls)));
+        if (broker.tls().isPresent()) {
+            transport = transport.sslConfig(encrypted(broker.tls().get()));
+        }
         var builder = MqttClient.builder()
                 .useMqttVersion5()
                 .identifier(terms.clientId)
@@ -78,8 +81,10 @@ final class Line {
 
     private static MqttClientSslConfig encrypted(BrokerAddress.Tls tls) {
         var config = MqttClientSslConfig.builder(); // the name is compared, since nobody is set to do it otherwise
-        tls.authority().ifPresent(authority -> config.trustManagerFactory(Authorities.in(authority)));
-        return config.build();
+        return tls.authority()
+                .map(authority -> config.trustManagerFactory(Authorities.in(authority)))
+                .orElse(config)
+                .build();
     }
 
     /**
@@ -95,7 +100,11 @@ final class Line {
         return line;
     }
 
-    /** For what only speaks. @throws LineFailed if the broker is not there, or does not let us in */
+    /**
+     * For what only speaks.
+     *
+     * @throws LineFailed if the broker is not there, or does not let us in
+     */
     static Line open(Terms terms) {
         var line = new Line(terms);
         line.connect(terms);
@@ -160,7 +169,8 @@ final class Line {
         try {
             return answer.get(seconds, TimeUnit.SECONDS);
         } catch (ExecutionException failure) {
-            throw new LineFailed(String.valueOf(failure.getCause().getMessage()), failure.getCause());
+            var cause = Objects.requireNonNullElse(failure.getCause(), failure);
+            throw new LineFailed(String.valueOf(cause.getMessage()), cause);
         } catch (TimeoutException slow) {
             throw new LineFailed("no answer in " + seconds + " s", slow);
         } catch (InterruptedException stopped) {

@@ -7,7 +7,11 @@ public interface LinkMeter {
     /** A message was answered. */
     void answered(String filter, Duration took);
 
-    /** A message was of no use. @param reason in a few words */
+    /**
+     * A message was of no use.
+     *
+     * @param reason in a few words
+     */
     void refused(String filter, String reason);
 
     /** A message could not be worked on now, and will be heard again. */

@@ -10,6 +10,7 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -107,16 +108,17 @@ public final class MqttDownlink implements Downlink, AutoCloseable {
                 .payload(said.json().getBytes(StandardCharsets.UTF_8))
                 .qos(MqttQos.AT_LEAST_ONCE)
                 .retain(said.isRetained());
-        said.expiry().ifPresent(expiry -> message.messageExpiryInterval(Math.max(1, expiry.plusMillis(999)
-                .toSeconds())));
-        return message.build();
+        return said.expiry()
+                .map(expiry -> message.messageExpiryInterval(Math.max(1, expiry.plusMillis(999).toSeconds())))
+                .orElse(message)
+                .build();
     }
 
     private static void await(CompletableFuture<?> answer) {
         try {
             answer.get(ANSWER_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failure) {
-            throw new Unavailable(BROKER, RETRY_AFTER, failure.getCause());
+            throw new Unavailable(BROKER, RETRY_AFTER, Objects.requireNonNullElse(failure.getCause(), failure));
         } catch (TimeoutException slow) {
             throw new Unavailable(BROKER, RETRY_AFTER, slow);
         } catch (InterruptedException stopped) {

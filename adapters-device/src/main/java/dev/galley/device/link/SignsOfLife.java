@@ -40,7 +40,7 @@ public final class SignsOfLife implements AutoCloseable {
     /** It was heard at this time, whatever it said. */
     public synchronized void heard(ApplianceId appliance, Instant at) {
         var before = noted.get(appliance);
-        if (isClosed || before != null && at.isBefore(before.plus(OFTEN_ENOUGH))) {
+        if (isClosed || (before != null && at.isBefore(before.plus(OFTEN_ENOUGH)))) {
             return;
         }
         toNote.put(appliance, at);

@@ -16,6 +16,7 @@ public interface UplinkTopic {
      * @param topic below the appliance's own, like {@code commands/0199…/result}
      * @param payload at most 64 KiB; not checked in any way
      */
+    @SuppressWarnings("ArrayRecordComponent") // to be read once, not to be compared
     record Heard(ApplianceId from, String topic, byte[] payload, Instant arrivedAt) {}
 
     /** What is told to the broker of a message. */
