@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import dev.galley.application.appliance.program.GetProgram;
 import dev.galley.application.appliance.session.GetSession;
-import dev.galley.application.appliance.session.ListSessions;
+import dev.galley.application.appliance.session.ListCookingSessions;
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Message;
 import dev.galley.application.bus.Page;
@@ -89,7 +89,7 @@ class GateArchitectureTest {
                     ListCookLog.class,
                     GetCooked.class,
                     GetProgram.class,
-                    ListSessions.class,
+                    ListCookingSessions.class,
                     GetSession.class),
             Reason.INSIDE, Set.of(
                     CountFoodsTogether.class,

@@ -11,7 +11,7 @@ import dev.galley.application.appliance.session.FollowAppliance;
 import dev.galley.application.appliance.session.GetSession;
 import dev.galley.application.appliance.session.LeaveSessions;
 import dev.galley.application.appliance.session.ListBusyAppliances;
-import dev.galley.application.appliance.session.ListSessions;
+import dev.galley.application.appliance.session.ListCookingSessions;
 import dev.galley.application.job.Schedule;
 import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
@@ -48,7 +48,7 @@ public final class ProgramFeature implements Feature {
     private static void sessions(Wiring wiring) {
         wiring.port(ApplianceSessions.class, JdbiApplianceSessions.class);
         wiring.sessions(SqlApplianceHistory.class);
-        wiring.handle(ListSessions.class, ListSessions.Handler.class);
+        wiring.handle(ListCookingSessions.class, ListCookingSessions.Handler.class);
         wiring.handle(GetSession.class, GetSession.Handler.class);
         wiring.handle(FollowAppliance.class, FollowAppliance.Handler.class);
         wiring.handle(FinishSession.class, FinishSession.Handler.class);

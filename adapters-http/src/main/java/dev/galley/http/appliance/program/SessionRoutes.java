@@ -4,7 +4,7 @@ import static dev.galley.domain.appliance.session.SessionRefusal.COOKING_SESSION
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.galley.application.appliance.session.GetSession;
-import dev.galley.application.appliance.session.ListSessions;
+import dev.galley.application.appliance.session.ListCookingSessions;
 import dev.galley.domain.kernel.ApplianceId;
 import dev.galley.http.server.Paging;
 import dev.galley.http.server.Parameter;
@@ -49,7 +49,7 @@ public final class SessionRoutes implements Routes {
             Optional<Instant> endedAt,
             Optional<String> endedBy,
             Optional<List<ShownTemperature>> temperatures) {
-        static ShownSession of(ListSessions.Session session) {
+        static ShownSession of(ListCookingSessions.Session session) {
             return of(session, Optional.empty());
         }
 
@@ -61,7 +61,7 @@ public final class SessionRoutes implements Routes {
         }
 
         private static ShownSession of(
-                ListSessions.Session session, Optional<List<ShownTemperature>> temperatures) {
+                ListCookingSessions.Session session, Optional<List<ShownTemperature>> temperatures) {
             return new ShownSession(
                     session.id(),
                     session.kind(),
@@ -93,7 +93,7 @@ public final class SessionRoutes implements Routes {
 
     @Override
     public void addTo(Router router) {
-        router.get("/sessions", Who.USER, ListSessions.class)
+        router.get("/sessions", Who.USER, ListCookingSessions.class)
                 .summary("What you cooked on your appliances and with guidance, the latest first. What ran before an "
                         + "appliance was yours is not in it.")
                 .takes(Paging.PARAMETERS)
@@ -101,9 +101,9 @@ public final class SessionRoutes implements Routes {
                         {"data": [%s], "pagination": {"page": 1, "limit": 20, "total": 1, "totalPages": 1}}"""
                         .formatted(EXAMPLE))
                 .on(
-                        request -> new ListSessions(
+                        request -> new ListCookingSessions(
                                 Self.of(request),
-                                Paging.place(request, "sessions", ListSessions.After.class),
+                                Paging.place(request, "sessions", ListCookingSessions.After.class),
                                 Paging.size(request)),
                         (page, request) -> Paging.reply(page, request, "sessions", ShownSession::of));
         router.get("/sessions/{id}", Who.USER, GetSession.class)

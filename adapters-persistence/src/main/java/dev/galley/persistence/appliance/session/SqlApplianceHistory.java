@@ -1,9 +1,9 @@
 package dev.galley.persistence.appliance.session;
 
-import dev.galley.application.appliance.session.ListSessions;
-import dev.galley.application.appliance.session.ListSessions.After;
-import dev.galley.application.appliance.session.ListSessions.Session;
-import dev.galley.application.appliance.session.ListSessions.Status;
+import dev.galley.application.appliance.session.ListCookingSessions;
+import dev.galley.application.appliance.session.ListCookingSessions.After;
+import dev.galley.application.appliance.session.ListCookingSessions.Session;
+import dev.galley.application.appliance.session.ListCookingSessions.Status;
 import dev.galley.domain.appliance.program.ProgramId;
 import dev.galley.domain.appliance.session.ApplianceSession;
 import dev.galley.domain.appliance.session.ApplianceSession.End;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What was cooked on appliances. */
-public final class SqlApplianceHistory implements ListSessions.Source {
+public final class SqlApplianceHistory implements ListCookingSessions.Source {
     private final Sql sql;
 
     @Inject
@@ -70,7 +70,7 @@ public final class SqlApplianceHistory implements ListSessions.Source {
                 Optional.of(session.appliance()),
                 Optional.of(session.program()),
                 session.programId().map(ProgramId::value),
-                session.dish().map(dish -> new ListSessions.Dish(
+                session.dish().map(dish -> new ListCookingSessions.Dish(
                         dish.recipe(), dish.version(), dish.name(), dish.servings())),
                 session.startedAt(),
                 session.end().map(End::at),

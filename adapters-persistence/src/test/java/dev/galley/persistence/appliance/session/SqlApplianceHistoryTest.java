@@ -7,9 +7,9 @@ import static dev.galley.domain.appliance.session.ApplianceSessionsContract.ende
 import static dev.galley.domain.appliance.session.ApplianceSessionsContract.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.galley.application.appliance.session.ListSessions.After;
-import dev.galley.application.appliance.session.ListSessions.Session;
-import dev.galley.application.appliance.session.ListSessions.Status;
+import dev.galley.application.appliance.session.ListCookingSessions.After;
+import dev.galley.application.appliance.session.ListCookingSessions.Session;
+import dev.galley.application.appliance.session.ListCookingSessions.Status;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.util.Optional;
 import java.util.UUID;

@@ -73,20 +73,21 @@ class JdbiSamplesTest implements SamplesContract {
     @Override
     public Map<Bucket, Rollup> rollups(ApplianceId appliance) {
         var rollups = new HashMap<Bucket, Rollup>();
-        List.of(Resolution.MINUTE, Resolution.HOUR, Resolution.DAY).forEach(resolution -> postgres.jdbi().useHandle(handle -> handle
-                .createQuery("""
+        List.of(Resolution.MINUTE, Resolution.HOUR, Resolution.DAY).forEach(resolution -> postgres.jdbi().useHandle(
+                handle -> handle
+                        .createQuery("""
                         SELECT * FROM %s r JOIN telemetry_series t ON t.id = r.series_id WHERE appliance_id = :appliance
                         """.formatted(JdbiSamples.table(resolution)))
-                .bind("appliance", appliance.value())
-                .map((row, _) -> rollups.put(
-                        new Bucket(series(appliance, row), resolution, instant(row, "at")),
-                        new Rollup(
-                                row.getLong("count"),
-                                row.getDouble("total"),
-                                row.getDouble("least"),
-                                row.getDouble("most"),
-                                last(row, "last_"))))
-                .list()));
+                        .bind("appliance", appliance.value())
+                        .map((row, _) -> rollups.put(
+                                new Bucket(series(appliance, row), resolution, instant(row, "at")),
+                                new Rollup(
+                                        row.getLong("count"),
+                                        row.getDouble("total"),
+                                        row.getDouble("least"),
+                                        row.getDouble("most"),
+                                        last(row, "last_"))))
+                        .list()));
         return rollups;
     }
 

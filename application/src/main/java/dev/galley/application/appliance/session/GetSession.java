@@ -25,7 +25,7 @@ import java.util.UUID;
 /** One of a person's sessions, whatever kind it is. Refused with {@code COOKING_SESSION_NOT_FOUND}. */
 public record GetSession(UserId owner, UUID session) implements Query<GetSession.View> {
     /** @param temperatures of an appliance that is still theirs, by the names of their metrics */
-    public record View(ListSessions.Session session, List<Temperature> temperatures) {
+    public record View(ListCookingSessions.Session session, List<Temperature> temperatures) {
         public View {
             temperatures = List.copyOf(temperatures);
         }
@@ -45,12 +45,12 @@ public record GetSession(UserId owner, UUID session) implements Query<GetSession
         /** More rows than this tell nothing new of the extremes. */
         private static final int MOST_PAGES = 10;
 
-        private final Set<ListSessions.Source> sources;
+        private final Set<ListCookingSessions.Source> sources;
         private final Queries queries;
         private final Clock clock;
 
         @Inject
-        public Handler(Set<ListSessions.Source> sources, Queries queries, Clock clock) {
+        public Handler(Set<ListCookingSessions.Source> sources, Queries queries, Clock clock) {
             this.sources = Set.copyOf(sources);
             this.queries = queries;
             this.clock = clock;

@@ -25,9 +25,10 @@ class GetSessionTest {
     private static final UserId ANA = new UserId(new UUID(1, 1));
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
-    private static final ListSessions.Source SOURCE = new ListSessions.Source() {
+    private static final ListCookingSessions.Source SOURCE = new ListCookingSessions.Source() {
         @Override
-        public List<ListSessions.Session> latest(UserId owner, Optional<ListSessions.After> before, int most) {
+        public List<ListCookingSessions.Session> latest(UserId owner, Optional<ListCookingSessions.After> before,
+                int most) {
             return List.of();
         }
 
@@ -37,10 +38,11 @@ class GetSessionTest {
         }
 
         @Override
-        public Optional<ListSessions.Session> of(UserId owner, UUID id) {
-            return Optional.of(new ListSessions.Session(
-                    id, "appliance", ListSessions.Status.IN_PROGRESS, Optional.of(new ApplianceId(new UUID(2, 2))), Optional
-                            .of("simmer"),
+        public Optional<ListCookingSessions.Session> of(UserId owner, UUID id) {
+            return Optional.of(new ListCookingSessions.Session(
+                    id, "appliance", ListCookingSessions.Status.IN_PROGRESS, Optional.of(new ApplianceId(new UUID(2,
+                            2))), Optional
+                                    .of("simmer"),
                     Optional.empty(), Optional.empty(), NOON, Optional.empty(), Optional.empty()));
         }
     };

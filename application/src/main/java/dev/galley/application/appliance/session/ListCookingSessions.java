@@ -23,9 +23,9 @@ import java.util.UUID;
  * What a person cooked, on appliances and however else: one history, the latest first. It is put together of all {@link
  * Source}s that are bound; a feature that has sessions of its own binds one.
  */
-public record ListSessions(UserId owner, Place<ListSessions.After> place, PageSize size)
+public record ListCookingSessions(UserId owner, Place<ListCookingSessions.After> place, PageSize size)
         implements
-            Query<Page<ListSessions.Session, ListSessions.After>> {
+            Query<Page<ListCookingSessions.Session, ListCookingSessions.After>> {
     /** The last entry of a page. */
     public record After(Instant startedAt, UUID id) {}
 
@@ -69,7 +69,7 @@ public record ListSessions(UserId owner, Place<ListSessions.After> place, PageSi
         return new Access.Only(owner);
     }
 
-    public static final class Handler implements Handles<ListSessions, Page<Session, After>> {
+    public static final class Handler implements Handles<ListCookingSessions, Page<Session, After>> {
         private static final Comparator<Session> LATEST_FIRST = Comparator.comparing(Session::startedAt)
                 .thenComparing(Session::id, Handler::byBits)
                 .reversed();
@@ -82,7 +82,7 @@ public record ListSessions(UserId owner, Place<ListSessions.After> place, PageSi
         }
 
         @Override
-        public Page<Session, After> handle(ListSessions query, Caller caller) {
+        public Page<Session, After> handle(ListCookingSessions query, Caller caller) {
             int size = query.size.value();
             return switch (query.place) {
                 case Place.Numbered<After>(int page) -> {

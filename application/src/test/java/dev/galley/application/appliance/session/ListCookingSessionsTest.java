@@ -2,8 +2,8 @@ package dev.galley.application.appliance.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.galley.application.appliance.session.ListSessions.After;
-import dev.galley.application.appliance.session.ListSessions.Session;
+import dev.galley.application.appliance.session.ListCookingSessions.After;
+import dev.galley.application.appliance.session.ListCookingSessions.Session;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Page;
 import dev.galley.application.bus.PageSize;
@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class ListSessionsTest {
+class ListCookingSessionsTest {
     private static final UserId ANA = new UserId(new UUID(1, 1));
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final Comparator<Session> LATEST = Comparator.comparing(Session::startedAt)
@@ -30,7 +30,7 @@ class ListSessionsTest {
         return new Session(
                 id,
                 kind,
-                ListSessions.Status.COMPLETED,
+                ListCookingSessions.Status.COMPLETED,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -40,8 +40,8 @@ class ListSessionsTest {
                 Optional.empty());
     }
 
-    private static ListSessions.Source source(List<Session> kept) {
-        return new ListSessions.Source() {
+    private static ListCookingSessions.Source source(List<Session> kept) {
+        return new ListCookingSessions.Source() {
             @Override
             public List<Session> latest(UserId owner, Optional<After> before, int most) {
                 return kept.stream()
@@ -79,7 +79,7 @@ class ListSessionsTest {
                 (kind.equals("guided") ? guided : ran).add(session);
             }
             all.sort(LATEST);
-            var handler = new ListSessions.Handler(Set.of(source(guided), source(ran)));
+            var handler = new ListCookingSessions.Handler(Set.of(source(guided), source(ran)));
             int size = 1 + random.nextInt(10);
             assertThat(byCursor(handler, size)).as("seed " + seed).isEqualTo(all);
             var second = page(handler, new Place.Numbered<>(2), size);
@@ -88,11 +88,11 @@ class ListSessionsTest {
         }
     }
 
-    private static Page<Session, After> page(ListSessions.Handler handler, Place<After> place, int size) {
-        return handler.handle(new ListSessions(ANA, place, new PageSize(size)), new Caller.User(ANA));
+    private static Page<Session, After> page(ListCookingSessions.Handler handler, Place<After> place, int size) {
+        return handler.handle(new ListCookingSessions(ANA, place, new PageSize(size)), new Caller.User(ANA));
     }
 
-    private static List<Session> byCursor(ListSessions.Handler handler, int size) {
+    private static List<Session> byCursor(ListCookingSessions.Handler handler, int size) {
         var read = new ArrayList<Session>();
         var page = page(handler, Place.first(), size);
         read.addAll(page.items());
