@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
+import dev.galley.application.appliance.program.GetProgram;
+import dev.galley.application.appliance.session.GetSession;
+import dev.galley.application.appliance.session.ListSessions;
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Message;
 import dev.galley.application.bus.Page;
@@ -84,7 +87,10 @@ class GateArchitectureTest {
                     GetImport.class,
                     ExportOwnRecipes.class,
                     ListCookLog.class,
-                    GetCooked.class),
+                    GetCooked.class,
+                    GetProgram.class,
+                    ListSessions.class,
+                    GetSession.class),
             Reason.INSIDE, Set.of(
                     CountFoodsTogether.class,
                     GetFoodFacts.class,

@@ -4,8 +4,7 @@ import dev.galley.application.appliance.SetAside;
 import dev.galley.application.appliance.VerifyAppliance;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
-import dev.galley.application.limit.Limit;
-import dev.galley.application.limit.Limits;
+import dev.galley.application.link.WrongPasswords;
 import dev.galley.device.mqtt.Gatekeeper;
 import dev.galley.device.mqtt.Principal;
 import dev.galley.device.mqtt.RefusedMessage;
@@ -16,14 +15,10 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,29 +29,24 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 public final class ApplianceGatekeeper implements Gatekeeper {
-    /** Of one user name; then nobody comes in under it until the minute is over. */
-    private static final Limit WRONG = new Limit("mqtt.wrong-passwords", 30, Duration.ofMinutes(1));
-
     private static final Logger LOG = LoggerFactory.getLogger(ApplianceGatekeeper.class);
     private static final Caller GATE = new Caller.Job("mqtt gate");
     private static final String GALLEY = "galley";
-    private static final int LONGEST_NAME = 36;
     private static final int LONGEST_PASSWORD = 200;
-    private static final int MOST_BLOCKED = 10_000;
     private static final int KEPT_ASIDE_AT_ONCE = 64;
 
     private final Bus bus;
-    private final Limits limits;
+    private final WrongPasswords wrong;
     private final InstantSource clock;
     private final LinkMeter meter;
     private final BrokerAddress.Login own;
-    private final Map<String, Instant> blocked = new ConcurrentHashMap<>();
     private final Semaphore keeping = new Semaphore(KEPT_ASIDE_AT_ONCE);
 
     @Inject
-    public ApplianceGatekeeper(Bus bus, Limits limits, InstantSource clock, SecureRandom random, LinkMeter meter) {
+    public ApplianceGatekeeper(Bus bus, WrongPasswords wrong, InstantSource clock, SecureRandom random,
+            LinkMeter meter) {
         this.bus = bus;
-        this.limits = limits;
+        this.wrong = wrong;
         this.clock = clock;
         this.meter = meter;
         var password = new byte[32];
@@ -81,23 +71,13 @@ public final class ApplianceGatekeeper implements Gatekeeper {
     }
 
     /** Which appliance this is; empty if the password is wrong, or too many were. */
-    public Optional<ApplianceId> appliance(String username, String password) {
-        var name = username.length() > LONGEST_NAME ? "" : username;
-        var until = blocked.get(name);
-        if (until != null) {
-            if (clock.instant().isBefore(until)) {
-                return Optional.empty();
-            }
-            blocked.remove(name, until);
+    private Optional<ApplianceId> appliance(String username, String password) {
+        if (password.length() > LONGEST_PASSWORD || wrong.isShut(username)) {
+            return Optional.empty();
         }
-        var found = password.length() <= LONGEST_PASSWORD
-                ? bus.send(new VerifyAppliance(username, new BrokerPassword(password)), GATE)
-                : Optional.<ApplianceId>empty();
+        var found = bus.send(new VerifyAppliance(username, new BrokerPassword(password)), GATE);
         if (found.isEmpty()) {
-            var verdict = limits.take(WRONG, name);
-            if (!verdict.isAllowed() && blocked.size() < MOST_BLOCKED) {
-                blocked.put(name, clock.instant().plusSeconds(verdict.resetSeconds()));
-            }
+            wrong.count(username);
         }
         return found;
     }

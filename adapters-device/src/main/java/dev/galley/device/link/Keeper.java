@@ -16,7 +16,7 @@ final class Keeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     /** So that all is well again within seconds after the broker or the database is. */
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(2_500);
 
     /** One connection with what is done on it. */
     interface Stay {

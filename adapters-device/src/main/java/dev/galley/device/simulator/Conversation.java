@@ -132,7 +132,7 @@ final class Conversation implements Line.Ear {
         long now = surroundings.clock().millis();
         var hello = presence(true, now);
         var boot = bootId;
-        line.connect(presence(false, now)).whenComplete((isSessionPresent, failure) -> {
+        var _ = line.connect(presence(false, now)).whenComplete((isSessionPresent, failure) -> {
             if (failure == null) {
                 connected(hello, boot, isSessionPresent);
             } else {
@@ -155,7 +155,7 @@ final class Conversation implements Line.Ear {
         var _ = line.publish("presence", hello, true);
         if (!isSessionPresent || !isSubscribed) {
             isSubscribed = false;
-            line.subscribe().whenComplete((isGranted, failure) -> subscribed(failure == null && isGranted));
+            var _ = line.subscribe().whenComplete((isGranted, failure) -> subscribed(failure == null && isGranted));
         }
         pump();
     }
@@ -220,7 +220,7 @@ final class Conversation implements Line.Ear {
         }
         isStateUnderWay = true;
         surroundings.ledger().sent(credentials.applianceId(), "state");
-        line.publish("state", json, true).whenComplete((reason, failure) -> stateSaid(json, failure == null
+        var _ = line.publish("state", json, true).whenComplete((reason, failure) -> stateSaid(json, failure == null
                 ? reason
                 : null));
     }
@@ -253,7 +253,7 @@ final class Conversation implements Line.Ear {
             }
             var entry = next.get();
             surroundings.ledger().sent(credentials.applianceId(), entry.topic());
-            line.publish(entry.topic(), entry.json(), false)
+            var _ = line.publish(entry.topic(), entry.json(), false)
                     .whenComplete((reason, failure) -> answered(outbox, entry, failure == null ? reason : null));
         }
     }

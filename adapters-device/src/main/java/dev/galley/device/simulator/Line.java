@@ -63,7 +63,7 @@ final class Line {
     /**
      * Connects. Answers whether the broker still has the session.
      *
-     * @param presence what it says itself, and what the broker says when the line breaks
+     * @param lastWill what the broker says on presence when the line breaks
      */
     CompletableFuture<Boolean> connect(String lastWill) {
         return client.connectWith()

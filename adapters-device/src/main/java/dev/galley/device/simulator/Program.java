@@ -74,10 +74,11 @@ public record Program(String id, String name, List<Step> steps) {
                     within(told, "grams", make, "weigh"), told.path("ingredient").asString(""));
             case "wait_for_person" -> {
                 var text = told.path("text").asString("");
-                var keep = told.path("keep");
-                yield keep.isObject()
-                        ? new Step.WaitForPerson(text, celsius(keep, make), seconds(keep, "seconds", make))
-                        : new Step.WaitForPerson(text, 0, 0);
+                double keepSeconds = told.has("keep_seconds") ? seconds(told, "keep_seconds", make) : 0;
+                yield keepSeconds == 0
+                        ? new Step.WaitForPerson(text, 0, 0)
+                        : new Step.WaitForPerson(text, within(told, "keep_celsius", "celsius", make, "heat"),
+                                keepSeconds);
             }
             case "timer" -> new Step.Timer(seconds(told, "seconds", make));
             default -> throw new Unfit("unknown_step " + type);
@@ -98,12 +99,16 @@ public record Program(String id, String name, List<Step> steps) {
     }
 
     private static double within(JsonNode told, String name, Make make, String ability) throws Unfit {
+        return within(told, name, name, make, ability);
+    }
+
+    private static double within(JsonNode told, String name, String quantity, Make make, String ability) throws Unfit {
         if (!make.can(ability)) {
             throw new Unfit("cannot_" + ability);
         }
         double value = number(told, name);
-        var least = make.limit(ability, "min_" + name);
-        var most = make.limit(ability, "max_" + name);
+        var least = make.limit(ability, "min_" + quantity);
+        var most = make.limit(ability, "max_" + quantity);
         if (least.isPresent() && value < least.getAsDouble()) {
             throw new Unfit(name + " is below " + least.getAsDouble());
         }

@@ -233,7 +233,8 @@ class CommandsTest {
     void what_waits_stays_warm_for_as_long_as_it_was_told() {
         tell("c1", "start_program", """
                 {"program": {"steps": [{"type": "heat_to", "celsius": 60},
-                  {"type": "wait_for_person", "text": "Add it", "keep": {"celsius": 60, "seconds": 900}}]}}""");
+                  {"type": "wait_for_person", "text": "Add it",
+                   "keep_celsius": 60, "keep_seconds": 900}]}}""");
         machine.advance(NOW, 800);
         assertThat(machine.ware().celsius()).isBetween(58.0, 62.0);
         machine.advance(NOW, 1_800);

@@ -43,7 +43,12 @@ public final class ApplianceRoutes implements Routes {
 
     /** @param desired what the appliance is to be like, field by field; null takes a wish back, what is left out stays */
     private record Change(
-            @Lasting Optional<@Size(min = 1, max = ApplianceName.LONGEST) String> name, Optional<JsonNode> desired) {}
+            @Lasting Optional<@Size(min = 1, max = ApplianceName.LONGEST) String> name,
+            @Lasting Optional<JsonNode> desired) {
+        Change {
+            desired = desired.filter(it -> !it.isNull()); // as which a field arrives that was left out
+        }
+    }
 
     private record ShownAppliances(List<ShownAppliance> data, Paging.Pagination pagination) {}
 

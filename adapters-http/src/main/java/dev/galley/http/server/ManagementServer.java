@@ -6,14 +6,17 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /**
  * The port for those who run the server: {@code /metrics} for Prometheus, and the plain routes again, so that health can be
@@ -23,7 +26,10 @@ public final class ManagementServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ManagementServer.class);
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
+    private static final int LARGEST_QUESTION = 64 * 1024;
+
     private final Map<String, Supplier<Reply>> pages = new HashMap<>();
+    private final Map<String, Function<Map<String, String>, Reply>> hooks = new HashMap<>();
     private final Supplier<String> ids;
     private final com.sun.net.httpserver.HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -32,8 +38,10 @@ public final class ManagementServer implements AutoCloseable {
      * @param metrics what Prometheus reads, in its text format
      * @param ids makes the ids of requests
      */
-    public ManagementServer(Set<PlainRoutes> plain, Supplier<String> metrics, Supplier<String> ids) {
+    public ManagementServer(
+            Set<PlainRoutes> plain, Set<Hooks> asked, Supplier<String> metrics, Supplier<String> ids) {
         this.ids = ids;
+        asked.forEach(group -> group.hooks().forEach(hook -> hooks.put(hook.path(), hook.answer())));
         for (var group : plain) {
             group.pages().forEach(page -> pages.put(page.path(), page.reply()));
         }
@@ -83,8 +91,16 @@ public final class ManagementServer implements AutoCloseable {
     }
 
     private Reply reply(HttpExchange exchange, String requestId) {
-        var page = pages.get(exchange.getRequestURI().getPath());
+        var path = exchange.getRequestURI().getPath();
+        var page = pages.get(path);
+        var hook = hooks.get(path);
         try {
+            if (hook != null) {
+                if (!exchange.getRequestMethod().equals("POST")) {
+                    throw Rejected.methodNotAllowed(java.util.List.of("POST"));
+                }
+                return hook.apply(question(exchange));
+            }
             if (page == null) {
                 throw Rejected.notFound();
             }
@@ -98,6 +114,36 @@ public final class ManagementServer implements AutoCloseable {
                 LOG.error("{} failed", exchange.getRequestURI().getPath(), e);
             }
             return new Reply(problem.status(), problem.json(requestId), Reply.JSON, problem.headers());
+        }
+    }
+
+    /** A form, or a JSON object of texts and numbers. */
+    private static Map<String, String> question(HttpExchange exchange) {
+        try {
+            var body = exchange.getRequestBody().readNBytes(LARGEST_QUESTION + 1);
+            if (body.length > LARGEST_QUESTION) {
+                throw Rejected.badRequest("the question is too long");
+            }
+            var type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+            var fields = new HashMap<String, String>();
+            if (type.startsWith("application/x-www-form-urlencoded")) {
+                for (var pair : new String(body, UTF_8).split("&", -1)) {
+                    int equals = pair.indexOf('=');
+                    if (equals > 0) {
+                        fields.put(
+                                URLDecoder.decode(pair.substring(0, equals), UTF_8),
+                                URLDecoder.decode(pair.substring(equals + 1), UTF_8));
+                    }
+                }
+                return fields;
+            }
+            Json.MAPPER.readTree(body).properties().forEach(
+                    field -> fields.put(field.getKey(), field.getValue().asString("")));
+            return fields;
+        } catch (IllegalArgumentException | JacksonException e) {
+            throw Rejected.badRequest("the question is neither a form nor a JSON object");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

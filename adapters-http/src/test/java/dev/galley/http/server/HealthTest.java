@@ -59,7 +59,7 @@ class HealthTest {
     @Test
     void the_management_port_has_metrics_and_health_and_nothing_else() {
         var health = new HealthRoutes(with(false, true));
-        try (var server = new ManagementServer(Set.of(health), () -> "requests_total 7\n", () -> "id")) {
+        try (var server = new ManagementServer(Set.of(health), Set.of(), () -> "requests_total 7\n", () -> "id")) {
             var client = new TestClient(server.start("127.0.0.1", 0));
             var metrics = client.get("/metrics");
             assertThat(metrics.body()).isEqualTo("requests_total 7\n");
@@ -80,7 +80,7 @@ class HealthTest {
 
     @Test
     void metrics_that_break_are_an_internal_error_without_a_word() {
-        try (var server = new ManagementServer(Set.of(), () -> {
+        try (var server = new ManagementServer(Set.of(), Set.of(), () -> {
             throw Rejected.later(503, "OVERLOADED", "later", Duration.ofSeconds(3));
         }, () -> "id")) {
             var response = new TestClient(server.start("127.0.0.1", 0)).get("/metrics");

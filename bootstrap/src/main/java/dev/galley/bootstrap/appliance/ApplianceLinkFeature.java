@@ -7,6 +7,7 @@ import dev.galley.application.appliance.GetApplianceStatus;
 import dev.galley.application.appliance.HearOccurrence;
 import dev.galley.application.appliance.HearPresence;
 import dev.galley.application.appliance.HearState;
+import dev.galley.application.appliance.ListPairedAppliances;
 import dev.galley.application.appliance.NoteSeen;
 import dev.galley.application.appliance.NoteSilence;
 import dev.galley.application.appliance.SetAside;
@@ -18,6 +19,7 @@ import dev.galley.device.appliance.EventsTopic;
 import dev.galley.device.appliance.PresenceTopic;
 import dev.galley.device.appliance.SayDesired;
 import dev.galley.device.appliance.StateTopic;
+import dev.galley.device.appliance.TellRecipesChanged;
 import dev.galley.device.link.DisconnectRevoked;
 import dev.galley.device.link.MqttDownlink;
 import dev.galley.domain.appliance.ApplianceEvent;
@@ -31,12 +33,15 @@ import dev.galley.persistence.appliance.JdbiOccurrences;
 import dev.galley.persistence.appliance.JdbiSetAsideMessages;
 import dev.galley.persistence.appliance.SqlFindDesired;
 import dev.galley.persistence.appliance.SqlGetApplianceStatus;
+import dev.galley.persistence.appliance.SqlListPairedAppliances;
 import java.time.Duration;
 
 /** What appliances say of themselves, and how they are reached. */
 public final class ApplianceLinkFeature implements Feature {
     /** How late silence may be noticed. */
     private static final Duration LOOKING = Duration.ofSeconds(2);
+    /** What changes within it is told once. */
+    private static final Duration COALESCING = Duration.ofSeconds(5);
 
     @Override
     public void wire(Wiring wiring) {
@@ -58,6 +63,7 @@ public final class ApplianceLinkFeature implements Feature {
         wiring.event("appliance.state_changed", ApplianceEvent.StateChanged.class);
         wiring.event("appliance.occurred", ApplianceEvent.Occurred.class);
         wiring.recurring("link.silence", new Schedule.Every(LOOKING), _ -> new NoteSilence());
+        wiring.recurring("link.recipes_changed", new Schedule.Every(COALESCING), TellRecipesChanged.class);
         wiring.recurring("link.forget", new Schedule.Every(Duration.ofHours(1)), ForgetOldWords::new);
         wiring.subscribe("link.disconnect_revoked", ApplianceEvent.Revoked.class, DisconnectRevoked.class);
     }
@@ -70,6 +76,7 @@ public final class ApplianceLinkFeature implements Feature {
         wiring.handle(NoteSeen.class, NoteSeen.Handler.class);
         wiring.handle(NoteSilence.class, NoteSilence.Handler.class);
         wiring.handle(ForgetOldWords.class, ForgetOldWords.Handler.class);
+        wiring.handle(ListPairedAppliances.class, SqlListPairedAppliances.class);
         wiring.handle(FindDesired.class, SqlFindDesired.class);
         wiring.handle(ForgetDesired.class, ForgetDesired.Handler.class);
         wiring.handle(GetApplianceStatus.class, SqlGetApplianceStatus.class);

@@ -13,7 +13,6 @@ import dev.galley.application.appliance.command.GetCommandProgress;
 import dev.galley.application.appliance.command.ListCommands;
 import dev.galley.application.appliance.command.MarkSent;
 import dev.galley.application.appliance.command.RecordResult;
-import dev.galley.application.appliance.command.ResolveProgram;
 import dev.galley.application.appliance.command.TakeTurn;
 import dev.galley.application.appliance.command.WithdrawCommands;
 import dev.galley.application.job.Schedule;
@@ -66,6 +65,5 @@ public final class CommandFeature implements Feature {
         wiring.handle(EndInTime.class, EndInTime.Handler.class);
         wiring.handle(WithdrawCommands.class, WithdrawCommands.Handler.class);
         wiring.handle(ForgetCommands.class, ForgetCommands.Handler.class);
-        wiring.handle(ResolveProgram.class, ResolveProgram.Handler.class);
     }
 }

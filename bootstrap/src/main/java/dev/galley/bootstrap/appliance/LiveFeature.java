@@ -1,9 +1,11 @@
 package dev.galley.bootstrap.appliance;
 
 import dev.galley.application.appliance.ListPairings;
-import dev.galley.application.appliance.live.ShowApplianceEvents;
+import dev.galley.application.appliance.live.ReconsiderViews;
 import dev.galley.application.appliance.live.ShowCommands;
 import dev.galley.application.appliance.live.ShowMeasurements;
+import dev.galley.application.appliance.live.ShowPresence;
+import dev.galley.application.appliance.live.ShowState;
 import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.domain.appliance.ApplianceEvent;
@@ -20,7 +22,10 @@ public final class LiveFeature implements Feature {
         wiring.port(LiveViews.class, WebSocketLiveViews.class);
         wiring.handle(ListPairings.class, SqlListPairings.class);
         wiring.live(ApplianceLiveRoutes.class);
-        wiring.subscribe("live-appliances", ApplianceEvent.class, ShowApplianceEvents.class);
+        wiring.subscribe("live-presence", ApplianceEvent.PresenceChanged.class, ShowPresence.class);
+        wiring.subscribe("live-state", ApplianceEvent.StateChanged.class, ShowState.class);
+        wiring.subscribe("live-paired", ApplianceEvent.Paired.class, ReconsiderViews.class);
+        wiring.subscribe("live-unpaired", ApplianceEvent.Unpaired.class, ReconsiderViews.class);
         wiring.subscribe("live-commands", CommandEvent.class, ShowCommands.class);
         wiring.viewer(ShowMeasurements.class);
     }

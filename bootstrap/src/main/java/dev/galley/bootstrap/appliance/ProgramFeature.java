@@ -1,8 +1,10 @@
 package dev.galley.bootstrap.appliance;
 
+import dev.galley.application.appliance.command.ResolveProgram;
 import dev.galley.application.appliance.program.CompileProgram;
 import dev.galley.application.appliance.program.ForgetPrograms;
 import dev.galley.application.appliance.program.GetProgram;
+import dev.galley.application.appliance.session.BeginSession;
 import dev.galley.application.appliance.session.EndLostSessions;
 import dev.galley.application.appliance.session.FinishSession;
 import dev.galley.application.appliance.session.FollowAppliance;
@@ -14,12 +16,14 @@ import dev.galley.application.job.Schedule;
 import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.domain.appliance.ApplianceEvent;
+import dev.galley.domain.appliance.command.CommandEvent;
 import dev.galley.domain.appliance.program.Programs;
 import dev.galley.domain.appliance.session.ApplianceSessions;
 import dev.galley.http.appliance.program.ProgramRoutes;
 import dev.galley.http.appliance.program.SessionRoutes;
 import dev.galley.persistence.appliance.program.JdbiPrograms;
 import dev.galley.persistence.appliance.program.SqlProgramBelongings;
+import dev.galley.persistence.appliance.program.SqlResolveProgram;
 import dev.galley.persistence.appliance.session.JdbiApplianceSessions;
 import dev.galley.persistence.appliance.session.SqlApplianceHistory;
 import java.time.Duration;
@@ -33,6 +37,7 @@ public final class ProgramFeature implements Feature {
         wiring.handle(CompileProgram.class, CompileProgram.Handler.class);
         wiring.handle(GetProgram.class, GetProgram.Handler.class);
         wiring.handle(ForgetPrograms.class, ForgetPrograms.Handler.class);
+        wiring.handle(ResolveProgram.class, SqlResolveProgram.class);
         wiring.recurring("appliance programs", new Schedule.Daily(LocalTime.of(3, 40), ZoneOffset.UTC),
                 ForgetPrograms::new);
         wiring.routes(ProgramRoutes.class);
@@ -47,12 +52,17 @@ public final class ProgramFeature implements Feature {
         wiring.handle(GetSession.class, GetSession.Handler.class);
         wiring.handle(FollowAppliance.class, FollowAppliance.Handler.class);
         wiring.handle(FinishSession.class, FinishSession.Handler.class);
+        wiring.handle(BeginSession.class, BeginSession.Handler.class);
         wiring.handle(LeaveSessions.class, LeaveSessions.Handler.class);
         wiring.handle(ListBusyAppliances.class, ListBusyAppliances.Handler.class);
         wiring.react(
                 "appliance sessions",
                 ApplianceEvent.StateChanged.class,
                 changed -> new FollowAppliance(changed.appliance(), changed.at()));
+        wiring.react(
+                "appliance sessions begun",
+                CommandEvent.class,
+                told -> new BeginSession(told.command(), told.appliance(), told.status(), told.at()));
         wiring.react(
                 "appliance sessions finished",
                 ApplianceEvent.Occurred.class,

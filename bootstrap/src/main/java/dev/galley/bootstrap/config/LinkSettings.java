@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What can be set about the line to appliances. */
@@ -53,27 +52,6 @@ public final class LinkSettings {
     public static final Setting<Integer> PRESENCE_INTERVAL_SECONDS = Setting.integer(
             "PRESENCE_INTERVAL_SECONDS", 60, 1, 86_400,
             "How often an appliance says something at the least; after three times of silence nobody knows how it is.");
-    public static final Setting<Boolean> HOME_ASSISTANT_DISCOVERY = new Setting<>(
-            "HOME_ASSISTANT_DISCOVERY",
-            "false",
-            false,
-            "Whether paired appliances are announced to Home Assistant over MQTT: true or false.",
-            written -> switch (written.toLowerCase(Locale.ROOT)) {
-                case "true", "on" -> true;
-                case "false", "off" -> false;
-                default -> throw new Setting.Unfit("write true or false");
-            });
-    public static final Setting<String> HOME_ASSISTANT_PREFIX = new Setting<>(
-            "HOME_ASSISTANT_PREFIX",
-            "homeassistant",
-            false,
-            "Topic below which Home Assistant listens for announcements.",
-            written -> {
-                if (!written.matches("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*")) {
-                    throw new Setting.Unfit("write a topic of letters, digits, '_', '-' and '/'");
-                }
-                return written;
-            });
 
     static final List<Setting<?>> ALL = List.of(
             MQTT_PORT,
@@ -81,9 +59,7 @@ public final class LinkSettings {
             MQTT_URL,
             MQTT_CA_FILE,
             MQTT_SESSION_SECONDS,
-            PRESENCE_INTERVAL_SECONDS,
-            HOME_ASSISTANT_DISCOVERY,
-            HOME_ASSISTANT_PREFIX);
+            PRESENCE_INTERVAL_SECONDS);
 
     private LinkSettings() {}
 

@@ -6,14 +6,19 @@ import com.google.inject.multibindings.Multibinder;
 import dev.galley.application.bus.Measured;
 import dev.galley.bootstrap.appliance.ApplianceLine;
 import dev.galley.bootstrap.config.Config;
+import dev.galley.bootstrap.config.LinkSettings;
 import dev.galley.bootstrap.config.Settings;
 import dev.galley.bootstrap.observe.BackgroundFigures;
 import dev.galley.bootstrap.observe.Figures;
+import dev.galley.device.link.BrokerAddress;
 import dev.galley.device.link.LinkMeter;
 import dev.galley.domain.kernel.Ids;
+import dev.galley.http.appliance.BrokerHooks;
+import dev.galley.http.appliance.BrokerLogin;
 import dev.galley.http.server.Callers;
 import dev.galley.http.server.Dependencies;
 import dev.galley.http.server.HealthRoutes;
+import dev.galley.http.server.Hooks;
 import dev.galley.http.server.HttpSettings;
 import dev.galley.http.server.ManagementServer;
 import dev.galley.http.server.PlainRoutes;
@@ -51,6 +56,11 @@ final class OperationsModule extends AbstractModule {
                 config.get(Settings.PASSWORD_MEMORY_KIB),
                 config.get(Settings.PASSWORD_ITERATIONS),
                 HashingCost.recommended().atOnce()));
+        Multibinder.newSetBinder(binder(), Hooks.class).addBinding().to(BrokerHooks.class).in(Singleton.class);
+        bind(BrokerLogin.class).toInstance(LinkSettings.elsewhere(config)
+                .flatMap(BrokerAddress::login)
+                .map(login -> new BrokerLogin(login.username(), login.password()))
+                .orElse(BrokerLogin.NONE));
         Multibinder.newSetBinder(binder(), PlainRoutes.class).addBinding().to(HealthRoutes.class).in(Singleton.class);
         bind(Measured.Meter.class).to(Figures.class);
         bind(Requests.class).to(Figures.class);
@@ -89,9 +99,10 @@ final class OperationsModule extends AbstractModule {
     @Provides
     @Singleton
     static ManagementServer management(
-            Set<PlainRoutes> pages, Figures figures, BackgroundFigures background, Ids ids) {
+            Set<PlainRoutes> pages, Set<Hooks> hooks, Figures figures, BackgroundFigures background, Ids ids) {
         return new ManagementServer(
                 pages,
+                hooks,
                 () -> {
                     background.refresh();
                     return figures.text();

@@ -16,6 +16,7 @@ import dev.galley.http.server.HttpSettings;
 import dev.galley.http.server.TestClient;
 import dev.galley.persistence.identity.AccessKeys;
 import dev.galley.persistence.identity.BroadcastDenials;
+import dev.galley.persistence.job.JobWorkers;
 import dev.galley.persistence.outbox.RelayWorkers;
 import dev.galley.persistence.sql.Database;
 import dev.galley.persistence.sql.Notifications;
@@ -78,6 +79,7 @@ final class Factory implements AutoCloseable {
     private Factory(Injector galley) {
         this.galley = galley;
         server = galley.getInstance(HttpServer.class);
+        galley.getInstance(JobWorkers.class); // it says that it listens before anybody does
         galley.getInstance(Notifications.class).start();
         galley.getInstance(AccessKeys.class).prepare();
         galley.getInstance(BroadcastDenials.class).start();

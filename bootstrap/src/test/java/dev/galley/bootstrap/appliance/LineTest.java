@@ -15,6 +15,7 @@ import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import dev.galley.application.appliance.NoteSilence;
 import dev.galley.bootstrap.appliance.Factory.Box;
 import dev.galley.bootstrap.appliance.Factory.Person;
+import dev.galley.device.appliance.TellRecipesChanged;
 import dev.galley.device.link.LocalBroker;
 import dev.galley.device.link.MqttDownlink;
 import dev.galley.device.link.Uplink;
@@ -281,6 +282,28 @@ class LineTest {
             assertThat(oven.says("events", pressed)).isZero();
             assertThat(oven.says("events", pressed)).isZero();
             ok(201, factory.pair(oven.box, next));
+        }
+    }
+
+    @Test
+    void appliances_are_told_once_of_all_recipes_that_changed() throws InterruptedException {
+        try (var oven = new Oven(factory.build(admin))) {
+            var tell = factory.get(TellRecipesChanged.class);
+            tell.run(clock.instant());
+            ownerOf(oven);
+            oven.comes("b1").client.subscribeWith().topicFilter(oven.topic("recipes/changed")).send();
+            for (var name : List.of("Toast", "Tea")) {
+                ok(201, factory.post("/recipes", """
+                        {"name": "%s", "servings": 1, "ingredients": [{"text": "1 slice bread"}],
+                         "steps": [{"instruction": "Make it."}], "status": "published"}""".formatted(name), admin));
+            }
+            tell.run(clock.instant());
+            tell.run(clock.instant());
+            assertThat(oven.hears("recipes/changed")).contains("\"cursor\"");
+            var cursor = ok(200, factory.get("/recipes/sync", admin)).findValue("cursor");
+            oven.client.subscribeWith().topicFilter(oven.topic("desired")).send();
+            assertThat(oven.heard).isEmpty();
+            assertThat(cursor).isNotNull();
         }
     }
 

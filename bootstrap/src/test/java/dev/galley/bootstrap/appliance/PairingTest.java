@@ -7,9 +7,14 @@ import static org.awaitility.Awaitility.await;
 
 import dev.galley.application.appliance.AllowPairing;
 import dev.galley.application.appliance.FindPairing;
+import dev.galley.application.appliance.HearPresence;
+import dev.galley.application.appliance.HearState;
 import dev.galley.application.appliance.ListOwners;
 import dev.galley.bootstrap.appliance.Factory.Box;
 import dev.galley.bootstrap.appliance.Factory.Person;
+import dev.galley.domain.appliance.Capabilities;
+import dev.galley.domain.appliance.PresenceWord;
+import dev.galley.domain.appliance.ReportedState;
 import dev.galley.domain.kernel.ApplianceId;
 import dev.galley.domain.kernel.TestClock;
 import dev.galley.persistence.sql.PostgresExtension;
@@ -17,11 +22,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +81,7 @@ class PairingTest {
         var ada = factory.person();
         var response = factory.post("/appliances/pair", """
                 {"serial": "%s", "claimCode": "%s", "name": " Oven downstairs "}"""
-                .formatted(box.serial(), box.claimCode().replace("-", " ").toLowerCase(java.util.Locale.ROOT)), ada);
+                .formatted(box.serial(), box.claimCode().replace("-", " ").toLowerCase(Locale.ROOT)), ada);
         var paired = ok(201, response);
         assertThat(response.headers().firstValue("Location")).contains("/api/v1/appliances/" + box.id());
         assertThat(paired.get("id").asString()).isEqualTo(box.id());
@@ -191,7 +199,7 @@ class PairingTest {
         }
     }
 
-    private static <T> List<T> atOnce(int many, java.util.function.IntFunction<Callable<T>> work)
+    private static <T> List<T> atOnce(int many, IntFunction<Callable<T>> work)
             throws InterruptedException, ExecutionException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var tasks = new ArrayList<Callable<T>>();
@@ -239,6 +247,67 @@ class PairingTest {
         assertThat(ok(200, other.get("/appliances", ada)).get("data")).isEmpty();
         assertThat(factory.send(new FindPairing(id(box), ada.id()))).isEmpty();
         assertThat(factory.send(new ListOwners(id(box)))).isEmpty();
+    }
+
+    private void says(Box box, String program) {
+        clock.advance(Duration.ofSeconds(1));
+        factory.send(new HearPresence(
+                id(box), new PresenceWord(true, "boot-1", Optional.of(clock.instant())), clock.instant()));
+        factory.send(new HearState(
+                id(box),
+                new ReportedState(
+                        Optional.of("1.4.2"), Capabilities.NONE, Optional.of(program), Optional.of("closed"),
+                        Optional.of(true), """
+                                {"firmware_version": "1.4.2", "program": "%s", "remote_start_allowed": true}"""
+                                .formatted(program)),
+                Optional.of(clock.instant()),
+                clock.instant()));
+    }
+
+    @Test
+    void its_owner_sees_how_it_is_also_what_it_said_before_it_was_theirs() {
+        var box = factory.build(admin);
+        var ada = factory.person();
+        says(box, "idle");
+        ok(201, factory.pair(box, ada));
+        var shown = ok(200, factory.get("/appliances/" + box.id(), ada));
+        assertThat(shown.get("presence").asString()).isEqualTo("online");
+        assertThat(shown.at("/state/program").asString()).isEqualTo("idle");
+        assertThat(shown.at("/state/remoteStartAllowed").asBoolean()).isTrue();
+        assertThat(shown.get("firmwareVersion").asString()).isEqualTo("1.4.2");
+        assertThat(shown.get("lastSeenAt").asString()).isEqualTo(clock.instant().toString());
+        assertThat(ok(200, factory.get("/appliances", ada)).at("/data/0")).isEqualTo(shown);
+        var listed = ok(200, factory.get("/admin/appliances?presence=online&serial=" + box.serial(), admin));
+        assertThat(listed.at("/data/0/firmwareVersion").asString()).isEqualTo("1.4.2");
+    }
+
+    @Test
+    void the_next_owner_sees_nothing_of_the_former_ones() {
+        var box = factory.build(admin);
+        var ada = factory.person();
+        var grace = factory.person();
+        var kim = factory.person();
+        ok(201, factory.pair(box, ada));
+        pressButton(box);
+        ok(201, factory.pair(box, kim));
+        says(box, "ada's secret roast");
+        ok(200, factory.patch("/appliances/" + box.id(), "{\"desired\": {\"light\": true}}", ada));
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(factory.delete("/appliances/" + box.id(), ada).statusCode()).isEqualTo(204);
+        pressButton(box);
+        ok(201, factory.pair(box, grace));
+        var hers = ok(200, factory.get("/appliances/" + box.id(), grace));
+        assertThat(hers.has("state")).isFalse();
+        assertThat(hers.has("lastSeenAt")).isFalse();
+        assertThat(hers.has("desired")).isFalse();
+        assertThat(hers.get("firmwareVersion").asString()).isEqualTo("1.4.2");
+        assertThat(hers.toString()).doesNotContain("secret");
+        assertThat(ok(200, factory.get("/appliances", grace)).toString()).doesNotContain("secret");
+        assertThat(ok(200, factory.get("/appliances/" + box.id(), kim)).at("/state/program").asString())
+                .as("who was an owner all the time").isEqualTo("ada's secret roast");
+        says(box, "idle");
+        assertThat(ok(200, factory.get("/appliances/" + box.id(), grace)).at("/state/program").asString())
+                .isEqualTo("idle");
     }
 
     @Test

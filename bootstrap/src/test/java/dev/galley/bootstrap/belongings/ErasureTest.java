@@ -80,6 +80,14 @@ class ErasureTest {
                     FROM recipe WHERE owner_id = :id LIMIT 1
                     """,
             """
+                    INSERT INTO appliance_command VALUES (gen_random_uuid(), gen_random_uuid(), :id, 'start_program',
+                        jsonb_build_object('program', 'Roast of ' || :name), 'DONE', NULL, now(), now(), now(), 1, NULL)
+                    """,
+            """
+                    INSERT INTO access_ticket VALUES (uuid_send(:id), now() + interval '1 year', gen_random_uuid(), :id,
+                        'FREE', gen_random_uuid(), 0, now(), now())
+                    """,
+            """
                     INSERT INTO telemetry_owner VALUES (:id, gen_random_uuid(), now())
                     """,
             """
@@ -92,6 +100,15 @@ class ErasureTest {
                         FROM (SELECT gen_random_uuid() AS id) AS new
                         RETURNING id)
                     INSERT INTO appliance_pairing SELECT id, :id, 'Oven of ' || :name, now() FROM built
+                    """,
+            """
+                    INSERT INTO appliance_program
+                    VALUES (gen_random_uuid(), :id, gen_random_uuid(), gen_random_uuid(), 1, 2, 'Soup of ' || :name, '[]',
+                        '[]', sha256('c'), now(), now())
+                    """,
+            """
+                    INSERT INTO appliance_session (id, owner_id, appliance_id, program, started_at, is_seen)
+                    VALUES (gen_random_uuid(), :id, gen_random_uuid(), 'Soup of ' || :name, now(), true)
                     """,
             """
                     INSERT INTO appliance_wrong_claim VALUES (:id, 'the oven of ' || :name, now())

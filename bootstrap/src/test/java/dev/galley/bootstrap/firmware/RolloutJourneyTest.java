@@ -12,6 +12,8 @@ import dev.galley.device.link.UplinkTopic.Answer;
 import dev.galley.device.link.UplinkTopic.Heard;
 import dev.galley.domain.firmware.RolloutRule;
 import dev.galley.domain.kernel.ApplianceId;
+import dev.galley.domain.notification.InMemoryMails;
+import dev.galley.domain.notification.Letter;
 import dev.galley.persistence.outbox.RelayWorkers;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.time.Duration;
@@ -43,6 +45,19 @@ class RolloutJourneyTest {
         workshop = new Workshop(postgres.database());
         relay = workshop.get(RelayWorkers.class);
         relay.start();
+        administrators();
+    }
+
+    /** One who is there, and one who is not any more. */
+    private void administrators() {
+        postgres.jdbi().useHandle(handle -> handle.execute("""
+                INSERT INTO account (user_id, email, email_key, name, role, tier, status, timezone, locale, generation,
+                    created_at, version, email_verified)
+                VALUES (uuidv7(), 'root@example.org', 'root@example.org', 'Zoë', 'ADMIN', 'FREE', 'ACTIVE', 'UTC', 'de', 1,
+                        now(), 1, true),
+                    (uuidv7(), 'gone@example.org', 'gone@example.org', 'Gone', 'ADMIN', 'FREE', 'SUSPENDED', 'UTC', 'en', 1,
+                        now(), 1, true)
+                """));
     }
 
     @AfterAll
@@ -119,6 +134,17 @@ class RolloutJourneyTest {
         assertThat(workshop.artifact("GET", release, kitchen.get(23)).statusCode()).isEqualTo(404);
         assertThat(workshop.status(release, kitchen.get(23), "failed")).as("it has not begun").isEqualTo(404);
         await().atMost(LONG).until(() -> audited(release, "FIRMWARE_HALTED") == 1);
+        await().atMost(LONG).until(() -> letters("bad").size() == 1);
+        var letter = letters("bad").getFirst();
+        assertThat(letter.to()).isEqualTo("root@example.org");
+        assertThat(letter.subject()).isEqualTo("Firmware 2.0.0 für bad wurde angehalten");
+        assertThat(letter.text()).contains("Zoë", "2 von 21");
+    }
+
+    private List<Letter> letters(String model) {
+        return workshop.get(InMemoryMails.class).sent().stream()
+                .filter(it -> it.subject().contains(" " + model + " "))
+                .toList();
     }
 
     private int audited(String release, String action) {
@@ -129,6 +155,15 @@ class RolloutJourneyTest {
                 .bind("release", release)
                 .mapTo(Integer.class)
                 .one());
+    }
+
+    @Test
+    void what_an_administrator_halts_is_in_the_audit_log_and_in_no_letter() {
+        var release = published("by-hand", "100", "none");
+        workshop.change(release, "{\"status\": \"halted\"}");
+        await().atMost(LONG).until(() -> audited(release, "FIRMWARE_HALTED") == 1);
+        assertThat(audited(release, "FIRMWARE_PUBLISHED")).isEqualTo(1);
+        assertThat(letters("by-hand")).isEmpty();
     }
 
     @Test

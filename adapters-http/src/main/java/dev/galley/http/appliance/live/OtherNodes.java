@@ -21,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * What nodes tell each other of appliances, as far as somebody watches there. Which appliances those are each node says by
@@ -37,6 +39,10 @@ final class OtherNodes {
     private static final int ROOM = 4_000;
     private static final int MOST_READINGS = 25;
     private static final int LONGEST_STATE = 4_000;
+    /** What is absent is left out; nodes of a newer version may say more. */
+    private static final ObjectReader LINES = Json.MAPPER.readerFor(Line.class)
+            .without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     /** Who has not said for so long what it watches is gone. */
     private static final long FORGET_NANOS = Duration.ofSeconds(30).toNanos();
 
@@ -149,7 +155,7 @@ final class OtherNodes {
         }
     }
 
-    private boolean isWatched(ApplianceId appliance) {
+    boolean isWatched(ApplianceId appliance) {
         if (others.isEmpty()) {
             return false;
         }
@@ -224,7 +230,7 @@ final class OtherNodes {
         for (var message : messages) {
             message.lines().forEach(line -> {
                 try {
-                    Json.MAPPER.readValue(line, Line.class).to(hearing);
+                    LINES.<Line>readValue(line).to(hearing);
                 } catch (JacksonException e) {
                     LOG.debug("a node of another version speaks differently", e); // it is not for this one
                 }

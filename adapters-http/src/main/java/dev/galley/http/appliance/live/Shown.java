@@ -8,6 +8,7 @@ import dev.galley.domain.appliance.live.Sight.PresenceSeen;
 import dev.galley.domain.appliance.live.Sight.Reading;
 import dev.galley.domain.appliance.live.Sight.StateSeen;
 import dev.galley.domain.kernel.UserId;
+import dev.galley.http.appliance.CamelCase;
 import dev.galley.http.server.Json;
 import dev.galley.http.server.LiveMessage;
 import java.time.Instant;
@@ -81,7 +82,7 @@ final class Shown {
                 case PresenceSeen(var appliance, var presence, var at) ->
                     presence(appliance.value(), presence, Optional.of(at));
                 case StateSeen(var appliance, var json, var at) -> written(
-                        new ShownState("state", appliance.value(), Json.MAPPER.readTree(json), at));
+                        new ShownState("state", appliance.value(), CamelCase.of(json), at));
                 case CommandSeen(var event) -> written(new ShownCommand(
                         "command",
                         event.appliance().value(),

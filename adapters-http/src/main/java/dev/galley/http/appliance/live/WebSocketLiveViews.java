@@ -217,6 +217,14 @@ public final class WebSocketLiveViews implements LiveViews {
         return queries.ask(new GetApplianceStatus(appliance), ASKING);
     }
 
+    boolean isWatchedHere(ApplianceId appliance) {
+        return watched.containsKey(appliance);
+    }
+
+    boolean isWatchedElsewhere(ApplianceId appliance) {
+        return others.isWatched(appliance);
+    }
+
     private void announce() {
         others.announce(watched.keySet());
     }

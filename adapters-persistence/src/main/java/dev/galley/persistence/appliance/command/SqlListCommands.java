@@ -85,7 +85,7 @@ public final class SqlListCommands implements Handles<ListCommands, Page<View, U
                         SELECT count(*) FROM (
                             SELECT FROM appliance_command
                             WHERE owner_id = :owner AND appliance_id = :appliance AND created_at >= :since
-                            LIMIT :most) some
+                            LIMIT :most) counted
                         """)
                 .bind("owner", query.owner().value())
                 .bind("appliance", query.appliance().value())

@@ -1,8 +1,6 @@
 package dev.galley.application.appliance.command;
 
 import dev.galley.application.bus.Access;
-import dev.galley.application.bus.Caller;
-import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Query;
 import dev.galley.domain.kernel.ApplianceId;
 import dev.galley.domain.kernel.UserId;
@@ -18,17 +16,5 @@ public record ResolveProgram(ApplianceId appliance, UserId owner, String program
     @Override
     public Access access() {
         return new Access.Only(owner);
-    }
-
-    /** Which programs an appliance has by name, its maker knows alone: it says so itself when it is told to start one. */
-    public static final class Handler implements Handles<ResolveProgram, Optional<String>> {
-        @Override
-        public Optional<String> handle(ResolveProgram query, Caller caller) {
-            return Optional.of(quoted(query.program));
-        }
-
-        private static String quoted(String text) {
-            return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-        }
     }
 }

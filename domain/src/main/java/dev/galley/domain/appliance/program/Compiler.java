@@ -49,7 +49,7 @@ public final class Compiler {
     private Optional<Integer> pan = Optional.empty();
 
     private Compiler(Directions directions, Capabilities capabilities) {
-        this.directions = directions;
+        this.directions = directions.withLinesByName();
         abilities = new Abilities(capabilities);
     }
 

@@ -176,6 +176,14 @@ class CompilerTest {
     }
 
     @Test
+    void where_no_step_says_what_it_uses_its_words_do() {
+        var lines = List.of(line("rolled oats", "200"), line("onion, chopped", "80"));
+        assertThat(steps(recipe(lines, step("Add the oat flakes and chop the onions."), step("Simmer.", 60)), COOKER))
+                .startsWith(new Weigh(new BigDecimal("200"), "rolled oats"), new Weigh(
+                        new BigDecimal("80"), "onion, chopped"));
+    }
+
+    @Test
     void it_kneads_and_stirs_as_fast_as_it_can_and_whisks_only_if_it_is_fast_enough() {
         assertThat(work(step("Knead the dough.", 600))).containsExactly(new Stir(40, 600));
         var slow = able("stir", Map.of("max_rpm", 50));
