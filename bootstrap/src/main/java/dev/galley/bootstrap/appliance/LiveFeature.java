@@ -4,7 +4,6 @@ import dev.galley.application.appliance.ListPairings;
 import dev.galley.application.appliance.live.ReconsiderViews;
 import dev.galley.application.appliance.live.ShowCommands;
 import dev.galley.application.appliance.live.ShowMeasured;
-import dev.galley.application.appliance.live.ShowMeasurements;
 import dev.galley.application.appliance.live.ShowPresence;
 import dev.galley.application.appliance.live.ShowState;
 import dev.galley.bootstrap.wiring.Feature;
@@ -29,6 +28,5 @@ public final class LiveFeature implements Feature {
         wiring.subscribe("live-unpaired", ApplianceEvent.Unpaired.class, ReconsiderViews.class);
         wiring.viewer(ShowMeasured.class);
         wiring.subscribe("live-commands", CommandEvent.class, ShowCommands.class);
-        wiring.viewer(ShowMeasurements.class);
     }
 }
