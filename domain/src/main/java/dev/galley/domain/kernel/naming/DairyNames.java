@@ -4,6 +4,10 @@ package dev.galley.domain.kernel.naming;
 final class DairyNames {
     static final String TABLE = """
             = milk
+            ja 酪乳; 山羊乳; ヤギ乳; クレームフレーシュ; クワルク; プロヴォローネ; ハルーミ
+            zh 酪乳; 开菲尔; 哈罗米奶酪; 炼奶; 炼乳
+            pt quefir
+            de Rahmspinat
             * milk; butter; yogurt; yoghurt; kefir; ayran; lassi; paneer; ghee; mascarpone; ricotta; mozzarella
             * burrata; stracciatella; feta; halloumi; brie; camembert; cheddar; gouda; edam; emmental; emmentaler
             * raclette; provolone; scamorza; taleggio; stilton; havarti; monterey jack; colby jack; queso; crema

@@ -4,6 +4,12 @@ package dev.galley.domain.kernel.naming;
 final class FishNames {
     static final String TABLE = """
             = fish
+            ja 塩だら; ハドック; スケトウダラ; メルルーサ; オヒョウ; 舌平目; すずき; マス; なまず; 鯉; にしん; ニシン; メカジキ
+            zh 黑线鳕; 狭鳕; 无须鳕
+            es eglefino; fletán; carpa
+            pt escamudo; polaca; alabote; halibute; carpa
+            fr carpe; espadon
+            de Schnapper
             * anchovy; anchovies; tuna; salmon; cod; bacalhau; bacalao; garum; bottarga; gravlax; lox; sashimi
             * nam pla; nuoc mam; dashi; katsuobushi; tobiko; masago; ikura; surimi; taramasalata; pissala; dorade
             * tilapia; branzino; barramundi; hoki; merluza; patis; colatura

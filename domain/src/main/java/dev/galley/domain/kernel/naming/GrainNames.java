@@ -4,6 +4,10 @@ package dev.galley.domain.kernel.naming;
 final class GrainNames {
     static final String TABLE = """
             = wheat
+            ja プンパーニッケル; フォカッチャ; チャバタ; クルトン; サワードウブレッド
+            zh 佛卡夏; 恰巴塔
+            pt foccacia
+            es chapata
             * spaghetti; penne; fusilli; linguine; tagliatelle; fettuccine; rigatoni; macaroni; maccheroni; lasagne
             * lasagna; farfalle; orecchiette; bucatini; cannelloni; conchiglie; ditalini; orzo; vermicelli; ravioli
             * tortellini; tortelloni; pappardelle; capellini; angel hair; ziti; pasta; gnocchi; couscous; bulgur
@@ -99,6 +103,9 @@ final class GrainNames {
             ja ホットケーキミックス; ナン
             zh 饼干; 酥皮; 曲奇; 披萨
             = wheat eggs
+            de frische Nudeln; frische Pasta
+            ja 生パスタ
+            zh 鲜意面
             * tagliatelle; fettuccine; pappardelle; biscotti; challah; maultaschen
             en egg noodles; ladyfingers; lady fingers; sponge fingers; choux pastry; choux; egg pasta; fresh pasta
             en french toast
@@ -110,6 +117,9 @@ final class GrainNames {
             ja 卵麺; エッグヌードル; カステラ; シュー生地; お好み焼き
             zh 鸡蛋面; 蛋面; 蛋糕; 泡芙
             = wheat milk
+            es besamel
+            ja ベシャメルソース; ホワイトソース
+            zh 白酱
             * croissant; croissants; brioche; panettone
             en shortbread; cheesecake; crescent rolls; milk bread; cheese crackers; puff pastry all butter
             en butter crackers; macaroni and cheese; mac and cheese
@@ -120,6 +130,8 @@ final class GrainNames {
             ja クロワッサン; チーズケーキ; ブリオッシュ; グラタン; シチューミックス
             zh 可颂; 牛角包; 奶油面包; 芝士蛋糕; 布里欧
             = eggs wheat milk
+            ja ブリオッシュ
+            zh 布里欧修
             * brioche; panettone; quiche
             en quiche; eclair; profiteroles; croque monsieur
             fr quiche; éclair; choux à la crème; profiteroles
@@ -148,6 +160,13 @@ final class GrainNames {
             ja 麦ごはん
             zh 大麦; 黑麦; 黑麦面包; 燕麦; 燕麦片; 燕麦奶; 燕麦粉; 麦片; 麦芽; 麦芽糖浆; 麦精; 啤酒; 黑啤; 格兰诺拉
             zh 青稞; 青稞粉; 大麦茶; 麦仁; 即食燕麦; 麦芽精; 生啤
+            = wheat alcohol
+            es vino de Shaoxing
+            fr vin de Shaoxing; vin de riz chinois
+            de Shaoxing-Wein
+            pt vinho de Shaoxing
+            ja 紹興酒
+            zh 黄酒
             = gluten alcohol
             en beer; lager; stout; ale; pilsner; ipa; guinness; porter; brown ale; wheat beer; dark beer; light beer
             en whiskey barley
@@ -201,6 +220,7 @@ final class GrainNames {
             ja 中華だし; 中華スープの素; ウェイパー; カレールー
             zh 浓汤宝; 高汤块; 汤块; 鸡精; 鸡粉; 高汤粉; 汤料
             = celery?
+            ja 魚のだし; 野菜だし
             en stock; broth; vegetable stock; vegetable broth; curry powder; seasoning salt; mixed vegetables
             en soup vegetables; consomme; court bouillon; mirepoix
             de Brühe; Fond; Gemüsebrühe; Gemüsefond; Suppengemüse; Würze; Bouillon; Suppe
@@ -211,6 +231,10 @@ final class GrainNames {
             ja スープストック; 野菜ブイヨン; 野菜スープ
             zh 高汤; 蔬菜高汤; 素高汤
             = -
+            de Tamarinde; Tamarindenpaste; Tortillamehl
+            zh 茴芹籽; 干黑豆; 罐头黑豆; 干红芸豆
+            fr viande de chèvre
+            ja タラゴン; 乾燥タラゴン
             en buckwheat; buckwheat flour; buckwheat groats; rice flour; glutinous rice flour; sweet rice flour
             en brown rice flour; corn flour; cornflour; chickpea flour; gram flour; besan flour; coconut flour
             en tapioca flour; potato flour; cassava flour; millet flour; quinoa flour; teff flour; sorghum flour

@@ -118,6 +118,7 @@ final class SauceNames {
             = molluscs?
             en mushroom oyster sauce
             = soybeans wheat? gluten?
+            ja 海鮮醤
             en vegetarian oyster sauce; mushroom oyster sauce; tofu cream
             zh 素蚝油
             = wheat? eggs? milk?

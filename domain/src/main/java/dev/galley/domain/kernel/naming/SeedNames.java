@@ -88,6 +88,8 @@ final class SeedNames {
             ja ルピナス; ルピン; ルピナス豆; ルパン豆; ルピン豆
             zh 羽扇豆; 羽扇豆粉; 鲁冰花豆; 白羽扇豆
             = sulphites?
+            es pasas doradas
+            fr raisins dorés
             * sultana; sultanas
             en raisin; raisins; golden raisins; currants; dried apricot; dried apricots; dried fruit; dried fruits
             en mixed dried fruit; prune; prunes; dried figs; dried cranberries; dried mango; dried apple
