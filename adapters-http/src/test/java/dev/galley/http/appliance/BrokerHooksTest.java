@@ -6,6 +6,7 @@ import dev.galley.application.appliance.VerifyAppliance;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.limit.Limits;
+import dev.galley.application.link.HomeAssistant;
 import dev.galley.application.link.WrongPasswords;
 import dev.galley.domain.kernel.ApplianceId;
 import dev.galley.http.server.ManagementServer;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 class BrokerHooksTest {
     private static final ApplianceId OVEN = new ApplianceId(new UUID(0, 1));
     private static final String NAME = OVEN.value().toString();
+    private static final HomeAssistant HOME = new HomeAssistant(
+            true, "homeassistant", Optional.of("home password"));
 
     private final AtomicInteger asked = new AtomicInteger();
     private final Map<String, Integer> counted = new HashMap<>();
@@ -47,7 +50,7 @@ class BrokerHooksTest {
             Set.of(new BrokerHooks(
                     new Bus(Map.of(VerifyAppliance.class, () -> verify), List.of()),
                     new WrongPasswords(limits, InstantSource.system()),
-                    new BrokerLogin("galley", "secret"))),
+                    new BrokerLogin("galley", "secret"), HOME)),
             () -> "",
             () -> "id");
     private final int port = server.start("127.0.0.1", 0);
