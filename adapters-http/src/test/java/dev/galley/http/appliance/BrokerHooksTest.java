@@ -128,6 +128,29 @@ class BrokerHooksTest {
     }
 
     @Test
+    void a_home_assistant_comes_in_by_its_password_and_only_listens() {
+        assertThat(emqx("/mqtt/auth", "{'username': 'homeassistant', 'password': 'home password'}"))
+                .isEqualTo("{\"result\":\"allow\",\"is_superuser\":false}");
+        assertThat(emqx("/mqtt/auth", "{'username': 'homeassistant', 'password': 'right'}")).contains("deny");
+        assertThat(goAuth("/mqtt/superuser", "username=homeassistant")).isEqualTo(403);
+        for (var allowed : List.of(
+                "topic=galley/v1/NAME/state&acc=1", "topic=galley/v1/NAME/presence&acc=4",
+                "topic=homeassistant/status&acc=2")) {
+            assertThat(goAuth("/mqtt/acl", "username=homeassistant&" + allowed)).as(allowed).isEqualTo(200);
+        }
+        for (var refused : List.of(
+                "topic=galley/v1/NAME/commands&acc=1", "topic=galley/v1/NAME/state&acc=2",
+                "topic=galley/v1/NAME/state&acc=3", "topic=galley/v1/NAME/state&acc=7", "topic=galley/v1/NAME/state&acc=",
+                "topic=%23&acc=4", "topic=homeassistant/device/x/config&acc=2")) {
+            assertThat(goAuth("/mqtt/acl", "username=homeassistant&" + refused)).as(refused).isEqualTo(403);
+        }
+        assertThat(emqx("/mqtt/acl",
+                "{'username': 'homeassistant', 'topic': 'galley/v1/+/state', 'action': 'subscribe'}")).contains("allow");
+        assertThat(emqx("/mqtt/acl",
+                "{'username': 'homeassistant', 'topic': 'galley/v1/NAME/state', 'action': 'publish'}")).contains("deny");
+    }
+
+    @Test
     void after_many_wrong_passwords_nobody_is_asked_any_more() {
         for (int i = 0; i < 100; i++) {
             assertThat(goAuth("/mqtt/user", "username=NAME&password=wrong" + i)).isEqualTo(403);

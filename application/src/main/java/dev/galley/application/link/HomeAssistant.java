@@ -20,12 +20,13 @@ public record HomeAssistant(boolean isTold, String prefix, Optional<String> pass
     public static final String USUAL_PREFIX = "homeassistant";
     public static final int SHORTEST_PASSWORD = 12;
     public static final int LONGEST_PASSWORD = 200;
-    /** There is none. */
-    public static final HomeAssistant NONE = new HomeAssistant(false, USUAL_PREFIX, Optional.empty());
 
     private static final Pattern PREFIX = Pattern.compile("(?!galley(/|$))[A-Za-z0-9_-]{1,64}(/[A-Za-z0-9_-]{1,64}){0,3}");
     private static final String ANY = "+";
     private static final String ALL_BELOW = "#";
+
+    /** There is none. */
+    public static final HomeAssistant NONE = new HomeAssistant(false, USUAL_PREFIX, Optional.empty());
 
     public HomeAssistant {
         if (!PREFIX.matcher(prefix).matches()) {
