@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.galley.application.bus.Unavailable;
 import dev.galley.application.link.Downlink.Said;
 import dev.galley.device.link.UplinkTopic.Answer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,7 +69,7 @@ interface LinkContract {
                 assertThat(it.from()).isEqualTo(Stranger.OVEN);
                 assertThat(it.topic()).isEqualTo("telemetry");
                 assertThat(it.reason()).isEqualTo("not JSON");
-                assertThat(new String(it.payload())).startsWith("bad");
+                assertThat(new String(it.payload(), StandardCharsets.UTF_8)).startsWith("bad");
             });
         }
     }
@@ -165,8 +166,9 @@ interface LinkContract {
             });
             eventually().until(() -> waiting.size() == 10);
             eventually().until(() -> {
-                for (var key : List.copyOf(waiting.keySet())) {
-                    waiting.remove(key).complete(new Answer.Taken());
+                for (var one : List.copyOf(waiting.entrySet())) {
+                    waiting.remove(one.getKey());
+                    one.getValue().complete(new Answer.Taken());
                 }
                 return new HashSet<>(kitchen.heard).size() == 60 && waiting.isEmpty();
             });

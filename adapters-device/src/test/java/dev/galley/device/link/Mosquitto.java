@@ -15,14 +15,12 @@ import org.awaitility.Awaitility;
 /** A Mosquitto of Debian's as a process of its own, set up as docs/appliances.md says. */
 final class Mosquitto implements AutoCloseable {
     private final Path folder;
-    private final String more;
     final int port = freePort();
     private Process process;
 
     /** @param more lines of its configuration */
     Mosquitto(Path folder, String more) {
         this.folder = folder;
-        this.more = more;
         try {
             Files.writeString(folder.resolve("users"), "galley:secret\n%s:secret\n%s:secret\n".formatted(
                     Stranger.OVEN.value(), Stranger.POT.value()));

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.eclipse.jetty.ee10.websocket.server.JettyServerUpgradeRequest;
 import org.eclipse.jetty.ee10.websocket.server.JettyServerUpgradeResponse;
 import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServerContainer;
 import org.eclipse.jetty.http.HttpHeader;
@@ -57,7 +56,7 @@ final class LiveEndpoint implements Endpoint {
         boolean isOpen = false;
         try {
             isOpen = container.upgrade(
-                    (asked, told) -> end(socket, asked, told), exchange.request(), exchange.response());
+                    (_, told) -> end(socket, told), exchange.request(), exchange.response());
         } finally {
             if (!isOpen) {
                 parts.sockets.left(socket);
@@ -133,7 +132,7 @@ final class LiveEndpoint implements Endpoint {
     }
 
     /** Compression is not agreed to: it would take hundreds of kilobytes for each socket. */
-    private Object end(LiveSocket socket, JettyServerUpgradeRequest asked, JettyServerUpgradeResponse told) {
+    private Object end(LiveSocket socket, JettyServerUpgradeResponse told) {
         told.setExtensions(List.of());
         return new LiveEnd(socket, route);
     }

@@ -28,7 +28,7 @@ public final class Authorization implements Middleware {
             case Caller.Stranger _ -> access instanceof Access.Anyone;
             case Caller.Demo _ -> access instanceof Access.Anyone || access instanceof Access.Guests;
             case Caller.Appliance(var id) ->
-                access instanceof Access.Anyone || access instanceof Access.OnlyAppliance(var own) && own.equals(id);
+                access instanceof Access.Anyone || (access instanceof Access.OnlyAppliance(var own) && own.equals(id));
             case Caller.User(var id, var tier) ->
                 access instanceof Access.Subscribers(var atLeast) ? tier.includes(atLeast) : isOpenTo(id, access);
             case Caller.Admin(var id) ->

@@ -30,10 +30,10 @@ public final class ApplianceSettings {
         try {
             var uri = new URI(written);
             var usual = USUAL_PORTS.get(String.valueOf(uri.getScheme()));
-            boolean isBroker = usual != null && uri.getHost() != null && uri.getPort() <= 65_535 && uri.getPort() != 0
+            boolean isBroker = uri.getHost() != null && uri.getPort() <= 65_535 && uri.getPort() != 0
                     && uri.getRawPath().isEmpty() && uri.getRawQuery() == null && uri.getRawFragment() == null
                     && uri.getRawUserInfo() == null;
-            if (isBroker) {
+            if (usual != null && isBroker) {
                 return Optional.of(new Broker(
                         Optional.of(uri.getHost().replaceAll("[\\[\\]]", "")),
                         uri.getPort() < 0 ? usual : uri.getPort()));

@@ -31,7 +31,7 @@ final class MeasuringAppliance implements Runnable {
     private static final int MOST_SAMPLES = 4;
     private static final int PUBACK = 4;
 
-    private record Sent(long seq, int samples, byte[] payload) {}
+    private record Sent(long seq, int samples, String json) {}
 
     final UUID id = UUID.randomUUID();
     final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
@@ -82,14 +82,14 @@ final class MeasuringAppliance implements Runnable {
             throw new IOException("not let in");
         }
         for (var again : pending.entrySet()) {
-            socket.getOutputStream().write(publish(again.getKey(), again.getValue().payload));
+            socket.getOutputStream().write(publish(again.getKey(), again.getValue().json));
         }
         while (!isLast || !pending.isEmpty()) {
             while (!isLast && pending.size() < WINDOW) {
                 var message = measure();
                 int packet = 1 + (int) (message.seq % 0xFFFF);
                 pending.put(packet, message);
-                socket.getOutputStream().write(publish(packet, message.payload));
+                socket.getOutputStream().write(publish(packet, message.json));
             }
             acknowledgement(in);
         }
@@ -119,7 +119,7 @@ final class MeasuringAppliance implements Runnable {
         }
         var json = "{\"boot_id\":\"%s\",\"seq\":%d,\"base_time\":%d,\"samples\":[%s]}".formatted(
                 boot, seq, System.currentTimeMillis(), text);
-        return new Sent(seq++, samples, json.getBytes(StandardCharsets.UTF_8));
+        return new Sent(seq++, samples, json);
     }
 
     private byte[] connect() {
@@ -135,7 +135,7 @@ final class MeasuringAppliance implements Runnable {
         return packet(0x10, body);
     }
 
-    private byte[] publish(int packet, byte[] payload) {
+    private byte[] publish(int packet, String json) {
         var body = new ByteArrayOutputStream();
         text(body, "galley/v1/" + id + "/telemetry");
         body.write(packet >> 8);
@@ -143,7 +143,7 @@ final class MeasuringAppliance implements Runnable {
         if (isFive) {
             body.write(0);
         }
-        body.writeBytes(payload);
+        body.writeBytes(json.getBytes(StandardCharsets.UTF_8));
         return packet(0x32, body);
     }
 

@@ -183,7 +183,7 @@ class ProgramTest {
         assertThat(session.at("/recipe/servings").asInt()).isEqualTo(2);
         assertThat(session.get("applianceId").asString()).isEqualTo(box.id());
 
-        clock.advance(Duration.ofSeconds(600));
+        clock.advance(Duration.ofMinutes(10));
         factory.send(new HearOccurrence(
                 new Occurrence(id(box), "e1", "program_finished", clock.instant(), "{}"), clock.instant()));
         says(box, "idle", "{}");

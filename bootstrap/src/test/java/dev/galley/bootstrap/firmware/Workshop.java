@@ -144,10 +144,14 @@ final class Workshop implements AutoCloseable {
     HttpResponse<String> publish(Map<String, String> fields, byte[] artifact, String... headers) {
         var body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> body.writeBytes(
-                ("--xYx\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value))
+                "--xYx\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)
                         .getBytes(UTF_8)));
-        body.writeBytes(("--xYx\r\nContent-Disposition: form-data; name=\"artifact\"; filename=\"f.bin\"\r\n"
-                + "Content-Type: application/octet-stream\r\n\r\n").getBytes(UTF_8));
+        body.writeBytes("""
+                --xYx\r
+                Content-Disposition: form-data; name="artifact"; filename="f.bin"\r
+                Content-Type: application/octet-stream\r
+                \r
+                """.getBytes(UTF_8));
         body.writeBytes(artifact);
         body.writeBytes("\r\n--xYx--\r\n".getBytes(UTF_8));
         var all = headers.length == 0 ? new String[]{"X-Admin", "yes"} : headers;

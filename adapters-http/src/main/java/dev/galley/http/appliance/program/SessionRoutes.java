@@ -30,7 +30,7 @@ public final class SessionRoutes implements Routes {
              "startedAt": "2026-11-20T10:30:00Z", "endedAt": "2026-11-20T10:55:00Z", "endedBy": "finished"}""";
 
     /**
-     * @param kind {@code appliance} of what ran on an appliance
+     * @param kind "appliance" of what ran on an appliance
      * @param status {@code in_progress}, {@code completed} or {@code abandoned}
      * @param program what the appliance calls it
      * @param temperatures in the one session that was asked for; absent in lists, and where none are known

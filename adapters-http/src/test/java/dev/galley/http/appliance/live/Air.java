@@ -37,7 +37,7 @@ final class Air {
                 }
                 sent.incrementAndGet();
                 for (var heard : listening) {
-                    if (heard.by != this && heard.topic.equals(topic)) {
+                    if (!heard.by.equals(this) && heard.topic.equals(topic)) {
                         wind.execute(() -> heard.listener.heard(message));
                     }
                 }

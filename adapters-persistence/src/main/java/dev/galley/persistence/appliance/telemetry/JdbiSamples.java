@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.JdbiException;
@@ -287,7 +288,7 @@ public final class JdbiSamples implements Samples {
         }
     }
 
-    private void add(Resolution resolution, TreeMap<Bucket, Rollup> buckets) {
+    private void add(Resolution resolution, SortedMap<Bucket, Rollup> buckets) {
         var keys = buckets.keySet();
         var values = buckets.values();
         sql.handle()

@@ -1,7 +1,7 @@
 package dev.galley.domain.food.line;
 
 import dev.galley.domain.kernel.Language;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +42,7 @@ public final class LineLanguages {
             "äöüß", Language.DE, "ñ¿¡", Language.ES, "ãõ", Language.PT, "œèêùûî", Language.FR);
 
     private static final double UNIQUE = 2;
+    private static final double A_LETTER = 1;
     /** A word that more languages have, like {@code g}, says nothing. */
     private static final int SHARED = 3;
     /** Nearly a word that one language has alone. */
@@ -62,7 +63,9 @@ public final class LineLanguages {
     public static List<Language> of(List<String> lines, Language expected) {
         var each = lines.stream().map(LineLanguages::evidence).toList();
         var usual = usual(each, expected);
-        return each.stream().map(line -> clearest(line, usual, line[usual.ordinal()] == 0 ? A_WORD : CLEARLY)).toList();
+        return each.stream()
+                .map(line -> clearest(line, usual, line.containsKey(usual) ? CLEARLY : A_WORD))
+                .toList();
     }
 
     /**
@@ -74,58 +77,59 @@ public final class LineLanguages {
         return usual(lines.stream().map(LineLanguages::evidence).toList(), expected);
     }
 
-    private static Language usual(List<double[]> lines, Language expected) {
-        var all = new double[Language.values().length];
-        for (var line : lines) {
-            for (int i = 0; i < all.length; i++) {
-                all[i] += line[i];
-            }
-        }
+    private static Language usual(List<Map<Language, Double>> lines, Language expected) {
+        var all = new EnumMap<Language, Double>(Language.class);
+        lines.forEach(line -> line.forEach((language, weight) -> all.merge(language, weight, Double::sum)));
         var most = clearest(all, expected, A_WORD);
-        return all[most.ordinal()] > MOST * Arrays.stream(all).sum() ? most : expected;
+        double sum = all.values().stream().mapToDouble(Double::doubleValue).sum();
+        return weight(all, most) > MOST * sum ? most : expected;
     }
 
-    private static Language clearest(double[] evidence, Language expected, double margin) {
-        if (evidence[Language.JA.ordinal()] > 0) {
+    private static Language clearest(Map<Language, Double> evidence, Language expected, double margin) {
+        if (evidence.containsKey(Language.JA)) {
             return Language.JA;
         }
-        if (evidence[Language.ZH.ordinal()] > 0) {
+        if (evidence.containsKey(Language.ZH)) {
             return expected == Language.JA ? Language.JA : Language.ZH;
         }
         var best = LATIN.contains(expected) ? expected : Language.EN;
-        double least = evidence[best.ordinal()] + margin;
+        double least = weight(evidence, best) + margin;
         for (var language : LATIN) {
-            if (evidence[language.ordinal()] > least) {
-                least = evidence[language.ordinal()];
+            if (weight(evidence, language) > least) {
+                least = weight(evidence, language);
                 best = language;
             }
         }
         return best;
     }
 
-    private static double[] evidence(String text) {
-        var found = new double[Language.values().length];
+    private static double weight(Map<Language, Double> evidence, Language language) {
+        return evidence.getOrDefault(language, 0.0);
+    }
+
+    /** What a text says for each language; a language that nothing speaks for is not in it. */
+    private static Map<Language, Double> evidence(String text) {
         if (text.length() > IngredientLines.LONGEST) {
-            return found;
+            return Map.of();
         }
         if (HanLine.fits(text)) {
             boolean kana = text.chars().anyMatch(HanLine::isKana);
-            found[(kana ? Language.JA : Language.ZH).ordinal()] = 1;
-            return found;
+            return Map.of(kana ? Language.JA : Language.ZH, UNIQUE);
         }
+        var found = new EnumMap<Language, Double>(Language.class);
         var tokens = Tokens.of(text, false).apart(German.LEXICON.compounds());
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.is(i, Token.Kind.WORD)) {
                 var languages = WORDS.getOrDefault(tokens.at(i).key(), Set.of());
                 if (languages.size() <= SHARED) {
-                    languages.forEach(language -> found[language.ordinal()] += UNIQUE / languages.size());
+                    languages.forEach(language -> found.merge(language, UNIQUE / languages.size(), Double::sum));
                 }
             }
         }
         var small = text.toLowerCase(Locale.ROOT);
         LETTERS.forEach((letters, language) -> {
             if (letters.chars().anyMatch(letter -> small.indexOf(letter) >= 0)) {
-                found[language.ordinal()] += 1;
+                found.merge(language, A_LETTER, Double::sum);
             }
         });
         return found;
