@@ -89,7 +89,9 @@ public final class ApplianceGatekeeper implements Gatekeeper {
 
     @Override
     public boolean mayPublish(Principal principal, String topic) {
-        return principal instanceof Principal.Guest ? home.maySay(topic) : Gatekeeper.super.mayPublish(principal, topic);
+        return principal instanceof Principal.Guest
+                ? home.maySay(topic)
+                : Gatekeeper.super.mayPublish(principal, topic);
     }
 
     @Override

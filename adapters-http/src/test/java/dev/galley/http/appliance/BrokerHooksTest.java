@@ -140,14 +140,17 @@ class BrokerHooksTest {
         }
         for (var refused : List.of(
                 "topic=galley/v1/NAME/commands&acc=1", "topic=galley/v1/NAME/state&acc=2",
-                "topic=galley/v1/NAME/state&acc=3", "topic=galley/v1/NAME/state&acc=7", "topic=galley/v1/NAME/state&acc=",
+                "topic=galley/v1/NAME/state&acc=3", "topic=galley/v1/NAME/state&acc=7",
+                "topic=galley/v1/NAME/state&acc=",
                 "topic=%23&acc=4", "topic=homeassistant/device/x/config&acc=2")) {
             assertThat(goAuth("/mqtt/acl", "username=homeassistant&" + refused)).as(refused).isEqualTo(403);
         }
         assertThat(emqx("/mqtt/acl",
-                "{'username': 'homeassistant', 'topic': 'galley/v1/+/state', 'action': 'subscribe'}")).contains("allow");
+                "{'username': 'homeassistant', 'topic': 'galley/v1/+/state', 'action': 'subscribe'}")).contains(
+                        "allow");
         assertThat(emqx("/mqtt/acl",
-                "{'username': 'homeassistant', 'topic': 'galley/v1/NAME/state', 'action': 'publish'}")).contains("deny");
+                "{'username': 'homeassistant', 'topic': 'galley/v1/NAME/state', 'action': 'publish'}")).contains(
+                        "deny");
     }
 
     @Test

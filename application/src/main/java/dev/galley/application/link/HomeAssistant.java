@@ -21,7 +21,8 @@ public record HomeAssistant(boolean isTold, String prefix, Optional<String> pass
     public static final int SHORTEST_PASSWORD = 12;
     public static final int LONGEST_PASSWORD = 200;
 
-    private static final Pattern PREFIX = Pattern.compile("(?!galley(/|$))[A-Za-z0-9_-]{1,64}(/[A-Za-z0-9_-]{1,64}){0,3}");
+    private static final Pattern PREFIX = Pattern.compile(
+            "(?!galley(/|$))[A-Za-z0-9_-]{1,64}(/[A-Za-z0-9_-]{1,64}){0,3}");
     private static final String ANY = "+";
     private static final String ALL_BELOW = "#";
 

@@ -23,7 +23,8 @@ class HomeAssistantTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "#", "+/#", "galley/#", "galley/v1/#", "galley/v1/+/#", "galley/v1/+/+", "galley/v1/0199/+", "galley/v1/0199/#",
+            "#", "+/#", "galley/#", "galley/v1/#", "galley/v1/+/#", "galley/v1/+/+", "galley/v1/0199/+",
+            "galley/v1/0199/#",
             "galley/v1/#/state", "galley/v1/0199/commands", "galley/v1/+/commands/+/result", "galley/v1/+/desired",
             "galley/v1/+/events", "galley/v1/0199/state/more", "galley/v1/0199/state/#", "galley/v1/state",
             "$share/g/galley/v1/+/state", "$share/galley/galley/v1/+/telemetry", "$SYS/#", "homes/#", "homes/+/status",

@@ -113,7 +113,8 @@ class HomeAssistantJourneyTest {
         Optional<JsonNode> has(Box box) {
             var word = UUID.randomUUID().toString();
             says("homeassistant/status", word);
-            eventually().until(() -> heard.stream().anyMatch(it -> new String(it.getPayloadAsBytes(), UTF_8).equals(word)));
+            eventually().until(() -> heard.stream().anyMatch(it -> new String(it.getPayloadAsBytes(), UTF_8).equals(
+                    word)));
             var told = told(box);
             return told.isEmpty() || told.getLast().isEmpty()
                     ? Optional.empty()
@@ -211,7 +212,8 @@ class HomeAssistantJourneyTest {
                     .toList()
                     .containsAll(List.of(root + "state", root + "presence", root + "telemetry")));
             for (var filter : List.of(
-                    root + "commands", root + "desired", root + "#", "galley/v1/+/commands", "#", "+/#", "galley/v1/+/+",
+                    root + "commands", root + "desired", root + "#", "galley/v1/+/commands", "#", "+/#",
+                    "galley/v1/+/+",
                     "$share/galley/galley/v1/+/telemetry")) {
                 assertThatThrownBy(() -> home.listens(filter)).as(filter).isInstanceOf(Mqtt5SubAckException.class);
             }

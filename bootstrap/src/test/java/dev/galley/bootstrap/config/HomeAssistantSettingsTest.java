@@ -22,7 +22,8 @@ class HomeAssistantSettingsTest {
     @Test
     void what_cannot_be_is_told_without_the_password() {
         var wrong = Map.of(
-                "HOME_ASSISTANT_DISCOVERY", "yes", "HOME_ASSISTANT_PREFIX", "galley/v1", "HOME_ASSISTANT_PASSWORD", "sekret");
+                "HOME_ASSISTANT_DISCOVERY", "yes", "HOME_ASSISTANT_PREFIX", "galley/v1", "HOME_ASSISTANT_PASSWORD",
+                "sekret");
         assertThatExceptionOfType(Config.Unusable.class)
                 .isThrownBy(() -> Config.of(Map.of(), wrong))
                 .satisfies(it -> assertThat(it.problems()).hasSize(3))

@@ -52,8 +52,7 @@ final class DeviceConfig {
     /** A field that is not there, or null, is not known: that is {@code None} to Home Assistant. */
     private static final String FIELD = "{{ value_json.%s | default('None') }}";
     /** The last one in the message; where there is none it is empty, and the sensor stays as it is. */
-    private static final String SAMPLE =
-            "{{ value_json.samples | selectattr('m', 'eq', '%s') | map(attribute='v') | list | last | default('') }}";
+    private static final String SAMPLE = "{{ value_json.samples | selectattr('m', 'eq', '%s') | map(attribute='v') | list | last | default('') }}";
 
     private final Device device;
     private final String root;

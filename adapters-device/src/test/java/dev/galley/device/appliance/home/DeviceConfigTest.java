@@ -34,7 +34,8 @@ class DeviceConfigTest {
     @Test
     void one_message_has_the_device_and_all_its_sensors() {
         var told = read(oven(
-                "Ada's \"oven\" {{ 7 }}", Optional.of("1.4.2"), true, List.of(new Metric("chamber_temperature", "Cel"))));
+                "Ada's \"oven\" {{ 7 }}", Optional.of("1.4.2"), true, List.of(new Metric("chamber_temperature",
+                        "Cel"))));
         assertThat(told.get("device")).isEqualTo(JsonMapper.shared().readTree("""
                 {"identifiers": ["%s"], "name": "Ada's \\"oven\\" {{ 7 }}", "model": "Oven 60",
                  "serial_number": "OV60-1", "sw_version": "1.4.2"}""".formatted(KEY)));
@@ -50,12 +51,13 @@ class DeviceConfigTest {
             assertThat(named.getValue().get("state_topic").asString()).isIn(ROOT + "state", ROOT + "telemetry");
             assertThat(named.getValue().get("value_template").asString()).startsWith("{{ ").endsWith(" }}");
         }
-        assertThat(components.get("measured_chamber_temperature")).isEqualTo(JsonMapper.shared().readTree("""
+        assertThat(components.get("measured_chamber_temperature")).isEqualTo(JsonMapper.shared().readTree(
+                """
                 {"platform": "sensor", "unique_id": "%s_measured_chamber_temperature", "name": "Chamber temperature",
                  "state_topic": "%stelemetry", "state_class": "measurement", "device_class": "temperature",
                  "unit_of_measurement": "°C", "value_template":
                  "{{ value_json.samples | selectattr('m', 'eq', 'chamber_temperature') | map(attribute='v') | list | last | default('') }}"}"""
-                .formatted(KEY, ROOT)));
+                        .formatted(KEY, ROOT)));
         assertThat(components.at("/state_door/platform").asString()).isEqualTo("binary_sensor");
         assertThat(components.at("/state_door/device_class").asString()).isEqualTo("door");
     }
@@ -82,7 +84,8 @@ class DeviceConfigTest {
     @Test
     void the_most_there_can_be_fit_into_a_message() {
         var metrics = IntStream.range(0, FindHomeDevices.MOST_METRICS)
-                .mapToObj(i -> new Metric("m".repeat(98) + (char) ('a' + i / 26) + (char) ('a' + i % 26), "u".repeat(40)))
+                .mapToObj(i -> new Metric("m".repeat(98) + (char) ('a' + i / 26) + (char) ('a' + i % 26), "u".repeat(
+                        40)))
                 .toList();
         var told = DeviceConfig.json(oven("é".repeat(100), Optional.of("1.0.0"), true, metrics));
         assertThat(told.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(64 * 1024);

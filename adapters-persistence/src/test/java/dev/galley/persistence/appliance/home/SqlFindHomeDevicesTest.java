@@ -51,7 +51,8 @@ class SqlFindHomeDevicesTest {
         var read = appliances.of(id).orElseThrow();
         var allowed = read.value().allowPairing(NOW.plusSeconds(second)).orElseThrow();
         appliances.save(read.with(
-                allowed.pair(owner, Optional.of(new ApplianceName(name)), NOW.plusSeconds(second)).orElseThrow().after()));
+                allowed.pair(owner, Optional.of(new ApplianceName(name)), NOW.plusSeconds(second)).orElseThrow()
+                        .after()));
     }
 
     private void measured(ApplianceId id, int second, String metric, String unit) {
