@@ -2,7 +2,6 @@ package dev.galley.application.link;
 
 import dev.galley.domain.kernel.ApplianceId;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,7 +46,15 @@ public record HomeAssistant(boolean isTold, String prefix, Optional<String> pass
 
     /** Whether this is its password; compared in the same time wherever the difference is. */
     public boolean isPassword(byte[] shown) {
-        return password.stream().anyMatch(it -> MessageDigest.isEqual(it.getBytes(StandardCharsets.UTF_8), shown));
+        if (password.isEmpty()) {
+            return false;
+        }
+        var own = password.get().getBytes(StandardCharsets.UTF_8);
+        int difference = own.length ^ shown.length;
+        for (int i = 0; i < shown.length; i++) {
+            difference |= own[i % own.length] ^ shown[i];
+        }
+        return difference == 0;
     }
 
     /** Whether all that this filter (or topic) names is for it to hear. */

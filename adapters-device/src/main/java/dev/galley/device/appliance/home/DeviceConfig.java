@@ -51,8 +51,6 @@ final class DeviceConfig {
     private static final String DOOR = "{{ {'open': 'ON', 'closed': 'OFF'}.get(value_json.door, 'None') }}";
     /** A field that is not there, or null, is not known: that is {@code None} to Home Assistant. */
     private static final String FIELD = "{{ value_json.%s | default('None') }}";
-    /** The last one in the message; where there is none it is empty, and the sensor stays as it is. */
-    private static final String SAMPLE = "{{ value_json.samples | selectattr('m', 'eq', '%s') | map(attribute='v') | list | last | default('') }}";
 
     private final Device device;
     private final String root;
@@ -115,7 +113,7 @@ final class DeviceConfig {
     private Map<String, Object> measured(Metric metric) {
         var sensor = component(
                 "sensor", "measured_" + metric.name(), inWords(metric.name()), "telemetry",
-                SAMPLE.formatted(metric.name()));
+                latest(metric.name()));
         sensor.put("state_class", "measurement");
         var unit = UNITS.getOrDefault(metric.unit(), new Unit("", metric.unit()));
         if (!unit.kind.isEmpty()) {
@@ -125,6 +123,12 @@ final class DeviceConfig {
             sensor.put("unit_of_measurement", unit.symbol);
         }
         return sensor;
+    }
+
+    /** The last one in the message; where there is none it is empty, and the sensor stays as it is. */
+    private static String latest(String metric) {
+        return "{{ value_json.samples | selectattr('m', 'eq', '%s') | map(attribute='v') | list | last | default('') }}"
+                .formatted(metric);
     }
 
     private Map<String, Object> component(String platform, String id, String name, String topic, String template) {
