@@ -4,6 +4,7 @@ import dev.galley.bootstrap.activity.ActivityFeature;
 import dev.galley.bootstrap.appliance.ApplianceFeature;
 import dev.galley.bootstrap.appliance.ApplianceLinkFeature;
 import dev.galley.bootstrap.appliance.CommandFeature;
+import dev.galley.bootstrap.appliance.HomeAssistantFeature;
 import dev.galley.bootstrap.appliance.LiveFeature;
 import dev.galley.bootstrap.appliance.ProgramFeature;
 import dev.galley.bootstrap.appliance.TelemetryFeature;
@@ -39,6 +40,7 @@ public final class Features {
                 new CommandFeature(),
                 new LiveFeature(),
                 new ApplianceLinkFeature(),
+                new HomeAssistantFeature(),
                 new FirmwareFeature(),
                 new ProgramFeature(),
                 new TelemetryFeature(),

@@ -4,6 +4,7 @@ import dev.galley.application.appliance.SetAside;
 import dev.galley.application.appliance.VerifyAppliance;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
+import dev.galley.application.link.HomeAssistant;
 import dev.galley.application.link.WrongPasswords;
 import dev.galley.device.mqtt.Gatekeeper;
 import dev.galley.device.mqtt.Principal;
@@ -24,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets appliances in by their credentials, and Galley itself by a password that only this process knows. Safe for many
- * threads.
+ * Lets appliances in by their credentials, Galley itself by a password that only this process knows, and a Home Assistant by
+ * the one that was set for it, if one was. Safe for many threads.
  */
 @Singleton
 public final class ApplianceGatekeeper implements Gatekeeper {
@@ -39,16 +40,18 @@ public final class ApplianceGatekeeper implements Gatekeeper {
     private final WrongPasswords wrong;
     private final InstantSource clock;
     private final LinkMeter meter;
+    private final HomeAssistant home;
     private final BrokerAddress.Login own;
     private final Semaphore keeping = new Semaphore(KEPT_ASIDE_AT_ONCE);
 
     @Inject
     public ApplianceGatekeeper(Bus bus, WrongPasswords wrong, InstantSource clock, SecureRandom random,
-            LinkMeter meter) {
+            LinkMeter meter, HomeAssistant home) {
         this.bus = bus;
         this.wrong = wrong;
         this.clock = clock;
         this.meter = meter;
+        this.home = home;
         var password = new byte[32];
         random.nextBytes(password);
         own = new BrokerAddress.Login(GALLEY, Base64.getUrlEncoder().withoutPadding().encodeToString(password));
@@ -66,8 +69,36 @@ public final class ApplianceGatekeeper implements Gatekeeper {
                     ? Optional.of(new Principal.Service(GALLEY))
                     : Optional.empty();
         }
+        if (username.equals(HomeAssistant.USERNAME)) {
+            return isHome(password) ? Optional.of(new Principal.Guest(username)) : Optional.empty();
+        }
         return appliance(username, new String(password, StandardCharsets.UTF_8))
                 .map(id -> new Principal.Appliance(username, id.value().toString()));
+    }
+
+    private boolean isHome(byte[] password) {
+        if (home.password().isEmpty() || wrong.isShut(HomeAssistant.USERNAME)) {
+            return false;
+        }
+        boolean isRight = home.isPassword(password);
+        if (!isRight) {
+            wrong.count(HomeAssistant.USERNAME);
+        }
+        return isRight;
+    }
+
+    @Override
+    public boolean mayPublish(Principal principal, String topic) {
+        return principal instanceof Principal.Guest
+                ? home.maySay(topic)
+                : Gatekeeper.super.mayPublish(principal, topic);
+    }
+
+    @Override
+    public boolean maySubscribe(Principal principal, String filter) {
+        return principal instanceof Principal.Guest
+                ? home.mayHear(filter)
+                : Gatekeeper.super.maySubscribe(principal, filter);
     }
 
     /** Which appliance this is; empty if the password is wrong, or too many were. */

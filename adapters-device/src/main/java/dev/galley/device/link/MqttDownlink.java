@@ -3,6 +3,7 @@ package dev.galley.device.link;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import dev.galley.application.bus.Unavailable;
+import dev.galley.application.link.Announcements;
 import dev.galley.application.link.Downlink;
 import dev.galley.domain.kernel.Ids;
 import jakarta.inject.Inject;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Speaks to appliances on a connection of its own, so that what comes up never holds back what goes down. */
+/** Speaks to appliances, and of them, on a connection of its own, so that what comes up never holds back what goes down. */
 @Singleton
-public final class MqttDownlink implements Downlink, AutoCloseable {
+public final class MqttDownlink implements Downlink, Announcements, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MqttDownlink.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int ANSWER_SECONDS = 5;
@@ -75,12 +76,21 @@ public final class MqttDownlink implements Downlink, AutoCloseable {
 
     @Override
     public void say(Said said) {
+        publish(message(said));
+    }
+
+    @Override
+    public void announce(Announced announced) {
+        publish(message(announced));
+    }
+
+    private void publish(Mqtt5Publish message) {
         var started = keeper;
         if (started == null) {
             throw new Unavailable(BROKER, RETRY_AFTER);
         }
         var line = started.line(PATIENCE).orElseThrow(() -> new Unavailable(BROKER, RETRY_AFTER));
-        await(line.publish(message(said)));
+        await(line.publish(message));
     }
 
     private Stay open(Line.Terms terms) {
@@ -94,7 +104,10 @@ public final class MqttDownlink implements Downlink, AutoCloseable {
 
     private void tellAnew(Line line) {
         try {
-            retained.get().forEach(source -> source.tell(said -> await(line.publish(message(said)))));
+            for (var source : retained.get()) {
+                source.tell(said -> await(line.publish(message(said))));
+                source.announce(announced -> await(line.publish(message(announced))));
+            }
             isToBeTold = false;
         } catch (RuntimeException failure) { // on a new connection it is tried again
             LOG.warn("what lasts could not be said to the broker anew: {}", failure.toString());
@@ -111,6 +124,15 @@ public final class MqttDownlink implements Downlink, AutoCloseable {
         return said.expiry()
                 .map(expiry -> message.messageExpiryInterval(Math.max(1, expiry.plusMillis(999).toSeconds())))
                 .orElse(message)
+                .build();
+    }
+
+    private static Mqtt5Publish message(Announced announced) {
+        return Mqtt5Publish.builder()
+                .topic(announced.topic())
+                .payload(announced.json().getBytes(StandardCharsets.UTF_8))
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .retain(true)
                 .build();
     }
 

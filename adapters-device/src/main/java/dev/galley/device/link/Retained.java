@@ -1,5 +1,6 @@
 package dev.galley.device.link;
 
+import dev.galley.application.link.Announcements.Announced;
 import dev.galley.application.link.Downlink.Said;
 import java.util.function.Consumer;
 
@@ -7,4 +8,7 @@ import java.util.function.Consumer;
 public interface Retained {
     /** Tells all of it, as it is now; some more or some twice does no harm. */
     void tell(Consumer<Said> broker);
+
+    /** Announces all that is not said to appliances, likewise. */
+    default void announce(Consumer<Announced> broker) {}
 }

@@ -21,6 +21,7 @@ public interface Gatekeeper {
     default boolean mayPublish(Principal principal, String topic) {
         return switch (principal) {
             case Principal.Service _ -> true;
+            case Principal.Guest _ -> false;
             case Principal.Appliance appliance -> topic.startsWith(appliance.root());
         };
     }
@@ -33,6 +34,7 @@ public interface Gatekeeper {
     default boolean maySubscribe(Principal principal, String filter) {
         return switch (principal) {
             case Principal.Service _ -> true;
+            case Principal.Guest _ -> false;
             case Principal.Appliance appliance -> filter.startsWith(appliance.root());
         };
     }

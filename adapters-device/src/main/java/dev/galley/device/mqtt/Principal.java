@@ -11,6 +11,9 @@ public sealed interface Principal {
     /** Galley itself: its shared subscriptions are the ones whose word an acknowledgement waits for. */
     record Service(String name) implements Principal {}
 
+    /** Somebody else, who may only what the {@link Gatekeeper} says topic by topic: by itself nothing. */
+    record Guest(String name) implements Principal {}
+
     /** An appliance, which lives below its own topic. */
     record Appliance(String name, String applianceId) implements Principal {
 

@@ -12,8 +12,8 @@ import java.util.List;
 final class Subscribing {
 
     private static final int REFUSED_311 = 0x80;
-    // Galley has a few for each of its features
-    private static final int OF_A_SERVICE = 10_000;
+    // Galley has a few for each of its features, and who looks on has some for each appliance
+    private static final int OF_OTHERS = 10_000;
 
     private Subscribing() {}
 
@@ -54,7 +54,7 @@ final class Subscribing {
             return Reasons.NOT_AUTHORIZED;
         }
         var isNew = !session.subscriptions.containsKey(filter);
-        var most = session.isService() ? OF_A_SERVICE : board.limits.subscriptions();
+        var most = session.principal instanceof Principal.Appliance ? board.limits.subscriptions() : OF_OTHERS;
         if (isNew && session.subscriptions.size() >= most) {
             return Reasons.QUOTA_EXCEEDED;
         }

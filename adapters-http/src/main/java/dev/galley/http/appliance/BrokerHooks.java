@@ -3,12 +3,14 @@ package dev.galley.http.appliance;
 import dev.galley.application.appliance.VerifyAppliance;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
+import dev.galley.application.link.HomeAssistant;
 import dev.galley.application.link.WrongPasswords;
 import dev.galley.domain.appliance.BrokerPassword;
 import dev.galley.domain.kernel.ApplianceId;
 import dev.galley.http.server.Hooks;
 import dev.galley.http.server.Reply;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,11 @@ import java.util.UUID;
 public final class BrokerHooks implements Hooks {
     private static final Caller GATE = new Caller.Job("mqtt gate");
     private static final int LONGEST_PASSWORD = 200;
+    /** The words of mosquitto-go-auth for {@code acc}. */
+    private static final String READ = "1";
+
+    private static final String WRITE = "2";
+    private static final String SUBSCRIBE = "4";
 
     private record Answer(String result, boolean is_superuser) {
         static Reply of(boolean isAllowed, boolean isSuperuser) {
@@ -32,12 +39,14 @@ public final class BrokerHooks implements Hooks {
     private final Bus bus;
     private final WrongPasswords wrong;
     private final BrokerLogin own;
+    private final HomeAssistant home;
 
     @Inject
-    public BrokerHooks(Bus bus, WrongPasswords wrong, BrokerLogin own) {
+    public BrokerHooks(Bus bus, WrongPasswords wrong, BrokerLogin own, HomeAssistant home) {
         this.bus = bus;
         this.wrong = wrong;
         this.own = own;
+        this.home = home;
     }
 
     @Override
@@ -68,7 +77,9 @@ public final class BrokerHooks implements Hooks {
         if (password.length() > LONGEST_PASSWORD || wrong.isShut(username)) {
             return false;
         }
-        boolean isKnown = bus.send(new VerifyAppliance(username, new BrokerPassword(password)), GATE).isPresent();
+        boolean isKnown = username.equals(HomeAssistant.USERNAME)
+                ? home.isPassword(password.getBytes(StandardCharsets.UTF_8))
+                : bus.send(new VerifyAppliance(username, new BrokerPassword(password)), GATE).isPresent();
         if (!isKnown) {
             wrong.count(username);
         }
@@ -77,10 +88,25 @@ public final class BrokerHooks implements Hooks {
 
     private boolean mayUse(Map<String, String> asked) {
         var topic = asked.getOrDefault("topic", "");
-        return isOwnName(asked)
-                || appliance(asked.getOrDefault("username", ""))
-                        .filter(id -> topic.startsWith(id.topicRoot()))
-                        .isPresent();
+        if (isOwnName(asked)) {
+            return true;
+        }
+        if (asked.getOrDefault("username", "").equals(HomeAssistant.USERNAME)) {
+            return home.password().isPresent() && mayHomeUse(asked, topic);
+        }
+        return appliance(asked.getOrDefault("username", ""))
+                .filter(id -> topic.startsWith(id.topicRoot()))
+                .isPresent();
+    }
+
+    /** Only here is it of interest what somebody wants to do with a topic. */
+    private boolean mayHomeUse(Map<String, String> asked, String topic) {
+        var deed = asked.getOrDefault("acc", asked.getOrDefault("action", ""));
+        return switch (deed) {
+            case "subscribe", READ, SUBSCRIBE -> home.mayHear(topic);
+            case "publish", WRITE -> home.maySay(topic);
+            default -> false; // READ and WRITE at once, or a word that nobody knows
+        };
     }
 
     /** By the user name as Galley writes it and no other way: brokers take it to the letter. */

@@ -6,6 +6,7 @@ import dev.galley.application.appliance.VerifyAppliance;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.limit.Limits;
+import dev.galley.application.link.HomeAssistant;
 import dev.galley.application.link.WrongPasswords;
 import dev.galley.domain.kernel.ApplianceId;
 import dev.galley.http.server.ManagementServer;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 class BrokerHooksTest {
     private static final ApplianceId OVEN = new ApplianceId(new UUID(0, 1));
     private static final String NAME = OVEN.value().toString();
+    private static final HomeAssistant HOME = new HomeAssistant(
+            true, "homeassistant", Optional.of("home password"));
 
     private final AtomicInteger asked = new AtomicInteger();
     private final Map<String, Integer> counted = new HashMap<>();
@@ -47,7 +50,7 @@ class BrokerHooksTest {
             Set.of(new BrokerHooks(
                     new Bus(Map.of(VerifyAppliance.class, () -> verify), List.of()),
                     new WrongPasswords(limits, InstantSource.system()),
-                    new BrokerLogin("galley", "secret"))),
+                    new BrokerLogin("galley", "secret"), HOME)),
             () -> "",
             () -> "id");
     private final int port = server.start("127.0.0.1", 0);
@@ -122,6 +125,32 @@ class BrokerHooksTest {
         assertThat(goAuth("/mqtt/acl", "username=NAME&clientid=x&topic=galley%2Fv1%2FNAME%2Fstate&acc=2")).isEqualTo(
                 200);
         assertThat(goAuth("/mqtt/acl", "username=NAME&clientid=x&topic=galley/v1/other/state&acc=2")).isEqualTo(403);
+    }
+
+    @Test
+    void a_home_assistant_comes_in_by_its_password_and_only_listens() {
+        assertThat(emqx("/mqtt/auth", "{'username': 'homeassistant', 'password': 'home password'}"))
+                .isEqualTo("{\"result\":\"allow\",\"is_superuser\":false}");
+        assertThat(emqx("/mqtt/auth", "{'username': 'homeassistant', 'password': 'right'}")).contains("deny");
+        assertThat(goAuth("/mqtt/superuser", "username=homeassistant")).isEqualTo(403);
+        for (var allowed : List.of(
+                "topic=galley/v1/NAME/state&acc=1", "topic=galley/v1/NAME/presence&acc=4",
+                "topic=homeassistant/status&acc=2")) {
+            assertThat(goAuth("/mqtt/acl", "username=homeassistant&" + allowed)).as(allowed).isEqualTo(200);
+        }
+        for (var refused : List.of(
+                "topic=galley/v1/NAME/commands&acc=1", "topic=galley/v1/NAME/state&acc=2",
+                "topic=galley/v1/NAME/state&acc=3", "topic=galley/v1/NAME/state&acc=7",
+                "topic=galley/v1/NAME/state&acc=",
+                "topic=%23&acc=4", "topic=homeassistant/device/x/config&acc=2")) {
+            assertThat(goAuth("/mqtt/acl", "username=homeassistant&" + refused)).as(refused).isEqualTo(403);
+        }
+        assertThat(emqx("/mqtt/acl",
+                "{'username': 'homeassistant', 'topic': 'galley/v1/+/state', 'action': 'subscribe'}")).contains(
+                        "allow");
+        assertThat(emqx("/mqtt/acl",
+                "{'username': 'homeassistant', 'topic': 'galley/v1/NAME/state', 'action': 'publish'}")).contains(
+                        "deny");
     }
 
     @Test

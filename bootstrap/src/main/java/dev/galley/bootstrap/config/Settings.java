@@ -141,6 +141,7 @@ public final class Settings {
             OutsideSettings.ALL,
             ApplianceSettings.ALL,
             LinkSettings.ALL,
+            HomeAssistantSettings.ALL,
             FirmwareSettings.ALL,
             TelemetrySettings.ALL)
             .flatMap(List::stream)

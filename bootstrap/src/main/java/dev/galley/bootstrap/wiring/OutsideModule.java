@@ -3,10 +3,12 @@ package dev.galley.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.galley.application.appliance.MqttAddress;
+import dev.galley.application.link.HomeAssistant;
 import dev.galley.application.notification.PublicAddress;
 import dev.galley.bootstrap.config.ApplianceSettings;
 import dev.galley.bootstrap.config.Config;
 import dev.galley.bootstrap.config.FirmwareSettings;
+import dev.galley.bootstrap.config.HomeAssistantSettings;
 import dev.galley.bootstrap.config.LinkSettings;
 import dev.galley.bootstrap.config.OutsideSettings;
 import dev.galley.bootstrap.config.Settings;
@@ -48,6 +50,7 @@ final class OutsideModule extends AbstractModule {
         bind(Retention.class).toInstance(TelemetrySettings.retention(config));
         bind(PublicAddress.class).toInstance(new PublicAddress(config.get(OutsideSettings.PUBLIC_URL)));
         bind(VendorKeyring.class).toInstance(config.get(FirmwareSettings.PUBLIC_KEYS));
+        bind(HomeAssistant.class).toInstance(HomeAssistantSettings.of(config));
         bind(SilenceLimit.class)
                 .toInstance(new SilenceLimit(Duration.ofSeconds(config.get(LinkSettings.PRESENCE_INTERVAL_SECONDS))));
         bind(AuditRetention.class)

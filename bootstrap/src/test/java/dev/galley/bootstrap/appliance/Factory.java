@@ -8,6 +8,7 @@ import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Message;
 import dev.galley.application.identity.ChangeRole;
+import dev.galley.application.link.HomeAssistant;
 import dev.galley.bootstrap.wiring.TestApplication;
 import dev.galley.domain.identity.Role;
 import dev.galley.domain.kernel.UserId;
@@ -74,6 +75,11 @@ final class Factory implements AutoCloseable {
     /** One that counts calls, as Galley does. */
     static Factory withLimits(Database database, Clock clock) {
         return new Factory(TestApplication.withLimits(database, clock));
+    }
+
+    /** One that a Home Assistant stands beside. */
+    static Factory beside(HomeAssistant home, Database database, Clock clock) {
+        return new Factory(TestApplication.withHomeAssistant(database, clock, home));
     }
 
     private Factory(Injector galley) {
