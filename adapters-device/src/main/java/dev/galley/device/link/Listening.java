@@ -19,8 +19,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,8 +82,10 @@ final class Listening {
 
     /** From one connection to its end. */
     private final class Round implements Keeper.Stay {
-        private final ExecutorService thread = Executors.newSingleThreadExecutor(
-                Thread.ofVirtual().name("heard " + topic.filter()).factory());
+        /** Once it is over it takes nothing, and says nothing of it: the client lets go of its flow much later. */
+        private final ExecutorService thread = new ThreadPoolExecutor(
+                1, 1, 0, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(),
+                Thread.ofVirtual().name("heard " + topic.filter()).factory(), new ThreadPoolExecutor.DiscardPolicy());
         private final Semaphore room = new Semaphore(topic.mostUnderWay());
         private final CompletableFuture<Line> opened = new CompletableFuture<>();
         private volatile boolean isOver;

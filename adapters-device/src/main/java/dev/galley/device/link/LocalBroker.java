@@ -19,6 +19,7 @@ public final class LocalBroker implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final Set<String> ALL_OF_THIS_MACHINE = Set.of("0.0.0.0", "::", "");
     private static final String TOPIC = "link.revoked";
+    private static final String FORGOTTEN = "link.forgotten";
 
     private final ApplianceGatekeeper gatekeeper;
     private final Uplink uplink;
@@ -32,6 +33,7 @@ public final class LocalBroker implements AutoCloseable {
         this.uplink = uplink;
         this.broadcast = broadcast;
         broadcast.subscribe(TOPIC, this::disconnect);
+        broadcast.subscribe(FORGOTTEN, this::forgetWaiting);
     }
 
     /**
@@ -61,6 +63,20 @@ public final class LocalBroker implements AutoCloseable {
         var name = appliance.value().toString();
         disconnect(name);
         broadcast.send(TOPIC, name);
+    }
+
+    /** Drops what waits for an appliance that is not connected, on all nodes. */
+    public void forget(ApplianceId appliance) {
+        var name = appliance.value().toString();
+        forgetWaiting(name);
+        broadcast.send(FORGOTTEN, name);
+    }
+
+    private void forgetWaiting(String name) {
+        var started = broker;
+        if (started != null) {
+            started.forget(name);
+        }
     }
 
     /** What it has and did; empty if there is none. */

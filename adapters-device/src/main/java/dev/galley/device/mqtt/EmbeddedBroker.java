@@ -129,6 +129,16 @@ public final class EmbeddedBroker implements AutoCloseable {
         return onLoop(() -> board.revoke(name));
     }
 
+    /**
+     * Ends the sessions of a name that is not connected, with all that waits in them. Who is connected stays, having heard
+     * what there was.
+     *
+     * @return sessions ended
+     */
+    public int forget(String name) {
+        return onLoop(() -> board.forget(name));
+    }
+
     /** What it has and did. */
     public BrokerStatus status() {
         return onLoop(() -> new BrokerStatus(

@@ -204,6 +204,17 @@ final class Switchboard {
         return ended;
     }
 
+    int forget(String name) {
+        var ended = 0;
+        for (var session : List.copyOf(sessions.values())) {
+            if (session.principal.name().equals(name) && session.connection() == null) {
+                end(session);
+                ended++;
+            }
+        }
+        return ended;
+    }
+
     private void say(Will will, Session session) {
         var message = will.message(now());
         if (message.retain()) {

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ final class Download {
     private final Offer offer;
     private final Duration pause;
     private final MessageDigest digest;
+    /** Under which of its names a Galley on this machine was reached, it tells its address by another. */
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
     private @Nullable String tag;
     private long received;
     private long transferred;
@@ -114,7 +118,9 @@ final class Download {
     }
 
     private boolean isGalleys(URI uri) {
-        return uri.getScheme().equals(api.getScheme()) && uri.getAuthority().equals(api.getAuthority());
+        boolean isSameHost = uri.getHost().equals(api.getHost())
+                || (THIS_MACHINE.contains(uri.getHost()) && THIS_MACHINE.contains(api.getHost()));
+        return uri.getScheme().equals(api.getScheme()) && isSameHost && uri.getPort() == api.getPort();
     }
 
     private void accept(HttpResponse<?> answer) throws Unfit, IOException {

@@ -163,6 +163,7 @@ final class Updating {
     }
 
     private void fail(Offer offer, String reason) {
+        LOG.info("an update to {} failed: {}", offer.version(), reason);
         failed.add(offer.releaseId());
         tell(offer, "failed", -1, reason);
         leave();

@@ -19,9 +19,8 @@ public final class SqlFindPairing implements Handles<FindPairing, Optional<Insta
     @Override
     public Optional<Instant> handle(FindPairing query, Caller caller) {
         return sql.handle()
-                .createQuery("""
-                        SELECT paired_at FROM appliance_pairing WHERE appliance_id = :appliance AND user_id = :owner
-                        """)
+                .createQuery("SELECT " + Sight.SINCE
+                        + "FROM appliance_pairing p WHERE appliance_id = :appliance AND user_id = :owner")
                 .bind("appliance", query.appliance().value())
                 .bind("owner", query.owner().value())
                 .mapTo(Instant.class)

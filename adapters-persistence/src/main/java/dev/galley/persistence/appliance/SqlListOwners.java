@@ -14,7 +14,7 @@ import java.util.UUID;
 
 public final class SqlListOwners implements Handles<ListOwners, Map<UserId, Instant>> {
     /** A row of the result. */
-    private record Owner(UserId user, Instant pairedAt) {}
+    private record Owner(UserId user, Instant since) {}
 
     private final Sql sql;
 
@@ -26,11 +26,12 @@ public final class SqlListOwners implements Handles<ListOwners, Map<UserId, Inst
     @Override
     public Map<UserId, Instant> handle(ListOwners query, Caller caller) {
         return sql.handle()
-                .createQuery("SELECT user_id, paired_at FROM appliance_pairing WHERE appliance_id = :appliance")
+                .createQuery("SELECT user_id, " + Sight.SINCE
+                        + "FROM appliance_pairing p WHERE appliance_id = :appliance")
                 .bind("appliance", query.appliance().value())
                 .map(row -> new Owner(
-                        new UserId(row.getColumn("user_id", UUID.class)), row.getColumn("paired_at", Instant.class)))
+                        new UserId(row.getColumn("user_id", UUID.class)), row.getColumn("since", Instant.class)))
                 .stream()
-                .collect(toUnmodifiableMap(Owner::user, Owner::pairedAt));
+                .collect(toUnmodifiableMap(Owner::user, Owner::since));
     }
 }

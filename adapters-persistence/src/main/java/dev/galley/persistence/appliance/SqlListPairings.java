@@ -25,11 +25,11 @@ public final class SqlListPairings implements Handles<ListPairings, Map<Applianc
     @Override
     public Map<ApplianceId, Instant> handle(ListPairings query, Caller caller) {
         return sql.handle()
-                .createQuery("SELECT appliance_id, paired_at FROM appliance_pairing WHERE user_id = :owner")
+                .createQuery("SELECT appliance_id, " + Sight.SINCE + "FROM appliance_pairing p WHERE user_id = :owner")
                 .bind("owner", query.owner().value())
                 .map(row -> new Pairing(
                         new ApplianceId(row.getColumn("appliance_id", UUID.class)),
-                        row.getColumn("paired_at", Instant.class)))
+                        row.getColumn("since", Instant.class)))
                 .stream()
                 .collect(toUnmodifiableMap(Pairing::appliance, Pairing::since));
     }

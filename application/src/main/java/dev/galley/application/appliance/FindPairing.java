@@ -7,7 +7,10 @@ import dev.galley.domain.kernel.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Since when an appliance is this person's, without a break; empty if it is not theirs now, or not at all. */
+/**
+ * From when on what an appliance says is this person's to see: since they paired it, or, for the first owner it ever had,
+ * from the beginning. Empty if it is not theirs now, or not at all.
+ */
 public record FindPairing(ApplianceId appliance, UserId owner) implements Query<Optional<Instant>> {
     @Override
     public Access access() {

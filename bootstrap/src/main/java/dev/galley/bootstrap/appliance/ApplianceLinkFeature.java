@@ -21,6 +21,7 @@ import dev.galley.device.appliance.SayDesired;
 import dev.galley.device.appliance.StateTopic;
 import dev.galley.device.appliance.TellRecipesChanged;
 import dev.galley.device.link.DisconnectRevoked;
+import dev.galley.device.link.ForgetUnpaired;
 import dev.galley.device.link.MqttDownlink;
 import dev.galley.domain.appliance.ApplianceEvent;
 import dev.galley.domain.appliance.ApplianceStatuses;
@@ -66,6 +67,7 @@ public final class ApplianceLinkFeature implements Feature {
         wiring.recurring("link.recipes_changed", new Schedule.Every(COALESCING), TellRecipesChanged.class);
         wiring.recurring("link.forget", new Schedule.Every(Duration.ofHours(1)), ForgetOldWords::new);
         wiring.subscribe("link.disconnect_revoked", ApplianceEvent.Revoked.class, DisconnectRevoked.class);
+        wiring.subscribe("link.forget_unpaired", ApplianceEvent.Unpaired.class, ForgetUnpaired.class);
     }
 
     private static void messages(Wiring wiring) {

@@ -317,6 +317,31 @@ class CommandJourneyTest {
         }
     }
 
+    @Test
+    void what_still_waits_at_the_broker_does_not_reach_the_next_owners_appliance() {
+        try (var oven = oven().comes("b1").ready()) {
+            var owner = ownerOf(oven);
+            oven.fallsAsleep();
+            var given = gives(owner, oven, HEAT);
+            eventually().until(() -> ok(200, factory.get(commands(oven) + "/" + given.get("id").asString(), owner))
+                    .get("status").asString().equals("SENT"));
+            int before = sessions();
+            assertThat(factory.delete("/appliances/" + oven.box().id(), owner).statusCode()).isEqualTo(204);
+            eventually().until(() -> rejected(given) && sessions() < before);
+
+            oven.comes("b2").ready();
+            oven.allowsPairing();
+            var next = factory.person();
+            eventually().until(() -> factory.pair(oven.box(), next).statusCode() == 201);
+            var light = gives(next, oven, LIGHT);
+            assertThat(oven.hears().get("id")).isEqualTo(light.get("id"));
+        }
+    }
+
+    private int sessions() {
+        return factory.get(LocalBroker.class).status().orElseThrow().sessions();
+    }
+
     private boolean rejected(JsonNode given) {
         return postgres.jdbi().withHandle(handle -> handle
                 .createQuery(

@@ -49,11 +49,16 @@ final class TestOven implements AutoCloseable {
     }
 
     TestOven comes(String boot) {
-        client.connect();
+        client.connectWith().cleanStart(false).sessionExpiryInterval(600).send();
         client.subscribeWith().topicFilter(topic("commands")).qos(MqttQos.AT_LEAST_ONCE).send();
         assertThat(says("presence", "{\"online\": true, \"boot_id\": \"%s\", \"at\": %d}".formatted(
                 boot, System.currentTimeMillis()))).isZero();
         return this;
+    }
+
+    /** It is gone without a word, and the broker keeps what it misses. */
+    void fallsAsleep() {
+        client.disconnect();
     }
 
     /** For heat. */

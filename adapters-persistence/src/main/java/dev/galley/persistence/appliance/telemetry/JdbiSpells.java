@@ -18,7 +18,9 @@ public final class JdbiSpells implements Spells {
     @Override
     public boolean begin(ApplianceId appliance, UserId owner, Instant at) {
         return execute("""
-                INSERT INTO telemetry_owner (owner_id, appliance_id, since) VALUES (:owner, :appliance, :at)
+                INSERT INTO telemetry_owner (owner_id, appliance_id, since)
+                SELECT :owner, :appliance, CASE WHEN EXISTS (
+                    SELECT FROM telemetry_owner WHERE appliance_id = :appliance) THEN :at ELSE to_timestamp(0) END
                 ON CONFLICT DO NOTHING
                 """, appliance, owner, at);
     }

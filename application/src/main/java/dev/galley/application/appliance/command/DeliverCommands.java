@@ -22,6 +22,12 @@ public final class DeliverCommands implements Job<Delivery> {
     private static final Caller CALLER = new Caller.Job("deliver-commands");
     private static final Duration SECOND = Duration.ofSeconds(1);
 
+    /**
+     * What heats or moves does not wait longer than this at a broker for an appliance that is away: nobody looks again then
+     * at how it is, and whose. It is said again, after another look, while it is valid.
+     */
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
     private final Bus bus;
     private final Downlink downlink;
     private final Clock clock;
@@ -52,7 +58,8 @@ public final class DeliverCommands implements Job<Delivery> {
     }
 
     private Downlink.Said said(ApplianceCommand command, Optional<String> program) {
-        var left = Duration.between(clock.instant(), command.expiresAt());
+        var valid = Duration.between(clock.instant(), command.expiresAt());
+        var left = command.instruction().heatsOrMoves() && valid.compareTo(FRESH) > 0 ? FRESH : valid;
         return Downlink.Said.passing(
                 command.appliance(),
                 "commands",
