@@ -49,7 +49,8 @@ final class LiveCommand implements Callable<Integer> {
     @Option(names = "--stalled", paramLabel = "N", defaultValue = "100", description = "WebSockets that never read. Default: ${DEFAULT-VALUE}.")
     private int stalled = 100;
 
-    private final Table table = new Table("", "messages/s", "deliveries/s", "lost", "p50 ms", "p95 ms", "p99 ms", "max ms",
+    private final Table table = new Table("", "messages/s", "deliveries/s", "lost", "p50 ms", "p95 ms", "p99 ms",
+            "max ms",
             "server's cores", "driver's cores");
 
     @Override
