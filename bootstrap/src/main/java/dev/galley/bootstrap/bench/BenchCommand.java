@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
         BrokerCommand.class,
         BrokerServerCommand.class,
         TelemetryCommand.class,
+        LiveCommand.class,
+        LiveServerCommand.class,
         RepairCommand.class,
         StartCommand.class,
         JmhCommand.class,

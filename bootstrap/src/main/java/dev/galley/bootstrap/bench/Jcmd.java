@@ -9,8 +9,9 @@ import jdk.jfr.consumer.RecordingFile;
 
 /** Asks another JVM of this machine about itself, with the JDK's own tool. */
 final class Jcmd {
-    /** {@code def new generation   total 9216K, used 1024K}, {@code garbage-first heap   total 1048576K, used 52480K}. */
-    private static final Pattern USED = Pattern.compile("(?:generation|heap|space)[^\\n]*total \\d+K, used (\\d+)K");
+    /** {@code DefNew total 9216K, used 1024K}, {@code garbage-first heap total reserved 90K, committed 9K, used 5K}. */
+    private static final Pattern USED = Pattern.compile(
+            "total (?:reserved )?\\d+K,(?: committed \\d+K,)? used (\\d+)K");
 
     private final long pid;
 
