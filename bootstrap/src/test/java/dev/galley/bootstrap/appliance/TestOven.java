@@ -26,7 +26,7 @@ final class TestOven implements AutoCloseable {
     TestOven(Factory factory, Factory.Box box, int port) {
         this.box = box;
         var activated = ok(200, factory.activate(box.proof()));
-        var made = MqttClient.builder()
+        client = MqttClient.builder()
                 .useMqttVersion5()
                 .identifier("oven-" + UUID.randomUUID())
                 .serverHost("127.0.0.1")
@@ -35,9 +35,7 @@ final class TestOven implements AutoCloseable {
                 .username(activated.at("/mqtt/username").asString())
                 .password(activated.at("/mqtt/password").asString().getBytes(UTF_8))
                 .applySimpleAuth()
-                .buildAsync();
-        made.publishes(MqttGlobalPublishFilter.ALL, heard::add);
-        client = made.toBlocking();
+                .buildBlocking();
     }
 
     Factory.Box box() {
@@ -50,6 +48,7 @@ final class TestOven implements AutoCloseable {
 
     TestOven comes(String boot) {
         client.connectWith().cleanStart(false).sessionExpiryInterval(600).send();
+        client.toAsync().publishes(MqttGlobalPublishFilter.ALL, heard::add);
         client.subscribeWith().topicFilter(topic("commands")).qos(MqttQos.AT_LEAST_ONCE).send();
         assertThat(says("presence", "{\"online\": true, \"boot_id\": \"%s\", \"at\": %d}".formatted(
                 boot, System.currentTimeMillis()))).isZero();

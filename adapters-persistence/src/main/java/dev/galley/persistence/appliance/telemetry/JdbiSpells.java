@@ -19,8 +19,7 @@ public final class JdbiSpells implements Spells {
     public boolean begin(ApplianceId appliance, UserId owner, Instant at) {
         return execute("""
                 INSERT INTO telemetry_owner (owner_id, appliance_id, since)
-                SELECT :owner, :appliance, CASE WHEN EXISTS (
-                    SELECT FROM telemetry_owner WHERE appliance_id = :appliance) THEN :at ELSE to_timestamp(0) END
+                VALUES (:owner, :appliance, :at)
                 ON CONFLICT DO NOTHING
                 """, appliance, owner, at);
     }

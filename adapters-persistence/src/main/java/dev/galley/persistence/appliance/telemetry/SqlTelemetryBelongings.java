@@ -59,7 +59,9 @@ public final class SqlTelemetryBelongings implements Belongings {
                             'last', h.last_value)::text
                         FROM telemetry_owner o
                             JOIN telemetry_series s ON s.appliance_id = o.appliance_id
-                            JOIN telemetry_hour h ON h.series_id = s.id AND h.at >= o.since
+                            JOIN telemetry_hour h ON h.series_id = s.id AND h.at >= CASE WHEN EXISTS (
+                                    SELECT FROM telemetry_owner e WHERE e.appliance_id = o.appliance_id AND e.since < o.since)
+                                THEN o.since ELSE to_timestamp(0) END
                                 AND (o.until IS NULL OR h.at + interval '1 hour' <= o.until)
                         WHERE o.owner_id = :owner
                         """)
@@ -75,7 +77,10 @@ public final class SqlTelemetryBelongings implements Belongings {
     public void erase(UserId owner) {
         var spells = sql.handle()
                 .createQuery("""
-                        SELECT appliance_id, since, until FROM telemetry_owner o WHERE owner_id = :owner AND NOT EXISTS (
+                        SELECT appliance_id, until, CASE WHEN EXISTS (
+                                SELECT FROM telemetry_owner e WHERE e.appliance_id = o.appliance_id AND e.since < o.since)
+                            THEN since ELSE to_timestamp(0) END AS since
+                        FROM telemetry_owner o WHERE owner_id = :owner AND NOT EXISTS (
                             SELECT FROM telemetry_owner p
                             WHERE p.appliance_id = o.appliance_id AND p.owner_id <> o.owner_id
                                 AND p.since < coalesce(o.until, 'infinity') AND o.since < coalesce(p.until, 'infinity'))

@@ -33,6 +33,13 @@ class SqlTelemetryBelongingsTest {
         assertThat(isTheirs ? spells.begin(oven, owner, at) : spells.end(oven, owner, at)).isTrue();
     }
 
+    /** Whoever comes after somebody else begins with the pairing, and the first owner with the first word. */
+    private void wasSomebodysBefore() {
+        var eve = new UserId(UUID.randomUUID());
+        note(eve, NOON.minusSeconds(200_000), true);
+        note(eve, NOON.minusSeconds(100_000), false);
+    }
+
     private void measured(Instant at, double value) {
         samples.keep(List.of(new TelemetryMessage(
                 oven, "b", seq++, List.of(new Sample(0, at, false, "weight", value, "g")))));
@@ -50,6 +57,7 @@ class SqlTelemetryBelongingsTest {
 
     @Test
     void whole_hours_of_what_was_theirs_are_handed_over() {
+        wasSomebodysBefore();
         note(ADA, NOON, true);
         note(ADA, NOON.plusSeconds(7_200), false);
         note(BEN, NOON.plusSeconds(9_000), true);
@@ -66,6 +74,7 @@ class SqlTelemetryBelongingsTest {
     @Test
     void what_was_theirs_is_erased_and_the_next_ones_is_left() {
         var handedOver = NOON.plusSeconds(3_630);
+        wasSomebodysBefore();
         note(ADA, NOON, true);
         note(ADA, handedOver, false);
         note(BEN, handedOver, true);
@@ -85,6 +94,15 @@ class SqlTelemetryBelongingsTest {
         belongings.erase(BEN);
         assertThat(rows("SELECT value::text FROM telemetry_sample")).containsExactly("100");
         assertThat(rows("SELECT latest_value::text FROM telemetry_series")).containsExactly("100");
+    }
+
+    @Test
+    void what_was_said_before_the_first_owner_came_is_theirs() {
+        note(ADA, NOON, true);
+        measured(NOON.minusSeconds(7_000), 7);
+        assertThat(packed(ADA)).hasSize(1);
+        belongings.erase(ADA);
+        assertThat(rows("SELECT value::text FROM telemetry_sample")).isEmpty();
     }
 
     @Test
