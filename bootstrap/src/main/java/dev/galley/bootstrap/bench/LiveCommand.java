@@ -131,10 +131,10 @@ final class LiveCommand implements Callable<Integer> {
                 Table.number(seen.published()),
                 Table.number(seen.delivered()),
                 seen.lost(),
-                Table.millis(seen.took().percentileNanos(50)),
-                Table.millis(seen.took().percentileNanos(95)),
-                Table.millis(seen.took().percentileNanos(99)),
-                Table.millis(seen.took().maxNanos()),
+                Table.millis((double) seen.took().percentileNanos(50)),
+                Table.millis((double) seen.took().percentileNanos(95)),
+                Table.millis((double) seen.took().percentileNanos(99)),
+                Table.millis((double) seen.took().maxNanos()),
                 Table.number(serverCores),
                 Table.number(driverCores));
         report.put(name, Map.of(

@@ -127,7 +127,7 @@ final class LiveKitchen implements AutoCloseable {
         packet.write(first);
         int left = body.length;
         do {
-            packet.write(left > 127 ? left & 127 | 128 : left);
+            packet.write(left > 127 ? ((left & 127) | 128) : left);
             left >>= 7;
         } while (left > 0);
         packet.writeBytes(body);

@@ -203,7 +203,8 @@ final class LiveLoad implements AutoCloseable {
                 channel.write(ByteBuffer.allocate(PONG_ROOM + length).put((byte) 0x8A).put((byte) (128 | length))
                         .putInt(0).put(in.slice(from + head, length)).flip());
             } else {
-                seen(in.array(), from + head, from + head + length, watcher.appliance, now);
+                int at = in.arrayOffset() + from + head;
+                seen(in.array(), at, at + length, watcher.appliance, now);
             }
             in.position(from + head + length);
         }
