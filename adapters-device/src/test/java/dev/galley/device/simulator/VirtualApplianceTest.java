@@ -168,8 +168,9 @@ class VirtualApplianceTest {
         var arrived = galley.said("oven1", "telemetry").stream().map(VirtualApplianceTest::key).toList();
         assertThat(arrived).containsAll(acknowledged.telemetry);
         var firsts = galley.said("oven1", "telemetry").stream().map(it -> it.path("seq").longValue()).distinct()
+                .sorted() // over a broker that forgot, what was under way may come after what was kept
                 .toList();
-        assertThat(firsts).as("in their order, none missing")
+        assertThat(firsts).as("none missing")
                 .isEqualTo(LongStream.rangeClosed(1, firsts.getLast()).boxed().toList());
         assertThat(oven.look().dropped()).isZero();
     }
