@@ -15,7 +15,7 @@ public interface Downlink {
      * @param expiry after this long the broker does not hand it out any more
      */
     record Said(ApplianceId to, String topic, String json, boolean isRetained, Optional<Duration> expiry) {
-        /** Something for now: worth nothing when it is older than this. */
+        /** What passes: worth nothing when it is older than this. */
         public static Said passing(ApplianceId to, String topic, String json, Duration expiry) {
             return new Said(to, topic, json, false, Optional.of(expiry));
         }

@@ -32,7 +32,7 @@ public final class WrongPasswords {
         this.clock = clock;
     }
 
-    /** Whether nobody comes in under this name for now. */
+    /** Whether nobody comes in under this name at present. */
     public boolean isShut(String username) {
         var until = shut.get(key(username));
         if (until == null) {
