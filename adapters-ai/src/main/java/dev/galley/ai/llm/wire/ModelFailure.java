@@ -1,0 +1,64 @@
+package dev.galley.ai.llm.wire;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Why there is no answer. Its message is ours and may be shown to administrators; what the provider wrote is only in logs.
+ */
+@SuppressWarnings("serial") // never serialized
+public final class ModelFailure extends Exception {
+    private final Kind kind;
+    private final Optional<Duration> retryAfter;
+
+    public ModelFailure(Kind kind, Optional<Duration> retryAfter) {
+        super(kind.name() + retryAfter.map(wait -> ", again after " + wait.toSeconds() + " s").orElse(""), null, false,
+                false); // a verdict, not a place in the code
+        this.kind = kind;
+        this.retryAfter = retryAfter;
+    }
+
+    public ModelFailure(Kind kind) {
+        this(kind, Optional.empty());
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** How long the provider asks to be left alone, from when it answered; never negative. */
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
+    }
+
+    /** What went wrong, and whether another model may do better. */
+    public enum Kind {
+        /** The time was over, or whoever asked did not want to wait any longer. */
+        TIMEOUT(true),
+        /** Asked too often: 429. */
+        RATE_LIMITED(true),
+        /** Nobody there, the connection broke, 5xx, or a model that the provider does not have. */
+        UNAVAILABLE(true),
+        /** It does not take such a request: 400, 422, 413. Another would see the same request. */
+        BAD_REQUEST(false),
+        /** It does not take our key: 401, 403. A matter of configuration. */
+        UNAUTHORIZED(false),
+        /** The provider's safety rules forbid question or answer. */
+        REFUSED(false),
+        /** More came than an answer may be. */
+        TOO_LARGE(true),
+        /** What came is not what the protocol says. */
+        GARBLED(true);
+
+        private final boolean askElsewhere;
+
+        Kind(boolean askElsewhere) {
+            this.askElsewhere = askElsewhere;
+        }
+
+        /** Whether the same request may go to the next model. */
+        public boolean askElsewhere() {
+            return askElsewhere;
+        }
+    }
+}
