@@ -62,6 +62,8 @@ public record Route<M extends Message<R>, R>(
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case STALE -> 412;
+            case TOO_LARGE -> 413;
+            case UNSUPPORTED -> 415;
             case IMPOSSIBLE -> 422;
         };
     }

@@ -113,6 +113,11 @@ final class TelemetryBench {
                 """));
     }
 
+    /** One kind of topic, that may note who was heard. */
+    private interface Listener {
+        UplinkTopic with(SignsOfLife signs);
+    }
+
     /** What is done on the line while it is open. */
     interface Work<T> {
         T on(int port) throws IOException;
@@ -121,20 +126,22 @@ final class TelemetryBench {
     <T> T product(Work<T> work) throws IOException {
         // shown to the live view as in the product; nobody watches
         var views = new WebSocketLiveViews(bus, ALONE, ids);
-        return listening(new TelemetryTopic(new Intake(bus, new FreshSamples(Set.of(new ShowMeasured(views))))), work);
+        var intake = new Intake(bus, new FreshSamples(Set.of(new ShowMeasured(views))));
+        return listening(signs -> new TelemetryTopic(intake, signs), work);
     }
 
     <T> T bridge(Work<T> work) throws IOException {
-        return listening(new Bridge(), work);
+        return listening(_ -> new Bridge(), work);
     }
 
-    private <T> T listening(UplinkTopic topic, Work<T> work) throws IOException {
+    private <T> T listening(Listener listener, Work<T> work) throws IOException {
+        var signs = new SignsOfLife(bus);
         var settings = BrokerSettings.of("127.0.0.1", 0, "$share/galley/galley/v1/+/telemetry");
         try (var broker = EmbeddedBroker.start(settings, (_, username, _) -> Optional.of(
                 username.equals(GALLEY)
                         ? new Principal.Service(username)
                         : new Principal.Appliance(username, username)));
-                var uplink = new Uplink(Set.of(topic), bus, clock, ids, UNMEASURED, new SignsOfLife(bus))) {
+                var uplink = new Uplink(Set.of(listener.with(signs)), bus, clock, ids, UNMEASURED, signs)) {
             uplink.start(
                     BrokerAddress.plain("127.0.0.1", broker.port(), GALLEY, "any"), "bench" + runs++, Duration.ofHours(
                             1));

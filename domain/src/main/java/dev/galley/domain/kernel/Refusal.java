@@ -20,6 +20,10 @@ public interface Refusal {
         CONFLICT,
         /** The caller's precondition does not hold any more: HTTP 412. */
         STALE,
+        /** More than is taken, of this or in all: HTTP 413. */
+        TOO_LARGE,
+        /** Of a type that is not taken: HTTP 415. */
+        UNSUPPORTED,
         /** Understood, but impossible: HTTP 422. */
         IMPOSSIBLE
     }

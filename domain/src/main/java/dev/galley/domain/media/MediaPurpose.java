@@ -26,10 +26,10 @@ public enum MediaPurpose {
     IMPORT(JPEG, PNG, WEBP, PDF);
 
     /** How large a picture may be, in bytes. */
-    public static final long MOST_PICTURE_BYTES = 10_000_000;
+    public static final long MOST_PICTURE_BYTES = 10L << 20;
 
     /** How large a video or a document may be, in bytes. */
-    public static final long MOST_OTHER_BYTES = 20_000_000;
+    public static final long MOST_OTHER_BYTES = 20L << 20;
 
     private final Set<MediaKind> kinds;
 

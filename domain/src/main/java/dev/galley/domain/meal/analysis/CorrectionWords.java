@@ -37,24 +37,8 @@ record CorrectionWords(
 
     record Rule(Kind kind, Pattern pattern) {}
 
-    private static final Map<Language, CorrectionWords> ALL = new EnumMap<>(Language.class);
-
-    static {
-        for (var language : Language.values()) {
-            ALL.put(language, switch (language) {
-                case EN -> english();
-                case DE -> german();
-                case ES -> RomanceCorrections.spanish();
-                case FR -> RomanceCorrections.french();
-                case PT -> RomanceCorrections.portuguese();
-                case JA -> HanCorrections.japanese();
-                case ZH -> HanCorrections.chinese();
-            });
-        }
-    }
-
     static CorrectionWords of(Language language) {
-        var words = ALL.get(language);
+        var words = Known.ALL.get(language);
         if (words == null) {
             throw new IllegalArgumentException("no words in " + language);
         }
@@ -180,7 +164,7 @@ record CorrectionWords(
                         rule(Kind.SCALE, "(?:es war |es waren )?" + more + " (?<t>[^0-9]{2,60}?)"),
                         rule(Kind.MEASURE, t + " (?:war|waren|ist|sind|wog|wogen) (?:nur |etwa |ungefahr |eher )*" + amount(units)),
                         rule(Kind.MEASURE, "(?:es waren? |nur |etwa )*" + amount(units) + " (?:vom |von der )?(?<t>[^0-9]{2,60}?)"),
-                        rule(Kind.ADD, "(?:bitte )?(?:plus|dazu|ausserdem|außerdem|dazu noch|noch|mit|zusatzlich|auch noch) (?<t>.{2,80})")),
+                        rule(Kind.ADD, "(?:bitte )?(?:plus|dazu noch|auch noch|dazu|ausserdem|außerdem|noch|mit|zusatzlich) (?<t>.{2,80})")),
                 Pattern.compile("(?:es|das) (?:war|waren|ist) (?<o>[^0-9].{1,60}?)"),
                 Pattern.compile("(?:es war |das war )?(?:nicht|keine?[nr]?) (?:der |die |das )?(?<t>.{2,60})"),
                 Pattern.compile("(?:es war )?(?<o>.{2,60})"),
@@ -192,5 +176,24 @@ record CorrectionWords(
                         "(?:etwas|bisschen) (?:weniger|kleiner)", BIT_LESS,
                         "(?:viel|deutlich) (?:weniger|kleiner)", MUCH_LESS,
                         "mehr|grosser|größer", MORE, "weniger|kleiner", LESS));
+    }
+
+    /** Made when first asked for, after the constants above. */
+    private static final class Known {
+        private static final Map<Language, CorrectionWords> ALL = new EnumMap<>(Language.class);
+
+        static {
+            for (var language : Language.values()) {
+                ALL.put(language, switch (language) {
+                    case EN -> english();
+                    case DE -> german();
+                    case ES -> RomanceCorrections.spanish();
+                    case FR -> RomanceCorrections.french();
+                    case PT -> RomanceCorrections.portuguese();
+                    case JA -> HanCorrections.japanese();
+                    case ZH -> HanCorrections.chinese();
+                });
+            }
+        }
     }
 }
