@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.Optional;
 
 public final class JdbiLedger implements Ledger {
-    /** What stands where an answer was kept from before. */
-    static final String CACHED = "CACHED";
 
     private final Sql sql;
 
