@@ -15,6 +15,7 @@ import dev.galley.bootstrap.food.SubstitutionFeature;
 import dev.galley.bootstrap.idempotency.IdempotencyFeature;
 import dev.galley.bootstrap.identity.CredentialFeature;
 import dev.galley.bootstrap.identity.IdentityFeature;
+import dev.galley.bootstrap.media.MediaFeature;
 import dev.galley.bootstrap.notification.NotificationFeature;
 import dev.galley.bootstrap.profile.ProfileFeature;
 import dev.galley.bootstrap.recipe.RecipeFeature;
@@ -31,6 +32,7 @@ public final class Features {
                 new IdempotencyFeature(),
                 new FoodFeature(),
                 new SubstitutionFeature(),
+                new MediaFeature(),
                 new RecipeFeature(),
                 new RecipeIntakeFeature(),
                 new IdentityFeature(),

@@ -65,6 +65,9 @@ public final class Config {
         for (var setting : Settings.ALL) {
             config.take(setting, flags, environment, file, problems);
         }
+        if (problems.isEmpty()) {
+            problems.addAll(MediaSettings.problems(config));
+        }
         if (!problems.isEmpty()) {
             throw new Unusable(problems);
         }
