@@ -17,6 +17,7 @@ import dev.galley.bootstrap.identity.CredentialFeature;
 import dev.galley.bootstrap.identity.IdentityFeature;
 import dev.galley.bootstrap.meal.MealFeature;
 import dev.galley.bootstrap.llm.LlmFeature;
+import dev.galley.bootstrap.media.MediaFeature;
 import dev.galley.bootstrap.notification.NotificationFeature;
 import dev.galley.bootstrap.profile.ProfileFeature;
 import dev.galley.bootstrap.recipe.RecipeFeature;
@@ -34,6 +35,7 @@ public final class Features {
                 new LlmFeature(),
                 new FoodFeature(),
                 new SubstitutionFeature(),
+                new MediaFeature(),
                 new RecipeFeature(),
                 new RecipeIntakeFeature(),
                 new IdentityFeature(),
