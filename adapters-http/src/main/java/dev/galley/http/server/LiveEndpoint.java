@@ -45,7 +45,7 @@ final class LiveEndpoint implements Endpoint {
     }
 
     @Override
-    public Incoming receive(Exchange exchange) {
+    public Incoming receive(Exchange exchange, List<String> captured) {
         return Incoming.NOTHING;
     }
 

@@ -1,5 +1,6 @@
 package dev.galley.application.food;
 
+import static dev.galley.domain.food.FoodRefusal.IMAGE_UNREADABLE;
 import static dev.galley.domain.food.FoodRefusal.NO_INGREDIENT_SEEN;
 import static dev.galley.domain.kernel.KernelRefusal.NO_VISION_PROVIDER;
 
@@ -10,6 +11,7 @@ import dev.galley.application.bus.Queries;
 import dev.galley.application.bus.Query;
 import dev.galley.application.bus.Unavailable;
 import dev.galley.application.media.GetBarePicture;
+import dev.galley.application.media.GetPicture;
 import dev.galley.domain.food.match.FoodPhrase;
 import dev.galley.domain.food.sight.IngredientSight;
 import dev.galley.domain.food.sight.IngredientSight.Glance;
@@ -29,7 +31,7 @@ import java.util.function.Supplier;
 
 /**
  * Which ingredient a photo shows. Takes as long as a model does; no connection to the database is held meanwhile. Refused with
- * {@code NO_VISION_PROVIDER}, {@code NO_INGREDIENT_SEEN}, and as {@link GetBarePicture} is.
+ * {@code NO_VISION_PROVIDER}, {@code IMAGE_UNREADABLE} or {@code NO_INGREDIENT_SEEN}.
  *
  * @param tier of the person, who pays for the question
  * @param image fetched when it is its turn
@@ -79,7 +81,7 @@ public record IdentifyIngredient(UserId person, Tier tier, Supplier<byte[]> imag
             if (!sight.canSee()) {
                 throw unseen();
             }
-            var picture = queries.ask(new GetBarePicture(query.image), SELF);
+            var picture = picture(query.image);
             return switch (sight.look(new Glance(picture.jpeg(), picture.pixelsSha256(), picture.perceptualHash(), query.person,
                     query.tier, query.language))) {
                 case Sighting.Seen seen -> view(seen, query.language);
@@ -89,6 +91,14 @@ public record IdentifyIngredient(UserId person, Tier tier, Supplier<byte[]> imag
                     case UNUSABLE -> NO_INGREDIENT_SEEN.because("no ingredient could be made out in the picture");
                 };
             };
+        }
+
+        private GetPicture.Picture picture(Supplier<byte[]> image) {
+            try {
+                return queries.ask(new GetBarePicture(image), SELF);
+            } catch (Refused refused) { // there is nothing else that it is refused for
+                throw IMAGE_UNREADABLE.because(refused.detail());
+            }
         }
 
         private static Refused unseen() {

@@ -10,6 +10,8 @@ import dev.galley.domain.kernel.Refusal;
 public enum FoodRefusal implements Refusal {
     FOOD_NOT_FOUND(NOT_FOUND), FOOD_INVALID(INVALID), BARCODE_INVALID(INVALID), NO_AMOUNT(IMPOSSIBLE), NO_UNIT(
             IMPOSSIBLE), NO_CONVERSION(IMPOSSIBLE),
+    /** It is no picture, or one that cannot be unpacked. */
+    IMAGE_UNREADABLE(IMPOSSIBLE),
     /** The picture shows none, or none that could be made out. */
     NO_INGREDIENT_SEEN(IMPOSSIBLE);
 
