@@ -17,6 +17,7 @@ import dev.galley.bootstrap.identity.CredentialFeature;
 import dev.galley.bootstrap.identity.IdentityFeature;
 import dev.galley.bootstrap.meal.DiaryFeature;
 import dev.galley.bootstrap.meal.MealFeature;
+import dev.galley.bootstrap.llm.LlmFeature;
 import dev.galley.bootstrap.notification.NotificationFeature;
 import dev.galley.bootstrap.profile.ProfileFeature;
 import dev.galley.bootstrap.recipe.RecipeFeature;
@@ -31,6 +32,7 @@ public final class Features {
     public static List<Feature> all() {
         return List.of(
                 new IdempotencyFeature(),
+                new LlmFeature(),
                 new FoodFeature(),
                 new SubstitutionFeature(),
                 new RecipeFeature(),

@@ -13,7 +13,7 @@ public final class DishReply {
             {"type": "object",
              "properties": {
                "dishName": {"type": "string", "description": "what people call the whole"},
-               "confidence": {"type": "number", "minimum": 0, "maximum": 1},
+               "confidence": {"type": "number"},
                "items": {"type": "array", "items": {
                  "type": "object",
                  "properties": {

@@ -1,6 +1,7 @@
 package dev.galley.http.firmware;
 
 import dev.galley.application.firmware.DownloadFirmware.Artifact;
+import dev.galley.http.server.ByteRange;
 import dev.galley.http.server.IfMatch;
 import dev.galley.http.server.Rejected;
 import dev.galley.http.server.Reply;

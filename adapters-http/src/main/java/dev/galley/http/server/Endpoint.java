@@ -14,9 +14,10 @@ interface Endpoint {
     /**
      * Reads what the request brings, before it gets a place: a slow sender must not hold one.
      *
+     * @param captured the values of the path's parameters, in the order of the path
      * @throws Rejected if it is not what is taken here
      */
-    Incoming receive(Exchange exchange);
+    Incoming receive(Exchange exchange, List<String> captured);
 
     /**
      * @param captured the values of the path's parameters, in the order of the path

@@ -108,7 +108,7 @@ final class Front {
             endpoint.serve(exchange, found.captured(), Incoming.NOTHING);
             return;
         }
-        try (var body = endpoint.receive(exchange)) {
+        try (var body = endpoint.receive(exchange, found.captured())) {
             if (!admission.enter()) {
                 throw Rejected.later(503, "OVERLOADED", "there are too many requests right now", SOON);
             }

@@ -37,7 +37,7 @@ final class PageEndpoint implements Endpoint {
     }
 
     @Override
-    public Incoming receive(Exchange exchange) {
+    public Incoming receive(Exchange exchange, List<String> captured) {
         return Incoming.NOTHING;
     }
 

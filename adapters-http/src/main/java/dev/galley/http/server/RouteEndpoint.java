@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
         if (route.added().isPresent() && route.method() == Method.POST) {
             throw new IllegalArgumentException(path + " may be answered again as before, and cannot add to that");
         }
-        if (route.upload().isPresent() && route.body().isEmpty()) {
+        if (route.upload().filter(it -> !it.isWhole()).isPresent() && route.body().isEmpty()) {
             throw new IllegalArgumentException(path + " takes a file, and must say which fields come with it");
         }
         for (var name : names) {
@@ -85,7 +86,11 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
 
     /** Nobody's files are received before it is known who sends them. */
     @Override
-    public Incoming receive(Exchange exchange) {
+    public Incoming receive(Exchange exchange, List<String> captured) {
+        var admission = route.upload().flatMap(Upload::admission);
+        if (admission.isPresent()) {
+            return whole(exchange, captured, admission.get());
+        }
         if (route.body().isEmpty()) {
             return Incoming.NOTHING;
         }
@@ -106,6 +111,13 @@ final class RouteEndpoint<M extends Message<R>, R> implements Endpoint {
                             : ", or application/json in UTF-8"));
         }
         return Incoming.of(parts.bodies.read(exchange, route.bodyMayLack()));
+    }
+
+    private Incoming whole(Exchange exchange, List<String> captured, Function<Request, Query<?>> admission) {
+        var caller = caller(exchange);
+        parts.bus.send(admission.apply(read(exchange, captured, Incoming.NOTHING, caller)), caller);
+        var form = parts.uploads.whole(exchange, route.upload().orElseThrow());
+        return new Incoming(new byte[0], Optional.of(form), Optional.of(caller));
     }
 
     @Override

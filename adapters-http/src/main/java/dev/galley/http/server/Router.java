@@ -113,7 +113,7 @@ public final class Router {
             return body(type, example);
         }
 
-        /** A file comes along with the fields of the body, which must be declared as well. */
+        /** A file comes along with the fields of the body, which must be declared as well, or is the whole body. */
         public Draft<M, R> upload(Upload file) {
             upload = Optional.of(file);
             return this;

@@ -36,9 +36,26 @@ final class Uploads {
 
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
+    /** How a body becomes a form. */
+    private interface Taking {
+        Form take(Reading reading, InputStream in) throws IOException;
+    }
+
     /** @throws Rejected if it is no form, too large, or does not come to its end */
     Form read(Exchange exchange, Upload upload) {
         var type = String.valueOf(exchange.asked().get(HttpHeader.CONTENT_TYPE));
+        return received(exchange, upload, (reading, in) -> reading.read(new Multipart(in, type)));
+    }
+
+    /** The body is the file. @throws Rejected if it is too large, or does not come to its end */
+    Form whole(Exchange exchange, Upload upload) {
+        if (exchange.request().getContentLengthLong() > upload.mostBytes()) {
+            throw Rejected.tooLarge(upload.mostBytes());
+        }
+        return received(exchange, upload, Reading::whole);
+    }
+
+    private Form received(Exchange exchange, Upload upload, Taking taking) {
         var encoding = exchange.asked().get(HttpHeader.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw Rejected.unsupported("the body must not be compressed");
@@ -51,7 +68,7 @@ final class Uploads {
         }
         try (var in = exchange.request().getInputStream(); var reading = new Reading(upload)) {
             try {
-                return reading.read(new Multipart(in, type));
+                return taking.take(reading, in);
             } catch (Rejected refused) {
                 drain(in);
                 throw refused;
@@ -96,6 +113,18 @@ final class Uploads {
             }
             isDone = true;
             return new Form(fields, file, Map.copyOf(wrong), file.isEmpty() ? new byte[0] : digest.digest());
+        }
+
+        private Form whole(InputStream in) throws IOException {
+            var made = temporary();
+            path = made;
+            try (var out = Files.newOutputStream(made)) {
+                var limited = new Multipart.Limited(new DigestOutputStream(out, digest), upload.mostBytes());
+                in.transferTo(limited);
+                file = Optional.of(new FilePart(made, limited.written(), ""));
+            }
+            isDone = true;
+            return new Form(fields, file, Map.of(), digest.digest());
         }
 
         private void take(Multipart.Part part, Multipart multipart) throws IOException {

@@ -71,6 +71,7 @@ public final class SqlGetBelongings implements Handles<GetBelongings, GetBelongi
         try {
             var zip = new Zip(new BufferedOutputStream(Channels.newOutputStream(file)));
             inOneMoment(() -> belongings.forEach(kept -> kept.pack(owner, zip.folder(kept.feature()))));
+            zip.fetch();
             zip.finish(owner.value().toString(), clock.instant());
             file.position(0);
             return new GetBelongings.Packed(file.size(), Channels.newInputStream(file));

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -30,6 +32,7 @@ final class Zip {
     private final ZipOutputStream out;
     private final List<Listed> content = new ArrayList<>();
     private final Set<String> paths = new HashSet<>();
+    private final List<Runnable> later = new ArrayList<>();
 
     Zip(OutputStream out) {
         this.out = new ZipOutputStream(out, UTF_8);
@@ -46,7 +49,18 @@ final class Zip {
             public void file(String name, InputStream bytes) {
                 Zip.this.file(path(feature, "files/" + name), bytes);
             }
+
+            @Override
+            public void later(String name, Supplier<Optional<InputStream>> bytes) {
+                later.add(() -> bytes.get().ifPresent(found -> file(name, found)));
+            }
         };
+    }
+
+    /** Puts in what was put off. */
+    void fetch() {
+        later.forEach(Runnable::run);
+        later.clear();
     }
 
     private void list(String path, Stream<String> documents) {

@@ -1,18 +1,28 @@
 package dev.galley.application.media;
 
 import dev.galley.application.bus.Access;
+import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Command;
+import dev.galley.application.bus.Handles;
+import dev.galley.application.job.Jobs;
 import dev.galley.domain.kernel.UserId;
+import dev.galley.domain.media.Media;
 import dev.galley.domain.media.MediaId;
 import dev.galley.domain.media.MediaPurpose;
+import dev.galley.domain.media.MediaQuota;
+import dev.galley.domain.media.MediaSeals;
+import dev.galley.domain.media.Uploads;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * Keeps what came with a request. What it is, is decided by its content; no pixel is looked at yet, which a job does.
  * Refused with {@code MEDIA_TYPE_NOT_TAKEN}, {@code MEDIA_TOO_LARGE}, {@code MEDIA_UNUSABLE} or {@code MEDIA_QUOTA_SPENT}.
- * Handlers of other features, which cannot send commands, are handed a {@link Inside} instead.
+ * Handlers of other features, which cannot send commands, are handed an {@link Inside} instead.
  *
  * @param content opened anew each time that it is asked for; read piece by piece, never whole
  */
@@ -29,11 +39,53 @@ public record KeepUpload(UserId owner, MediaPurpose purpose, Supplier<InputStrea
         return new Access.Only(owner);
     }
 
+    public static final class Handler implements Handles<KeepUpload, MediaId> {
+        private final Inside inside;
+
+        @Inject
+        public Handler(Inside inside) {
+            this.inside = inside;
+        }
+
+        @Override
+        public MediaId handle(KeepUpload command, Caller caller) {
+            return inside.keep(command.owner, command.purpose, command.content);
+        }
+    }
+
     /** Keeps uploads within somebody else's transaction: with what that handler writes, or not at all. */
     public static final class Inside {
+        private final Uploads uploads;
+        private final Receiving receiving;
+        private final MediaSeals seals;
+        private final MediaQuota quota;
+        private final Jobs jobs;
+        private final Clock clock;
+
+        @Inject
+        public Inside(Uploads uploads, MediaSeals seals, MediaQuota quota, Jobs jobs, Clock clock) {
+            this.uploads = uploads;
+            this.seals = seals;
+            this.quota = quota;
+            this.jobs = jobs;
+            this.clock = clock;
+            receiving = new Receiving(uploads);
+        }
+
         /** @throws dev.galley.domain.kernel.Refused as {@link KeepUpload} is */
         public MediaId keep(UserId owner, MediaPurpose purpose, Supplier<InputStream> content) {
-            throw new UnsupportedOperationException("not wired yet");
+            var kind = Receiving.kind(purpose, content);
+            var now = clock.instant();
+            uploads.holdQuota(owner);
+            long kept = uploads.keptBytes(owner);
+            quota.check(kept, 1);
+            var media = Media.awaited(seals.fresh(), owner, purpose, kind, 0, Optional.empty(), now).confirmed();
+            uploads.add(media);
+            long bytes = receiving.store(media.id(), kind, content);
+            quota.check(kept, bytes);
+            uploads.save(media.received(kind, bytes).confirmed());
+            PrepareUpload.schedule(jobs, media.id(), now);
+            return media.id();
         }
     }
 }

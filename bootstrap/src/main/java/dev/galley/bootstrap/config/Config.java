@@ -65,6 +65,9 @@ public final class Config {
         for (var setting : Settings.ALL) {
             config.take(setting, flags, environment, file, problems);
         }
+        if (config.values.keySet().containsAll(LlmSettings.ALL)) {
+            problems.addAll(LlmProviders.problems(config));
+        }
         if (!problems.isEmpty()) {
             throw new Unusable(problems);
         }

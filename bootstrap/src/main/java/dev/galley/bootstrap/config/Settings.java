@@ -143,7 +143,8 @@ public final class Settings {
             LinkSettings.ALL,
             HomeAssistantSettings.ALL,
             FirmwareSettings.ALL,
-            TelemetrySettings.ALL)
+            TelemetrySettings.ALL,
+            LlmSettings.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -3,6 +3,7 @@ package dev.galley.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
+import dev.galley.ai.llm.ModelMeter;
 import dev.galley.application.bus.Measured;
 import dev.galley.bootstrap.appliance.ApplianceLine;
 import dev.galley.bootstrap.config.Config;
@@ -50,6 +51,7 @@ final class OperationsModule extends AbstractModule {
     protected void configure() {
         bind(Config.class).toInstance(config);
         install(new OutsideModule(config));
+        install(new ModelsModule(config));
         bind(Callers.class).to(CallersByRoute.class).in(Singleton.class);
         bind(JwtKeys.class).toInstance(config.get(Settings.JWT_KEYS));
         bind(HashingCost.class).toInstance(new HashingCost(
@@ -89,6 +91,12 @@ final class OperationsModule extends AbstractModule {
     @Singleton
     static LinkMeter linkMeter(Figures figures) {
         return figures.link();
+    }
+
+    @Provides
+    @Singleton
+    static ModelMeter modelMeter(Figures figures) {
+        return figures.models();
     }
 
     @Provides

@@ -223,6 +223,32 @@ public record Meal(
         return Optional.of(new Change<>(edited, new MealEvent.Edited(id, owner, edited.day(), day())));
     }
 
+    /**
+     * Its owner has answered questions. It stays as it is else, and the other questions stay open.
+     *
+     * @param better the items as the answers make them
+     * @throws dev.galley.domain.kernel.Refused with {@code MEAL_NOT_READY} if nothing was asked yet
+     */
+    public Change<Meal, MealEvent> answered(List<MealItem> better, List<Question> open, Instant now) {
+        if (!(state instanceof MealState.Ready(var since, _))) {
+            throw MEAL_NOT_READY.because("a meal that is " + status() + " has no questions");
+        }
+        var meal = new Meal(
+                id,
+                owner,
+                name,
+                type,
+                eatenAt,
+                zone,
+                new MealState.Ready(since, open),
+                better,
+                origin,
+                true,
+                createdAt,
+                now);
+        return new Change<>(meal, new MealEvent.Edited(id, owner, day(), day()));
+    }
+
     /** Takes it away; for {@link #UNDO} it can be brought back. */
     public Change<Meal, MealEvent> delete(Instant now) {
         var before = switch (state) {

@@ -5,6 +5,7 @@ import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.mixture.Nutrient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.EnumMap;
 import java.util.Optional;
 
 /**
@@ -133,7 +134,7 @@ public record MealItem(
     /** Around the likely figures, as wide as the weight is: the width of the former measure is gone with it. */
     private static ItemNutrition spread(ItemNutrition likely, Interval weight) {
         var relative = weight.times(1 / weight.likely());
-        var figures = new java.util.EnumMap<Nutrient, Interval>(Nutrient.class);
+        var figures = new EnumMap<Nutrient, Interval>(Nutrient.class);
         likely.figures().forEach((nutrient, it) -> figures.put(nutrient, relative.times(it.likely())));
         return new ItemNutrition(
                 figures,
@@ -148,6 +149,28 @@ public record MealItem(
     public MealItem named(String other) {
         return new MealItem(
                 id, other, quantity, unit, grams, food, recipe, nutrition, confidence, custom, amountSource);
+    }
+
+    /** The same thing, of which its owner says what is in it. */
+    public MealItem saying(ItemNutrition said) {
+        return new MealItem(
+                id, name, quantity, unit, grams, food, recipe, Optional.of(said), confidence, true, amountSource);
+    }
+
+    /** The same thing in other words for how much there was; what it weighs is not known by them. */
+    public MealItem called(BigDecimal amount, Optional<String> otherUnit) {
+        return new MealItem(
+                id,
+                name,
+                amount,
+                otherUnit,
+                Optional.empty(),
+                food,
+                recipe,
+                nutrition,
+                confidence,
+                custom,
+                otherUnit.isEmpty() ? AmountSource.COUNTED : AmountSource.USER);
     }
 
     public MealItem withId(ItemId other) {

@@ -26,8 +26,12 @@ public interface Blobs {
         }
     }
 
-    /** All of it or nothing is there afterwards, also if the machine dies; what was there under this name is replaced. */
-    void put(BlobName name, String contentType, byte[] content);
+    /**
+     * All of it or nothing is there afterwards, also if the machine dies; what was there under this name is replaced.
+     *
+     * @return SHA-256 of the content, 64 hexadecimal digits
+     */
+    String put(BlobName name, String contentType, byte[] content);
 
     /**
      * Bytes from this place on, fewer than asked for only at the end; empty if there is no such blob.

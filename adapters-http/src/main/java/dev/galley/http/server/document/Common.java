@@ -146,6 +146,10 @@ final class Common {
         if (!route.parameters().isEmpty() || route.body().isPresent()) {
             add(statuses, 400, KernelRefusal.VALIDATION_ERROR.name());
         }
+        if (route.body().isEmpty() && route.upload().isPresent()) {
+            add(statuses, 413, "PAYLOAD_TOO_LARGE");
+            add(statuses, 415, "UNSUPPORTED_MEDIA_TYPE");
+        }
         if (route.body().isPresent()) {
             add(statuses, 400, "MALFORMED_JSON");
             if (route.upload().isPresent()) {

@@ -164,6 +164,12 @@ public final class OpenApi {
             }
             route.upload().ifPresent(upload -> content.set("multipart/form-data", form(type, upload)));
         });
+        route.upload().filter(_ -> route.body().isEmpty()).ifPresent(upload -> operation
+                .putObject("requestBody")
+                .put("required", true)
+                .put("description", upload.description() + " At most " + upload.mostBytes() + " bytes.")
+                .putObject("content")
+                .putObject("application/octet-stream"));
         var responses = operation.putObject("responses");
         responses.set(String.valueOf(route.answer().status()), answer(route.answer(), Common.headers(route)));
         route.others().forEach(other -> responses.set(

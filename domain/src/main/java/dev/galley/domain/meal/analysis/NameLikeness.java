@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** How alike two names of foods are, by their words, in any language. */
 final class NameLikeness {
     /** From here on both are taken to mean the same thing on one plate. */
-    static final double SAME = 0.5;
+    static final double SAME = 0.6;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");

@@ -142,6 +142,14 @@ public record Plate(List<Helping> helpings) {
         return new Plate(bounded(weighed, grams));
     }
 
+    /** The same with one thing on it, of a weight that is known only so well. */
+    public Plate weighingAbout(Interval grams) {
+        if (helpings.size() != 1) {
+            throw new IllegalStateException("not one thing, but " + helpings.size());
+        }
+        return new Plate(List.of(helpings.getFirst().weighing(grams)));
+    }
+
     private static Helping shared(Helping helping, double factor, double each, double room) {
         if (helping.likelyGrams() == 0) {
             return helping.weighing(new Interval(0, each, room));

@@ -25,7 +25,29 @@ public final class PortionWords {
             Map.entry(Pattern.compile("小盛|小份|少なめ|小"), SMALL),
             Map.entry(Pattern.compile("大盛|大份|多め|大"), LARGE));
 
+    private static final Pattern MASS = Pattern.compile(
+            "(\\d{1,5}(?:[.,]\\d{1,3})?)\\s*(g|gr|gramm?e?s?|gramos?|gramas?|グラム|克|kg|kilos?|公斤|oz|ounces?|lbs?|pounds?)"
+                    + "(?![\\p{L}])", Pattern.CASE_INSENSITIVE);
+    /** NIST Handbook 44, appendix C. */
+    private static final double GRAMS_PER_OUNCE = 28.349523125;
+
     private PortionWords() {}
+
+    /** What a portion weighs, where it says so: {@code 250 g}. */
+    public static Optional<Double> grams(String portion) {
+        var found = MASS.matcher(portion);
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        double number = Double.parseDouble(found.group(1).replace(',', '.'));
+        var unit = found.group(2).toLowerCase(java.util.Locale.ROOT);
+        double grams = unit.startsWith("k") || unit.equals("公斤")
+                ? number * 1_000
+                : unit.startsWith("o")
+                        ? number * GRAMS_PER_OUNCE
+                        : unit.startsWith("lb") || unit.startsWith("p") ? number * GRAMS_PER_OUNCE * 16 : number;
+        return Optional.of(grams).filter(it -> it > 0 && it <= Clues.MOST_GRAMS);
+    }
 
     private static Map.Entry<Pattern, Interval> of(String words, Interval factor) {
         return Map.entry(Pattern.compile("\\b" + words + "\\b"), factor);

@@ -1,4 +1,4 @@
-package dev.galley.http.firmware;
+package dev.galley.http.server;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Which bytes are asked for: {@code Range} (RFC 9110, section 14). Several ranges at once are not served, nor is what is no
  * range of bytes: both get the whole, as the standard allows.
  */
-sealed interface ByteRange {
+public sealed interface ByteRange {
     /** All of it. */
     record Whole() implements ByteRange {}
 
