@@ -15,6 +15,7 @@ import dev.galley.bootstrap.food.SubstitutionFeature;
 import dev.galley.bootstrap.idempotency.IdempotencyFeature;
 import dev.galley.bootstrap.identity.CredentialFeature;
 import dev.galley.bootstrap.identity.IdentityFeature;
+import dev.galley.bootstrap.meal.DiaryFeature;
 import dev.galley.bootstrap.meal.MealFeature;
 import dev.galley.bootstrap.llm.LlmFeature;
 import dev.galley.bootstrap.media.MediaFeature;
@@ -42,6 +43,7 @@ public final class Features {
                 new CredentialFeature(),
                 new ProfileFeature(),
                 new MealFeature(),
+                new DiaryFeature(),
                 new ApplianceFeature(),
                 new CommandFeature(),
                 new LiveFeature(),
