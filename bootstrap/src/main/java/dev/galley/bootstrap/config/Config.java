@@ -69,6 +69,9 @@ public final class Config {
                 EmbeddingSettings.EMBEDDING_MODEL)) {
             problems.addAll(LlmProviders.problems(config));
         }
+        if (problems.isEmpty()) {
+            problems.addAll(MediaSettings.problems(config));
+        }
         if (!problems.isEmpty()) {
             throw new Unusable(problems);
         }

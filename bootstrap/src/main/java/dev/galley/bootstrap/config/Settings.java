@@ -145,7 +145,8 @@ public final class Settings {
             FirmwareSettings.ALL,
             TelemetrySettings.ALL,
             LlmSettings.ALL,
-            EmbeddingSettings.ALL)
+            EmbeddingSettings.ALL,
+            MediaSettings.ALL)
             .flatMap(List::stream)
             .toList();
 
