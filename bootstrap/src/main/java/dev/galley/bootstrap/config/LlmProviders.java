@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -102,7 +103,8 @@ public final class LlmProviders {
         };
     }
 
-    public static Chains chains(Config config, Providers providers) {
+    /** @param providers asked for where any model is set up, and not before */
+    public static Chains chains(Config config, Supplier<Providers> providers) {
         var endpoints = endpoints(config);
         var links = new LinkedHashMap<ModelName, ChainLink>();
         var byUse = new EnumMap<Use, List<ChainLink>>(Use.class);
@@ -127,11 +129,11 @@ public final class LlmProviders {
     }
 
     private static ChainLink link(
-            ModelName model, Config config, Map<Protocol, Endpoint> endpoints, Providers providers) {
+            ModelName model, Config config, Map<Protocol, Endpoint> endpoints, Supplier<Providers> providers) {
         var protocol = Protocol.valueOf(model.provider().toUpperCase(Locale.ROOT));
         var endpoint = Optional.ofNullable(endpoints.get(protocol)).orElseThrow();
         return new ChainLink(
-                providers.model(endpoint, model.model(), sees(config, model)),
+                providers.get().model(endpoint, model.model(), sees(config, model)),
                 new Provider(model.provider(), isLocal(endpoint)),
                 of(config.get(LlmSettings.BUDGETS), model).orElse(Allowance.UNLIMITED),
                 LlmProviders.<Price>of(config.get(LlmSettings.PRICES), model));

@@ -23,6 +23,7 @@ import dev.galley.domain.llm.LedgerRetention;
 import dev.galley.domain.llm.PhotoQuota;
 import dev.galley.domain.llm.ProvidersInUse;
 import dev.galley.domain.llm.ProvidersInUse.Served;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,8 +57,8 @@ final class ModelsModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Chains chains(Providers providers) {
-        return LlmProviders.chains(config, providers);
+    Chains chains(Provider<Providers> providers) {
+        return LlmProviders.chains(config, providers::get);
     }
 
     @Provides
