@@ -68,6 +68,9 @@ public final class Config {
         if (config.values.keySet().containsAll(LlmSettings.ALL)) {
             problems.addAll(LlmProviders.problems(config));
         }
+        if (problems.isEmpty()) {
+            problems.addAll(MediaSettings.problems(config));
+        }
         if (!problems.isEmpty()) {
             throw new Unusable(problems);
         }

@@ -144,7 +144,8 @@ public final class Settings {
             HomeAssistantSettings.ALL,
             FirmwareSettings.ALL,
             TelemetrySettings.ALL,
-            LlmSettings.ALL)
+            LlmSettings.ALL,
+            MediaSettings.ALL)
             .flatMap(List::stream)
             .toList();
 
