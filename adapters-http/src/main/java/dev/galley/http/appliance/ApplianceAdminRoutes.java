@@ -198,7 +198,7 @@ public final class ApplianceAdminRoutes implements Routes {
                 .takes(Paging.PARAMETERS)
                 .answers(200, RefusedMessages.class, "The messages.", """
                         {"data": [{"at": "2026-11-20T10:29:58Z", "topic": "telemetry", "reason": "not JSON", "bytes": 6,
-                          "text": "{\"seq\""}],
+                          "text": "{broke"}],
                          "pagination": {"page": 1, "limit": 20, "total": 1, "totalPages": 1}}""")
                 .refuses(APPLIANCE_NOT_FOUND)
                 .on(
