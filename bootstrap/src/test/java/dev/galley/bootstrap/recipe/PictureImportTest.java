@@ -108,7 +108,7 @@ class PictureImportTest {
         assertThat(recipe.path("servings").asInt()).isEqualTo(3);
         assertThat(recipe.at("/ingredients/0/text").asString()).isEqualTo("200 g flour");
         assertThat(recipe.path("ingredients").size()).isEqualTo(1);
-        assertThat(recipe.at("/steps/0/instruction").asString()).isEqualTo("Mix and bake.");
+        assertThat(recipe.at("/steps/0/instruction").asString()).startsWith("Mix ").endsWith("and bake.").doesNotContain("<");
         assertThat(recipe.path("description").asString()).isEqualTo(ORDER);
         assertThat(recipe.path("status").asString()).isEqualTo("private");
         var proof = people.get(who, "/api/v1/recipes/" + id + "/provenance");
