@@ -40,6 +40,8 @@ final class S3Server implements AutoCloseable {
                 s3proxy.identity=%s
                 s3proxy.credential=%s
                 jclouds.provider=filesystem-nio2
+                jclouds.identity=nobody
+                jclouds.credential=nothing
                 jclouds.filesystem.basedir=%s
                 """.formatted(port, KEY, SECRET, Files.createDirectory(directory.resolve("data"))));
         process = new ProcessBuilder(
@@ -49,12 +51,16 @@ final class S3Server implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log").toFile())
                 .start();
-        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> {
-            assertThat(process.isAlive()).as("%s", directory.resolve("log")).isTrue();
-            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                return socket.isConnected();
-            }
-        });
+        await().atMost(Duration.ofMinutes(2)).until(() -> !process.isAlive() || isListening());
+        assertThat(process.isAlive()).as("%s", directory.resolve("log")).isTrue();
+    }
+
+    private boolean isListening() {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false; // not yet
+        }
     }
 
     /** A bucket that is empty. */
