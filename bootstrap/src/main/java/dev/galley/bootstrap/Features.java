@@ -15,6 +15,10 @@ import dev.galley.bootstrap.food.SubstitutionFeature;
 import dev.galley.bootstrap.idempotency.IdempotencyFeature;
 import dev.galley.bootstrap.identity.CredentialFeature;
 import dev.galley.bootstrap.identity.IdentityFeature;
+import dev.galley.bootstrap.meal.DiaryFeature;
+import dev.galley.bootstrap.meal.MealAnalysisFeature;
+import dev.galley.bootstrap.meal.MealFeature;
+import dev.galley.bootstrap.llm.LlmFeature;
 import dev.galley.bootstrap.media.MediaFeature;
 import dev.galley.bootstrap.notification.NotificationFeature;
 import dev.galley.bootstrap.profile.ProfileFeature;
@@ -30,6 +34,7 @@ public final class Features {
     public static List<Feature> all() {
         return List.of(
                 new IdempotencyFeature(),
+                new LlmFeature(),
                 new FoodFeature(),
                 new SubstitutionFeature(),
                 new MediaFeature(),
@@ -38,6 +43,9 @@ public final class Features {
                 new IdentityFeature(),
                 new CredentialFeature(),
                 new ProfileFeature(),
+                new MealFeature(),
+                new MealAnalysisFeature(),
+                new DiaryFeature(),
                 new ApplianceFeature(),
                 new CommandFeature(),
                 new LiveFeature(),

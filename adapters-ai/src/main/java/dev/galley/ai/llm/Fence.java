@@ -1,10 +1,14 @@
 package dev.galley.ai.llm;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Keeps what others wrote apart from what a model is told to do. */
 final class Fence {
+    /** @param mark stands in no text but on the fences */
+    record Fenced(String text, String mark) {}
+
     private Fence() {}
 
     /**
@@ -38,7 +42,7 @@ final class Fence {
      *
      * @param marks a new mark at each call
      */
-    static String around(Map<String, String> data, Supplier<String> marks) {
+    static Fenced around(Map<String, String> data, Supplier<String> marks) {
         var mark = marks.get();
         while (contains(data, mark)) {
             mark = marks.get();
@@ -49,7 +53,12 @@ final class Fence {
                     .append(entry.getValue()).append("\n")
                     .append("DATA ").append(mark).append(">>>\n\n");
         }
-        return fenced.toString();
+        return new Fenced(fenced.toString(), mark);
+    }
+
+    /** The random part of an id, which nobody can foresee. */
+    static String mark(UUID id) {
+        return "%016x".formatted(id.getLeastSignificantBits());
     }
 
     private static boolean contains(Map<String, String> data, String mark) {

@@ -29,6 +29,8 @@ public final class SignsOfLife implements AutoCloseable {
     private final Bus bus;
     private final Map<ApplianceId, Instant> noted = new HashMap<>();
     private Map<ApplianceId, Instant> toNote = new HashMap<>();
+    /** In which start those spoke that are to be noted, as far as they said. */
+    private Map<ApplianceId, String> boots = new HashMap<>();
     private boolean isRunning;
     private boolean isClosed;
 
@@ -50,6 +52,13 @@ public final class SignsOfLife implements AutoCloseable {
         }
     }
 
+    /** What was just heard of it belongs to this start. */
+    public synchronized void heardIn(ApplianceId appliance, String boot) {
+        if (toNote.containsKey(appliance)) {
+            boots.put(appliance, boot);
+        }
+    }
+
     private void note() {
         try {
             do {
@@ -63,6 +72,7 @@ public final class SignsOfLife implements AutoCloseable {
     /** Answers whether there was anything, and so perhaps is again. */
     private boolean noteGathered() {
         Map<ApplianceId, Instant> gathered;
+        Map<ApplianceId, String> gatheredBoots;
         synchronized (this) {
             if (toNote.isEmpty() || isClosed) {
                 isRunning = false;
@@ -70,6 +80,8 @@ public final class SignsOfLife implements AutoCloseable {
             }
             gathered = toNote;
             toNote = new HashMap<>();
+            gatheredBoots = boots;
+            boots = new HashMap<>();
             if (noted.size() > MOST_REMEMBERED) {
                 noted.clear();
             }
@@ -79,18 +91,20 @@ public final class SignsOfLife implements AutoCloseable {
         for (var sign : gathered.entrySet()) {
             part.put(sign.getKey(), sign.getValue());
             if (part.size() == MOST_AT_ONCE) {
-                send(part);
+                send(part, gatheredBoots);
                 part.clear();
             }
         }
-        send(part);
+        send(part, gatheredBoots);
         return true;
     }
 
-    private void send(Map<ApplianceId, Instant> part) {
+    private void send(Map<ApplianceId, Instant> part, Map<ApplianceId, String> all) {
         try {
             if (!part.isEmpty()) {
-                bus.send(new NoteSeen(part), LINK);
+                var said = new HashMap<>(all);
+                said.keySet().retainAll(part.keySet());
+                bus.send(new NoteSeen(part, said), LINK);
             }
         } catch (RuntimeException failure) { // they will be heard again
             LOG.warn("could not note who was heard: {}", failure.toString());

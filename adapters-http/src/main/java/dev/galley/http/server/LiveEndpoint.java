@@ -3,11 +3,14 @@ package dev.galley.http.server;
 import dev.galley.application.bus.Caller;
 import dev.galley.domain.kernel.KernelRefusal;
 import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.NetworkChannel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.ee10.websocket.server.JettyServerUpgradeResponse;
 import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServerContainer;
 import org.eclipse.jetty.http.HttpHeader;
@@ -18,6 +21,7 @@ import org.eclipse.jetty.http.HttpHeader;
  */
 final class LiveEndpoint implements Endpoint {
     private static final String TICKET = "ticket";
+    private static final int SEND_BUFFER_BYTES = 64 * 1024;
 
     /** @param origins whose pages may open it, besides this server's own */
     record Parts(LiveCallers callers, LiveSockets sockets, Counting counting, Clients clients, Set<String> origins) {}
@@ -55,6 +59,7 @@ final class LiveEndpoint implements Endpoint {
         var socket = parts.sockets.enter(admitted.caller(), admitted.isStillWelcome());
         boolean isOpen = false;
         try {
+            narrow(exchange);
             isOpen = container.upgrade(
                     (_, told) -> end(socket, told), exchange.request(), exchange.response());
         } finally {
@@ -64,6 +69,18 @@ final class LiveEndpoint implements Endpoint {
         }
         if (!isOpen && !exchange.response().isCommitted()) {
             throw Rejected.badRequest("this is no handshake of a WebSocket");
+        }
+    }
+
+    /**
+     * The system would keep megabytes for a client that does not read, out of sight, and old readings would come before new
+     * ones. Where its end cannot be reached, the system's own limits hold.
+     */
+    private static void narrow(Exchange exchange) throws IOException {
+        var end = ServletContextRequest.getServletContextRequest(exchange.request()).getConnectionMetaData()
+                .getConnection().getEndPoint();
+        if (end.getTransport() instanceof NetworkChannel channel) {
+            channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER_BYTES);
         }
     }
 

@@ -3,11 +3,17 @@ package dev.galley.http.server;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is sent over a {@link LiveSocket}. */
 public sealed interface LiveMessage {
     /** The JSON text. */
     String text();
+
+    /** Characters of the text. */
+    default int length() {
+        return text().length();
+    }
 
     /** Something that everybody who is still there is told. */
     record Lasting(String text) implements LiveMessage {}
@@ -26,7 +32,9 @@ public sealed interface LiveMessage {
         private final String head;
         private final List<Reading> readings;
         private final String tail;
-        private final String text;
+        private final int length;
+        /** Made when it is needed: what is put together with something newer before its turn has none. */
+        private volatile @Nullable String text;
 
         /**
          * @param head of the JSON text, up to the list's opening bracket; says what kind it is
@@ -37,16 +45,27 @@ public sealed interface LiveMessage {
             this.head = head;
             this.readings = List.copyOf(readings);
             this.tail = tail;
-            var whole = new StringBuilder(head.length() + tail.length() + 128 * readings.size()).append(head);
-            for (int i = 0; i < readings.size(); i++) {
-                whole.append(i == 0 ? "" : ",").append(readings.get(i).json);
-            }
-            text = whole.append(tail).toString();
+            length = head.length() + tail.length() + Math.max(0, this.readings.size() - 1)
+                    + this.readings.stream().mapToInt(reading -> reading.json.length()).sum();
         }
 
         @Override
         public String text() {
-            return text;
+            var known = text;
+            if (known == null) {
+                var whole = new StringBuilder(length).append(head);
+                for (int i = 0; i < readings.size(); i++) {
+                    whole.append(i == 0 ? "" : ",").append(readings.get(i).json);
+                }
+                known = whole.append(tail).toString();
+                text = known; // whoever is second makes the same once more
+            }
+            return known;
+        }
+
+        @Override
+        public int length() {
+            return length;
         }
 
         String kind() {

@@ -22,7 +22,7 @@ final class LiveQueue {
     /** Answers whether there was room. */
     boolean offer(LiveMessage message) {
         waiting.add(message);
-        chars += message.text().length();
+        chars += message.length();
         if (waiting.size() > untouched || chars > MOST_CHARS) {
             putTogether();
             untouched = Math.max(MOST_UNTOUCHED, 2 * waiting.size());
@@ -34,7 +34,7 @@ final class LiveQueue {
     LiveMessage poll() {
         var next = waiting.poll();
         if (next != null) {
-            chars -= next.text().length();
+            chars -= next.length();
         }
         if (waiting.isEmpty()) {
             untouched = MOST_UNTOUCHED;
@@ -70,7 +70,7 @@ final class LiveQueue {
         clear();
         for (var message : shorter) {
             waiting.add(message);
-            chars += message.text().length();
+            chars += message.length();
         }
     }
 }

@@ -130,6 +130,31 @@ public final class JdbiApplianceStatuses implements ApplianceStatuses {
     }
 
     @Override
+    public List<ApplianceId> spoke(Map<ApplianceId, String> boots) {
+        if (boots.isEmpty()) {
+            return List.of();
+        }
+        var ids = boots.keySet().stream().toList();
+        return sql.handle()
+                .createQuery("""
+                        WITH back AS (
+                            SELECT appliance_id FROM appliance_status s JOIN unnest(:ids, :boots) AS heard (id, boot)
+                                ON id = appliance_id
+                            WHERE presence = 'UNKNOWN' OR (presence = 'OFFLINE' AND boot_id <> boot
+                                AND boot <> ALL (former_boots))
+                            ORDER BY appliance_id FOR UPDATE OF s)
+                        UPDATE appliance_status s SET presence = 'ONLINE' FROM back
+                        WHERE s.appliance_id = back.appliance_id
+                        RETURNING s.appliance_id
+                        """)
+                .bind("ids", ids.stream().map(ApplianceId::value).toArray(UUID[]::new))
+                .bind("boots", ids.stream().map(boots::get).toArray(String[]::new))
+                .mapTo(UUID.class)
+                .map(ApplianceId::new)
+                .list();
+    }
+
+    @Override
     public List<ApplianceId> silentSince(Instant before, int most) {
         return sql.handle()
                 .createQuery("""

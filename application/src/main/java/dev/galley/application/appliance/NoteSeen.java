@@ -11,12 +11,19 @@ import dev.galley.domain.appliance.Presence;
 import dev.galley.domain.kernel.ApplianceId;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 
-/** Notes when appliances were last heard. Answers for how many of them it is news that they are there. */
-public record NoteSeen(Map<ApplianceId, Instant> latest) implements Command<Integer> {
+/**
+ * Notes when appliances were last heard, and in which of their starts, as far as they said. Answers for how many of them it
+ * is news that they are there.
+ *
+ * @param boots of appliances that are among the former
+ */
+public record NoteSeen(Map<ApplianceId, Instant> latest, Map<ApplianceId, String> boots) implements Command<Integer> {
     public NoteSeen {
         latest = Map.copyOf(latest);
+        boots = Map.copyOf(boots);
     }
 
     @Override
@@ -36,7 +43,8 @@ public record NoteSeen(Map<ApplianceId, Instant> latest) implements Command<Inte
 
         @Override
         public Integer handle(NoteSeen command, Caller caller) {
-            var back = statuses.seen(command.latest);
+            var back = new ArrayList<>(statuses.seen(command.latest));
+            back.addAll(statuses.spoke(command.boots));
             for (var appliance : back) {
                 events.publish(new PresenceChanged(
                         appliance, Presence.ONLINE, command.latest.getOrDefault(appliance, Instant.EPOCH)));

@@ -10,7 +10,6 @@ import dev.galley.domain.food.Diets;
 import dev.galley.domain.food.Food;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.food.LineContents;
-import dev.galley.domain.food.Nutrients;
 import dev.galley.domain.food.line.IngredientLines;
 import dev.galley.domain.food.line.LineLanguages;
 import dev.galley.domain.food.line.ParsedLine;
@@ -20,14 +19,11 @@ import dev.galley.domain.food.measure.LineNutrition;
 import dev.galley.domain.food.measure.LineWeight;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.mixture.Mixture;
-import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.kernel.mixture.Part;
 import dev.galley.domain.kernel.safety.Contents;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,28 +82,7 @@ public record ParseIngredients(List<String> lines, Language language, boolean is
             // Of a choice, any may be taken: what the whole holds is not known by the first of them.
             var known = food.filter(_ -> line.alternatives().isEmpty());
             return Part.of(
-                    line.optional(), weight.grams(), known.map(Read::perGram), contents(), meat);
-        }
-
-        private static Map<Nutrient, Double> perGram(Food food) {
-            var perGram = new EnumMap<Nutrient, Double>(Nutrient.class);
-            for (var nutrient : Nutrient.values()) {
-                per100g(nutrient, food.nutrients())
-                        .ifPresent(amount -> perGram.put(nutrient, amount.doubleValue() / 100));
-            }
-            return perGram;
-        }
-
-        private static Optional<BigDecimal> per100g(Nutrient nutrient, Nutrients nutrients) {
-            return switch (nutrient) {
-                case CALORIES -> nutrients.energy().map(Nutrients.Energy::kilocalories);
-                case PROTEIN_GRAMS -> nutrients.amount(Nutrients.Figure.PROTEIN_GRAMS);
-                case CARBS_GRAMS -> nutrients.amount(Nutrients.Figure.CARBS_GRAMS);
-                case FAT_GRAMS -> nutrients.amount(Nutrients.Figure.FAT_GRAMS);
-                case FIBER_GRAMS -> nutrients.amount(Nutrients.Figure.FIBER_GRAMS);
-                case SUGAR_GRAMS -> nutrients.amount(Nutrients.Figure.SUGAR_GRAMS);
-                case SODIUM_MILLIGRAMS -> nutrients.amount(Nutrients.Figure.SODIUM_MILLIGRAMS);
-            };
+                    line.optional(), weight.grams(), known.map(FoodContents::perGram), contents(), meat);
         }
     }
 

@@ -5,13 +5,9 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Sends MQTT 3.1.1 by hand, as fast as its window lets it: the driver shall not be what is measured. */
@@ -21,6 +17,7 @@ final class BrokerLoad {
     private static final int BUFFER = 64 * 1024;
     private static final int PUBLISH = 0x32;
     private static final int PUBACK = 0x40;
+    private static final int ANSWER_BYTES = 4;
 
     private BrokerLoad() {}
 
@@ -87,43 +84,30 @@ final class BrokerLoad {
     static double[] through(int port, int publishers, int window, int payloadBytes, int seconds) throws IOException {
         var taken = new LongAdder();
         var acknowledged = new LongAdder();
-        var over = new AtomicBoolean();
-        var threads = new ArrayList<Thread>();
-        var sockets = new ArrayList<Socket>();
-        try {
+        try (var senders = new Senders()) {
             var consumer = connect(port, BrokerServerCommand.GALLEY);
-            sockets.add(consumer);
             subscribe(consumer);
-            threads.add(start(over, () -> consume(consumer, taken)));
+            senders.start(consumer, it -> consume(it, taken));
             for (int i = 0; i < publishers; i++) {
                 var name = "bench" + i;
-                var socket = connect(port, name);
-                sockets.add(socket);
-                threads.add(start(over, () -> publish(socket, frame(name, payloadBytes), window, 4, acknowledged)));
+                senders.start(connect(port, name), socket -> Senders.keepSending(
+                        socket, window, ANSWER_BYTES, numbered(frame(name, payloadBytes)), acknowledged));
             }
             return measured(seconds, acknowledged, taken);
-        } finally {
-            end(over, sockets, threads);
         }
     }
 
     /** The same frames sent to who only sends them back: what the sockets and this driver allow. */
     static double echoed(int port, int publishers, int window, int payloadBytes, int seconds) throws IOException {
         var back = new LongAdder();
-        var over = new AtomicBoolean();
-        var threads = new ArrayList<Thread>();
-        var sockets = new ArrayList<Socket>();
-        try {
+        try (var senders = new Senders()) {
             for (int i = 0; i < publishers; i++) {
                 var socket = new Socket(InetAddress.getLoopbackAddress(), port);
                 socket.setTcpNoDelay(true);
-                sockets.add(socket);
                 var frame = frame("bench" + i, payloadBytes);
-                threads.add(start(over, () -> publish(socket, frame, window, frame.length, back)));
+                senders.start(socket, it -> Senders.keepSending(it, window, frame.length, numbered(frame), back));
             }
             return measured(seconds, back, back)[0];
-        } finally {
-            end(over, sockets, threads);
         }
     }
 
@@ -137,34 +121,15 @@ final class BrokerLoad {
         return new double[]{(one.sum() - oneBefore) / took, (other.sum() - otherBefore) / took};
     }
 
-    private static void end(AtomicBoolean over, List<Socket> sockets, List<Thread> threads) throws IOException {
-        over.set(true);
-        for (var socket : sockets) {
-            socket.close();
-        }
-        for (var thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static Thread start(AtomicBoolean over, Work work) {
-        return Thread.ofPlatform().daemon().start(() -> {
-            try {
-                work.run();
-            } catch (IOException e) {
-                if (!over.get()) { // else it is only the end of the run
-                    throw new UncheckedIOException(e);
-                }
-            }
-        });
+    /** One frame over and over, with another packet id each time. */
+    private static Senders.Frames numbered(byte[] frame) {
+        int at = idAt(frame);
+        return nth -> {
+            int id = 1 + (int) (nth % 0xFFFF);
+            frame[at] = (byte) (id >> 8);
+            frame[at + 1] = (byte) id;
+            return frame;
+        };
     }
 
     private static void subscribe(Socket socket) throws IOException {
@@ -174,35 +139,6 @@ final class BrokerLoad {
         body.write(1);
         send(socket, 0x82, body);
         socket.getInputStream().readNBytes(5);
-    }
-
-    /** Keeps {@code window} frames on their way; each answer has {@code answerBytes}. */
-    private static void publish(Socket socket, byte[] frame, int window, int answerBytes, LongAdder answered)
-            throws IOException {
-        var in = new BufferedInputStream(socket.getInputStream(), BUFFER);
-        var out = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
-        var packet = frame.clone();
-        var at = idAt(packet);
-        int id = 0;
-        int open = 0;
-        var answer = new byte[answerBytes];
-        while (true) {
-            while (open < window) {
-                id = id % 0xFFFF + 1;
-                packet[at] = (byte) (id >> 8);
-                packet[at + 1] = (byte) id;
-                out.write(packet);
-                open++;
-            }
-            out.flush();
-            do {
-                if (in.readNBytes(answer, 0, answerBytes) < answerBytes) {
-                    throw new IOException("the broker went away");
-                }
-                open--;
-                answered.increment();
-            } while (in.available() >= answerBytes && open > 0);
-        }
     }
 
     /** Acknowledges what comes, in batches as it comes. */

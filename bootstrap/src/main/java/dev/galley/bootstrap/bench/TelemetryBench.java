@@ -1,8 +1,10 @@
 package dev.galley.bootstrap.bench;
 
 import dev.galley.application.appliance.NoteSeen;
+import dev.galley.application.appliance.live.ShowMeasured;
 import dev.galley.application.appliance.telemetry.FreshSamples;
 import dev.galley.application.appliance.telemetry.StoreTelemetry;
+import dev.galley.application.broadcast.Broadcast;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
@@ -22,12 +24,14 @@ import dev.galley.domain.appliance.telemetry.Sample;
 import dev.galley.domain.appliance.telemetry.TelemetryMessage;
 import dev.galley.domain.kernel.ApplianceId;
 import dev.galley.domain.kernel.Ids;
+import dev.galley.http.appliance.live.WebSocketLiveViews;
 import dev.galley.persistence.appliance.telemetry.JdbiSamples;
 import dev.galley.persistence.appliance.telemetry.RotateTelemetry;
 import dev.galley.persistence.sql.Database;
 import dev.galley.persistence.sql.Sql;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -46,11 +50,15 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 
 /** The way of telemetry, put together as the product puts it together, and what it is measured beside. */
 final class TelemetryBench {
     private static final String GALLEY = "galley";
     private static final Caller BENCH = new Caller.Job("bench");
+    private static final byte[] HEAD = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
+    private static final int ROW_BYTES = 2 + 7 * 4 + 5 * 8 + 2 + 1;
+    private static final long MILLIS_2000 = 946_684_800_000L;
     private static final LinkMeter UNMEASURED = new LinkMeter() {
         @Override
         public void answered(String filter, Duration took) {}
@@ -65,6 +73,17 @@ final class TelemetryBench {
 
         @Override
         public void disconnected(String connection) {}
+    };
+
+    private static final Broadcast ALONE = new Broadcast() {
+        @Override
+        public void send(String topic, String message) {}
+
+        @Override
+        public Subscription subscribe(String topic, Listener listener) {
+            listener.hearing();
+            return () -> {};
+        }
     };
 
     private final Clock clock = Clock.systemUTC();
@@ -94,26 +113,35 @@ final class TelemetryBench {
                 """));
     }
 
+    /** One kind of topic, that may note who was heard. */
+    private interface Listener {
+        UplinkTopic with(SignsOfLife signs);
+    }
+
     /** What is done on the line while it is open. */
     interface Work<T> {
         T on(int port) throws IOException;
     }
 
     <T> T product(Work<T> work) throws IOException {
-        return listening(new TelemetryTopic(new Intake(bus, new FreshSamples(Set.of()))), work);
+        // shown to the live view as in the product; nobody watches
+        var views = new WebSocketLiveViews(bus, ALONE, ids);
+        var intake = new Intake(bus, new FreshSamples(Set.of(new ShowMeasured(views))));
+        return listening(signs -> new TelemetryTopic(intake, signs), work);
     }
 
     <T> T bridge(Work<T> work) throws IOException {
-        return listening(new Bridge(), work);
+        return listening(_ -> new Bridge(), work);
     }
 
-    private <T> T listening(UplinkTopic topic, Work<T> work) throws IOException {
+    private <T> T listening(Listener listener, Work<T> work) throws IOException {
+        var signs = new SignsOfLife(bus);
         var settings = BrokerSettings.of("127.0.0.1", 0, "$share/galley/galley/v1/+/telemetry");
         try (var broker = EmbeddedBroker.start(settings, (_, username, _) -> Optional.of(
                 username.equals(GALLEY)
                         ? new Principal.Service(username)
                         : new Principal.Appliance(username, username)));
-                var uplink = new Uplink(Set.of(topic), bus, clock, ids, UNMEASURED, new SignsOfLife(bus))) {
+                var uplink = new Uplink(Set.of(listener.with(signs)), bus, clock, ids, UNMEASURED, signs)) {
             uplink.start(
                     BrokerAddress.plain("127.0.0.1", broker.port(), GALLEY, "any"), "bench" + runs++, Duration.ofHours(
                             1));
@@ -184,7 +212,7 @@ final class TelemetryBench {
                 new Sample(2, base.plusMillis(2), false, "power", 1_800, "W"));
     }
 
-    /** The same rows by COPY, as many a commit, into a table with the same index and nothing else. Messages a second. */
+    /** The same rows by COPY in PostgreSQL's text format, as many a commit, into a table with the same index and nothing else. Messages a second. */
     double copy(int appliances, int batch, int seconds) {
         long begin = System.nanoTime();
         long end = begin + Duration.ofSeconds(seconds).toNanos();
@@ -207,11 +235,56 @@ final class TelemetryBench {
 
     private long copied(String rows) {
         try {
-            var copy = sql.handle().getConnection().unwrap(PGConnection.class).getCopyAPI();
-            return copy.copyIn("COPY bare_sample FROM STDIN", new StringReader(rows));
+            return copying().copyIn("COPY bare_sample FROM STDIN", new StringReader(rows));
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private CopyManager copying() throws SQLException {
+        return sql.handle().getConnection().unwrap(PGConnection.class).getCopyAPI();
+    }
+
+    /** The same rows by COPY in the binary format, made once and sent over and over. Messages a second. */
+    double copyBinary(int appliances, int batch, int seconds) {
+        var rows = binary(appliances, batch);
+        long begin = System.nanoTime();
+        long end = begin + Duration.ofSeconds(seconds).toNanos();
+        long written = 0;
+        while (System.nanoTime() < end) {
+            sql.write(() -> {
+                try {
+                    var copy = copying().copyIn("COPY bare_sample FROM STDIN (FORMAT binary)");
+                    copy.writeToCopy(rows, 0, rows.length);
+                    return copy.endCopy();
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            written += batch;
+        }
+        return written / ((System.nanoTime() - begin) / 1e9);
+    }
+
+    /** See the manual of PostgreSQL, page COPY. */
+    private byte[] binary(int appliances, int batch) {
+        var rows = ByteBuffer.allocate(HEAD.length + 8 + batch * TelemetryLoad.SAMPLES * ROW_BYTES + 2);
+        rows.put(HEAD).putInt(0).putInt(0);
+        long micros = (clock.millis() - MILLIS_2000) * 1_000;
+        for (int i = 0; i < batch; i++) {
+            for (int k = 0; k < TelemetryLoad.SAMPLES; k++) {
+                long appliance = i % appliances;
+                rows.putShort((short) 7);
+                rows.putInt(8).putLong(TelemetryLoad.SAMPLES * appliance + k);
+                rows.putInt(8).putLong(micros + k);
+                rows.putInt(8).putLong(appliance);
+                rows.putInt(8).putLong(i / appliances);
+                rows.putInt(2).putShort((short) k);
+                rows.putInt(8).putDouble(182.4);
+                rows.putInt(1).put((byte) 0);
+            }
+        }
+        return rows.putShort((short) -1).array();
     }
 
     /** What part of the writer's time the latest values take: the statement that keeps them, of all the time. */
@@ -234,5 +307,4 @@ final class TelemetryBench {
             database.writes().setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
         }
     }
-
 }

@@ -65,6 +65,10 @@ public final class Config {
         for (var setting : Settings.ALL) {
             config.take(setting, flags, environment, file, problems);
         }
+        if (config.values.keySet().containsAll(LlmSettings.ALL) && config.values.containsKey(
+                EmbeddingSettings.EMBEDDING_MODEL)) {
+            problems.addAll(LlmProviders.problems(config));
+        }
         if (problems.isEmpty()) {
             problems.addAll(MediaSettings.problems(config));
         }

@@ -144,6 +144,8 @@ public final class Settings {
             HomeAssistantSettings.ALL,
             FirmwareSettings.ALL,
             TelemetrySettings.ALL,
+            LlmSettings.ALL,
+            EmbeddingSettings.ALL,
             MediaSettings.ALL)
             .flatMap(List::stream)
             .toList();

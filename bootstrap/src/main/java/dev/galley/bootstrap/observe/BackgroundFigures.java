@@ -1,8 +1,10 @@
 package dev.galley.bootstrap.observe;
 
+import dev.galley.http.server.LiveSockets;
 import dev.galley.persistence.job.JobState;
 import dev.galley.persistence.outbox.OutboxState;
 import dev.galley.persistence.sql.Database;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -16,7 +18,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How the pool, the outbox and the jobs are doing. What has to be asked of the database is asked when Prometheus asks. */
+/** How the pool, WebSockets, the outbox and the jobs are doing. What has to be asked of the database is asked when Prometheus asks. */
 public final class BackgroundFigures {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundFigures.class);
     private static final Duration FRESH = Duration.ofSeconds(5);
@@ -32,7 +34,7 @@ public final class BackgroundFigures {
 
     @Inject
     public BackgroundFigures(Figures figures, Database database, OutboxState outbox, JobState jobState,
-            InstantSource clock) {
+            LiveSockets sockets, InstantSource clock) {
         this.outbox = outbox;
         this.jobState = jobState;
         this.clock = clock;
@@ -41,6 +43,12 @@ public final class BackgroundFigures {
         pool(registry, "idle", "Connections that nobody uses.", database, Database.Load::idle);
         pool(registry, "waiting", "Callers that wait for a connection.", database, Database.Load::waiting);
         pool(registry, "max", "Connections there may be.", database, Database.Load::most);
+        Gauge.builder("galley.live.sockets", sockets, LiveSockets::count)
+                .description("WebSockets that are open.")
+                .register(registry);
+        FunctionCounter.builder("galley.live.shed", sockets, LiveSockets::shedSoFar)
+                .description("WebSockets that were closed because nobody read or answered at the other end.")
+                .register(registry);
         waiting = gauges(registry, "galley.outbox.waiting", "Events that a subscriber has not had yet.", "events");
         dead = gauges(registry, "galley.outbox.dead", "Events that were given up: dead letters.", "events");
         jobs = gauges(registry, "galley.jobs.now", "Jobs by how they stand.", "jobs");

@@ -1,5 +1,6 @@
 package dev.galley.bootstrap.observe;
 
+import dev.galley.ai.llm.ModelMeter;
 import dev.galley.application.bus.Measured;
 import dev.galley.device.link.LinkMeter;
 import dev.galley.http.server.Method;
@@ -116,6 +117,11 @@ public final class Figures implements Measured.Meter, Requests, AutoCloseable {
     /** What those tell who listen to appliances. */
     public LinkMeter link() {
         return new LinkFigures(registry);
+    }
+
+    /** What those tell who ask language models. */
+    public ModelMeter models() {
+        return new ModelFigures(registry);
     }
 
     @Override

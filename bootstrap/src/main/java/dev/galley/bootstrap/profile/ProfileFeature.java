@@ -2,6 +2,7 @@ package dev.galley.bootstrap.profile;
 
 import dev.galley.application.profile.EditPreferences;
 import dev.galley.application.profile.FindNeeds;
+import dev.galley.application.profile.FindTargets;
 import dev.galley.application.profile.GetPreferences;
 import dev.galley.application.profile.GetProfile;
 import dev.galley.application.profile.Onboard;
@@ -26,6 +27,7 @@ public final class ProfileFeature implements Feature {
         wiring.handle(EditPreferences.class, EditPreferences.Handler.class);
         wiring.handle(Onboard.class, Onboard.Handler.class);
         wiring.handle(FindNeeds.class, FindNeeds.Handler.class);
+        wiring.handle(FindTargets.class, FindTargets.Handler.class);
         wiring.port(Profiles.class, JdbiProfiles.class);
         wiring.port(Regions.class, AccountRegions.class);
         wiring.event("profile.changed", ProfileEvent.Changed.class);

@@ -34,6 +34,7 @@ import dev.galley.application.recipe.RenewRecipes;
 import dev.galley.application.recipe.RestoreRecipeVersion;
 import dev.galley.application.recipe.ReviseRecipe;
 import dev.galley.application.recipe.SearchRecipes;
+import dev.galley.application.recipe.ServeRecipes;
 import dev.galley.application.recipe.SubstituteIngredient;
 import dev.galley.application.recipe.SuggestRecipes;
 import dev.galley.application.recipe.SyncRecipes;
@@ -82,6 +83,7 @@ import java.util.List;
 public final class RecipeFeature implements Feature {
     @Override
     public void wire(Wiring wiring) {
+        wiring.handle(ServeRecipes.class, ServeRecipes.Handler.class);
         wiring.handle(CreateRecipe.class, CreateRecipe.Handler.class);
         wiring.handle(ReviseRecipe.class, ReviseRecipe.Handler.class);
         wiring.handle(PublishRecipe.class, PublishRecipe.Handler.class);

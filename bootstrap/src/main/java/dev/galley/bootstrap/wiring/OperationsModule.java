@@ -3,12 +3,14 @@ package dev.galley.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
+import dev.galley.ai.llm.ModelMeter;
 import dev.galley.application.bus.Measured;
 import dev.galley.bootstrap.appliance.ApplianceLine;
 import dev.galley.bootstrap.config.Config;
 import dev.galley.bootstrap.config.LinkSettings;
 import dev.galley.bootstrap.config.Settings;
 import dev.galley.bootstrap.observe.BackgroundFigures;
+import dev.galley.bootstrap.llm.ModelStates;
 import dev.galley.bootstrap.observe.Figures;
 import dev.galley.device.link.BrokerAddress;
 import dev.galley.device.link.LinkMeter;
@@ -31,6 +33,7 @@ import dev.galley.persistence.outbox.Relay;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -50,6 +53,7 @@ final class OperationsModule extends AbstractModule {
     protected void configure() {
         bind(Config.class).toInstance(config);
         install(new OutsideModule(config));
+        install(new ModelsModule(config));
         bind(Callers.class).to(CallersByRoute.class).in(Singleton.class);
         bind(JwtKeys.class).toInstance(config.get(Settings.JWT_KEYS));
         bind(HashingCost.class).toInstance(new HashingCost(
@@ -70,8 +74,10 @@ final class OperationsModule extends AbstractModule {
     /** The line to appliances is asked for late: nobody needs it to say how the rest is. */
     @Provides
     @Singleton
-    Dependencies dependencies(Provider<ApplianceLine> line) {
-        return () -> Stream.concat(dependencies.states().stream(), line.get().states().stream()).toList();
+    Dependencies dependencies(Provider<ApplianceLine> line, Provider<ModelStates> models) {
+        return () -> Stream.of(dependencies.states(), line.get().states(), models.get().states())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Provides
@@ -89,6 +95,12 @@ final class OperationsModule extends AbstractModule {
     @Singleton
     static LinkMeter linkMeter(Figures figures) {
         return figures.link();
+    }
+
+    @Provides
+    @Singleton
+    static ModelMeter modelMeter(Figures figures) {
+        return figures.models();
     }
 
     @Provides

@@ -2,6 +2,7 @@ package dev.galley.bootstrap.appliance;
 
 import static dev.galley.bootstrap.appliance.Factory.ok;
 import static dev.galley.bootstrap.appliance.Factory.refused;
+import static dev.galley.http.server.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.galley.bootstrap.appliance.Factory.Person;
@@ -186,6 +187,35 @@ class CommandJourneyTest {
     }
 
     @Test
+    void who_was_not_heard_within_an_interval_is_not_heated_though_nobody_knows_that_it_is_gone() {
+        try (var oven = oven().comes("b1").ready()) {
+            var owner = ownerOf(oven);
+            eventually().until(() -> { // what it said just now may be noted in between
+                lastHeard(oven, 70); // longer than an interval, and less than the three after which it is unknown
+                return factory.post(commands(oven), HEAT, owner);
+            }, answer -> answer.statusCode() == 409 && json(answer).at("/error/details").propertyNames()
+                    .equals(java.util.Set.of("online")));
+            assertThat(ok(200, factory.get("/appliances/" + oven.box().id(), owner)).get("presence").asString())
+                    .isEqualTo("online");
+            var given = gives(owner, oven, LIGHT);
+            eventually().until(() -> oven.hears().get("id"), given.get("id")::equals);
+            lastHeard(oven, 0);
+            gives(owner, oven, HEAT);
+        }
+    }
+
+    private void lastHeard(TestOven oven, int secondsAgo) {
+        postgres.jdbi().useHandle(handle -> handle
+                .createUpdate("""
+                        UPDATE appliance_status SET last_seen_at = now() - make_interval(secs => :seconds)
+                        WHERE appliance_id = :id
+                        """)
+                .bind("seconds", secondsAgo)
+                .bind("id", UUID.fromString(oven.box().id()))
+                .execute());
+    }
+
+    @Test
     void what_is_wrong_with_a_command_is_told() {
         try (var oven = oven()) {
             var owner = ownerOf(oven);
@@ -349,70 +379,5 @@ class CommandJourneyTest {
                 .bind("id", UUID.fromString(given.get("id").asString()))
                 .mapTo(Boolean.class)
                 .one());
-    }
-
-    @Test
-    void a_ticket_opens_one_socket_once_and_what_it_opened_ends_with_the_session() {
-        var ada = factory.person();
-        var ticket = ok(200, factory.post("/auth/ws-ticket", "", ada)).get("ticket").asString();
-        var path = "/api/v1/appliances/live?ticket=" + ticket;
-        int http = factory.client().port();
-        try (var live = LiveClient.open(http, path)) {
-            assertThat(LiveClient.refusal(http, path)).isEqualTo(401);
-            assertThat(LiveClient.refusal(http, "/api/v1/appliances/live")).isEqualTo(401);
-            assertThat(LiveClient.refusal(http, "/api/v1/appliances/live?ticket=x")).isEqualTo(401);
-            var session = ok(200, factory.get("/auth/sessions", ada)).at("/data/0/id").asString();
-            assertThat(factory.delete("/auth/sessions/" + session, ada).statusCode()).isEqualTo(204);
-            assertThat(live.closed()).isEqualTo(1008);
-        }
-    }
-
-    @Test
-    void who_is_suspended_logs_out_or_leaves_sees_nothing_more() {
-        var ada = factory.person();
-        try (var live = watch(ada)) {
-            ok(200, factory.patch("/admin/users/" + ada.id().value(), "{\"status\": \"suspended\"}", admin));
-            assertThat(live.closed()).isEqualTo(1008);
-        }
-        var eve = factory.person();
-        try (var live = watch(eve)) {
-            assertThat(factory.delete("/users/me", eve).statusCode()).isEqualTo(204);
-            assertThat(live.closed()).isEqualTo(1008);
-        }
-        var email = "leaves" + UUID.randomUUID() + "@example.org";
-        var in = ok(201, factory.client().post("/api/v1/auth/register", """
-                {"email": "%s", "password": "correct horse battery", "name": "Ada"}""".formatted(email)));
-        try (var live = LiveClient.open(
-                factory.client().port(),
-                "/api/v1/appliances/live",
-                "Authorization",
-                "Bearer " + in.get("accessToken").asString())) {
-            assertThat(factory.client().post("/api/v1/auth/logout", """
-                    {"refreshToken": "%s"}""".formatted(in.get("refreshToken").asString())).statusCode()).isEqualTo(
-                    204);
-            assertThat(live.closed()).isEqualTo(1008);
-        }
-    }
-
-    @Test
-    void a_demo_may_not_and_a_script_may_if_it_may_read_appliances() {
-        var demo = ok(201, factory.client().post("/api/v1/demo/start", "{}")).get("accessToken").asString();
-        int http = factory.client().port();
-        assertThat(LiveClient.refusal(http, "/api/v1/appliances/live", "Authorization", "Bearer " + demo)).isEqualTo(
-                403);
-        var ada = factory.person();
-        assertThat(LiveClient.refusal(http, "/api/v1/appliances/live", "Authorization", "Bearer "
-                + script(ada, "recipes:read").get("token").asString())).isEqualTo(403);
-        var script = script(ada, "appliances:read");
-        try (var live = LiveClient.open(
-                http, "/api/v1/appliances/live", "Authorization", "Bearer " + script.get("token").asString())) {
-            assertThat(factory.delete("/api-tokens/" + script.get("id").asString(), ada).statusCode()).isEqualTo(204);
-            assertThat(live.closed()).isEqualTo(1008);
-        }
-    }
-
-    private JsonNode script(Person owner, String scope) {
-        return ok(201, factory.post("/api-tokens", """
-                {"name": "Script", "scopes": ["%s"]}""".formatted(scope), owner));
     }
 }

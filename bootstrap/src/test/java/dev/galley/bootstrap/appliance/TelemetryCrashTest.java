@@ -31,8 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Appliances measure while nodes are killed, the database and the broker crash, and the network is cut. What they were told
  * was received stands in a ledger outside; afterwards each of its samples is stored, and stored once.
  *
- * <p>The long form: {@code -Dgalley.telemetry.appliances=200 -Dgalley.telemetry.kills=20}; {@code -Dgalley.telemetry.seed}
- * replays the order of the faults.
+ * <p>The long form: {@code -Dgalley.telemetry.appliances=200 -Dgalley.telemetry.kills=20
+ * -Dgalley.telemetry.between=25000} (messages acknowledged between two faults: 40 faults make a million);
+ * {@code -Dgalley.telemetry.seed} replays the order of the faults.
  */
 class TelemetryCrashTest {
     private static final int APPLIANCES = Integer.getInteger("galley.telemetry.appliances", 10);
@@ -40,7 +41,7 @@ class TelemetryCrashTest {
     private static final long SEED = Long.getLong("galley.telemetry.seed", 20_261_121);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** Acknowledged between two faults: so many that each fault comes into full work. */
-    private static final int ENOUGH = 20 * APPLIANCES;
+    private static final int ENOUGH = Integer.getInteger("galley.telemetry.between", 20 * APPLIANCES);
 
     private enum Fault {
         KILL_NODE, CRASH_DATABASE, KILL_BROKER, CUT_APPLIANCES, CUT_NODES

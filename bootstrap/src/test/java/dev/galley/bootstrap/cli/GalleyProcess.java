@@ -66,9 +66,14 @@ final class GalleyProcess implements AutoCloseable {
 
     /** The same with more options, one of which names the port of the broker. */
     static GalleyProcess up(Path data, String... more) {
+        return up(data, Map.of(), more);
+    }
+
+    /** The same with settings, too. */
+    static GalleyProcess up(Path data, Map<String, String> environment, String... more) {
         var arguments = new ArrayList<>(List.of("up", "--port", "0", "--management-port", "0"));
         arguments.addAll(List.of(more));
-        var galley = start(data, Map.of(), arguments.toArray(String[]::new));
+        var galley = start(data, environment, arguments.toArray(String[]::new));
         await().atMost(PATIENCE).until(() -> {
             assertThat(galley.process.isAlive()).as(galley.output()).isTrue();
             // a killed one leaves its own behind, until the next one claims the directory

@@ -1,6 +1,9 @@
 package dev.galley.bootstrap.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.galley.http.server.Json;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 final class Person {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    static final String PASSWORD = "uncommon-9173-pw";
+
     private final String token;
 
     private Person(String token) {
@@ -23,7 +28,7 @@ final class Person {
 
     static Person register(RunningGalley galley, String email) {
         return new Person(new Person("")
-                .post(galley, "/auth/register", Map.of("email", email, "password", "uncommon-9173-pw", "name", "Ada"))
+                .post(galley, "/auth/register", Map.of("email", email, "password", PASSWORD, "name", "Ada"))
                 .path("accessToken")
                 .asString());
     }
@@ -43,6 +48,21 @@ final class Person {
         return send(galley, path, HttpRequest.newBuilder()
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(Json.MAPPER.writeValueAsString(body))));
+    }
+
+    /** Publishes firmware, as an administrator. */
+    JsonNode publish(RunningGalley galley, Map<String, String> fields, byte[] artifact) {
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(
+                "--xYx\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)
+                        .getBytes(UTF_8)));
+        body.writeBytes(("--xYx\r\nContent-Disposition: form-data; name=\"artifact\"; filename=\"f.bin\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n").getBytes(UTF_8));
+        body.writeBytes(artifact);
+        body.writeBytes("\r\n--xYx--\r\n".getBytes(UTF_8));
+        return send(galley, "/firmware/releases", HttpRequest.newBuilder()
+                .header("Content-Type", "multipart/form-data; boundary=xYx")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     private JsonNode send(RunningGalley galley, String path, HttpRequest.Builder request) {

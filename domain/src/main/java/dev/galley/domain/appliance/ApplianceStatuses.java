@@ -40,6 +40,12 @@ public interface ApplianceStatuses {
      */
     List<ApplianceId> seen(Map<ApplianceId, Instant> latest);
 
+    /**
+     * Notes in which start appliances spoke, as {@link Attendance#speaksIn} has it. Answers for which it is news that they
+     * are there.
+     */
+    List<ApplianceId> spoke(Map<ApplianceId, String> boots);
+
     /** Those that are there and were last heard before this time, the most silent first; at most this many. */
     List<ApplianceId> silentSince(Instant before, int most);
 }

@@ -43,9 +43,18 @@ public record Attendance(
         return isOfThisBoot && !isOfFormerConnection(word) ? goes(word.bootId()) : this;
     }
 
-    /** After a sign of life that is no word on {@code presence}: who said goodbye has to say welcome first. */
+    /** After a sign of life that is no word on {@code presence}: who said goodbye has to say hello first. */
     public Attendance speaks() {
         return presence == Presence.UNKNOWN ? with(Presence.ONLINE) : this;
+    }
+
+    /**
+     * After a word that belongs to a start, but is no word on {@code presence}. Whoever speaks in a start that never said
+     * goodbye is there, whatever a former one said.
+     */
+    public Attendance speaksIn(String boot) {
+        boolean isOfAnotherStart = bootId.isPresent() && !bootId.get().equals(boot) && !formerBoots.contains(boot);
+        return presence == Presence.OFFLINE && isOfAnotherStart ? with(Presence.ONLINE) : speaks();
     }
 
     /** After a silence that was too long. */

@@ -35,9 +35,14 @@ public record DailyNeeds(
 
     /** Energy for the goal, but never less than the body spends at rest. */
     public static DailyNeeds of(Profile profile) {
+        var bmr = BasalMetabolicRate.of(profile.body()).kilocaloriesPerDay();
+        return spending(profile, bmr.multiply(profile.activityLevel().factor()));
+    }
+
+    /** The same for someone who is known to spend this much. @param tdee kcal a day, whatever the formula says */
+    public static DailyNeeds spending(Profile profile, BigDecimal tdee) {
         var rate = BasalMetabolicRate.of(profile.body());
         var bmr = rate.kilocaloriesPerDay();
-        var tdee = bmr.multiply(profile.activityLevel().factor());
         var energy = tdee.add(profile.goal().kilocalories()).max(bmr);
         return new DailyNeeds(
                 BodyMeasures.hundredths(bmr),

@@ -73,6 +73,23 @@ public interface ApplianceStatusesContract {
     }
 
     @Test
+    default void who_said_goodbye_is_there_again_once_it_speaks_in_another_start() {
+        var gone = new Attendance(
+                Presence.OFFLINE, Optional.of("b"), Optional.of(NOON), Optional.empty(), List.of("a"));
+        statuses().attend(OVEN, gone);
+        statuses().attend(POT, gone);
+        assertThat(statuses().spoke(Map.of(OVEN, "b", POT, "a"))).isEmpty();
+        assertThat(statuses().spoke(Map.of(OVEN, "c", POT, "a"))).containsExactly(OVEN);
+        assertThat(statuses().lock(OVEN).attendance()).isEqualTo(new Attendance(
+                Presence.ONLINE, Optional.of("b"), Optional.of(NOON), Optional.empty(), List.of("a")));
+        assertThat(statuses().lock(POT).attendance()).isEqualTo(gone);
+        assertThat(statuses().spoke(Map.of(OVEN, "d"))).isEmpty();
+        statuses().attend(OVEN, statuses().lock(OVEN).attendance().fallsSilent());
+        assertThat(statuses().spoke(Map.of(OVEN, "b"))).containsExactly(OVEN);
+        assertThat(statuses().spoke(Map.of())).isEmpty();
+    }
+
+    @Test
     default void the_most_silent_come_first_and_only_who_is_there() {
         statuses().seen(Map.of(OVEN, NOON, POT, NOON.minusSeconds(1)));
         assertThat(statuses().silentSince(NOON.plusSeconds(1), 10)).containsExactly(POT, OVEN);

@@ -76,6 +76,21 @@ class AttendanceTest {
     }
 
     @Test
+    void who_speaks_in_a_start_that_never_said_goodbye_is_there() {
+        var gone = Attendance.NONE.hears(online("a", 1)).hears(online("b", 5)).hears(will("b", 5));
+        assertThat(gone.presence()).isEqualTo(Presence.OFFLINE);
+        assertThat(gone.speaksIn("a").presence()).isEqualTo(Presence.OFFLINE);
+        assertThat(gone.speaksIn("b").presence()).as("said before, heard late").isEqualTo(Presence.OFFLINE);
+        var back = gone.speaksIn("c");
+        assertThat(back.presence()).isEqualTo(Presence.ONLINE);
+        assertThat(back.hears(online("c", 9)).hears(will("b", 5)).presence()).isEqualTo(Presence.ONLINE);
+        // who names starts otherwise in telemetry than on presence is still understood on presence
+        assertThat(back.hears(online("b", 9)).hears(will("b", 9)).presence()).isEqualTo(Presence.OFFLINE);
+        assertThat(gone.fallsSilent().speaksIn("c").fallsSilent().presence()).isEqualTo(Presence.UNKNOWN);
+        assertThat(Attendance.NONE.speaksIn("a").presence()).isEqualTo(Presence.ONLINE);
+    }
+
+    @Test
     void boot_ids_have_an_end() {
         assertThatIllegalArgumentException().isThrownBy(() -> online(" ", 1));
         assertThatIllegalArgumentException().isThrownBy(() -> online("x".repeat(129), 1));
@@ -85,7 +100,7 @@ class AttendanceTest {
 
     /**
      * Appliances connect, are killed, taken over and started anew; each last will is said at any later time, after
-     * whatever connections came meanwhile, if it is said at all. In the end, when every will of a connection that is gone
+     * whatever connections came meanwhile, if it is said at all, and so is what they measured. In the end, when every will of a connection that is gone
      * has been said, the presence is that of the latest connection.
      */
     @Test
@@ -99,6 +114,10 @@ class AttendanceTest {
             Connection live = null;
             for (int step = 0; step < 30; step++) {
                 clock += 1 + chance.nextInt(3);
+                if (boot > 0 && chance.nextBoolean()) { // what a start measured comes late, that of a former one too
+                    attendance = attendance.speaksIn(
+                            "boot-" + Math.max(1, boot - chance.nextInt(Attendance.MOST_FORMER)));
+                }
                 switch (chance.nextInt(4)) {
                     case 0, 1 -> { // comes, perhaps while the broker still holds the former connection
                         if (live != null) {
@@ -110,6 +129,9 @@ class AttendanceTest {
                         }
                         live = new Connection("boot-" + boot, clock);
                         clock += chance.nextInt(2);
+                        if (chance.nextBoolean()) { // what it measures is heard before its hello
+                            attendance = attendance.speaksIn(live.boot);
+                        }
                         attendance = attendance.hears(online(live.boot, clock));
                     }
                     case 2 -> { // is killed

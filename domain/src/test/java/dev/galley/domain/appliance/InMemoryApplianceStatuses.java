@@ -49,6 +49,20 @@ public final class InMemoryApplianceStatuses implements ApplianceStatuses {
     }
 
     @Override
+    public synchronized List<ApplianceId> spoke(Map<ApplianceId, String> boots) {
+        var news = new ArrayList<ApplianceId>();
+        boots.forEach((appliance, boot) -> {
+            var before = lock(appliance).attendance();
+            var after = before.speaksIn(boot);
+            if (before.presence() != after.presence()) {
+                attend(appliance, after);
+                news.add(appliance);
+            }
+        });
+        return news;
+    }
+
+    @Override
     public synchronized List<ApplianceId> silentSince(Instant before, int most) {
         return statuses.entrySet().stream()
                 .filter(it -> it.getValue().attendance().presence() == Presence.ONLINE)

@@ -23,6 +23,34 @@ public record Endpoint(Protocol protocol, URI base, Optional<String> key) {
         }
     }
 
+    /**
+     * As it stands in configuration: with or without a slash at the end; where only a server is named, with the path that the
+     * protocol has there.
+     *
+     * @param base empty: the provider's own, which Ollama has at {@code http://localhost:11434}
+     * @throws IllegalArgumentException if it is no such address
+     */
+    public static Endpoint at(Protocol protocol, Optional<String> base, Optional<String> key) {
+        var said = base.map(String::strip).filter(text -> !text.isEmpty());
+        if (said.isEmpty()) {
+            return new Endpoint(protocol, switch (protocol) {
+                case OLLAMA -> URI.create("http://localhost:11434");
+                case GEMINI -> GEMINI;
+                case GROQ -> GROQ;
+                case OPENAI -> OPENAI;
+            }, key);
+        }
+        var address = said.get().replaceAll("/+$", "");
+        var bare = URI.create(address); // IllegalArgumentException if it is no URI at all
+        return new Endpoint(protocol, bare.getRawPath() == null || bare.getRawPath().isEmpty() ? URI.create(address
+                + switch (protocol) {
+                    case OLLAMA -> "";
+                    case GEMINI -> "/v1beta";
+                    case GROQ -> "/openai/v1";
+                    case OPENAI -> "/v1";
+                }) : bare, key);
+    }
+
     @Override
     public String toString() { // logs hold no keys
         return protocol + " at " + base;

@@ -1,5 +1,6 @@
 package dev.galley.device.appliance.telemetry;
 
+import dev.galley.device.link.SignsOfLife;
 import dev.galley.device.link.UplinkTopic;
 import dev.galley.domain.appliance.telemetry.Malformed;
 import jakarta.inject.Inject;
@@ -12,10 +13,12 @@ public final class TelemetryTopic implements UplinkTopic {
     private static final int UNDER_WAY = 2 * Intake.MOST_MESSAGES;
 
     private final Intake intake;
+    private final SignsOfLife signs;
 
     @Inject
-    public TelemetryTopic(Intake intake) {
+    public TelemetryTopic(Intake intake, SignsOfLife signs) {
         this.intake = intake;
+        this.signs = signs;
     }
 
     @Override
@@ -31,7 +34,9 @@ public final class TelemetryTopic implements UplinkTopic {
     @Override
     public CompletionStage<Answer> heard(Heard heard) {
         try {
-            return intake.take(MessageReader.read(heard.from(), heard.payload(), heard.arrivedAt()));
+            var message = MessageReader.read(heard.from(), heard.payload(), heard.arrivedAt());
+            signs.heardIn(message.from(), message.boot());
+            return intake.take(message);
         } catch (Malformed malformed) {
             return CompletableFuture.completedFuture(new Answer.Refused(malformed.words()));
         }

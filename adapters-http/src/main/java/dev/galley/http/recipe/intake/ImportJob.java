@@ -77,7 +77,7 @@ public final class ImportJob implements Job<ImportRun> {
     }
 
     private List<Item> read(RecipeImport begun) {
-        var sources = new Sources(Language.EN, pdfs, eyes);
+        var sources = new Sources(Language.EN, pdfs, eyes, begun.owner());
         return begun.url().isPresent()
                 ? sources.page(fetcher.fetch(WebAddress.of(begun.url().get())))
                 : file(begun, sources);

@@ -1,12 +1,12 @@
 package dev.galley.http.recipe.intake;
 
+import static dev.galley.domain.kernel.KernelRefusal.NO_VISION_PROVIDER;
 import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
 import static dev.galley.domain.recipe.RecipeRefusal.RECIPE_NOT_FOUND;
 import static dev.galley.domain.recipe.intake.ImportRefusal.ARCHIVE_ENCRYPTED;
 import static dev.galley.domain.recipe.intake.ImportRefusal.DUPLICATE_RECIPE;
 import static dev.galley.domain.recipe.intake.ImportRefusal.FILE_NOT_SUPPORTED;
 import static dev.galley.domain.recipe.intake.ImportRefusal.IMPORT_NOT_FOUND;
-import static dev.galley.domain.recipe.intake.ImportRefusal.NO_VISION_PROVIDER;
 import static dev.galley.domain.recipe.intake.ImportRefusal.PROVENANCE_NOT_FOUND;
 import static dev.galley.domain.recipe.intake.ImportRefusal.URL_NOT_ALLOWED;
 import static dev.galley.domain.recipe.reading.ReadingFailure.NOT_UNDERSTOOD;
@@ -24,6 +24,7 @@ import dev.galley.application.recipe.intake.PictureReading;
 import dev.galley.domain.kernel.Refused;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.recipe.intake.ImportId;
+import dev.galley.domain.recipe.reading.PlainText;
 import dev.galley.http.recipe.Person;
 import dev.galley.http.recipe.RecipeRoutes;
 import dev.galley.http.recipe.ShownRecipe;
@@ -48,6 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -174,7 +176,7 @@ public final class ImportRoutes implements Routes {
         var wanted = request.body(Wanted.class);
         var file = request.file();
         checkOne(wanted, file);
-        var sources = new Sources(request.language(), pdfs, PictureReading.blind());
+        var sources = new Sources(request.language(), pdfs, PictureReading.blind(), person);
         boolean updates = wanted.update().orElse(false);
         if (wanted.url().isPresent()) {
             return new ImportRecipe(person, new Source.Page(WebAddress.of(wanted.url().get()).toString()), updates);
@@ -183,11 +185,15 @@ public final class ImportRoutes implements Routes {
             return file(person, file.get(), sources, updates);
         }
         if (wanted.html().isPresent()) {
-            return read(person, sources.html(wanted.html().get()), Optional.empty(), updates);
+            var html = wanted.html().get();
+            return orByModel(person, new Source.File("page.html", of(html)), updates, () -> eyes.canRead(PlainText.lines(html)),
+                    () -> read(person, sources.html(html), Optional.empty(), updates));
         }
         if (wanted.text().isPresent()) {
             var text = wanted.text().get();
-            return read(person, sources.text(text), Optional.of(new Source.File("text.txt", of(text))), updates);
+            var again = new Source.File("text.txt", of(text));
+            return orByModel(person, again, updates, () -> eyes.canRead(text), () -> read(person, sources.text(text), Optional.of(
+                    again), updates));
         }
         var json = wanted.jsonLd().map(ImportRoutes::json).orElseThrow();
         return read(person, sources.jsonLd(json), Optional.of(new Source.File("recipes.json", of(json))), updates);
@@ -212,6 +218,25 @@ public final class ImportRoutes implements Routes {
         }
     }
 
+    /**
+     * At once where rules can read it; by a job where only a model can, and there is one.
+     *
+     * @param words whether a model could read words in it where no rule finds a recipe
+     */
+    private ImportRecipe orByModel(UserId person, Source.File source, boolean updates, BooleanSupplier words,
+            Supplier<ImportRecipe> byRules) {
+        try {
+            return byRules.get();
+        } catch (Refused refused) {
+            boolean helps = refused.refusal() == NO_VISION_PROVIDER && eyes.canSee()
+                    || refused.refusal() == NO_RECIPE_FOUND && words.getAsBoolean();
+            if (helps) {
+                return new ImportRecipe(person, source, updates);
+            }
+            throw refused;
+        }
+    }
+
     private ImportRecipe file(UserId person, FilePart file, Sources sources, boolean updates) {
         try {
             var kept = new Source.File(file.name(), () -> open(file));
@@ -221,15 +246,15 @@ public final class ImportRoutes implements Routes {
                             && kind != FileKind.OTHER);
             return takesTime
                     ? new ImportRecipe(person, kept, updates)
-                    : read(person, sources.file(file.content(), file.name()), Optional.of(kept), updates);
-        } catch (Refused refused) {
-            if (refused.refusal() == NO_VISION_PROVIDER && eyes.canSee()) { // a job looks at it
-                return new ImportRecipe(person, new Source.File(file.name(), () -> open(file)), updates);
-            }
-            throw refused;
+                    : orByModel(person, kept, updates, () -> hasWords(kind) && eyes.canRead(), () -> read(person, sources.file(file.content(), file.name()),
+                            Optional.of(kept), updates));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean hasWords(FileKind kind) {
+        return kind == FileKind.HTML || kind == FileKind.TEXT || kind == FileKind.PDF;
     }
 
     /** One recipe is kept at once; several are a job's. */

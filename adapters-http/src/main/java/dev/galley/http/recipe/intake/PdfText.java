@@ -1,7 +1,7 @@
 package dev.galley.http.recipe.intake;
 
+import static dev.galley.domain.kernel.KernelRefusal.NO_VISION_PROVIDER;
 import static dev.galley.domain.recipe.intake.ImportRefusal.ARCHIVE_ENCRYPTED;
-import static dev.galley.domain.recipe.intake.ImportRefusal.NO_VISION_PROVIDER;
 import static dev.galley.domain.recipe.reading.ReadingFailure.NOT_UNDERSTOOD;
 import static dev.galley.domain.recipe.reading.ReadingFailure.PAGE_TOO_LARGE;
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,15 +1,17 @@
 package dev.galley.http.recipe.intake;
 
+import static dev.galley.domain.kernel.KernelRefusal.NO_VISION_PROVIDER;
 import static dev.galley.domain.recipe.intake.ImportRefusal.FILE_NOT_SUPPORTED;
-import static dev.galley.domain.recipe.intake.ImportRefusal.NO_VISION_PROVIDER;
 import static dev.galley.domain.recipe.reading.ReadingFailure.NO_RECIPE_FOUND;
 import static dev.galley.domain.recipe.reading.ReadingFailure.PAGE_TOO_LARGE;
 
 import dev.galley.application.recipe.intake.PictureReading;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.Refused;
+import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.recipe.intake.ImportedRecipe;
 import dev.galley.domain.recipe.intake.PicturedRecipes;
+import dev.galley.domain.recipe.reading.PlainText;
 import dev.galley.domain.recipe.reading.Provenance;
 import dev.galley.domain.recipe.reading.ReadRecipe;
 import dev.galley.domain.recipe.reading.Reading;
@@ -41,15 +43,18 @@ final class Sources {
     private final ArchiveLimits limits;
     private final PdfText pdfs;
     private final PictureReading eyes;
+    private final UserId asking;
 
     /**
      * @param spoken the language of what does not say it
      * @param eyes blind where nobody has the time to look at pictures
+     * @param asking whose sources they are
      */
-    Sources(Language spoken, PdfText pdfs, PictureReading eyes) {
+    Sources(Language spoken, PdfText pdfs, PictureReading eyes, UserId asking) {
         this.spoken = spoken;
         this.pdfs = pdfs;
         this.eyes = eyes;
+        this.asking = asking;
         limits = ArchiveLimits.DEFAULT;
     }
 
@@ -58,11 +63,41 @@ final class Sources {
     }
 
     List<Item> html(String html) {
-        return List.of(item(PageReader.read(html, Optional.empty()), Optional.empty()));
+        return page(html, Optional.empty());
     }
 
     List<Item> text(String text) {
-        return items(Texts.readAll(text, Optional.empty()));
+        return text(text, Optional.empty());
+    }
+
+    private List<Item> page(String html, Optional<String> address) {
+        try {
+            return List.of(item(PageReader.read(html, address), address));
+        } catch (Refused refused) {
+            var text = refused.refusal() == NO_RECIPE_FOUND && eyes.canRead() ? PlainText.lines(html) : "";
+            if (!eyes.canRead(text)) {
+                throw refused;
+            }
+            // The places are those of the text, and nobody has seen that but the model.
+            return List.of(new Item.Read(ImportedRecipe.of(eyes.read(text, spoken, asking), address, spoken).placed(
+                    place -> new Provenance(place.from(), place.path(), Optional.empty(), place.page()))));
+        }
+    }
+
+    private List<Item> text(String text, Optional<String> name) {
+        try {
+            return items(Texts.readAll(text, name));
+        } catch (Refused refused) {
+            return List.of(item(unruled(text, refused), Optional.empty()));
+        }
+    }
+
+    /** By a model, where no rule found a recipe; otherwise as it was refused. */
+    private ReadRecipe unruled(String text, Refused refused) {
+        if (refused.refusal() != NO_RECIPE_FOUND || !eyes.canRead(text)) {
+            throw refused;
+        }
+        return eyes.read(text, spoken, asking);
     }
 
     List<Item> jsonLd(String json) {
@@ -76,11 +111,9 @@ final class Sources {
             case PDF -> throughFile(bytes, this::pdf);
             case PICTURE -> picture(bytes);
             case ZIP, GZIP, OTHER -> throw FILE_NOT_SUPPORTED.because("there is no page at this address, but a file");
-            case HTML -> List.of(item(
-                    PageReader.read(Letters.of(bytes, page.charset()), Optional.of(page.address())),
-                    Optional.of(page.address())));
+            case HTML -> page(Letters.of(bytes, page.charset()), Optional.of(page.address()));
             case JSON -> items(JsonLdReader.read(Letters.of(bytes, page.charset())));
-            case TABLE, TEXT -> items(Texts.readAll(Letters.of(bytes, page.charset()), Optional.of(name)));
+            case TABLE, TEXT -> text(Letters.of(bytes, page.charset()), Optional.of(name));
         };
     }
 
@@ -131,7 +164,7 @@ final class Sources {
     }
 
     private List<Item> seen(List<PicturedRecipes.Page> pages) {
-        return List.of(item(eyes.read(pages, spoken), Optional.empty()));
+        return List.of(item(eyes.read(pages, spoken, asking), Optional.empty()));
     }
 
     private List<Item> unpacked(byte[] packed, String name) {
@@ -153,7 +186,7 @@ final class Sources {
             case HTML -> html(text);
             case JSON -> jsonLd(text);
             case TABLE -> items(TableReader.read(text));
-            case TEXT -> items(Texts.readAll(text, Optional.of(name)));
+            case TEXT -> text(text, Optional.of(name));
             case PDF, ZIP, GZIP, PICTURE, OTHER -> throw FILE_NOT_SUPPORTED.because("what is packed here is not read");
         };
     }
@@ -196,13 +229,21 @@ final class Sources {
             whole.append(page).append('\n');
         }
         return List.of(new Item.Read(
-                ImportedRecipe.of(Texts.read(whole.toString()), Optional.empty(), spoken)
+                ImportedRecipe.of(printed(whole.toString()), Optional.empty(), spoken)
                         .placed(place -> place.as(
-                                Provenance.From.PDF,
+                                place.from() == Provenance.From.MODEL ? place.from() : Provenance.From.PDF,
                                 place.span().map(span -> 1 + (int) starts.stream()
                                         .skip(1)
                                         .filter(start -> start <= span.start())
                                         .count())))));
+    }
+
+    private ReadRecipe printed(String text) {
+        try {
+            return Texts.read(text);
+        } catch (Refused refused) {
+            return unruled(text, refused);
+        }
     }
 
     private interface Reader {

@@ -1,6 +1,6 @@
 package dev.galley.http.recipe.intake;
 
-import static dev.galley.domain.recipe.intake.ImportRefusal.NO_VISION_PROVIDER;
+import static dev.galley.domain.kernel.KernelRefusal.NO_VISION_PROVIDER;
 import static dev.galley.domain.recipe.reading.ReadingFailure.NOT_UNDERSTOOD;
 import static dev.galley.domain.recipe.reading.ReadingFailure.PAGE_TOO_LARGE;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;

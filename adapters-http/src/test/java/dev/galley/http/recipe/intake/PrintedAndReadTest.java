@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.galley.application.recipe.intake.PictureReading;
 import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.recipe.IngredientLine;
 import dev.galley.domain.recipe.RecipeContent;
 import dev.galley.domain.recipe.RecipeSamples;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,8 @@ class PrintedAndReadTest {
 
     private RecipeContent read(RecipeContent printed) throws IOException {
         var file = Files.write(folder.resolve("dish.pdf"), PrintedRecipes.pdf(printed));
-        var sources = new Sources(printed.language(), new PdfText(Duration.ofMinutes(2)), PictureReading.blind());
+        var sources = new Sources(printed.language(), new PdfText(Duration.ofMinutes(2)), PictureReading.blind(),
+                new UserId(new UUID(0, 1)));
         return ((Item.Read) sources.file(file, "dish.pdf").getFirst()).recipe().content();
     }
 

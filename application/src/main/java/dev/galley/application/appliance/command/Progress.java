@@ -5,11 +5,13 @@ import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Events;
 import dev.galley.application.bus.Queries;
 import dev.galley.application.job.Jobs;
+import dev.galley.domain.appliance.SilenceLimit;
 import dev.galley.domain.appliance.command.ApplianceCommand;
 import dev.galley.domain.appliance.command.ApplianceCommands;
 import dev.galley.domain.appliance.command.Safety;
 import dev.galley.domain.kernel.ApplianceId;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,13 +23,18 @@ public final class Progress {
     private final Events events;
     private final Jobs jobs;
     private final Queries queries;
+    private final SilenceLimit silence;
+    private final Clock clock;
 
     @Inject
-    public Progress(ApplianceCommands commands, Events events, Jobs jobs, Queries queries) {
+    public Progress(
+            ApplianceCommands commands, Events events, Jobs jobs, Queries queries, SilenceLimit silence, Clock clock) {
         this.commands = commands;
         this.events = events;
         this.jobs = jobs;
         this.queries = queries;
+        this.silence = silence;
+        this.clock = clock;
     }
 
     /** It is to be said at once, and to end in time. */
@@ -59,7 +66,10 @@ public final class Progress {
 
     Safety safetyOf(ApplianceId appliance) {
         return queries.ask(new GetApplianceStatus(appliance), ASKING)
-                .map(status -> new Safety(status.presence(), status.state()))
+                .map(status -> new Safety(
+                        status.presence(),
+                        status.lastSeenAt().filter(clock.instant().minus(silence.lately())::isBefore).isPresent(),
+                        status.state()))
                 .orElse(Safety.UNKNOWN);
     }
 

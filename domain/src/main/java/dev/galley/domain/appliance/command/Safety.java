@@ -15,16 +15,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether an instruction may be given to an appliance as it is now. For heat and motion it takes all four: it is online,
- * somebody at the appliance has allowed it to be started from afar, its door is closed, and nothing runs. What it did not
- * say counts as in the way.
+ * Whether an instruction may be given to an appliance as it is now. For heat and motion it takes all four: it is online and
+ * was heard within an interval, somebody at the appliance has allowed it to be started from afar, its door is closed, and
+ * nothing runs. What it did not say counts as in the way.
  *
  * @param presence as far as is known
+ * @param wasHeardLately whether it spoke within an interval: whose line was cut without a last will is online for longer
  * @param state what it said of itself last
  */
-public record Safety(Presence presence, Optional<ReportedState> state) {
+public record Safety(Presence presence, boolean wasHeardLately, Optional<ReportedState> state) {
+    private static final String UNHEARD = "nothing was heard of the appliance lately: see that it is on and connected";
+
     /** An appliance nobody has heard of. */
-    public static final Safety UNKNOWN = new Safety(Presence.UNKNOWN, Optional.empty());
+    public static final Safety UNKNOWN = new Safety(Presence.UNKNOWN, false, Optional.empty());
 
     /**
      * What is in the way, and what to do about it, by {@code online}, {@code remoteStart}, {@code door} and {@code program}.
@@ -37,12 +40,13 @@ public record Safety(Presence presence, Optional<ReportedState> state) {
         }
         switch (presence) {
             case ONLINE -> {
-                // as it should be
+                if (!wasHeardLately) {
+                    obstacles.put("online", UNHEARD);
+                }
             }
             case OFFLINE -> obstacles.put("online",
                     "the appliance is offline: switch it on and wait for it to connect");
-            case UNKNOWN -> obstacles.put(
-                    "online", "nothing was heard of the appliance lately: see that it is on and connected");
+            case UNKNOWN -> obstacles.put("online", UNHEARD);
         }
         if (!state.flatMap(ReportedState::isRemoteStartAllowed).orElse(false)) {
             obstacles.put("remoteStart", "remote start is not allowed: allow it at the appliance");

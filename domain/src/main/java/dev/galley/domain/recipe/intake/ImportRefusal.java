@@ -15,8 +15,8 @@ public enum ImportRefusal implements Refusal {
     SITE_UNREACHABLE(Kind.IMPOSSIBLE),
     /** The site answered that there is no such page, or that it has a problem of its own. */
     PAGE_NOT_FOUND(Kind.IMPOSSIBLE),
-    /** It takes eyes, and there is no model that has any. */
-    NO_VISION_PROVIDER(Kind.IMPOSSIBLE),
+    /** It takes a model to read it, and none answers at the moment. */
+    MODEL_UNAVAILABLE(Kind.IMPOSSIBLE),
     /** The file is none of those that are read here. */
     FILE_NOT_SUPPORTED(Kind.IMPOSSIBLE),
     /** The archive has a password. */

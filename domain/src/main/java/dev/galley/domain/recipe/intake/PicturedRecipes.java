@@ -1,6 +1,7 @@
 package dev.galley.domain.recipe.intake;
 
 import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.UserId;
 import java.util.List;
 
 /**
@@ -28,13 +29,18 @@ public interface PicturedRecipes {
         }
     }
 
+    /** Whether there is anybody who can see; if not, nobody need be asked. Costs nothing. */
+    boolean canSee();
+
     /**
      * The first recipe on the pages. Slow: it asks somebody else's service.
      *
      * @param pages 1 to {@link #MOST_PAGES} of one recipe, in their order; others are an {@link IllegalArgumentException}
      * @param spoken what the asking person speaks; the answer is in the language of the picture
-     * @throws dev.galley.domain.kernel.Refused with {@code NO_RECIPE_FOUND} if no recipe is to be seen, and with
-     *     {@code NO_VISION_PROVIDER} if nobody can look at it right now
+     * @param asking whose pictures they are; goes to nobody else
+     * @throws dev.galley.domain.kernel.Refused with {@code NO_RECIPE_FOUND} if no recipe is to be seen,
+     *     {@code NO_VISION_PROVIDER} if there is nobody who can see, or none whom this person agrees to, with
+     *     {@code MODEL_UNAVAILABLE} if nobody answers right now, and as pictures are that cannot be unpacked
      */
-    PicturedRecipe read(List<Page> pages, Language spoken);
+    PicturedRecipe read(List<Page> pages, Language spoken, UserId asking);
 }

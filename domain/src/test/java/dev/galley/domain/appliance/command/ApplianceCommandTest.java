@@ -70,7 +70,7 @@ class ApplianceCommandTest {
         var said = first.attempt(NOW);
         assertThat(Turn.of(List.of(said, second), Optional.of(said.id()), safe(), NOW))
                 .isEqualTo(new Turn.Say(second));
-        var away = new Safety(Presence.OFFLINE, Optional.of(ready()));
+        var away = new Safety(Presence.OFFLINE, true, Optional.of(ready()));
         assertThat(Turn.of(List.of(first, second), Optional.empty(), away, NOW)).isEqualTo(new Turn.Rest());
     }
 
@@ -92,12 +92,12 @@ class ApplianceCommandTest {
     @Test
     void heat_is_looked_at_again_when_it_goes_out() {
         var heat = command(HEAT);
-        var open = new Safety(Presence.ONLINE, Optional.of(state("idle", "open", true)));
+        var open = new Safety(Presence.ONLINE, true, Optional.of(state("idle", "open", true)));
         assertThat(Turn.of(List.of(heat), Optional.empty(), open, NOW))
                 .isInstanceOfSatisfying(Turn.Reject.class, it -> assertThat(it.why()).contains("door"));
         // It may have been said, and its own program may be what runs now: it is for the appliance to say.
         var said = heat.attempt(NOW);
-        var running = new Safety(Presence.ONLINE, Optional.of(state("roast", "closed", true)));
+        var running = new Safety(Presence.ONLINE, true, Optional.of(state("roast", "closed", true)));
         assertThat(Turn.of(List.of(said), Optional.of(said.id()), running, NOW.plusSeconds(9)))
                 .isEqualTo(new Turn.Rest());
     }

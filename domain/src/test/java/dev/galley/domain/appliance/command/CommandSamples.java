@@ -53,6 +53,6 @@ public final class CommandSamples {
     }
 
     public static Safety safe() {
-        return new Safety(Presence.ONLINE, Optional.of(ready()));
+        return new Safety(Presence.ONLINE, true, Optional.of(ready()));
     }
 }

@@ -92,7 +92,7 @@ class LossyLineTest {
         var ids = given.getOrDefault(appliance, List.of());
         var open = ids.stream().map(this::kept).filter(command -> !command.status().isFinal()).toList();
         var lastSaid = ids.stream().filter(id -> kept(id).attempts() > 0).reduce((_, last) -> last);
-        var safety = new Safety(presences.getOrDefault(appliance, Presence.ONLINE), Optional.empty());
+        var safety = new Safety(presences.getOrDefault(appliance, Presence.ONLINE), true, Optional.empty());
         switch (Turn.of(open, lastSaid, safety, now)) {
             case Turn.Say(var command) -> {
                 var said = command.attempt(now);

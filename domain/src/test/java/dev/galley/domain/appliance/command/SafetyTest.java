@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class SafetyTest {
     private static Safety with(ReportedState state) {
-        return new Safety(Presence.ONLINE, Optional.of(state));
+        return new Safety(Presence.ONLINE, true, Optional.of(state));
     }
 
     @Test
@@ -34,14 +34,24 @@ class SafetyTest {
 
     @Test
     void each_thing_in_the_way_is_named() {
-        assertThat(new Safety(Presence.OFFLINE, Optional.of(ready())).inTheWayOf(HEAT)).containsOnlyKeys("online");
-        assertThat(new Safety(Presence.UNKNOWN, Optional.of(ready())).inTheWayOf(HEAT)).containsOnlyKeys("online");
+        assertThat(new Safety(Presence.OFFLINE, true, Optional.of(ready())).inTheWayOf(HEAT)).containsOnlyKeys(
+                "online");
+        assertThat(new Safety(Presence.UNKNOWN, true, Optional.of(ready())).inTheWayOf(HEAT)).containsOnlyKeys(
+                "online");
         assertThat(with(state("idle", "closed", false)).inTheWayOf(HEAT)).containsOnlyKeys("remoteStart");
         assertThat(with(state("idle", "open", true)).inTheWayOf(HEAT)).containsOnlyKeys("door");
         assertThat(with(state("idle", "ajar", true)).inTheWayOf(HEAT)).containsOnlyKeys("door");
         assertThat(with(state("roast", "closed", true)).inTheWayOf(HEAT)).containsOnlyKeys("program");
         assertThat(with(state("roast", "open", false)).inTheWayOf(HEAT))
                 .containsOnlyKeys("remoteStart", "door", "program");
+    }
+
+    @Test
+    void who_was_not_heard_within_an_interval_is_not_heated() {
+        var silent = new Safety(Presence.ONLINE, false, Optional.of(ready()));
+        assertThat(silent.inTheWayOf(HEAT)).containsOnlyKeys("online");
+        assertThat(silent.inTheWayOf(new StartProgram("roast"))).containsOnlyKeys("online");
+        assertThat(silent.inTheWayOf(BLINK)).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.galley.domain.recipe.intake;
 import static dev.galley.domain.recipe.reading.ReadingFailure.NO_RECIPE_FOUND;
 
 import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.UserId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,12 @@ public final class InMemoryPicturedRecipes implements PicturedRecipes {
     }
 
     @Override
-    public PicturedRecipe read(List<Page> pages, Language spoken) {
+    public boolean canSee() {
+        return true;
+    }
+
+    @Override
+    public PicturedRecipe read(List<Page> pages, Language spoken, UserId asking) {
         if (pages.isEmpty() || pages.size() > MOST_PAGES) {
             throw new IllegalArgumentException(pages.size() + " pages");
         }

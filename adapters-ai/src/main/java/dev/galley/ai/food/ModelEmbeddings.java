@@ -1,0 +1,77 @@
+package dev.galley.ai.food;
+
+import dev.galley.ai.llm.wire.Embedder;
+import dev.galley.ai.llm.wire.ModelFailure;
+import dev.galley.domain.food.match.Embeddings;
+import dev.galley.domain.food.match.Meaning;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Meanings by an embedding model. People wait for it, so it has little time; after a failure it is left alone for a while, so
+ * that a model that is down costs one person a moment, and not all of them.
+ */
+public final class ModelEmbeddings implements Embeddings {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelEmbeddings.class);
+    /** What a batch of many foods is given, which nobody waits for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int FEW_TEXTS = 32;
+    private static final Duration REST = Duration.ofSeconds(15);
+
+    private final Embedder embedder;
+    private final Duration haste;
+    private final LongSupplier nanos;
+    /** In nanoseconds of that clock. */
+    private final AtomicLong restsUntil;
+
+    /**
+     * @param haste what a few texts are given, for which somebody waits
+     * @param nanos goes forward only
+     */
+    public ModelEmbeddings(Embedder embedder, Duration haste, LongSupplier nanos) {
+        this.embedder = embedder;
+        this.haste = haste;
+        this.nanos = nanos;
+        restsUntil = new AtomicLong(nanos.getAsLong());
+    }
+
+    @Override
+    public String model() {
+        return embedder.provider() + ":" + embedder.name();
+    }
+
+    @Override
+    public Optional<List<Meaning>> of(List<String> texts) {
+        if (texts.isEmpty() || texts.size() > MOST_TEXTS) {
+            throw new IllegalArgumentException(texts.size() + " texts");
+        }
+        if (nanos.getAsLong() - restsUntil.get() < 0) {
+            return Optional.empty();
+        }
+        try {
+            var meanings = new ArrayList<Meaning>();
+            for (float[] vector : embedder.embed(texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList(), texts
+                    .size() <= FEW_TEXTS ? haste : PATIENCE)) {
+                meanings.add(Meaning.of(vector));
+            }
+            return Optional.of(List.copyOf(meanings));
+        } catch (ModelFailure failed) {
+            return resting(failed.getMessage(), failed.retryAfter().filter(wait -> wait.compareTo(REST) > 0).orElse(REST));
+        } catch (IllegalArgumentException pointless) { // a vector that points nowhere
+            return resting(pointless.getMessage(), REST);
+        }
+    }
+
+    private Optional<List<Meaning>> resting(String why, Duration wait) {
+        LOG.info("{} is left alone for {} s: {}", model(), wait.toSeconds(), why);
+        restsUntil.set(nanos.getAsLong() + wait.toNanos());
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Meals on PostgreSQL. */
+@NullMarked
+package dev.galley.persistence.meal;
+
+import org.jspecify.annotations.NullMarked;

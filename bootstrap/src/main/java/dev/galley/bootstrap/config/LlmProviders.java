@@ -1,0 +1,183 @@
+package dev.galley.bootstrap.config;
+
+import dev.galley.ai.llm.ChainLink;
+import dev.galley.ai.llm.Chains;
+import dev.galley.ai.llm.wire.Endpoint;
+import dev.galley.ai.llm.wire.Endpoint.Protocol;
+import dev.galley.ai.llm.wire.Providers;
+import dev.galley.domain.llm.Allowance;
+import dev.galley.domain.llm.ModelName;
+import dev.galley.domain.llm.Price;
+import dev.galley.domain.llm.Provider;
+import dev.galley.domain.llm.Use;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Which models the settings come to, by use. */
+public final class LlmProviders {
+    /** Families that are known to read only; a model that nobody knows is taken at the operator's word. */
+    private static final Pattern TEXT_ONLY = Pattern.compile(
+            "(?:^|.*/)(?:llama2|llama-2|llama3(?!\\.2-vision)|llama-3(?!\\.2-(?:11b|90b))|mistral(?!-small3\\.[12]|-medium|-small-(?:3\\.[12]|latest|2[5-9]))"
+                    + "|mixtral|qwen2(?!\\.?5?-?vl)|qwen3(?!-?vl)|qwq|phi[34](?!-?(?:vision|multimodal|\\.5-vision))|deepseek"
+                    + "|gemma2?(?![0-9])|gpt-oss|gpt-3\\.5|o1-mini|o3-mini|codellama|tinyllama|orca|command-r|kimi-k2|granite(?!.*vision)"
+                    + "|whisper|nomic-embed|mxbai|text-embedding).*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OWN_NETWORK = Pattern.compile(
+            "localhost|127\\..*|10\\..*|192\\.168\\..*|172\\.(?:1[6-9]|2\\d|3[01])\\..*|\\[::1]|\\[f[cd].*|[a-z0-9-]+|.*\\.(?:local|internal|lan)");
+
+    private LlmProviders() {}
+
+    /** Where those that are set up are, in the order in which they are asked unless it is set: the house's own first. */
+    private static Map<Protocol, Endpoint> endpoints(Config config) {
+        var endpoints = new LinkedHashMap<Protocol, Endpoint>();
+        config.get(LlmSettings.OLLAMA_URL).ifPresent(
+                url -> endpoints.put(Protocol.OLLAMA, new Endpoint(Protocol.OLLAMA, url, Optional.empty())));
+        var openAiKey = config.get(LlmSettings.OPENAI_API_KEY);
+        var openAi = config.get(LlmSettings.OPENAI_BASE_URL).or(() -> openAiKey.map(_ -> Endpoint.OPENAI));
+        openAi.ifPresent(url -> endpoints.put(Protocol.OPENAI, new Endpoint(Protocol.OPENAI, url, openAiKey)));
+        config.get(LlmSettings.GEMINI_API_KEY).ifPresent(key -> endpoints.put(Protocol.GEMINI, new Endpoint(
+                Protocol.GEMINI, config.get(LlmSettings.GEMINI_BASE_URL).orElse(Endpoint.GEMINI), Optional.of(key))));
+        config.get(LlmSettings.GROQ_API_KEY).ifPresent(key -> endpoints.put(Protocol.GROQ, new Endpoint(
+                Protocol.GROQ, config.get(LlmSettings.GROQ_BASE_URL).orElse(Endpoint.GROQ), Optional.of(key))));
+        return endpoints;
+    }
+
+    /** Where the embedding model is, if there is one. */
+    public static Optional<Endpoint> embedding(Config config) {
+        return EmbeddingSettings.endpoint(config, endpoints(config));
+    }
+
+    /** What does not go together, each with what to do about it. */
+    static List<String> problems(Config config) {
+        var problems = new ArrayList<String>();
+        var endpoints = endpoints(config);
+        var known = endpoints.keySet().stream().map(Protocol::word).collect(Collectors.toSet());
+        LlmSettings.CHAINS.forEach((use, setting) -> {
+            for (var model : config.get(setting)) {
+                if (!known.contains(model.provider())) {
+                    problems.add("%s names %s, but %s is not set up: %s".formatted(
+                            setting.name(), model, model.provider(), howTo(model.provider())));
+                } else if (use == Use.VISION && !sees(config, model)) {
+                    problems.add("%s names %s, which sees no pictures: choose another, or name it in %s too".formatted(
+                            setting.name(), model, LlmSettings.SEES_PICTURES.name()));
+                }
+            }
+        });
+        config.get(EmbeddingSettings.EMBEDDING_MODEL).filter(model -> !known.contains(model.provider())).ifPresent(
+                model -> problems.add("EMBEDDING_MODEL names %s, but %s is not set up: %s".formatted(
+                        model, model.provider(), howTo(model.provider()))));
+        needs(config, LlmSettings.GEMINI_BASE_URL, LlmSettings.GEMINI_API_KEY, problems);
+        needs(config, LlmSettings.GROQ_BASE_URL, LlmSettings.GROQ_API_KEY, problems);
+        needs(config, LlmSettings.OLLAMA_MODEL, LlmSettings.OLLAMA_URL, problems);
+        if (config.get(LlmSettings.OPENAI_MODEL).isPresent() && !known.contains(Protocol.OPENAI.word())) {
+            problems.add("OPENAI_MODEL is set, but not who serves it: set OPENAI_BASE_URL or OPENAI_API_KEY, or unset it");
+        }
+        return problems;
+    }
+
+    private static void needs(
+            Config config, Setting<? extends Optional<?>> one, Setting<? extends Optional<?>> other, List<String> problems) {
+        if (config.get(one).isPresent() && config.get(other).isEmpty()) {
+            problems.add("%s is set, but %s is not: set both, or neither".formatted(one.name(), other.name()));
+        }
+    }
+
+    private static String howTo(String provider) {
+        return switch (provider) {
+            case "ollama" -> "set OLLAMA_URL";
+            case "gemini" -> "set GEMINI_API_KEY";
+            case "groq" -> "set GROQ_API_KEY";
+            case "openai" -> "set OPENAI_BASE_URL or OPENAI_API_KEY";
+            default -> "the providers are ollama, openai, gemini and groq";
+        };
+    }
+
+    /** @param providers asked for where any model is set up, and not before */
+    public static Chains chains(Config config, Supplier<Providers> providers) {
+        var endpoints = endpoints(config);
+        var links = new LinkedHashMap<ModelName, ChainLink>();
+        var byUse = new EnumMap<Use, List<ChainLink>>(Use.class);
+        for (var use : Use.values()) {
+            var set = Optional.ofNullable(LlmSettings.CHAINS.get(use)).map(config::get).orElse(List.of());
+            var models = set.isEmpty() ? usual(use, endpoints.keySet(), config) : set;
+            var chain = models.stream()
+                    .map(model -> links.computeIfAbsent(model, it -> link(it, config, endpoints, providers)))
+                    .toList();
+            if (!chain.isEmpty()) {
+                byUse.put(use, chain);
+            }
+        }
+        return new Chains(
+                byUse,
+                config.get(LlmSettings.DEADLINES),
+                config.get(LlmSettings.CONSENT),
+                config.get(LlmSettings.HEDGING) == Settings.Switch.ON,
+                Duration.ofHours(config.get(LlmSettings.CACHE_HOURS)),
+                Chains.FIRST_PIECE,
+                Chains.NEXT_PIECE);
+    }
+
+    private static ChainLink link(
+            ModelName model, Config config, Map<Protocol, Endpoint> endpoints, Supplier<Providers> providers) {
+        var protocol = Protocol.valueOf(model.provider().toUpperCase(Locale.ROOT));
+        var endpoint = Optional.ofNullable(endpoints.get(protocol)).orElseThrow();
+        return new ChainLink(
+                providers.get().model(endpoint, model.model(), sees(config, model)),
+                new Provider(model.provider(), isLocal(endpoint)),
+                of(config.get(LlmSettings.BUDGETS), model).orElse(Allowance.UNLIMITED),
+                LlmProviders.<Price>of(config.get(LlmSettings.PRICES), model));
+    }
+
+    private static <V> Optional<V> of(Map<String, V> set, ModelName model) {
+        return Optional.ofNullable(set.get(model.toString())).or(() -> Optional.ofNullable(set.get(model.provider() + ":*")));
+    }
+
+    /** Ollama runs where it was set up; what speaks OpenAI's protocol may be anywhere. */
+    private static boolean isLocal(Endpoint endpoint) {
+        return switch (endpoint.protocol()) {
+            case OLLAMA, OPENAI -> isOwnNetwork(endpoint.base());
+            case GEMINI, GROQ -> false;
+        };
+    }
+
+    private static boolean isOwnNetwork(URI address) {
+        return OWN_NETWORK.matcher(address.getHost().toLowerCase(Locale.ROOT)).matches();
+    }
+
+    static boolean sees(Config config, ModelName model) {
+        if (config.get(LlmSettings.SEES_PICTURES).contains(model.toString())) {
+            return true;
+        }
+        return !config.get(LlmSettings.TEXT_ONLY).contains(model.toString())
+                && !TEXT_ONLY.matcher(model.model()).matches();
+    }
+
+    private static List<ModelName> usual(Use use, Set<Protocol> protocols, Config config) {
+        return protocols.stream()
+                .map(protocol -> new ModelName(protocol.word(), usual(use, protocol, config)))
+                .filter(model -> use != Use.VISION || sees(config, model))
+                .toList();
+    }
+
+    private static String usual(Use use, Protocol protocol, Config config) {
+        return switch (protocol) {
+            case OLLAMA -> config.get(LlmSettings.OLLAMA_MODEL).orElse(use.pictured() ? "llava" : "llama3.2");
+            case OPENAI -> config.get(LlmSettings.OPENAI_MODEL).orElse("gpt-4o-mini");
+            case GEMINI -> use == Use.NAMES || use == Use.GUIDANCE ? "gemini-2.5-flash-lite" : "gemini-2.5-flash";
+            case GROQ -> use.pictured()
+                    ? "meta-llama/llama-4-scout-17b-16e-instruct"
+                    : use == Use.NAMES || use == Use.GUIDANCE ? "llama-3.1-8b-instant" : "llama-3.3-70b-versatile";
+        };
+    }
+}

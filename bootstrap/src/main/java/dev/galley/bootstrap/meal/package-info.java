@@ -1,0 +1,5 @@
+/** How meals are put together. */
+@NullMarked
+package dev.galley.bootstrap.meal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.galley.domain.meal.analysis;
+
+import dev.galley.domain.kernel.Interval;
+
+/** One thing that a person says is otherwise with a meal. {@code what} is an item in their words. */
+public sealed interface Correction {
+    /** The item that is to change, in the person's words; what is added is none yet. */
+    String what();
+
+    /** It was not there. */
+    record Remove(String what) implements Correction {}
+
+    /** There was so many times as much of it. */
+    record Scale(String what, Interval factor) implements Correction {}
+
+    /** There was so much of it. @param amount as it was said: {@code 150 g}, {@code two cups} */
+    record Measure(String what, String amount) implements Correction {}
+
+    /** It was something else. @param other with or without an amount */
+    record Replace(String what, String other) implements Correction {}
+
+    /** This was there too. @param what with or without an amount */
+    record Add(String what) implements Correction {}
+}

@@ -1,0 +1,43 @@
+package dev.galley.domain.meal.analysis;
+
+import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.Tier;
+import dev.galley.domain.kernel.UserId;
+import java.time.Duration;
+
+/** Somebody who can look at a picture of a plate, if there is anybody. Safe for many threads. */
+public interface DishRecognition {
+    /** Whether there is anybody at all; if not, {@link #recognize} need not be called. */
+    boolean canSee();
+
+    /**
+     * Takes as long as it may, and never longer but for a tenth of a second; throws only if the picture cannot be got, which
+     * may go better later. The same picture with the same words is answered the same, without asking again.
+     */
+    Sighting recognize(Glance glance);
+
+    /**
+     * What is to be looked at.
+     *
+     * @param image key of an upload
+     * @param language for the names
+     * @param again whether to look anew, whatever was seen before
+     */
+    record Glance(
+            UserId owner, Tier tier, String image, Clues clues, Language language, Duration longest, boolean again) {}
+
+    /** What came of it. */
+    sealed interface Sighting {
+        /** @param provider as shown to people: {@code ollama:llava} */
+        record Seen(SeenDish dish, String provider) implements Sighting {}
+
+        record Unseen(Why why) implements Sighting {}
+    }
+
+    /** Why nothing was seen. */
+    enum Why {
+        NO_PROVIDER, OUT_OF_TIME, BUSY, REFUSED, UNUSABLE, FAILED,
+        /** The picture is none that can be looked at. */
+        NO_PICTURE
+    }
+}

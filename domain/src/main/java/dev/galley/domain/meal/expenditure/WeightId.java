@@ -1,0 +1,5 @@
+package dev.galley.domain.meal.expenditure;
+
+import java.util.UUID;
+
+public record WeightId(UUID value) {}

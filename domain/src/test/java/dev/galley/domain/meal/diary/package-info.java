@@ -1,0 +1,4 @@
+@NullMarked
+package dev.galley.domain.meal.diary;
+
+import org.jspecify.annotations.NullMarked;

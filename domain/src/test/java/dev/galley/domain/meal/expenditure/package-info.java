@@ -1,0 +1,4 @@
+@NullMarked
+package dev.galley.domain.meal.expenditure;
+
+import org.jspecify.annotations.NullMarked;
