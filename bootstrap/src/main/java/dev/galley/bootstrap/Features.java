@@ -16,7 +16,10 @@ import dev.galley.bootstrap.idempotency.IdempotencyFeature;
 import dev.galley.bootstrap.identity.CredentialFeature;
 import dev.galley.bootstrap.identity.IdentityFeature;
 import dev.galley.bootstrap.llm.LlmFeature;
+import dev.galley.bootstrap.meal.DiaryFeature;
+import dev.galley.bootstrap.meal.MealAnalysisFeature;
 import dev.galley.bootstrap.meal.MealFeature;
+import dev.galley.bootstrap.media.MediaFeature;
 import dev.galley.bootstrap.notification.NotificationFeature;
 import dev.galley.bootstrap.profile.ProfileFeature;
 import dev.galley.bootstrap.recipe.RecipeFeature;
@@ -34,12 +37,15 @@ public final class Features {
                 new LlmFeature(),
                 new FoodFeature(),
                 new SubstitutionFeature(),
+                new MediaFeature(),
                 new RecipeFeature(),
                 new RecipeIntakeFeature(),
                 new IdentityFeature(),
                 new CredentialFeature(),
                 new ProfileFeature(),
                 new MealFeature(),
+                new MealAnalysisFeature(),
+                new DiaryFeature(),
                 new ApplianceFeature(),
                 new CommandFeature(),
                 new LiveFeature(),

@@ -19,11 +19,26 @@ import dev.galley.application.food.GetFoodByBarcode;
 import dev.galley.application.food.GetFoodBySource;
 import dev.galley.application.food.GetFoodFacts;
 import dev.galley.application.food.ListFoods;
+import dev.galley.application.food.ListFoodsByBarcode;
 import dev.galley.application.food.MatchFoods;
 import dev.galley.application.food.ParseIngredients;
 import dev.galley.application.food.ReadIngredients;
 import dev.galley.application.food.ResolveFoods;
 import dev.galley.application.food.SuggestFoods;
+import dev.galley.application.food.WeighFoods;
+import dev.galley.application.food.WeighText;
+import dev.galley.application.meal.CopyMeal;
+import dev.galley.application.meal.CopyMealsOfDay;
+import dev.galley.application.meal.DeleteMeal;
+import dev.galley.application.meal.EditMeal;
+import dev.galley.application.meal.GetMeal;
+import dev.galley.application.meal.KeepMealTemplate;
+import dev.galley.application.meal.ListMealTemplates;
+import dev.galley.application.meal.ListMeals;
+import dev.galley.application.meal.LogMeal;
+import dev.galley.application.meal.LogMealTemplate;
+import dev.galley.application.meal.QuickAddMeal;
+import dev.galley.application.meal.RestoreMeal;
 import dev.galley.application.recipe.CountFoodsTogether;
 import dev.galley.application.recipe.CreateRecipe;
 import dev.galley.application.recipe.FindRecipes;
@@ -36,6 +51,7 @@ import dev.galley.application.recipe.ListRecipesOfOtherRules;
 import dev.galley.application.recipe.PatchRecipe;
 import dev.galley.application.recipe.RecipeCard;
 import dev.galley.application.recipe.RestoreRecipeVersion;
+import dev.galley.application.recipe.ServeRecipes;
 import dev.galley.application.recipe.SyncRecipes;
 import dev.galley.application.recipe.intake.ExportOwnRecipes;
 import dev.galley.application.recipe.intake.GetImport;
@@ -90,11 +106,27 @@ class GateArchitectureTest {
                     GetCooked.class,
                     GetProgram.class,
                     ListCookingSessions.class,
-                    GetSession.class),
+                    GetSession.class,
+                    LogMeal.class,
+                    QuickAddMeal.class,
+                    GetMeal.class,
+                    ListMeals.class,
+                    EditMeal.class,
+                    DeleteMeal.class,
+                    RestoreMeal.class,
+                    CopyMeal.class,
+                    CopyMealsOfDay.class,
+                    ListMealTemplates.class,
+                    KeepMealTemplate.class,
+                    LogMealTemplate.class),
             Reason.INSIDE, Set.of(
                     CountFoodsTogether.class,
                     GetFoodFacts.class,
                     ListFoods.class,
+                    ListFoodsByBarcode.class,
+                    WeighFoods.class,
+                    WeighText.class,
+                    ServeRecipes.class,
                     ResolveFoods.class,
                     MatchFoods.class,
                     ReadIngredients.class,

@@ -4,7 +4,8 @@ package dev.galley.http.meal;
 final class MealExamples {
     static final String NEW = """
             {"name": "Breakfast at home", "eatenAt": "2026-11-20T08:15:00Z",
-             "items": [{"foodId": "0199a1b2-6c00-7a01-8b3c-1d2e3f405162", "quantity": 100, "unit": "g"}]}""";
+             "text": "two eggs and a slice of toast",
+             "items": [{"name": "Granny's jam", "quantity": 1, "unit": "tbsp", "calories": 50, "carbsGrams": 12.5}]}""";
     static final String CHANGED = """
             {"items": [{"id": "0199a1b2-6c00-7a01-8b3c-1d2e3f405180", "quantity": 150},
                        {"name": "Granny's jam", "quantity": 1, "unit": "tbsp", "calories": 50}]}""";

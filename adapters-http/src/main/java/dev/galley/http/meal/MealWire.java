@@ -1,5 +1,6 @@
 package dev.galley.http.meal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.meal.Intake;
@@ -79,7 +80,13 @@ public final class MealWire {
 
     /** How far it has come. */
     public enum Status {
-        PROCESSING, ANALYZING, ENRICHING, READY, FAILED, INACTIVE
+        @JsonProperty("PROCESSING")
+        PROCESSING, @JsonProperty("ANALYZING")
+        ANALYZING, @JsonProperty("ENRICHING")
+        ENRICHING, @JsonProperty("READY")
+        READY, @JsonProperty("FAILED")
+        FAILED, @JsonProperty("INACTIVE")
+        INACTIVE
     }
 
     /** Signed links. */

@@ -53,6 +53,11 @@ public final class LlmProviders {
         return endpoints;
     }
 
+    /** Where the embedding model is, if there is one. */
+    public static Optional<Endpoint> embedding(Config config) {
+        return EmbeddingSettings.endpoint(config, endpoints(config));
+    }
+
     /** What does not go together, each with what to do about it. */
     static List<String> problems(Config config) {
         var problems = new ArrayList<String>();
@@ -69,6 +74,9 @@ public final class LlmProviders {
                 }
             }
         });
+        config.get(EmbeddingSettings.EMBEDDING_MODEL).filter(model -> !known.contains(model.provider())).ifPresent(
+                model -> problems.add("EMBEDDING_MODEL names %s, but %s is not set up: %s".formatted(
+                        model, model.provider(), howTo(model.provider()))));
         needs(config, LlmSettings.GEMINI_BASE_URL, LlmSettings.GEMINI_API_KEY, problems);
         needs(config, LlmSettings.GROQ_BASE_URL, LlmSettings.GROQ_API_KEY, problems);
         needs(config, LlmSettings.OLLAMA_MODEL, LlmSettings.OLLAMA_URL, problems);

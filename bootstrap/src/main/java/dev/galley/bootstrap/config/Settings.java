@@ -144,7 +144,9 @@ public final class Settings {
             HomeAssistantSettings.ALL,
             FirmwareSettings.ALL,
             TelemetrySettings.ALL,
-            LlmSettings.ALL)
+            LlmSettings.ALL,
+            EmbeddingSettings.ALL,
+            MediaSettings.ALL)
             .flatMap(List::stream)
             .toList();
 

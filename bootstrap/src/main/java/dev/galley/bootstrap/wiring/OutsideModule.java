@@ -10,6 +10,7 @@ import dev.galley.bootstrap.config.Config;
 import dev.galley.bootstrap.config.FirmwareSettings;
 import dev.galley.bootstrap.config.HomeAssistantSettings;
 import dev.galley.bootstrap.config.LinkSettings;
+import dev.galley.bootstrap.config.MediaSettings;
 import dev.galley.bootstrap.config.OutsideSettings;
 import dev.galley.bootstrap.config.Settings;
 import dev.galley.bootstrap.config.TelemetrySettings;
@@ -23,9 +24,13 @@ import dev.galley.domain.firmware.RolloutRule;
 import dev.galley.domain.identity.IdTokens;
 import dev.galley.domain.identity.IdentityProvider;
 import dev.galley.domain.kernel.Ids;
+import dev.galley.domain.media.Blobs;
+import dev.galley.domain.media.MediaQuota;
 import dev.galley.domain.notification.Mails;
 import dev.galley.http.identity.JwksIdTokens;
 import dev.galley.persistence.firmware.VendorKeyring;
+import dev.galley.persistence.media.FileBlobs;
+import dev.galley.persistence.media.S3Blobs;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,8 +58,17 @@ final class OutsideModule extends AbstractModule {
         bind(HomeAssistant.class).toInstance(HomeAssistantSettings.of(config));
         bind(SilenceLimit.class)
                 .toInstance(new SilenceLimit(Duration.ofSeconds(config.get(LinkSettings.PRESENCE_INTERVAL_SECONDS))));
+        bind(MediaQuota.class).toInstance(MediaSettings.quota(config));
         bind(AuditRetention.class)
                 .toInstance(new AuditRetention(Duration.ofDays(config.get(OutsideSettings.AUDIT_DAYS))));
+    }
+
+    @Provides
+    @Singleton
+    Blobs blobs(Clock clock, Ids ids) {
+        return MediaSettings.bucket(config)
+                .<Blobs>map(bucket -> new S3Blobs(bucket, clock))
+                .orElseGet(() -> new FileBlobs(Path.of(config.get(Settings.DATA_DIR)).resolve("media"), ids::next));
     }
 
     @Provides

@@ -50,6 +50,7 @@ class PersonalTablesTest {
             Map.entry("telemetry_sample", "what an appliance measured"),
             Map.entry("telemetry_sample_other", "what an appliance measured"),
             Map.entry("telemetry_series", "what an appliance measures"),
+            Map.entry("media_secret", "what links to media are signed with"),
             Map.entry("recipe_tally", "what is still to be added to the counts of recipes"),
             Map.entry("recipe_word", "words of recipes of the catalogue"));
 

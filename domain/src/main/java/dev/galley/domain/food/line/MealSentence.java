@@ -20,6 +20,7 @@ public final class MealSentence {
     private static final Pattern ALWAYS = Pattern.compile("[\\r\\n;；。]+");
     private static final Pattern COMMA = Pattern.compile("(?:,(?!\\d)|(?<!\\d),|[、，])");
     private static final Pattern HAN_AND = Pattern.compile("以及|还有|還有|外加|と|和|跟|及|與|与|＋|\\+");
+    private static final Pattern FIGURES = Pattern.compile("^[\\d\\s.,/½¼¾⅓⅔]+");
     private static final Map<Language, Pattern> AND = Map.of(
             Language.EN, words("and", "with", "plus", "&", "\\+"),
             Language.DE, words("und", "mit", "sowie", "dazu", "plus", "&", "\\+"),
@@ -114,7 +115,7 @@ public final class MealSentence {
     }
 
     private static boolean namesFood(String piece, Language language) {
-        var name = IngredientLines.parse(piece.strip(), language).name();
+        var name = FIGURES.matcher(IngredientLines.parse(piece.strip(), language).name()).replaceFirst("");
         return name.codePoints().anyMatch(Character::isLetter) && UnitNames.read(name, language).isEmpty();
     }
 

@@ -1,0 +1,68 @@
+package dev.galley.ai.food;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.galley.ai.llm.wire.Endpoint.Protocol;
+import dev.galley.ai.llm.wire.LangChainProviders;
+import dev.galley.ai.llm.wire.Limits;
+import dev.galley.ai.llm.wire.ModelServer;
+import dev.galley.ai.llm.wire.Providers;
+import dev.galley.ai.llm.wire.Scripted;
+import dev.galley.ai.llm.wire.Scripted.Fault;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class ModelEmbeddingsTest {
+    private final ModelServer server = ModelServer.start();
+    private final Providers providers = new LangChainProviders(Limits.USUAL, InstantSource.system());
+    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5); // clocks may turn over
+    private final ModelEmbeddings embeddings = new ModelEmbeddings(providers.embedder(server.endpoint(Protocol.OLLAMA),
+            "nomic-embed-text"), Duration.ofSeconds(30), nanos::get);
+
+    @AfterEach
+    void end() {
+        providers.close();
+        server.close();
+    }
+
+    @Test
+    void texts_alike_mean_alike() {
+        var meanings = embeddings.of(List.of("Red onion", "onion, red", "motor oil")).orElseThrow();
+        assertThat(meanings.get(0).cosine(meanings.get(1))).isGreaterThan(0.99);
+        assertThat(meanings.get(0).cosine(meanings.get(2))).isLessThan(0.5);
+        assertThat(embeddings.model()).isEqualTo("ollama:nomic-embed-text");
+    }
+
+    @Test
+    void a_model_that_fails_is_left_alone_for_a_while() {
+        server.next(Scripted.failing(500), Scripted.verbatim("{\"embeddings\": [[0, 0]]}"), Scripted.busy("20"));
+        for (int i = 0; i < 3; i++) {
+            assertThat(embeddings.of(List.of("onion"))).isEmpty();
+            assertThat(embeddings.of(List.of("onion"))).isEmpty();
+            assertThat(server.asked()).hasSize(i + 1);
+            nanos.addAndGet(Duration.ofSeconds(21).toNanos());
+        }
+        assertThat(embeddings.of(List.of("onion"))).isPresent();
+    }
+
+    @Test
+    void nobody_waits_for_long() {
+        var hasty = new ModelEmbeddings(providers.embedder(server.endpoint(Protocol.OLLAMA), "m"), Duration.ofMillis(100),
+                nanos::get);
+        server.otherwise(_ -> Scripted.saying("").with(Fault.STALL));
+        assertThat(hasty.of(List.of("onion"))).isEmpty();
+    }
+
+    @Test
+    void not_more_than_are_allowed_are_asked_for() {
+        assertThat(embeddings.of(Collections.nCopies(256, "onion")).orElseThrow()).hasSize(256);
+        assertThatThrownBy(() -> embeddings.of(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> embeddings.of(Collections.nCopies(257, "x"))).isInstanceOf(IllegalArgumentException.class);
+    }
+}

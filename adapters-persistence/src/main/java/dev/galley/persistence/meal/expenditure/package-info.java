@@ -1,0 +1,5 @@
+/** Weights and activities on PostgreSQL. */
+@NullMarked
+package dev.galley.persistence.meal.expenditure;
+
+import org.jspecify.annotations.NullMarked;

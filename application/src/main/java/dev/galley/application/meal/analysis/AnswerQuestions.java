@@ -1,0 +1,146 @@
+package dev.galley.application.meal.analysis;
+
+import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
+import static dev.galley.domain.meal.MealRefusal.MEAL_NOT_FOUND;
+import static dev.galley.domain.meal.MealRefusal.MEAL_NOT_READY;
+
+import dev.galley.application.bus.Access;
+import dev.galley.application.bus.Caller;
+import dev.galley.application.bus.Command;
+import dev.galley.application.bus.Events;
+import dev.galley.application.bus.Handles;
+import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.UserId;
+import dev.galley.domain.kernel.Versioned;
+import dev.galley.domain.meal.Meal;
+import dev.galley.domain.meal.MealId;
+import dev.galley.domain.meal.MealItem;
+import dev.galley.domain.meal.MealStatus;
+import dev.galley.domain.meal.Meals;
+import dev.galley.domain.meal.analysis.Doubts;
+import dev.galley.domain.meal.analysis.FormerItems;
+import dev.galley.domain.meal.analysis.PhotoAnalyses;
+import dev.galley.domain.meal.analysis.PortionWords;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Takes a person's answers to what they were asked about a meal. Refused with {@code MEAL_NOT_FOUND}, with
+ * {@code MEAL_NOT_READY}, and with {@code VALIDATION_ERROR} where a question is not open or an answer is no amount: then
+ * nothing is changed.
+ */
+public record AnswerQuestions(UserId owner, Optional<MealId> meal, List<AnswerQuestions.Said> answers, Language language)
+        implements
+            Command<Versioned<Meal>> {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(?:[.,]\\d{1,2})?");
+
+    /** @param answer an amount: one of the options, a number of grams, or any other */
+    public record Said(UUID question, String answer) {}
+
+    public AnswerQuestions {
+        answers = List.copyOf(answers);
+    }
+
+    @Override
+    public Access access() {
+        return new Access.Only(owner);
+    }
+
+    public static final class Handler implements Handles<AnswerQuestions, Versioned<Meal>> {
+        private final Meals meals;
+        private final PhotoAnalyses analyses;
+        private final FormerItems former;
+        private final Remaking remaking;
+        private final Events events;
+        private final Clock clock;
+
+        @Inject
+        public Handler(
+                Meals meals,
+                PhotoAnalyses analyses,
+                FormerItems former,
+                Remaking remaking,
+                Events events,
+                Clock clock) {
+            this.meals = meals;
+            this.analyses = analyses;
+            this.former = former;
+            this.remaking = remaking;
+            this.events = events;
+            this.clock = clock;
+        }
+
+        @Override
+        public Versioned<Meal> handle(AnswerQuestions command, Caller caller) {
+            var found = command.meal
+                    .flatMap(id -> meals.of(command.owner, id))
+                    .filter(meal -> meal.value().status() != MealStatus.INACTIVE)
+                    .orElseThrow(() -> MEAL_NOT_FOUND.because("there is no such meal"));
+            var meal = found.value();
+            if (meal.status() != MealStatus.READY) {
+                throw MEAL_NOT_READY.because("a meal that is " + meal.status() + " has no questions yet");
+            }
+            var asked = analyses.asked(meal.id());
+            var items = new ArrayList<>(meal.items());
+            var answered = new HashSet<UUID>();
+            var wrong = new TreeMap<String, String>();
+            for (int i = 0; i < command.answers.size(); i++) {
+                var said = command.answers.get(i);
+                var path = "answers[%d]".formatted(i);
+                int place = place(said.question, asked, meal, items);
+                if (place < 0 || !answered.add(said.question)) {
+                    wrong.put(path + ".questionId", "is not an open question of this meal");
+                    continue;
+                }
+                amount(items.get(place), said.answer, command.language)
+                        .ifPresentOrElse(
+                                item -> items.set(place, item),
+                                () -> wrong.put(path + ".answer", "must be an amount, such as 150 g"));
+            }
+            if (!wrong.isEmpty()) {
+                throw VALIDATION_ERROR.because("the answers are not valid", wrong);
+            }
+            var open = meal.questions().stream().filter(it -> !answered.contains(it.id())).toList();
+            var change = meal.answered(items, open, clock.instant());
+            meals.save(found.with(change.after()));
+            former.keep(meal.id(), meal.owner(), new FormerItems.Former(meal.items(), found.version() + 1));
+            analyses.ask(meal.id(), asked.stream().filter(it -> !answered.contains(it.question())).toList());
+            events.publish(change.event());
+            return new Versioned<>(change.after(), found.version() + 1);
+        }
+
+        private static int place(UUID question, List<PhotoAnalyses.Asked> asked, Meal meal, List<MealItem> items) {
+            boolean isOpen = meal.questions().stream().anyMatch(it -> it.id().equals(question));
+            var about = asked.stream().filter(it -> it.question().equals(question)).findFirst();
+            if (!isOpen || about.isEmpty()) {
+                return -1;
+            }
+            for (int i = 0; i < items.size(); i++) {
+                if (items.get(i).id().value().equals(about.get().item())) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        /** Who was asked without a scale at hand is believed to a tenth. */
+        private Optional<MealItem> amount(MealItem item, String answer, Language language) {
+            var plain = answer.strip();
+            var grams = NUMBER.matcher(plain).matches()
+                    ? Optional.of(Double.parseDouble(plain.replace(',', '.')))
+                    : PortionWords.grams(plain);
+            return grams.isPresent()
+                    ? remaking.weighing(
+                            item, BigDecimal.valueOf(grams.get()), Optional.of("g"), Doubts.said(grams.get()))
+                    : remaking.measured(item, plain, language);
+        }
+    }
+}

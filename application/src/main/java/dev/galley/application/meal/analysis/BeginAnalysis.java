@@ -1,0 +1,135 @@
+package dev.galley.application.meal.analysis;
+
+import dev.galley.application.bus.Access;
+import dev.galley.application.bus.Caller;
+import dev.galley.application.bus.Command;
+import dev.galley.application.bus.Handles;
+import dev.galley.application.job.Jobs;
+import dev.galley.domain.kernel.Versioned;
+import dev.galley.domain.meal.Meal;
+import dev.galley.domain.meal.MealId;
+import dev.galley.domain.meal.MealStatus;
+import dev.galley.domain.meal.Meals;
+import dev.galley.domain.meal.analysis.AnalysisFailure;
+import dev.galley.domain.meal.analysis.DishRecognition;
+import dev.galley.domain.meal.analysis.DishRecognition.Glance;
+import dev.galley.domain.meal.analysis.PhotoAnalyses;
+import dev.galley.domain.meal.analysis.PhotoAnalysis;
+import dev.galley.domain.meal.analysis.PhotoAnalysis.Reply;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Begins with an analysis, or goes on where somebody was not heard of any more. Whoever begins holds a lease, and a job is
+ * left behind that looks after him when it ends.
+ *
+ * @param runner who begins
+ * @param hasRoom whether he can take another one now
+ */
+public record BeginAnalysis(MealId meal, UUID runner, boolean hasRoom) implements Command<BeginAnalysis.Step> {
+    private static final Duration LATER = Duration.ofMillis(200);
+    private static final Duration NO_ROOM = Duration.ofSeconds(1);
+
+    /** What is to be done now. */
+    public sealed interface Step {
+        /** Nothing, now or ever, or by somebody else. @param changed the meal, if this has ended it */
+        record Nothing(Optional<Meal> changed) implements Step {}
+
+        /** The picture is to be looked at. */
+        record Look(int round, Glance glance, Meal meal) implements Step {}
+
+        /** What was seen is to be reckoned. */
+        record Enrich(int round, Meal meal) implements Step {}
+    }
+
+    @Override
+    public Access access() {
+        return new Access.Admins();
+    }
+
+    public static final class Handler implements Handles<BeginAnalysis, Step> {
+        private final Meals meals;
+        private final PhotoAnalyses analyses;
+        private final DishRecognition recognition;
+        private final Outcomes outcomes;
+        private final Jobs jobs;
+        private final Clock clock;
+
+        @Inject
+        public Handler(
+                Meals meals,
+                PhotoAnalyses analyses,
+                DishRecognition recognition,
+                Outcomes outcomes,
+                Jobs jobs,
+                Clock clock) {
+            this.meals = meals;
+            this.analyses = analyses;
+            this.recognition = recognition;
+            this.outcomes = outcomes;
+            this.jobs = jobs;
+            this.clock = clock;
+        }
+
+        @Override
+        public Step handle(BeginAnalysis command, Caller caller) {
+            var found = analyses.toChange(command.meal).filter(it -> !it.isOver());
+            var meal = meals.of(command.meal);
+            if (found.isEmpty() || meal.isEmpty()) {
+                return new Step.Nothing(Optional.empty());
+            }
+            var analysis = found.get();
+            var now = clock.instant();
+            if (meal.get().value().status() == MealStatus.INACTIVE || !outcomes.fits(analysis, meal.get().value())) {
+                analyses.save(analysis.over(now));
+                return new Step.Nothing(Optional.empty());
+            }
+            if (analysis.isHeld(now)) {
+                watch(analysis, analysis.lease().map(PhotoAnalysis.Lease::until).orElse(now).plus(LATER));
+                return new Step.Nothing(Optional.empty());
+            }
+            if (!command.hasRoom) {
+                watch(analysis, now.plus(NO_ROOM));
+                return new Step.Nothing(Optional.empty());
+            }
+            return begin(analysis, meal.get(), command.runner, now);
+        }
+
+        private Step begin(PhotoAnalysis analysis, Versioned<Meal> meal, UUID runner, Instant now) {
+            if (analysis.isHopeless()) {
+                return new Step.Nothing(outcomes.fail(analysis, meal, AnalysisFailure.ANALYSIS_FAILED, now));
+            }
+            var begun = analysis.begun(runner, now);
+            watch(begun, now.plus(PhotoAnalysis.LEASE).plus(LATER));
+            var analyzing = outcomes.analyzing(meal, now);
+            if (begun.reply().isPresent()) {
+                analyses.save(begun);
+                return new Step.Enrich(begun.round(), analyzing.value());
+            }
+            boolean sees = recognition.canSee() && begun.image().isPresent();
+            var longest = begun.look(now);
+            if (sees && longest.isPositive()) {
+                analyses.save(begun);
+                var glance = new Glance(
+                        begun.owner(), begun.tier(), begun.image().orElseThrow(), begun.clues(), begun.language(), longest,
+                        begun.again());
+                return new Step.Look(begun.round(), glance, analyzing.value());
+            }
+            if (begun.clues().tellsFood()) {
+                var told = outcomes.seen(begun, analyzing, new Reply(Optional.empty(), Reply.RULES), now);
+                return new Step.Enrich(begun.round(), told);
+            }
+            return new Step.Nothing(outcomes.fail(
+                    begun, analyzing, sees ? AnalysisFailure.ANALYSIS_TIMEOUT : AnalysisFailure.NO_VISION_PROVIDER, now));
+        }
+
+        private void watch(PhotoAnalysis analysis, Instant when) {
+            var run = AnalysisRun.of(analysis.meal());
+            jobs.schedule(run.key(), run, when);
+        }
+    }
+}

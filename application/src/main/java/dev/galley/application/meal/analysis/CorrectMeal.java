@@ -1,0 +1,221 @@
+package dev.galley.application.meal.analysis;
+
+import static dev.galley.domain.meal.MealRefusal.MEAL_NOT_FOUND;
+import static dev.galley.domain.meal.MealRefusal.MEAL_NOT_READY;
+
+import dev.galley.application.bus.Access;
+import dev.galley.application.bus.Caller;
+import dev.galley.application.bus.Command;
+import dev.galley.application.bus.Events;
+import dev.galley.application.bus.Handles;
+import dev.galley.application.food.WeighText;
+import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.UserId;
+import dev.galley.domain.kernel.Versioned;
+import dev.galley.domain.meal.Meal;
+import dev.galley.domain.meal.MealEdit;
+import dev.galley.domain.meal.MealId;
+import dev.galley.domain.meal.MealItem;
+import dev.galley.domain.meal.MealStatus;
+import dev.galley.domain.meal.Meals;
+import dev.galley.domain.meal.analysis.Corrected;
+import dev.galley.domain.meal.analysis.Corrected.Target;
+import dev.galley.domain.meal.analysis.Correction;
+import dev.galley.domain.meal.analysis.FormerItems;
+import dev.galley.domain.meal.analysis.PhotoAnalyses;
+import dev.galley.domain.meal.analysis.SpokenCorrections;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Puts a meal right as its owner says in plain words. What is understood is done, what is not is told, and nothing is
+ * guessed. Refused with {@code MEAL_NOT_FOUND} or {@code MEAL_NOT_READY}.
+ *
+ * @param language that is expected; where it makes no sense in it, the others are tried
+ */
+public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Language language)
+        implements
+            Command<CorrectMeal.Result> {
+    /** Why something was not done. */
+    public enum Why {
+        NOT_UNDERSTOOD,
+        /** Nothing in the meal goes by that name. */
+        NO_SUCH_ITEM,
+        /** Several things in the meal do. */
+        WHICH_ITEM,
+        /** No food is like enough to what was said. */
+        NO_FOOD,
+        /** It cannot be told how much that is. */
+        NO_AMOUNT,
+        /** There would be nothing left of the meal. */
+        NOTHING_LEFT
+    }
+
+    /** @param text in the person's words */
+    public record Open(String text, Why why) {}
+
+    /** @param done in the person's words: the items that were changed, taken away or added */
+    public record Result(Versioned<Meal> meal, List<String> done, List<Open> open) {}
+
+    public CorrectMeal {
+        if (text.isBlank() || text.length() > SpokenCorrections.LONGEST) {
+            throw new IllegalArgumentException("not a correction");
+        }
+    }
+
+    @Override
+    public Access access() {
+        return new Access.Only(owner);
+    }
+
+    public static final class Handler implements Handles<CorrectMeal, Result> {
+        private final Meals meals;
+        private final PhotoAnalyses analyses;
+        private final FormerItems former;
+        private final Remaking remaking;
+        private final Events events;
+        private final Clock clock;
+
+        @Inject
+        public Handler(
+                Meals meals,
+                PhotoAnalyses analyses,
+                FormerItems former,
+                Remaking remaking,
+                Events events,
+                Clock clock) {
+            this.meals = meals;
+            this.analyses = analyses;
+            this.former = former;
+            this.remaking = remaking;
+            this.events = events;
+            this.clock = clock;
+        }
+
+        @Override
+        public Result handle(CorrectMeal command, Caller caller) {
+            var found = command.meal
+                    .flatMap(id -> meals.of(command.owner, id))
+                    .filter(meal -> meal.value().status() != MealStatus.INACTIVE)
+                    .orElseThrow(() -> MEAL_NOT_FOUND.because("there is no such meal"));
+            var meal = found.value();
+            if (meal.status() != MealStatus.READY) {
+                throw MEAL_NOT_READY.because("a meal that is " + meal.status() + " cannot be corrected yet");
+            }
+            var language = language(command, meal.items());
+            var read = SpokenCorrections.read(command.text, language);
+            var work = new Work(new ArrayList<>(meal.items()), new ArrayList<>(), new ArrayList<>(), language);
+            read.understood().forEach(correction -> apply(correction, work));
+            read.notUnderstood().forEach(text -> work.open.add(new Open(text, Why.NOT_UNDERSTOOD)));
+            var edit = new MealEdit(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(List.copyOf(work.items)));
+            return new Result(
+                    meal.edit(edit, clock.instant()).map(change -> {
+                        meals.save(found.with(change.after()));
+                        analyses.ask(meal.id(), List.of());
+                        former.keep(meal.id(), meal.owner(), new FormerItems.Former(meal.items(), found.version() + 1));
+                        events.publish(change.event());
+                        return new Versioned<>(change.after(), found.version() + 1);
+                    }).orElse(found),
+                    List.copyOf(work.done),
+                    List.copyOf(work.open));
+        }
+
+        private record Work(List<MealItem> items, List<String> done, List<Open> open, Language language) {}
+
+        /** The first in which all of it makes sense for this meal, the expected one first. */
+        private static Language language(CorrectMeal command, List<MealItem> items) {
+            return Stream.concat(Stream.of(command.language), Stream.of(Language.values()))
+                    .filter(language -> {
+                        var read = SpokenCorrections.read(command.text, language);
+                        return read.notUnderstood().isEmpty() && read.understood().stream()
+                                .filter(it -> !(it instanceof Correction.Add))
+                                .allMatch(it -> items.stream()
+                                        .anyMatch(item -> Corrected.isMeant(it.what(), item.name(), language)));
+                    })
+                    .findFirst()
+                    .orElse(command.language);
+        }
+
+        private void apply(Correction correction, Work work) {
+            if (correction instanceof Correction.Add(var what)) {
+                add(what, work);
+                return;
+            }
+            int place = switch (Corrected.find(work.items, correction.what(), Optional.empty(), work.language)) {
+                case Target.Item(var at) -> at;
+                case Target.Several _ -> leave(correction.what(), Why.WHICH_ITEM, work);
+                case Target.None _ -> bySameFood(correction.what(), work);
+            };
+            if (place >= 0) {
+                change(correction, place, work);
+            }
+        }
+
+        /** The words may name the same food in another way, or in another language. */
+        private int bySameFood(String what, Work work) {
+            var food = remaking.read(what, work.language).stream().limit(1).flatMap(it -> it.food().stream()).findFirst();
+            return switch (Corrected.find(work.items, what, food, work.language)) {
+                case Target.Item(var at) -> at;
+                case Target.Several _ -> leave(what, Why.WHICH_ITEM, work);
+                case Target.None _ -> leave(what, Why.NO_SUCH_ITEM, work);
+            };
+        }
+
+        private static int leave(String what, Why why, Work work) {
+            work.open.add(new Open(what, why));
+            return -1;
+        }
+
+        private void change(Correction correction, int place, Work work) {
+            var item = work.items.get(place);
+            switch (correction) {
+                case Correction.Remove(var what) -> {
+                    if (work.items.size() == 1) {
+                        leave(what, Why.NOTHING_LEFT, work);
+                    } else {
+                        work.items.remove(place);
+                        work.done.add(what);
+                    }
+                }
+                case Correction.Scale(var what, var by) -> put(Optional.of(Corrected.scaled(item, by)), place, what,
+                        Why.NO_AMOUNT, work);
+                case Correction.Measure(var what, var amount) -> put(
+                        remaking.measured(item, amount, work.language), place, what, Why.NO_AMOUNT, work);
+                case Correction.Replace(var what, var other) -> {
+                    var read = remaking.read(other, work.language);
+                    var one = read.size() == 1 ? Optional.of(read.getFirst()) : Optional.<WeighText.Helped>empty();
+                    put(one.flatMap(it -> remaking.replaced(item, it)), place, what, Why.NO_FOOD, work);
+                }
+                case Correction.Add _ -> throw new IllegalStateException("there is no item for what is added");
+            }
+        }
+
+        private static void put(Optional<MealItem> changed, int place, String what, Why otherwise, Work work) {
+            changed.ifPresentOrElse(item -> {
+                work.items.set(place, item);
+                work.done.add(what);
+            }, () -> leave(what, otherwise, work));
+        }
+
+        private void add(String what, Work work) {
+            var read = remaking.read(what, work.language);
+            if (read.isEmpty()) {
+                leave(what, Why.NO_FOOD, work);
+            }
+            for (var one : read) {
+                var added = remaking.added(one);
+                if (added.isPresent() && work.items.size() < Meal.MOST_ITEMS) {
+                    work.items.add(added.get());
+                    work.done.add(one.name());
+                } else {
+                    leave(one.name(), one.food().isEmpty() ? Why.NO_FOOD : Why.NO_AMOUNT, work);
+                }
+            }
+        }
+    }
+}

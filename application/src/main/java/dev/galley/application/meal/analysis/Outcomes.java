@@ -1,0 +1,144 @@
+package dev.galley.application.meal.analysis;
+
+import dev.galley.application.bus.Events;
+import dev.galley.application.job.Jobs;
+import dev.galley.application.meal.analysis.AnalyzePhoto.Charges;
+import dev.galley.domain.kernel.Ids;
+import dev.galley.domain.kernel.Versioned;
+import dev.galley.domain.meal.Meal;
+import dev.galley.domain.meal.MealEdit;
+import dev.galley.domain.meal.MealItem;
+import dev.galley.domain.meal.MealOrigin;
+import dev.galley.domain.meal.MealStatus;
+import dev.galley.domain.meal.Meals;
+import dev.galley.domain.meal.Question;
+import dev.galley.domain.meal.analysis.AnalysisFailure;
+import dev.galley.domain.meal.analysis.Doubts.Doubt;
+import dev.galley.domain.meal.analysis.FormerItems;
+import dev.galley.domain.meal.analysis.PhotoAnalyses;
+import dev.galley.domain.meal.analysis.PhotoAnalysis;
+import dev.galley.domain.meal.analysis.PhotoAnalysis.Reply;
+import dev.galley.domain.meal.analysis.SeenDish;
+import dev.galley.domain.meal.analysis.Strategy;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an analysis does to its meal. A meal that was ready already, and is only looked at anew, is left alone until there is
+ * something to say of it.
+ */
+final class Outcomes {
+    private final Meals meals;
+    private final PhotoAnalyses analyses;
+    private final FormerItems former;
+    private final Charges charges;
+    private final Events events;
+    private final Jobs jobs;
+    private final Ids ids;
+
+    @Inject
+    Outcomes(
+            Meals meals,
+            PhotoAnalyses analyses,
+            FormerItems former,
+            Charges charges,
+            Events events,
+            Jobs jobs,
+            Ids ids) {
+        this.meals = meals;
+        this.analyses = analyses;
+        this.former = former;
+        this.charges = charges;
+        this.events = events;
+        this.jobs = jobs;
+        this.ids = ids;
+    }
+
+    /** Whether the meal still waits for this analysis. */
+    boolean fits(PhotoAnalysis analysis, Meal meal) {
+        return meal.status().isUnderway() || isLookedAtAnew(analysis, meal);
+    }
+
+    private static boolean isLookedAtAnew(PhotoAnalysis analysis, Meal meal) {
+        return analysis.again() && meal.status() == MealStatus.READY;
+    }
+
+    Versioned<Meal> analyzing(Versioned<Meal> meal, Instant now) {
+        return meal.value().status() == MealStatus.PROCESSING ? saved(meal, meal.value().analyze(now)) : meal;
+    }
+
+    private Versioned<Meal> saved(Versioned<Meal> before, Meal after) {
+        meals.save(before.with(after));
+        return new Versioned<>(after, before.version() + 1);
+    }
+
+    /** Keeps what was seen, before anything is made of it. Answers the meal as it is then. */
+    Meal seen(PhotoAnalysis analysis, Versioned<Meal> meal, Reply reply, Instant now) {
+        analyses.save(analysis.replied(reply));
+        if (meal.value().status() != MealStatus.ANALYZING) {
+            return meal.value();
+        }
+        var dish = reply.dish().flatMap(SeenDish::name);
+        return saved(meal, meal.value().enrich(dish, List.of(), origin(analysis, reply), now)).value();
+    }
+
+    private static MealOrigin origin(PhotoAnalysis analysis, Reply reply) {
+        return new MealOrigin(
+                analysis.image(),
+                Optional.of(Strategy.code(Strategy.of(analysis.clues()))),
+                Optional.of(reply.provider()));
+    }
+
+    /** Answers the meal if this has changed it. What came to nothing through no fault of the person costs them nothing. */
+    Optional<Meal> fail(PhotoAnalysis analysis, Versioned<Meal> meal, AnalysisFailure why, Instant now) {
+        end(analysis, now);
+        if (why.isOurs()) {
+            charges.giveBack(analysis);
+        }
+        if (!meal.value().status().isUnderway()) {
+            return Optional.empty();
+        }
+        var change = meal.value().fail(why.told(), now);
+        meals.save(meal.with(change.after()));
+        events.publish(change.event());
+        return Optional.of(change.after());
+    }
+
+    /** @param doubts about the items at these places */
+    Meal ready(PhotoAnalysis analysis, Versioned<Meal> meal, List<MealItem> items, List<Doubt> doubts, Instant now) {
+        end(analysis, now);
+        if (isLookedAtAnew(analysis, meal.value())) {
+            var edit = new MealEdit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(items));
+            return meal.value().edit(edit, now).map(change -> {
+                meals.save(meal.with(change.after()));
+                events.publish(change.event());
+                analyses.ask(meal.value().id(), List.of());
+                former.keep(
+                        meal.value().id(),
+                        meal.value().owner(),
+                        new FormerItems.Former(meal.value().items(), meal.version() + 1));
+                return change.after();
+            }).orElse(meal.value());
+        }
+        var questions = new ArrayList<Question>();
+        var asked = new ArrayList<PhotoAnalyses.Asked>();
+        for (var doubt : doubts) {
+            var question = new Question(ids.next(), doubt.text(), doubt.options());
+            questions.add(question);
+            asked.add(new PhotoAnalyses.Asked(question.id(), items.get(doubt.helping()).id().value()));
+        }
+        var change = meal.value().ready(items, questions, now);
+        meals.save(meal.with(change.after()));
+        analyses.ask(meal.value().id(), asked);
+        events.publish(change.event());
+        return change.after();
+    }
+
+    private void end(PhotoAnalysis analysis, Instant now) {
+        analyses.save(analysis.over(now));
+        jobs.cancel(AnalysisRun.class, AnalysisRun.of(analysis.meal()).key());
+    }
+}
