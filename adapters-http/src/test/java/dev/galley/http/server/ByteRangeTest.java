@@ -1,4 +1,4 @@
-package dev.galley.http.firmware;
+package dev.galley.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
