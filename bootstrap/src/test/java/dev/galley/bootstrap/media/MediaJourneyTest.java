@@ -25,6 +25,7 @@ import dev.galley.http.server.Callers;
 import dev.galley.http.server.HttpServer;
 import dev.galley.http.server.TestClient;
 import dev.galley.persistence.job.JobWorkers;
+import dev.galley.persistence.outbox.RelayWorkers;
 import dev.galley.persistence.sql.Notifications;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.net.URI;
@@ -54,6 +55,7 @@ class MediaJourneyTest {
     private Injector node;
     private HttpServer server;
     private JobWorkers jobs;
+    private RelayWorkers relay;
     private Notifications notifications;
     private TestClient client;
     private int people;
@@ -73,11 +75,14 @@ class MediaJourneyTest {
         notifications.start();
         jobs = node.getInstance(JobWorkers.class);
         jobs.start();
+        relay = node.getInstance(RelayWorkers.class);
+        relay.start();
     }
 
     @AfterAll
     void stop() {
         server.close();
+        relay.close();
         jobs.close();
         notifications.close();
     }
@@ -316,6 +321,53 @@ class MediaJourneyTest {
         var endless = MediaSamples.film(3_600, 640, 360, "vide");
         assertThat(settled(ana, uploaded(ana, endless, "video/mp4", "failure")).path("status").asString())
                 .isEqualTo("failed");
+    }
+
+    /** A picture is as public as what it shows, and whoever wrote that alone decides on it. */
+    @Test
+    void a_recipe_is_shown_with_its_picture() {
+        var ana = person();
+        var ben = person();
+        var recipe = json(client.post("/api/v1/users/me/recipes", """
+                {"name": "Pasta", "servings": 2, "ingredients": [{"text": "200 g spaghetti"}],
+                 "steps": [{"instruction": "Boil the spaghetti."}]}""", as(ana))).path("id").asString();
+        var path = "/api/v1/recipes/" + recipe;
+        assertThat(json(client.get(path, as(ana))).has("images")).isFalse();
+        var photo = MediaSamples.jpeg(600, 400);
+        var wanted = "{\"filename\": \"pasta.jpg\", \"contentType\": \"image/jpeg\", \"size\": " + photo.length + "}";
+        assertThat(client.post(path + "/upload-url", wanted, as(ben)).statusCode()).isEqualTo(404);
+        var first = photographed(ana, path, wanted, photo);
+        var large = shownLarge(ana, path, first);
+        assertThat(large).contains("signature=");
+        assertThat(seen(large).statusCode()).isEqualTo(200);
+        assertThat(seen("/api/v1/media/" + first + "?variant=large").statusCode()).isEqualTo(404);
+        var second = photographed(ana, path, wanted, photo);
+        shownLarge(ana, path, second);
+        await().atMost(Duration.ofMinutes(1)).until(() -> seen(large).statusCode() == 404);
+        var published = client.patch("/api/v1/users/me/recipes/" + recipe, "{\"status\": \"published\"}", as(ana));
+        if (published.statusCode() == 404 || published.statusCode() == 405) {
+            published = client.patch(path, "{\"status\": \"published\"}", as(ana));
+        }
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
+        var open = "/api/v1/media/" + second + "?variant=large";
+        await().atMost(Duration.ofMinutes(1)).until(() -> seen(open).statusCode() == 200);
+        assertThat(seen(open).headers().firstValue("Cache-Control")).contains("public, max-age=604800, immutable");
+    }
+
+    private String photographed(UserId person, String recipe, String wanted, byte[] photo) {
+        var ticket = json(client.post(recipe + "/upload-url", wanted, as(person)));
+        assertThat(put(ticket, photo).statusCode()).isEqualTo(204);
+        var key = ticket.path("key").asString();
+        assertThat(confirm(person, key).statusCode()).isEqualTo(404);
+        var confirmed = client.post(recipe + "/confirm-upload", "{\"key\": \"" + key + "\"}", as(person));
+        assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(202);
+        return key;
+    }
+
+    private String shownLarge(UserId person, String recipe, String key) {
+        return await().atMost(Duration.ofMinutes(1)).until(
+                () -> json(client.get(recipe, as(person))).path("images").path("large").asString(""),
+                it -> it.contains(key));
     }
 
     @Test
