@@ -16,6 +16,7 @@ import dev.galley.bootstrap.idempotency.IdempotencyFeature;
 import dev.galley.bootstrap.identity.CredentialFeature;
 import dev.galley.bootstrap.identity.IdentityFeature;
 import dev.galley.bootstrap.meal.DiaryFeature;
+import dev.galley.bootstrap.meal.MealAnalysisFeature;
 import dev.galley.bootstrap.meal.MealFeature;
 import dev.galley.bootstrap.llm.LlmFeature;
 import dev.galley.bootstrap.media.MediaFeature;
@@ -43,6 +44,7 @@ public final class Features {
                 new CredentialFeature(),
                 new ProfileFeature(),
                 new MealFeature(),
+                new MealAnalysisFeature(),
                 new DiaryFeature(),
                 new ApplianceFeature(),
                 new CommandFeature(),

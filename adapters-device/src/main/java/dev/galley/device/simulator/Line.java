@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** An appliance's MQTT 5 connection, with a session that outlives it by a day. */
@@ -32,6 +33,8 @@ final class Line {
     private final String root;
     private final int keepAliveSeconds;
     private final Mqtt5AsyncClient client;
+    private final Ear ear;
+    private final AtomicBoolean wasConnected = new AtomicBoolean();
 
     Line(Credentials credentials, Duration keepAlive, Ear ear) {
         root = credentials.root();
@@ -47,17 +50,20 @@ final class Line {
                 .applySimpleAuth()
                 .addDisconnectedListener(_ -> ear.cut())
                 .buildAsync();
-        client.publishes(
-                MqttGlobalPublishFilter.ALL,
-                publish -> {
-                    var topic = publish.getTopic().toString();
-                    if (topic.startsWith(root)) {
-                        ear.heard(topic.substring(root.length()), publish.getPayloadAsBytes());
-                    }
-                    publish.acknowledge(); // only now: what was not acted on comes again
-                },
-                Runnable::run,
-                true);
+        this.ear = ear;
+        listen();
+    }
+
+    private void listen() {
+        client.publishes(MqttGlobalPublishFilter.ALL, this::heard, Runnable::run, true);
+    }
+
+    private void heard(Mqtt5Publish publish) {
+        var topic = publish.getTopic().toString();
+        if (topic.startsWith(root)) {
+            ear.heard(topic.substring(root.length()), publish.getPayloadAsBytes());
+        }
+        publish.acknowledge(); // only now: what was not acted on comes again
     }
 
     /**
@@ -78,7 +84,13 @@ final class Line {
                         .build()
                         .asWill())
                 .send()
-                .thenApply(answer -> answer.isSessionPresent());
+                .thenApply(answer -> {
+                    boolean isPresent = answer.isSessionPresent();
+                    if (wasConnected.getAndSet(true) && !isPresent) {
+                        listen(); // with a session that the broker forgot the library lets go of who listened, too
+                    }
+                    return isPresent;
+                });
     }
 
     CompletableFuture<Boolean> subscribe() {

@@ -5,6 +5,7 @@ import static dev.galley.domain.appliance.ApplianceRefusal.SERIAL_TAKEN;
 import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
 
 import dev.galley.application.appliance.FindAppliances;
+import dev.galley.application.appliance.FindSetAside;
 import dev.galley.application.appliance.RegisterAppliances;
 import dev.galley.application.appliance.RegisterAppliances.Built;
 import dev.galley.application.appliance.RegisterAppliances.Registered;
@@ -22,7 +23,12 @@ import dev.galley.http.server.Routes;
 import dev.galley.http.server.Who;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +39,7 @@ import java.util.UUID;
 /** Which appliances there are, for administrators and the factory's scripts. */
 public final class ApplianceAdminRoutes implements Routes {
     private static final int MOST = 1_000;
+    private static final int MOST_SHOWN = 2_000;
     private static final Parameter<Optional<UUID>> APPLIANCE = Parameter.id("id", "The appliance's id.");
     private static final Parameter<Optional<String>> SERIAL = Parameter.text(
             "serial", 64, "Only with this in the serial.", "OV60")
@@ -112,6 +119,42 @@ public final class ApplianceAdminRoutes implements Routes {
         }
     }
 
+    /**
+     * @param bytes of the payload as it came, as far as it was kept
+     * @param text the beginning of the payload, where it is UTF-8
+     * @param base64 the beginning of the payload, where it is not
+     */
+    private record Refused(
+            Instant at, String topic, String reason, int bytes, Optional<String> text, Optional<String> base64) {
+        static Refused of(FindSetAside.Found found) {
+            var message = found.message();
+            var payload = message.payload();
+            var text = text(payload);
+            return new Refused(
+                    message.at(),
+                    message.topic(),
+                    message.reason(),
+                    payload.length,
+                    text,
+                    text.isPresent()
+                            ? Optional.empty()
+                            : Optional.of(Base64.getEncoder().encodeToString(
+                                    Arrays.copyOf(payload, Math.min(payload.length, MOST_SHOWN)))));
+        }
+
+        private static Optional<String> text(byte[] payload) {
+            try {
+                var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString();
+                return Optional.of(text.substring(0, text.offsetByCodePoints(
+                        0, Math.min(text.codePointCount(0, text.length()), MOST_SHOWN))));
+            } catch (CharacterCodingException notText) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private record RefusedMessages(List<Refused> data, Paging.Pagination pagination) {}
+
     private record ListedAppliances(List<Listed> data, Paging.Pagination pagination) {}
 
     @Override
@@ -148,6 +191,26 @@ public final class ApplianceAdminRoutes implements Routes {
                                 Paging.place(request, name(request), FindAppliances.Row.class),
                                 Paging.size(request)),
                         (page, request) -> Paging.reply(page, request, name(request), Listed::of));
+        router.get("/admin/appliances/{id}/set-aside", Who.ADMIN, FindSetAside.class)
+                .summary("What an appliance said that was of no use, with the reason, the latest first. Kept for 7 days, at"
+                        + " most 1,000 of one appliance; of each payload the first 2,000 characters are shown.")
+                .takes(APPLIANCE)
+                .takes(Paging.PARAMETERS)
+                .answers(200, RefusedMessages.class, "The messages.", """
+                        {"data": [{"at": "2026-11-20T10:29:58Z", "topic": "telemetry", "reason": "not JSON", "bytes": 6,
+                          "text": "{broke"}],
+                         "pagination": {"page": 1, "limit": 20, "total": 1, "totalPages": 1}}""")
+                .refuses(APPLIANCE_NOT_FOUND)
+                .on(
+                        request -> new FindSetAside(
+                                request.get(APPLIANCE).map(ApplianceId::new),
+                                Paging.place(request, setAside(request), FindSetAside.Row.class),
+                                Paging.size(request)),
+                        (page, request) -> Paging.reply(
+                                page.orElseThrow(() -> APPLIANCE_NOT_FOUND.because("there is no such appliance")),
+                                request,
+                                setAside(request),
+                                Refused::of));
         router.post("/admin/appliances/{id}/reset-activation", Who.ADMIN, ResetActivation.class)
                 .summary("Lets an appliance fetch its credentials anew, with the secret it was built with. Those it has"
                         + " are no good from then on, anywhere.")
@@ -166,6 +229,10 @@ public final class ApplianceAdminRoutes implements Routes {
     /** What a cursor belongs to. */
     private static String name(Request request) {
         return "all appliances " + filter(request);
+    }
+
+    private static String setAside(Request request) {
+        return "set aside of " + request.get(APPLIANCE);
     }
 
     private static RegisterAppliances register(Request request) {

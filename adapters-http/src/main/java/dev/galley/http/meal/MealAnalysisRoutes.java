@@ -4,6 +4,7 @@ import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
 import static dev.galley.domain.meal.MealRefusal.MEAL_NOT_FOUND;
 import static dev.galley.domain.meal.MealRefusal.MEAL_NOT_READY;
 import static dev.galley.domain.meal.MealRefusal.MEAL_STATUS_CONFLICT;
+import static dev.galley.domain.meal.MealRefusal.NOTHING_TO_UNDO;
 import static dev.galley.domain.media.MediaRefusal.MEDIA_QUOTA_SPENT;
 import static dev.galley.domain.media.MediaRefusal.MEDIA_TOO_LARGE;
 import static dev.galley.domain.media.MediaRefusal.MEDIA_TYPE_NOT_TAKEN;
@@ -16,6 +17,7 @@ import dev.galley.application.meal.analysis.AnalyzePhoto.Result;
 import dev.galley.application.meal.analysis.AnswerQuestions;
 import dev.galley.application.meal.analysis.CorrectMeal;
 import dev.galley.application.meal.analysis.ReanalyzeMeal;
+import dev.galley.application.meal.analysis.UndoCorrection;
 import dev.galley.domain.kernel.Tier;
 import dev.galley.domain.media.MediaPurpose;
 import dev.galley.domain.meal.analysis.Clues;
@@ -137,6 +139,12 @@ public final class MealAnalysisRoutes implements Routes {
                         AnalysisExamples.CORRECTED)
                 .refuses(MEAL_NOT_FOUND, MEAL_NOT_READY)
                 .on(MealAnalysisRoutes::correction, MealAnalysisRoutes::corrected);
+        router.post("/meals/{id}/corrections/undo", Who.USER, UndoCorrection.class)
+                .summary("Takes the last correction, answer or other look back.")
+                .takes(MealRoutes.ID)
+                .answers(200, MealWire.Meal.class, "The meal as it was before.", MealExamples.MEAL)
+                .refuses(MEAL_NOT_FOUND, NOTHING_TO_UNDO)
+                .on(request -> new UndoCorrection(Self.of(request), MealRoutes.id(request)), MealWire::ok);
     }
 
     private static Reply accepted(Result result) {

@@ -17,7 +17,9 @@ public sealed interface ByteRange {
     /** None of them is there. */
     record Nowhere() implements ByteRange {}
 
-    Pattern FORM = Pattern.compile("(?i:bytes)\\s*=\\s*(\\d{0,18})\\s*-\\s*(\\d{0,18})\\s*");
+    /** So many digits are surely a long. */
+    int LONGEST = 18;
+    Pattern FORM = Pattern.compile("(?i:bytes)\\s*=\\s*(\\d*+)\\s*-\\s*(\\d*+)\\s*");
 
     /**
      * @param ifRange the ETag under which the part is wanted; another one gets the whole, and so does a date
@@ -30,14 +32,23 @@ public sealed interface ByteRange {
             return new Whole();
         }
         if (form.group(1).isEmpty()) {
-            long length = Math.min(Long.parseLong(form.group(2)), size);
+            long length = Math.min(number(form.group(2)), size);
             return length == 0 ? new Nowhere() : new Part(size - length, size - 1);
         }
-        long first = Long.parseLong(form.group(1));
-        long last = form.group(2).isEmpty() ? size - 1 : Long.parseLong(form.group(2));
+        long first = number(form.group(1));
+        long last = form.group(2).isEmpty() ? size - 1 : number(form.group(2));
         if (!form.group(2).isEmpty() && last < first) {
             return new Whole();
         }
         return first >= size ? new Nowhere() : new Part(first, Math.min(last, size - 1));
+    }
+
+    /** Numbers have no end in the standard; what does not fit here is beyond any artifact. */
+    private static long number(String digits) {
+        int zeros = 0;
+        while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return digits.length() - zeros > LONGEST ? Long.MAX_VALUE : Long.parseLong(digits.substring(zeros));
     }
 }

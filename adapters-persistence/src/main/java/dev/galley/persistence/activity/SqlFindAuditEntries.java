@@ -5,17 +5,15 @@ import dev.galley.application.activity.FindAuditEntries.Filter;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Page;
-import dev.galley.application.bus.Place;
-import dev.galley.application.bus.Total;
 import dev.galley.domain.activity.AuditAction;
 import dev.galley.domain.activity.AuditEntry;
 import dev.galley.domain.activity.AuditEntryId;
+import dev.galley.persistence.sql.Pages;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Ids sort by time, so that they alone are the order. */
@@ -29,52 +27,27 @@ public final class SqlFindAuditEntries implements Handles<FindAuditEntries, Page
 
     @Override
     public Page<AuditEntry, AuditEntryId> handle(FindAuditEntries query, Caller caller) {
-        int size = query.size().value();
-        var found = switch (query.place()) {
-            case Place.Numbered<AuditEntryId>(var page) ->
-                entries(query.filter(), Optional.empty(), (page - 1) * size, size + 1);
-            case Place.After<AuditEntryId> after ->
-                entries(query.filter(), Optional.of(after.row().value()), 0, size + 1);
-        };
-        int page = switch (query.place()) {
-            case Place.Numbered<AuditEntryId>(var number) -> number;
-            case Place.After<AuditEntryId> after -> after.page();
-        };
-        var total = switch (query.place()) {
-            case Place.Numbered<AuditEntryId> _ -> total(query.filter());
-            case Place.After<AuditEntryId> after -> after.total();
-        };
-        var items = found.subList(0, Math.min(size, found.size()));
-        return new Page<>(
-                items,
-                page,
-                total,
-                found.size() > size
-                        ? Optional.of(new Place.After<>(items.getLast().id(), total, page + 1))
-                        : Optional.empty());
+        var filter = query.filter();
+        return Pages.at(
+                query.place(),
+                query.size().value(),
+                (after, skip, most) -> entries(filter, after, skip, most),
+                () -> Pages.total(sql, "audit_entry", where(filter), select -> bind(select, filter)),
+                AuditEntry::id);
     }
 
-    private List<AuditEntry> entries(Filter filter, Optional<UUID> before, int skip, int most) {
+    private List<AuditEntry> entries(Filter filter, Optional<AuditEntryId> before, int skip, int most) {
         var where = where(filter);
         before.ifPresent(_ -> where.add("id < :before"));
         var select = sql.handle()
                 .createQuery("SELECT * FROM audit_entry WHERE " + String.join(" AND ", where)
                         + " ORDER BY id DESC OFFSET :skip LIMIT :most");
-        before.ifPresent(id -> select.bind("before", id));
+        before.ifPresent(id -> select.bind("before", id.value()));
         return bind(select, filter)
                 .bind("skip", skip)
                 .bind("most", most)
                 .map(JdbiAuditLog::entry)
                 .list();
-    }
-
-    /** Above what is counted it is a number that is surely exceeded: nobody pages through more by number. */
-    private Total total(Filter filter) {
-        var select = sql.handle()
-                .createQuery("SELECT count(*) FROM (SELECT FROM audit_entry WHERE "
-                        + String.join(" AND ", where(filter)) + " LIMIT :enough) counted");
-        long counted = bind(select, filter).bind("enough", Total.COUNTED + 1).mapTo(Long.class).one();
-        return new Total(counted, counted > Total.COUNTED);
     }
 
     /** Only what is asked for, so that the right index is found. */

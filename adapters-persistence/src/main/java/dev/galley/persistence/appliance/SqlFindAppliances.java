@@ -7,12 +7,11 @@ import dev.galley.application.appliance.FindAppliances.Row;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Page;
-import dev.galley.application.bus.Place;
-import dev.galley.application.bus.Total;
 import dev.galley.domain.appliance.ApplianceModel;
 import dev.galley.domain.appliance.Presence;
 import dev.galley.domain.appliance.Serial;
 import dev.galley.domain.kernel.ApplianceId;
+import dev.galley.persistence.sql.Pages;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -26,7 +25,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Ids are made in the order of registration. */
 public final class SqlFindAppliances implements Handles<FindAppliances, Page<Found, Row>> {
-    private static final String FROM = " FROM appliance " + SqlStatus.JOIN;
+    private static final String FROM = "appliance " + SqlStatus.JOIN;
 
     private final Sql sql;
 
@@ -37,28 +36,17 @@ public final class SqlFindAppliances implements Handles<FindAppliances, Page<Fou
 
     @Override
     public Page<Found, Row> handle(FindAppliances query, Caller caller) {
-        int size = query.size().value();
-        return switch (query.place()) {
-            case Place.Numbered<Row>(var number) -> page(
-                    found(query, Optional.empty(), (number - 1) * size), size, number, total(query.filter()));
-            case Place.After<Row> after ->
-                page(found(query, Optional.of(after.row()), 0), size, after.page(), after.total());
-        };
+        var filter = query.filter();
+        return Pages.at(
+                query.place(),
+                query.size().value(),
+                (after, skip, most) -> found(filter, after, skip, most),
+                () -> Pages.total(sql, FROM, where(filter), select -> bind(select, filter)),
+                found -> new Row(found.id().value()));
     }
 
-    private static Page<Found, Row> page(List<Found> found, int size, int number, Total total) {
-        var shown = found.subList(0, Math.min(size, found.size()));
-        return new Page<>(
-                shown,
-                number,
-                total,
-                found.size() > size
-                        ? Optional.of(new Place.After<>(new Row(shown.getLast().id().value()), total, number + 1))
-                        : Optional.empty());
-    }
-
-    private List<Found> found(FindAppliances query, Optional<Row> after, int skip) {
-        var where = where(query.filter());
+    private List<Found> found(Filter filter, Optional<Row> after, int skip, int most) {
+        var where = where(filter);
         after.ifPresent(_ -> where.add("appliance.id < :id"));
         var select = sql.handle()
                 .createQuery("""
@@ -66,22 +54,14 @@ public final class SqlFindAppliances implements Handles<FindAppliances, Page<Fou
                             coalesce(status.presence, 'UNKNOWN') AS presence,
                             status.state ->> 'firmware_version' AS firmware_version, status.last_seen_at,
                             (SELECT count(*) FROM appliance_pairing WHERE appliance_id = appliance.id) AS owners
-                        """ + FROM + "WHERE " + String.join(" AND ", where)
+                        FROM""" + " " + FROM + "WHERE " + String.join(" AND ", where)
                         + " ORDER BY appliance.id DESC OFFSET :skip LIMIT :most");
         after.ifPresent(row -> select.bind("id", row.id()));
-        return bind(select, query.filter())
+        return bind(select, filter)
                 .bind("skip", skip)
-                .bind("most", query.size().value() + 1)
+                .bind("most", most)
                 .map(SqlFindAppliances::row)
                 .list();
-    }
-
-    private Total total(Filter filter) {
-        var select = sql.handle()
-                .createQuery("SELECT count(*) FROM (SELECT" + FROM + "WHERE " + String.join(" AND ", where(filter))
-                        + " LIMIT :enough) AS counted");
-        long counted = bind(select, filter).bind("enough", Total.COUNTED + 1).mapTo(Long.class).one();
-        return new Total(counted, counted > Total.COUNTED);
     }
 
     private static List<String> where(Filter filter) {

@@ -3,8 +3,6 @@ package dev.galley.persistence.identity;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Page;
-import dev.galley.application.bus.Place;
-import dev.galley.application.bus.Total;
 import dev.galley.application.identity.FindUsers;
 import dev.galley.application.identity.FindUsers.Filter;
 import dev.galley.application.identity.FindUsers.Row;
@@ -15,6 +13,7 @@ import dev.galley.domain.identity.Role;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.Tier;
 import dev.galley.domain.kernel.UserId;
+import dev.galley.persistence.sql.Pages;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -43,27 +42,18 @@ public final class SqlFindUsers implements Handles<FindUsers, Page<User, Row>> {
 
     @Override
     public Page<User, Row> handle(FindUsers query, Caller caller) {
-        int size = query.size().value();
-        return switch (query.place()) {
-            case Place.Numbered<Row>(var number) -> page(
-                    found(query, Optional.empty(), (number - 1) * size), size, number, total(query.filter()));
-            case Place.After<Row> after ->
-                page(found(query, Optional.of(after.row()), 0), size, after.page(), after.total());
-        };
-    }
-
-    private static Page<User, Row> page(List<Found> found, int size, int number, Total total) {
-        var shown = found.subList(0, Math.min(size, found.size()));
+        var filter = query.filter();
+        var page = Pages.at(
+                query.place(),
+                query.size().value(),
+                (after, skip, most) -> found(query, after, skip, most),
+                () -> Pages.total(sql, "account", where(filter), select -> bind(select, filter)),
+                Found::row);
         return new Page<>(
-                shown.stream().map(Found::user).toList(),
-                number,
-                total,
-                found.size() > size
-                        ? Optional.of(new Place.After<>(shown.getLast().row, total, number + 1))
-                        : Optional.empty());
+                page.items().stream().map(Found::user).toList(), page.number(), page.total(), page.next());
     }
 
-    private List<Found> found(FindUsers query, Optional<Row> after, int skip) {
+    private List<Found> found(FindUsers query, Optional<Row> after, int skip, int most) {
         var where = where(query.filter());
         after.ifPresent(_ -> where.add(behind(query.order())));
         var select = sql.handle()
@@ -79,7 +69,7 @@ public final class SqlFindUsers implements Handles<FindUsers, Page<User, Row>> {
         });
         return bind(select, query.filter())
                 .bind("skip", skip)
-                .bind("most", query.size().value() + 1)
+                .bind("most", most)
                 .map((row, _) -> new Found(user(row), place(row, query.order())))
                 .list();
     }
@@ -134,14 +124,6 @@ public final class SqlFindUsers implements Handles<FindUsers, Page<User, Row>> {
             });
         }
         return new Row(keys, row.getObject("user_id", UUID.class));
-    }
-
-    private Total total(Filter filter) {
-        var select = sql.handle()
-                .createQuery("SELECT count(*) FROM (SELECT FROM account WHERE "
-                        + String.join(" AND ", where(filter)) + " LIMIT :enough) counted");
-        long counted = bind(select, filter).bind("enough", Total.COUNTED + 1).mapTo(Long.class).one();
-        return new Total(counted, counted > Total.COUNTED);
     }
 
     private static List<String> where(Filter filter) {

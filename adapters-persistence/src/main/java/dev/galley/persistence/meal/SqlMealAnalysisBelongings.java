@@ -7,7 +7,7 @@ import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import java.util.Set;
 
-/** What a person said about photographed meals, and what a model saw in them. */
+/** What a person said about photographed meals, and what a model saw in them, and what they said before. */
 public final class SqlMealAnalysisBelongings implements Belongings {
     private final Sql sql;
 
@@ -23,7 +23,7 @@ public final class SqlMealAnalysisBelongings implements Belongings {
 
     @Override
     public Set<String> tables() {
-        return Set.of("meal_analysis");
+        return Set.of("meal_analysis", "meal_former_items");
     }
 
     @Override
@@ -38,10 +38,21 @@ public final class SqlMealAnalysisBelongings implements Belongings {
                 .stream()) {
             parcel.list("meal-analyses", analyses);
         }
+        try (var former = sql.handle()
+                .createQuery("""
+                        SELECT to_jsonb(f) - 'owner_id' FROM meal_former_items f
+                        WHERE f.owner_id = :owner ORDER BY f.meal_id
+                        """)
+                .bind("owner", owner.value())
+                .mapTo(String.class)
+                .stream()) {
+            parcel.list("meal-former-items", former);
+        }
     }
 
     @Override
     public void erase(UserId owner) {
+        sql.handle().execute("DELETE FROM meal_former_items WHERE owner_id = ?", owner.value());
         sql.handle().execute("DELETE FROM meal_analysis WHERE owner_id = ?", owner.value());
     }
 }

@@ -23,7 +23,7 @@ public final class SqlMealBelongings implements Belongings {
 
     @Override
     public Set<String> tables() {
-        return Set.of("meal", "meal_item");
+        return Set.of("meal", "meal_item", "meal_template");
     }
 
     @Override
@@ -40,10 +40,20 @@ public final class SqlMealBelongings implements Belongings {
                 .stream()) {
             parcel.list("meals", meals);
         }
+        try (var templates = sql.handle()
+                .createQuery("""
+                        SELECT to_jsonb(t) - 'owner_id' FROM meal_template t WHERE owner_id = :owner ORDER BY id
+                        """)
+                .bind("owner", owner.value())
+                .mapTo(String.class)
+                .stream()) {
+            parcel.list("meal-templates", templates);
+        }
     }
 
     @Override
     public void erase(UserId owner) {
         sql.handle().execute("DELETE FROM meal WHERE owner_id = ?", owner.value()); // and with them their items
+        sql.handle().execute("DELETE FROM meal_template WHERE owner_id = ?", owner.value());
     }
 }

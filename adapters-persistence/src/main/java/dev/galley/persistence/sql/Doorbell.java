@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ public final class Doorbell implements AutoCloseable {
     private static final String ALL = "*";
     /** Other nodes need no ring for each event: they only help where this one cannot keep up. */
     private static final int PAUSE_MILLIS = 20;
+    private static final long LONGEST_GOODBYE_NANOS = 1_000_000_000;
 
     private final Notifications notifications;
     private final String channel;
@@ -109,13 +111,24 @@ public final class Doorbell implements AutoCloseable {
         }
         synchronized (pending) {
             ringing = !pending.isEmpty();
+            pending.notifyAll();
             return ringing;
         }
     }
 
-    /** Rings what is pending at once. */
+    /** Rings what is pending at once, and waits for that, though not for long: others look by themselves. */
     @Override
     public void close() {
         closing.countDown();
+        long end = System.nanoTime() + LONGEST_GOODBYE_NANOS;
+        synchronized (pending) {
+            try {
+                for (long left = end - System.nanoTime(); ringing && left > 0; left = end - System.nanoTime()) {
+                    TimeUnit.NANOSECONDS.timedWait(pending, left);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

@@ -14,11 +14,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /** A person agrees to providers, or withdraws. What is not named stays; what is named twice counts as said last. */
 public record SetAiConsent(UserId user, List<Word> words) implements Command<GetAiConsent.View> {
-    /** @param provider one of this place's */
+    /** @param provider one that this place uses, or may use one day */
     public record Word(String provider, boolean agreed) {}
 
     public SetAiConsent {
@@ -44,15 +44,14 @@ public record SetAiConsent(UserId user, List<Word> words) implements Command<Get
 
         @Override
         public GetAiConsent.View handle(SetAiConsent command, Caller caller) {
-            var known = inUse.providers().stream().map(Provider::name).collect(Collectors.toSet());
             var wrong = new LinkedHashMap<String, String>();
             for (int i = 0; i < command.words.size(); i++) {
-                if (!known.contains(command.words.get(i).provider)) {
-                    wrong.put("providers[%d].name".formatted(i), "is no provider that is used here");
+                if (!Provider.KNOWN.contains(command.words.get(i).provider)) {
+                    wrong.put("providers[%d].name".formatted(i), "must be one of " + String.join(", ", new TreeSet<>(Provider.KNOWN)));
                 }
             }
             if (!wrong.isEmpty()) {
-                throw VALIDATION_ERROR.because("no such provider is used here", wrong);
+                throw VALIDATION_ERROR.because("there is no such provider", wrong);
             }
             var now = clock.instant();
             command.words.forEach(word -> consents.say(command.user, word.provider, word.agreed, now));

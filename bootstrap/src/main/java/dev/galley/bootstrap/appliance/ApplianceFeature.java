@@ -5,6 +5,7 @@ import dev.galley.application.appliance.AllowPairing;
 import dev.galley.application.appliance.ApplianceRecognition;
 import dev.galley.application.appliance.ChangeAppliance;
 import dev.galley.application.appliance.FindAppliances;
+import dev.galley.application.appliance.FindSetAside;
 import dev.galley.application.appliance.FindPairing;
 import dev.galley.application.appliance.GetAppliance;
 import dev.galley.application.appliance.ListAppliances;
@@ -30,6 +31,7 @@ import dev.galley.persistence.appliance.JdbiWrongClaims;
 import dev.galley.persistence.appliance.Sha256ApplianceKeys;
 import dev.galley.persistence.appliance.SqlApplianceBelongings;
 import dev.galley.persistence.appliance.SqlFindAppliances;
+import dev.galley.persistence.appliance.SqlFindSetAside;
 import dev.galley.persistence.appliance.SqlFindPairing;
 import dev.galley.persistence.appliance.SqlGetAppliance;
 import dev.galley.persistence.appliance.SqlListAppliances;
@@ -65,6 +67,7 @@ public final class ApplianceFeature implements Feature {
         wiring.handle(GetAppliance.class, SqlGetAppliance.class);
         wiring.handle(ListAppliances.class, SqlListAppliances.class);
         wiring.handle(FindAppliances.class, SqlFindAppliances.class);
+        wiring.handle(FindSetAside.class, SqlFindSetAside.class);
         wiring.handle(FindPairing.class, SqlFindPairing.class);
         wiring.handle(ListOwners.class, SqlListOwners.class);
     }

@@ -16,7 +16,7 @@ import dev.galley.domain.identity.EmailAddress;
 import dev.galley.domain.identity.Password;
 import dev.galley.domain.identity.Role;
 import dev.galley.domain.kernel.Language;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,7 +56,7 @@ final class AccountWork {
         var address = new EmailAddress(email);
         var hash = work.get(PasswordCheck.class)
                 .hash(Password.chosen(password, "password"), "password", Optional.of(address));
-        var newcomer = new Newcomer(address, name, ZoneOffset.UTC, Language.EN);
+        var newcomer = new Newcomer(address, name, ZoneId.of("UTC"), Language.EN);
         work.get(Bus.class).send(new CreateAdministrator(newcomer, hash), CALLER);
     }
 }

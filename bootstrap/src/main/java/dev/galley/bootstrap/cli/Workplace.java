@@ -5,6 +5,8 @@ import dev.galley.bootstrap.config.Settings;
 import dev.galley.bootstrap.embedded.DataDirectory;
 import dev.galley.bootstrap.embedded.Ground;
 import dev.galley.bootstrap.wiring.Application;
+import dev.galley.persistence.job.ScheduledJobs;
+import dev.galley.persistence.sql.Doorbell;
 import java.nio.file.Path;
 
 /**
@@ -38,6 +40,9 @@ final class Workplace implements AutoCloseable {
 
     @Override
     public void close() {
+        // what was done here is told to the Galley that runs, before there is no connection left to tell it by
+        application.get(Doorbell.class).close();
+        application.get(ScheduledJobs.Bell.class).doorbell().close();
         ground.close();
     }
 }

@@ -65,7 +65,8 @@ public final class Config {
         for (var setting : Settings.ALL) {
             config.take(setting, flags, environment, file, problems);
         }
-        if (config.values.keySet().containsAll(LlmSettings.ALL)) {
+        if (config.values.keySet().containsAll(LlmSettings.ALL) && config.values.containsKey(
+                EmbeddingSettings.EMBEDDING_MODEL)) {
             problems.addAll(LlmProviders.problems(config));
         }
         if (problems.isEmpty()) {

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -52,6 +53,11 @@ public final class LlmProviders {
         return endpoints;
     }
 
+    /** Where the embedding model is, if there is one. */
+    public static Optional<Endpoint> embedding(Config config) {
+        return EmbeddingSettings.endpoint(config, endpoints(config));
+    }
+
     /** What does not go together, each with what to do about it. */
     static List<String> problems(Config config) {
         var problems = new ArrayList<String>();
@@ -68,6 +74,9 @@ public final class LlmProviders {
                 }
             }
         });
+        config.get(EmbeddingSettings.EMBEDDING_MODEL).filter(model -> !known.contains(model.provider())).ifPresent(
+                model -> problems.add("EMBEDDING_MODEL names %s, but %s is not set up: %s".formatted(
+                        model, model.provider(), howTo(model.provider()))));
         needs(config, LlmSettings.GEMINI_BASE_URL, LlmSettings.GEMINI_API_KEY, problems);
         needs(config, LlmSettings.GROQ_BASE_URL, LlmSettings.GROQ_API_KEY, problems);
         needs(config, LlmSettings.OLLAMA_MODEL, LlmSettings.OLLAMA_URL, problems);
@@ -94,7 +103,8 @@ public final class LlmProviders {
         };
     }
 
-    public static Chains chains(Config config, Providers providers) {
+    /** @param providers asked for where any model is set up, and not before */
+    public static Chains chains(Config config, Supplier<Providers> providers) {
         var endpoints = endpoints(config);
         var links = new LinkedHashMap<ModelName, ChainLink>();
         var byUse = new EnumMap<Use, List<ChainLink>>(Use.class);
@@ -119,11 +129,11 @@ public final class LlmProviders {
     }
 
     private static ChainLink link(
-            ModelName model, Config config, Map<Protocol, Endpoint> endpoints, Providers providers) {
+            ModelName model, Config config, Map<Protocol, Endpoint> endpoints, Supplier<Providers> providers) {
         var protocol = Protocol.valueOf(model.provider().toUpperCase(Locale.ROOT));
         var endpoint = Optional.ofNullable(endpoints.get(protocol)).orElseThrow();
         return new ChainLink(
-                providers.model(endpoint, model.model(), sees(config, model)),
+                providers.get().model(endpoint, model.model(), sees(config, model)),
                 new Provider(model.provider(), isLocal(endpoint)),
                 of(config.get(LlmSettings.BUDGETS), model).orElse(Allowance.UNLIMITED),
                 LlmProviders.<Price>of(config.get(LlmSettings.PRICES), model));

@@ -145,6 +145,7 @@ public final class Settings {
             FirmwareSettings.ALL,
             TelemetrySettings.ALL,
             LlmSettings.ALL,
+            EmbeddingSettings.ALL,
             MediaSettings.ALL)
             .flatMap(List::stream)
             .toList();

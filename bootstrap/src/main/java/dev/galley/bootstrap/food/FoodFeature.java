@@ -1,5 +1,6 @@
 package dev.galley.bootstrap.food;
 
+import dev.galley.ai.food.ModelIngredientSight;
 import dev.galley.application.food.ConvertAmount;
 import dev.galley.application.food.CountPairings;
 import dev.galley.application.food.FindFoods;
@@ -8,6 +9,7 @@ import dev.galley.application.food.GetFood;
 import dev.galley.application.food.GetFoodByBarcode;
 import dev.galley.application.food.GetFoodBySource;
 import dev.galley.application.food.GetFoodFacts;
+import dev.galley.application.food.IdentifyIngredient;
 import dev.galley.application.food.ImportPairings;
 import dev.galley.application.food.LearnPairings;
 import dev.galley.application.food.ListFoods;
@@ -25,7 +27,9 @@ import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.domain.food.FoodEvent;
 import dev.galley.domain.food.match.Embeddings;
 import dev.galley.domain.food.pairing.Pairings;
+import dev.galley.domain.food.sight.IngredientSight;
 import dev.galley.http.food.FoodRoutes;
+import dev.galley.http.food.IdentifyRoutes;
 import dev.galley.http.food.IngredientRoutes;
 import dev.galley.http.food.PairingRoutes;
 import dev.galley.persistence.food.JdbiPairings;
@@ -60,11 +64,13 @@ public final class FoodFeature implements Feature {
         wiring.handle(ParseIngredients.class, ParseIngredients.Handler.class);
         wiring.handle(ReadIngredients.class, ReadIngredients.Handler.class);
         wiring.handle(ConvertAmount.class, ConvertAmount.Handler.class);
+        wiring.handle(IdentifyIngredient.class, IdentifyIngredient.Handler.class);
         wiring.handle(FindPairings.class, FindPairings.Handler.class);
         wiring.handle(CountPairings.class, CountPairings.Handler.class);
         wiring.handle(LearnPairings.class, LearnPairings.Handler.class);
         wiring.handle(ImportPairings.class, ImportPairings.Handler.class);
         wiring.port(Pairings.class, JdbiPairings.class);
+        wiring.port(IngredientSight.class, ModelIngredientSight.class);
         wiring.optional(Embeddings.class);
         wiring.recurring("food.vectors", new Schedule.Every(Duration.ofMinutes(10)), KeepFoodVectors.class);
         wiring.event("food.changed", FoodEvent.Changed.class);
@@ -73,6 +79,7 @@ public final class FoodFeature implements Feature {
                 .toList());
         wiring.routes(FoodRoutes.class);
         wiring.routes(IngredientRoutes.class);
+        wiring.routes(IdentifyRoutes.class);
         wiring.routes(PairingRoutes.class);
         wiring.starter(StarterFoods.class);
     }

@@ -11,12 +11,19 @@ import dev.galley.application.meal.LogMeal;
 import dev.galley.application.meal.PurgeMeals;
 import dev.galley.application.meal.QuickAddMeal;
 import dev.galley.application.meal.RestoreMeal;
+import dev.galley.application.meal.ForgetMealTemplate;
+import dev.galley.application.meal.KeepMealTemplate;
+import dev.galley.application.meal.ListMealTemplates;
+import dev.galley.application.meal.LogMealTemplate;
 import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.domain.meal.MealEvent;
+import dev.galley.domain.meal.MealTemplates;
 import dev.galley.domain.meal.Meals;
 import dev.galley.persistence.meal.JdbiMeals;
 import dev.galley.http.meal.MealRoutes;
+import dev.galley.http.meal.MealTemplateRoutes;
+import dev.galley.persistence.meal.JdbiMealTemplates;
 import dev.galley.persistence.meal.SqlListMeals;
 import dev.galley.persistence.meal.SqlMealBelongings;
 import java.time.Duration;
@@ -35,6 +42,11 @@ public final class MealFeature implements Feature {
         wiring.handle(QuickAddMeal.class, QuickAddMeal.Handler.class);
         wiring.handle(RestoreMeal.class, RestoreMeal.Handler.class);
         wiring.handle(ListMeals.class, SqlListMeals.class);
+        wiring.handle(ForgetMealTemplate.class, ForgetMealTemplate.Handler.class);
+        wiring.handle(KeepMealTemplate.class, KeepMealTemplate.Handler.class);
+        wiring.handle(ListMealTemplates.class, ListMealTemplates.Handler.class);
+        wiring.handle(LogMealTemplate.class, LogMealTemplate.Handler.class);
+        wiring.port(MealTemplates.class, JdbiMealTemplates.class);
         wiring.port(Meals.class, JdbiMeals.class);
         wiring.event("meal.logged", MealEvent.Logged.class);
         wiring.event("meal.photographed", MealEvent.Photographed.class);
@@ -45,6 +57,7 @@ public final class MealFeature implements Feature {
         wiring.event("meal.restored", MealEvent.Restored.class);
         wiring.recurring("meals purged", new Schedule.Every(Duration.ofHours(1)), _ -> new PurgeMeals());
         wiring.routes(MealRoutes.class);
+        wiring.routes(MealTemplateRoutes.class);
         wiring.belongings(SqlMealBelongings.class);
     }
 }

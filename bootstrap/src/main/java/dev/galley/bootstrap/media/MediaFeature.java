@@ -5,6 +5,7 @@ import dev.galley.application.media.CheckUpload;
 import dev.galley.application.media.ConfirmUpload;
 import dev.galley.application.media.DeleteMedia;
 import dev.galley.application.media.ForgetUnconfirmed;
+import dev.galley.application.media.GetBarePicture;
 import dev.galley.application.media.GetMedia;
 import dev.galley.application.media.GetPicture;
 import dev.galley.application.media.KeepUpload;
@@ -51,6 +52,7 @@ public final class MediaFeature implements Feature {
         wiring.handle(DeleteMedia.class, DeleteMedia.Handler.class);
         wiring.handle(LinkMedia.class, LinkMedia.Handler.class);
         wiring.handle(GetPicture.class, SqlGetPicture.class);
+        wiring.handle(GetBarePicture.class, GetBarePicture.Handler.class);
         wiring.handle(ReadContent.class, SqlReadContent.class);
         wiring.handle(ReadUpload.class, ReadUpload.Handler.class);
         wiring.handle(ListUploads.class, ListUploads.Handler.class);

@@ -1,5 +1,7 @@
 package dev.galley.bootstrap.recipe;
 
+import dev.galley.ai.recipe.ModelPicturedRecipes;
+import dev.galley.ai.recipe.ModelUnruledRecipes;
 import dev.galley.application.job.Schedule;
 import dev.galley.application.recipe.intake.BeginImport;
 import dev.galley.application.recipe.intake.CloseImport;
@@ -17,6 +19,7 @@ import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.domain.recipe.intake.Imports;
 import dev.galley.domain.recipe.intake.PicturedRecipes;
 import dev.galley.domain.recipe.intake.Provenances;
+import dev.galley.domain.recipe.intake.UnruledRecipes;
 import dev.galley.http.recipe.intake.ImportJob;
 import dev.galley.http.recipe.intake.ImportRoutes;
 import dev.galley.persistence.recipe.SqlExportOwnRecipes;
@@ -42,7 +45,8 @@ public final class RecipeIntakeFeature implements Feature {
         wiring.handle(ForgetOldImports.class, ForgetOldImports.Handler.class);
         wiring.port(Imports.class, JdbiImports.class);
         wiring.port(Provenances.class, JdbiProvenances.class);
-        wiring.optional(PicturedRecipes.class);
+        wiring.port(PicturedRecipes.class, ModelPicturedRecipes.class);
+        wiring.port(UnruledRecipes.class, ModelUnruledRecipes.class);
         wiring.job("recipe import", ImportRun.class, ImportJob.class);
         wiring.recurring(
                 "old recipe imports",

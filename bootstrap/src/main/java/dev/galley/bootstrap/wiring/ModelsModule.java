@@ -11,6 +11,7 @@ import dev.galley.ai.llm.wire.LangChainProviders;
 import dev.galley.ai.llm.wire.Limits;
 import dev.galley.ai.llm.wire.Providers;
 import dev.galley.bootstrap.config.Config;
+import dev.galley.bootstrap.config.EmbeddingSettings;
 import dev.galley.bootstrap.config.LlmProviders;
 import dev.galley.bootstrap.config.LlmSettings;
 import dev.galley.domain.kernel.Ids;
@@ -22,6 +23,7 @@ import dev.galley.domain.llm.LedgerRetention;
 import dev.galley.domain.llm.PhotoQuota;
 import dev.galley.domain.llm.ProvidersInUse;
 import dev.galley.domain.llm.ProvidersInUse.Served;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +43,10 @@ final class ModelsModule extends AbstractModule {
         bind(PhotoQuota.class).toInstance(LlmSettings.photoQuota(config));
         bind(LedgerRetention.class)
                 .toInstance(new LedgerRetention(Duration.ofDays(config.get(LlmSettings.LEDGER_DAYS))));
+        LlmProviders.embedding(config).ifPresent(endpoint -> install(new MeaningsModule(
+                endpoint,
+                config.get(EmbeddingSettings.EMBEDDING_MODEL).orElseThrow().model(),
+                Duration.ofMillis(config.get(EmbeddingSettings.EMBEDDING_MILLIS)))));
     }
 
     @Provides
@@ -51,8 +57,8 @@ final class ModelsModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Chains chains(Providers providers) {
-        return LlmProviders.chains(config, providers);
+    Chains chains(Provider<Providers> providers) {
+        return LlmProviders.chains(config, providers::get);
     }
 
     @Provides

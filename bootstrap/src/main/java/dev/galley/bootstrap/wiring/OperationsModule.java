@@ -10,6 +10,7 @@ import dev.galley.bootstrap.config.Config;
 import dev.galley.bootstrap.config.LinkSettings;
 import dev.galley.bootstrap.config.Settings;
 import dev.galley.bootstrap.observe.BackgroundFigures;
+import dev.galley.bootstrap.llm.ModelStates;
 import dev.galley.bootstrap.observe.Figures;
 import dev.galley.device.link.BrokerAddress;
 import dev.galley.device.link.LinkMeter;
@@ -32,6 +33,7 @@ import dev.galley.persistence.outbox.Relay;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -72,8 +74,10 @@ final class OperationsModule extends AbstractModule {
     /** The line to appliances is asked for late: nobody needs it to say how the rest is. */
     @Provides
     @Singleton
-    Dependencies dependencies(Provider<ApplianceLine> line) {
-        return () -> Stream.concat(dependencies.states().stream(), line.get().states().stream()).toList();
+    Dependencies dependencies(Provider<ApplianceLine> line, Provider<ModelStates> models) {
+        return () -> Stream.of(dependencies.states(), line.get().states(), models.get().states())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Provides

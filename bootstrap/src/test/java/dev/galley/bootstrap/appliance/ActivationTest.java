@@ -1,5 +1,6 @@
 package dev.galley.bootstrap.appliance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static dev.galley.bootstrap.appliance.Factory.basic;
 import static dev.galley.bootstrap.appliance.Factory.ok;
 import static dev.galley.bootstrap.appliance.Factory.refused;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import dev.galley.application.appliance.SetAside;
 import dev.galley.application.appliance.VerifyAppliance;
 import dev.galley.application.bus.Caller;
 import dev.galley.bootstrap.appliance.Factory.Box;
@@ -348,5 +350,31 @@ class ActivationTest {
         assertThat(second.at("/data/0/serial").asString()).isEqualTo("SEEN-1");
         refused(400, "VALIDATION_ERROR", factory.get("/admin/appliances?presence=there", admin));
         assertThat(factory.get(HttpServer.class).routes()).isNotEmpty();
+    }
+
+    @Test
+    void administrators_see_what_was_set_aside_and_why() {
+        var box = factory.build(admin);
+        var from = new ApplianceId(UUID.fromString(box.id()));
+        var at = clock.instant();
+        for (int i = 0; i < 3; i++) {
+            factory.send(new SetAside(from, "state", ("{" + i).getBytes(UTF_8), "not JSON", at.plusSeconds(i)));
+        }
+        factory.send(new SetAside(from, "telemetry", new byte[]{(byte) 0xFF, 1}, "not JSON", at));
+        var path = "/admin/appliances/" + box.id() + "/set-aside";
+        var first = ok(200, factory.get(path + "?limit=2", admin));
+        assertThat(first.at("/pagination/total").asInt()).isEqualTo(4);
+        assertThat(first.at("/data/0/base64").asString()).isEqualTo("/wE=");
+        assertThat(first.at("/data/0").has("text")).isFalse();
+        assertThat(first.at("/data/1/text").asString()).isEqualTo("{2");
+        assertThat(first.at("/data/1/reason").asString()).isEqualTo("not JSON");
+        assertThat(first.at("/data/1/bytes").asInt()).isEqualTo(2);
+        assertThat(first.at("/data/1/at").asString()).isEqualTo(at.plusSeconds(2).toString());
+        var second = ok(200, factory.get(path + "?limit=2&cursor="
+                + first.at("/pagination/nextCursor").asString(), admin));
+        assertThat(second.at("/data/1/text").asString()).isEqualTo("{0");
+        assertThat(second.at("/pagination").has("nextCursor")).isFalse();
+        refused(404, "APPLIANCE_NOT_FOUND", factory.get("/admin/appliances/" + UUID.randomUUID() + "/set-aside", admin));
+        assertThat(factory.get(path, factory.person()).statusCode()).isEqualTo(403);
     }
 }

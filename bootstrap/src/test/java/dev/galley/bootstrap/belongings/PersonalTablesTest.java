@@ -40,6 +40,7 @@ class PersonalTablesTest {
             Map.entry("food_starter", "which foods Galley shipped"),
             Map.entry("food_vector", "what foods mean to a model"),
             Map.entry("food_word", "words of the names of foods"),
+            Map.entry("llm_budget_use", "what is used of the allowances of models"),
             Map.entry("telemetry_boot", "which messages of appliances have come"),
             Map.entry("telemetry_day", "what an appliance measured; whose it was stands in telemetry_owner"),
             Map.entry("telemetry_hour", "what an appliance measured"),

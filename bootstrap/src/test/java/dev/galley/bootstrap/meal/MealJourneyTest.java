@@ -313,6 +313,26 @@ class MealJourneyTest {
     }
 
     @Test
+    void what_is_eaten_often_is_kept_as_a_template() {
+        var ann = someone();
+        var meal = ann.logged("{\"name\": \"The usual\", \"text\": \"two eggs and 200 ml milk\"}");
+        var kept = ok(ann.post("/meal-templates", "{\"mealId\": \"%s\"}".formatted(id(meal))), 201);
+        assertThat(kept.at("/name").asString()).isEqualTo("The usual");
+        ann.delete("/meals/" + id(meal));
+        var again = ok(ann.post("/meal-templates/" + id(kept) + "/log", "{\"eatenAt\": \"2026-11-19T19:00:00Z\"}"), 201);
+        assertThat(again.at("/mealType").asString()).isEqualTo("dinner");
+        assertThat(again.at("/nutrition")).isEqualTo(meal.at("/nutrition"));
+        assertThat(again.at("/items/0/id")).isNotEqualTo(meal.at("/items/0/id"));
+        var ben = someone();
+        ok(ben.post("/meal-templates", "{\"mealId\": \"%s\"}".formatted(id(again))), 400);
+        assertThat(ben.post("/meal-templates/" + id(kept) + "/log", "{}").statusCode()).isEqualTo(404);
+        assertThat(ben.delete("/meal-templates/" + id(kept)).statusCode()).isEqualTo(404);
+        assertThat(json(ann.get("/meal-templates")).at("/data").size()).isOne();
+        assertThat(ann.delete("/meal-templates/" + id(kept)).statusCode()).isEqualTo(204);
+        assertThat(json(ann.get("/meal-templates")).at("/data").size()).isZero();
+    }
+
+    @Test
     void figures_are_added_quickly() {
         var ann = someone();
         var meal = ok(ann.post("/meals/quick-add", "{\"calories\": 350, \"proteinGrams\": 20}"), 201);

@@ -13,7 +13,9 @@ public enum MealRefusal implements Refusal {
     /** What is asked needs a meal that is READY. */
     MEAL_NOT_READY(CONFLICT),
     /** A meal cannot go from its status to that which was asked for. */
-    MEAL_STATUS_CONFLICT(CONFLICT), MEAL_TEMPLATE_NOT_FOUND(NOT_FOUND),
+    MEAL_STATUS_CONFLICT(CONFLICT),
+    /** It was put right by nothing that could be taken back, or was changed since. */
+    NOTHING_TO_UNDO(CONFLICT), MEAL_TEMPLATE_NOT_FOUND(NOT_FOUND),
     /** A person keeps as many templates as they may. */
     TOO_MANY_MEAL_TEMPLATES(CONFLICT);
 

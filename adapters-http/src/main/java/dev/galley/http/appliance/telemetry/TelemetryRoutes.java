@@ -33,7 +33,6 @@ import java.util.stream.Stream;
 
 /** What my appliances measured. */
 public final class TelemetryRoutes implements Routes {
-    private static final Duration USUAL_TIME = Duration.ofDays(1);
     private static final Map<String, Resolution> RESOLUTIONS = Map.of(
             "raw", Resolution.RAW, "1m", Resolution.MINUTE, "1h", Resolution.HOUR, "1d", Resolution.DAY);
 
@@ -42,7 +41,8 @@ public final class TelemetryRoutes implements Routes {
             "metric", 100, "Only this metric. All of them if left out.", "chamber_temperature")
             .optional();
     private static final Parameter<Optional<Instant>> FROM = Moments.parameter(
-            "from", "The first instant. A day before the other end if left out.")
+            "from", "The first instant. If left out, an hour before the other end; 12 hours with resolution 1m, 30 days with 1h, a year"
+                    + " with 1d.")
             .optional();
     private static final Parameter<Optional<Instant>> TO = Moments.parameter(
             "to", "The first instant that is too late. Five minutes from now if left out.")
@@ -167,17 +167,27 @@ public final class TelemetryRoutes implements Routes {
 
     private FindTelemetry question(Request request) {
         var to = request.get(TO).orElseGet(() -> request.get(FROM)
-                .map(from -> later(from.plus(USUAL_TIME), now()))
+                .map(from -> later(from.plus(usualTime(request)), now()))
                 .orElseGet(this::now));
         return new FindTelemetry(
                 appliance(request),
                 Self.of(request),
                 request.get(METRIC),
-                request.get(FROM).orElseGet(() -> to.minus(USUAL_TIME)),
+                request.get(FROM).orElseGet(() -> to.minus(usualTime(request))),
                 to,
                 request.get(RESOLUTION),
                 Paging.place(request, order(request), Row.class),
                 request.get(LIMIT));
+    }
+
+    /** So much that several metrics fit on one page. */
+    private static Duration usualTime(Request request) {
+        return switch (request.get(RESOLUTION).orElse(Resolution.RAW)) {
+            case RAW -> Duration.ofHours(1);
+            case MINUTE -> Duration.ofHours(12);
+            case HOUR -> Duration.ofDays(30);
+            case DAY -> Duration.ofDays(365);
+        };
     }
 
     /** Clocks may be so much ahead. */

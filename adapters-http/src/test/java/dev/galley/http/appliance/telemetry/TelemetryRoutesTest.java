@@ -104,7 +104,7 @@ class TelemetryRoutesTest {
                  "pagination": {"page": 1, "limit": 1000, "total": 1, "totalPages": 1}}"""));
         assertThat(asked.getFirst().resolution()).isEmpty();
         assertThat(asked.getFirst().to()).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
-        assertThat(asked.getFirst().from()).isEqualTo(asked.getFirst().to().minus(Duration.ofDays(1)));
+        assertThat(asked.getFirst().from()).isEqualTo(asked.getFirst().to().minus(Duration.ofHours(1)));
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.galley.domain.meal.MealItem;
 import dev.galley.domain.meal.MealStatus;
 import dev.galley.domain.meal.Meals;
 import dev.galley.domain.meal.analysis.Doubts;
+import dev.galley.domain.meal.analysis.FormerItems;
 import dev.galley.domain.meal.analysis.PhotoAnalyses;
 import dev.galley.domain.meal.analysis.PortionWords;
 import jakarta.inject.Inject;
@@ -56,14 +57,22 @@ public record AnswerQuestions(UserId owner, Optional<MealId> meal, List<AnswerQu
     public static final class Handler implements Handles<AnswerQuestions, Versioned<Meal>> {
         private final Meals meals;
         private final PhotoAnalyses analyses;
+        private final FormerItems former;
         private final Remaking remaking;
         private final Events events;
         private final Clock clock;
 
         @Inject
-        public Handler(Meals meals, PhotoAnalyses analyses, Remaking remaking, Events events, Clock clock) {
+        public Handler(
+                Meals meals,
+                PhotoAnalyses analyses,
+                FormerItems former,
+                Remaking remaking,
+                Events events,
+                Clock clock) {
             this.meals = meals;
             this.analyses = analyses;
+            this.former = former;
             this.remaking = remaking;
             this.events = events;
             this.clock = clock;
@@ -102,6 +111,7 @@ public record AnswerQuestions(UserId owner, Optional<MealId> meal, List<AnswerQu
             var open = meal.questions().stream().filter(it -> !answered.contains(it.id())).toList();
             var change = meal.answered(items, open, clock.instant());
             meals.save(found.with(change.after()));
+            former.keep(meal.id(), meal.owner(), new FormerItems.Former(meal.items(), found.version() + 1));
             analyses.ask(meal.id(), asked.stream().filter(it -> !answered.contains(it.question())).toList());
             events.publish(change.event());
             return new Versioned<>(change.after(), found.version() + 1);

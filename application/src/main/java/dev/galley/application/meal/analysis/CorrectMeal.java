@@ -21,6 +21,7 @@ import dev.galley.domain.meal.Meals;
 import dev.galley.domain.meal.analysis.Corrected;
 import dev.galley.domain.meal.analysis.Corrected.Target;
 import dev.galley.domain.meal.analysis.Correction;
+import dev.galley.domain.meal.analysis.FormerItems;
 import dev.galley.domain.meal.analysis.PhotoAnalyses;
 import dev.galley.domain.meal.analysis.SpokenCorrections;
 import jakarta.inject.Inject;
@@ -74,14 +75,22 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
     public static final class Handler implements Handles<CorrectMeal, Result> {
         private final Meals meals;
         private final PhotoAnalyses analyses;
+        private final FormerItems former;
         private final Remaking remaking;
         private final Events events;
         private final Clock clock;
 
         @Inject
-        public Handler(Meals meals, PhotoAnalyses analyses, Remaking remaking, Events events, Clock clock) {
+        public Handler(
+                Meals meals,
+                PhotoAnalyses analyses,
+                FormerItems former,
+                Remaking remaking,
+                Events events,
+                Clock clock) {
             this.meals = meals;
             this.analyses = analyses;
+            this.former = former;
             this.remaking = remaking;
             this.events = events;
             this.clock = clock;
@@ -108,6 +117,7 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
                     meal.edit(edit, clock.instant()).map(change -> {
                         meals.save(found.with(change.after()));
                         analyses.ask(meal.id(), List.of());
+                        former.keep(meal.id(), meal.owner(), new FormerItems.Former(meal.items(), found.version() + 1));
                         events.publish(change.event());
                         return new Versioned<>(change.after(), found.version() + 1);
                     }).orElse(found),

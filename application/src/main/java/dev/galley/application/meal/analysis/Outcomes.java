@@ -14,6 +14,7 @@ import dev.galley.domain.meal.Meals;
 import dev.galley.domain.meal.Question;
 import dev.galley.domain.meal.analysis.AnalysisFailure;
 import dev.galley.domain.meal.analysis.Doubts.Doubt;
+import dev.galley.domain.meal.analysis.FormerItems;
 import dev.galley.domain.meal.analysis.PhotoAnalyses;
 import dev.galley.domain.meal.analysis.PhotoAnalysis;
 import dev.galley.domain.meal.analysis.PhotoAnalysis.Reply;
@@ -32,15 +33,24 @@ import java.util.Optional;
 final class Outcomes {
     private final Meals meals;
     private final PhotoAnalyses analyses;
+    private final FormerItems former;
     private final Charges charges;
     private final Events events;
     private final Jobs jobs;
     private final Ids ids;
 
     @Inject
-    Outcomes(Meals meals, PhotoAnalyses analyses, Charges charges, Events events, Jobs jobs, Ids ids) {
+    Outcomes(
+            Meals meals,
+            PhotoAnalyses analyses,
+            FormerItems former,
+            Charges charges,
+            Events events,
+            Jobs jobs,
+            Ids ids) {
         this.meals = meals;
         this.analyses = analyses;
+        this.former = former;
         this.charges = charges;
         this.events = events;
         this.jobs = jobs;
@@ -106,6 +116,10 @@ final class Outcomes {
                 meals.save(meal.with(change.after()));
                 events.publish(change.event());
                 analyses.ask(meal.value().id(), List.of());
+                former.keep(
+                        meal.value().id(),
+                        meal.value().owner(),
+                        new FormerItems.Former(meal.value().items(), meal.version() + 1));
                 return change.after();
             }).orElse(meal.value());
         }

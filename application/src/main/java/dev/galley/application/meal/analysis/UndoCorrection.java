@@ -1,0 +1,67 @@
+package dev.galley.application.meal.analysis;
+
+import static dev.galley.domain.meal.MealRefusal.MEAL_NOT_FOUND;
+import static dev.galley.domain.meal.MealRefusal.NOTHING_TO_UNDO;
+
+import dev.galley.application.bus.Access;
+import dev.galley.application.bus.Caller;
+import dev.galley.application.bus.Command;
+import dev.galley.application.bus.Events;
+import dev.galley.application.bus.Handles;
+import dev.galley.domain.kernel.UserId;
+import dev.galley.domain.kernel.Versioned;
+import dev.galley.domain.meal.Meal;
+import dev.galley.domain.meal.MealEdit;
+import dev.galley.domain.meal.MealId;
+import dev.galley.domain.meal.MealStatus;
+import dev.galley.domain.meal.Meals;
+import dev.galley.domain.meal.analysis.FormerItems;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Takes back what a meal was last put right to, by talking, by answers or by another look. Refused with
+ * {@code MEAL_NOT_FOUND}, and with {@code NOTHING_TO_UNDO} where nothing was, or the meal was changed since.
+ */
+public record UndoCorrection(UserId owner, Optional<MealId> meal) implements Command<Versioned<Meal>> {
+    @Override
+    public Access access() {
+        return new Access.Only(owner);
+    }
+
+    public static final class Handler implements Handles<UndoCorrection, Versioned<Meal>> {
+        private final Meals meals;
+        private final FormerItems former;
+        private final Events events;
+        private final Clock clock;
+
+        @Inject
+        public Handler(Meals meals, FormerItems former, Events events, Clock clock) {
+            this.meals = meals;
+            this.former = former;
+            this.events = events;
+            this.clock = clock;
+        }
+
+        @Override
+        public Versioned<Meal> handle(UndoCorrection command, Caller caller) {
+            var found = command.meal
+                    .flatMap(id -> meals.of(command.owner, id))
+                    .filter(meal -> meal.value().status() != MealStatus.INACTIVE)
+                    .orElseThrow(() -> MEAL_NOT_FOUND.because("there is no such meal"));
+            var meal = found.value();
+            var before = former.of(meal.id())
+                    .filter(it -> it.version() == found.version())
+                    .orElseThrow(() -> NOTHING_TO_UNDO.because("nothing was corrected since the meal was last changed"));
+            var edit = new MealEdit(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(before.items()));
+            former.forget(meal.id());
+            return meal.edit(edit, clock.instant()).map(change -> {
+                meals.save(found.with(change.after()));
+                events.publish(change.event());
+                return new Versioned<>(change.after(), found.version() + 1);
+            }).orElse(found);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package dev.galley.domain.meal;
+
+import java.util.UUID;
+
+public record TemplateId(UUID value) {}
