@@ -108,7 +108,7 @@ class PictureImportTest {
         var recipe = people.get(who, "/api/v1/recipes/" + id);
         assertThat(recipe.path("name").asString()).isEqualTo("Photo cake");
         assertThat(recipe.path("servings").asInt()).isEqualTo(3);
-        assertThat(recipe.at("/ingredients/0/text").asString()).isEqualTo("200 g flour");
+        assertThat(recipe.at("/ingredients/0/text").asString()).contains("200 g").endsWith("flour").doesNotContain("<");
         assertThat(recipe.path("ingredients").size()).isEqualTo(1);
         assertThat(recipe.at("/steps/0/instruction").asString()).startsWith("Mix ").endsWith("and bake.")
                 .doesNotContain("<");
