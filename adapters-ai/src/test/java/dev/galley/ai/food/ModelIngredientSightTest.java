@@ -7,6 +7,7 @@ import dev.galley.domain.food.sight.IngredientSight;
 import dev.galley.domain.food.sight.IngredientSight.Glance;
 import dev.galley.domain.food.sight.IngredientSight.Named;
 import dev.galley.domain.food.sight.IngredientSight.Sighting;
+import dev.galley.domain.food.sight.IngredientSightContract;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.Tier;
@@ -19,11 +20,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ModelIngredientSightTest {
+final class ModelIngredientSightTest extends IngredientSightContract {
     private static final UserId SOMEBODY = new UserId(new UUID(1, 2));
 
     private final ToldModels models = new ToldModels();
     private final IngredientSight sight = new ModelIngredientSight(models);
+
+    @Override
+    protected IngredientSight seeing() {
+        models.replies("""
+                {"candidates": [{"name": "b", "english": "b", "confidence": 0.2}, {"name": "a", "english": "a", "confidence": 0.7}]}""");
+        return sight;
+    }
 
     private Sighting look() {
         return sight.look(new Glance(new byte[]{1}, "a".repeat(64), 7, SOMEBODY, Tier.PRO, Language.DE));
@@ -35,7 +43,7 @@ final class ModelIngredientSightTest {
     }
 
     @Test
-    void names_come_the_likeliest_first() {
+    void names_and_weight_are_read() {
         var seen = seen("""
                 {"candidates": [{"name": "Rübe", "english": "turnip", "confidence": 0.1},
                                 {"name": " Zwiebel ", "english": "onion", "confidence": 0.9}, {"name": "", "english": ""}],

@@ -7,14 +7,17 @@ import dev.galley.ai.llm.ToldModels;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.Refused;
 import dev.galley.domain.kernel.UserId;
+import dev.galley.domain.recipe.intake.UnruledRecipes;
+import dev.galley.domain.recipe.intake.UnruledRecipesContract;
 import dev.galley.domain.recipe.reading.Provenance.From;
 import dev.galley.domain.recipe.reading.ReadRecipe;
 import dev.galley.domain.recipe.reading.SetAside;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-final class ModelUnruledRecipesTest {
+final class ModelUnruledRecipesTest extends UnruledRecipesContract {
     private static final UserId SOMEBODY = new UserId(new UUID(1, 2));
     private static final String LETTER = """
             Dear Anna, you asked for the buns of my mother. Well, she always took two cups of flour, and 1/2 cup of milk, never
@@ -22,6 +25,24 @@ final class ModelUnruledRecipesTest {
             20 minutes. Love, Rosa""";
 
     private final ToldModels models = new ToldModels();
+
+    @Override
+    protected UnruledRecipes recipes() {
+        models.replies(question -> Optional.of(ToldModels.data(question).contains("flour")
+                ? "{\"found\": true, \"ingredients\": [{\"text\": \"two cups of flour\"}]}"
+                : "{\"found\": false}"));
+        return new ModelUnruledRecipes(models, new OwnPictures());
+    }
+
+    @Override
+    protected String letter() {
+        return LETTER;
+    }
+
+    @Override
+    protected String poem() {
+        return "Tyger Tyger, burning bright, in the forests of the night.";
+    }
 
     private ReadRecipe read(String reply) {
         models.replies(reply);
