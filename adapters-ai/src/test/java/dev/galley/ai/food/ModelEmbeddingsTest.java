@@ -10,6 +10,8 @@ import dev.galley.ai.llm.wire.ModelServer;
 import dev.galley.ai.llm.wire.Providers;
 import dev.galley.ai.llm.wire.Scripted;
 import dev.galley.ai.llm.wire.Scripted.Fault;
+import dev.galley.domain.food.match.Embeddings;
+import dev.galley.domain.food.match.EmbeddingsContract;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
@@ -18,12 +20,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-final class ModelEmbeddingsTest {
+final class ModelEmbeddingsTest extends EmbeddingsContract {
     private final ModelServer server = ModelServer.start();
     private final Providers providers = new LangChainProviders(Limits.USUAL, InstantSource.system());
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5); // clocks may turn over
     private final ModelEmbeddings embeddings = new ModelEmbeddings(providers.embedder(server.endpoint(Protocol.OLLAMA),
             "nomic-embed-text"), Duration.ofSeconds(30), nanos::get);
+
+    @Override
+    protected Embeddings embeddings() {
+        return embeddings;
+    }
 
     @AfterEach
     void end() {
