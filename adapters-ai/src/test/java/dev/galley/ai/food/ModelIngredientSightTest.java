@@ -28,7 +28,8 @@ final class ModelIngredientSightTest extends IngredientSightContract {
 
     @Override
     protected IngredientSight seeing() {
-        models.replies("""
+        models.replies(
+                """
                 {"candidates": [{"name": "b", "english": "b", "confidence": 0.2}, {"name": "a", "english": "a", "confidence": 0.7}]}""");
         return sight;
     }
