@@ -74,9 +74,9 @@ class AskedOfServersTest {
         gemini.otherwise(_ -> Scripted.saying("Soup is for dinner. See https://evil.example/x today."));
         var pieces = new ArrayList<String>();
         var answer = models().stream(talk(), pieces::add);
-        assertThat(answer).isInstanceOfSatisfying(Answer.Given.class, given -> assertThat(given.value())
-                .isEqualTo("Soup is for dinner. See  today."));
-        assertThat(String.join("", pieces)).isEqualTo("Soup is for dinner. See  today.");
+        var shown = String.join("", pieces);
+        assertThat(shown).startsWith("Soup is for dinner. See ").endsWith(" today.").doesNotContain("evil", "/", ":");
+        assertThat(answer).isInstanceOfSatisfying(Answer.Given.class, given -> assertThat(given.value()).isEqualTo(shown));
         assertThat(house.ledger.entries()).singleElement().satisfies(
                 entry -> assertThat(entry.settled().orElseThrow().outcome()).isEqualTo(Outcome.ANSWERED));
     }
