@@ -2,9 +2,9 @@ package dev.galley.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.galley.http.firmware.ByteRange.Nowhere;
-import dev.galley.http.firmware.ByteRange.Part;
-import dev.galley.http.firmware.ByteRange.Whole;
+import dev.galley.http.server.ByteRange.Nowhere;
+import dev.galley.http.server.ByteRange.Part;
+import dev.galley.http.server.ByteRange.Whole;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -72,7 +72,8 @@ class ImageIoPicturesTest implements PicturesContract {
                 image.getRGB(right, below)};
         for (int i = 0; i < 4; i++) {
             for (int shift = 0; shift <= 16; shift += 8) {
-                assertThat(found[i] >> shift & 0xff).as("corner " + i).isCloseTo(colours[i] >> shift & 0xff, within(24));
+                assertThat(found[i] >> shift & 0xff).as("corner " + i).isCloseTo(colours[i] >> shift & 0xff, within(
+                        24));
             }
         }
     }
@@ -212,6 +213,7 @@ class ImageIoPicturesTest implements PicturesContract {
         var straight = Files.readAllBytes(SHARED.resolve("shakshouka-02.jpg"));
         var turnedLarge = pictures.draw(() -> turned, Set.of(Variant.LARGE)).drawn().getFirst();
         var straightLarge = pictures.draw(() -> straight, Set.of(Variant.LARGE)).drawn().getFirst();
-        assertThat(turnedLarge.width() > turnedLarge.height()).isNotEqualTo(straightLarge.width() > straightLarge.height());
+        assertThat(turnedLarge.width() > turnedLarge.height()).isNotEqualTo(straightLarge.width() > straightLarge
+                .height());
     }
 }
