@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
  */
 public final class LinkFree {
     /** The words of a Markdown link or picture stay, its address goes. */
-    private static final Pattern MARKDOWN = Pattern.compile(
-            "!?\\[([^\\[\\]]{0,500})]\\s?(?:\\([^()\\n]{0,4000}(?:\\)|$)|\\[[^\\[\\]]{0,500}])");
+    private static final Pattern MARKDOWN = Pattern.compile("!?\\[([^\\[\\]]{0,500})]\\s?(?:\\([^()\\n]{0,4000}(?:\\)|$)|\\[[^\\[\\]]{0,500}])");
     private static final Pattern REFERENCE = Pattern.compile("(?m)^\\s{0,3}\\[[^\\[\\]\\n]{1,200}]:\\s*\\S+.*$");
     private static final Pattern TAG = Pattern.compile("<[/!?a-zA-Z][^<>]{0,4000}(?:>|$)");
     /** A scheme and what follows; also with letters that look like {@code :} and {@code /}. */
@@ -18,8 +17,7 @@ public final class LinkFree {
             "(?i)\\b[a-z][a-z0-9+.-]{1,30}\\s?[:\uFF1A]\\s?[/\uFF0F\u2044\\\\]{2}\\S*|//[a-z0-9-]+\\.\\S+|\\bwww\\.\\S*|\\b(?:javascript|data|mailto|tel|sms|vbscript|intent|blob|file)\\s?[:\uFF1A]\\S+");
     private static final Pattern BARE = Pattern.compile(
             "(?i)(?<![\\p{L}\\p{N}@._-])(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})[.\u3002\uFF0E])+(?:com|net|org|io|co|app|dev|ai|info|biz|xyz|top|site|online|shop|store|link|click|me|ly|gg|tv|ru|cn|de|uk|fr|es|it|eu|us|ca|jp|br|in|nl|onion|zip|test|example|evil|local)(?:[:/?#]\\S*)?(?![\\p{L}\\p{N}])|\\b\\d{1,3}(?:\\.\\d{1,3}){3}(?:[:/]\\S*)");
-    private static final Pattern MAIL = Pattern.compile(
-            "[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})+");
+    private static final Pattern MAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})+");
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,20});");
     private static final Pattern DOT = Pattern.compile("[.\u3002\uFF0E]");
     private static final Pattern GAPS = Pattern.compile("[ \\t]{2,}");
@@ -78,8 +76,7 @@ public final class LinkFree {
                 case '.', ':', '/', '@', '<', '[', '&', '\u3002', '\uFF0E', '\uFF1A' -> {
                     return true;
                 }
-                default -> {
-                }
+                default -> {}
             }
         }
         return false;

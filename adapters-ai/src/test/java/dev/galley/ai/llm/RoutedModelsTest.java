@@ -32,8 +32,7 @@ class RoutedModelsTest {
 
     private final House house = new House();
     private final ScriptedModel first = new ScriptedModel("gemini", "first", true).always(says(SOUP));
-    private final ScriptedModel second = new ScriptedModel("ollama", "second", true).always(says(
-            "{\"dishName\": \"Stew\"}"));
+    private final ScriptedModel second = new ScriptedModel("ollama", "second", true).always(says("{\"dishName\": \"Stew\"}"));
 
     private static List<Outcome> outcomes(Answer<?> answer) {
         return answer.tried().stream().map(Attempt::outcome).toList();
@@ -282,7 +281,6 @@ class RoutedModelsTest {
         assertThat(entries.get(0).tokens()).isZero();
         assertThat(entries.get(1).tokens()).isEqualTo(120);
         assertThat(entries.get(1).settled().orElseThrow().costMicros()).contains(140L);
-        assertThat(entries).extracting(entry -> entry.opened().question()).containsOnly(entries.get(0).opened()
-                .question());
+        assertThat(entries).extracting(entry -> entry.opened().question()).containsOnly(entries.get(0).opened().question());
     }
 }

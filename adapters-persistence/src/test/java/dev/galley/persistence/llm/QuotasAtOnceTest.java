@@ -76,7 +76,6 @@ class QuotasAtOnceTest {
         } catch (IllegalStateException expected) {
             // it failed
         }
-        assertThat(postgres.sql().write(() -> quotas.take(grace, one, "b", NOW))).isInstanceOf(
-                Quotas.Verdict.Taken.class);
+        assertThat(postgres.sql().write(() -> quotas.take(grace, one, "b", NOW))).isInstanceOf(Quotas.Verdict.Taken.class);
     }
 }
