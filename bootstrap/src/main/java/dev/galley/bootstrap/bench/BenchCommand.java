@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         LiveCommand.class,
         LiveServerCommand.class,
         RepairCommand.class,
+        PhotosCommand.class,
         StartCommand.class,
         JmhCommand.class,
         BareCommand.class
