@@ -1,8 +1,8 @@
 package dev.galley.ai.llm;
 
 import dev.galley.ai.llm.Walk.End;
-import dev.galley.domain.llm.ModelName;
 import dev.galley.domain.llm.Ledger.Noted;
+import dev.galley.domain.llm.ModelName;
 import dev.galley.domain.llm.Outcome;
 import dev.galley.domain.llm.Unanswered;
 import dev.galley.domain.llm.Use;

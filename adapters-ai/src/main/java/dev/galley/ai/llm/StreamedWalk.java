@@ -102,7 +102,8 @@ final class StreamedWalk {
             var patience = said.isEmpty() ? chains.firstPiece() : chains.nextPiece();
             // A stall ends the call: closing is what wakes whoever waits for the next piece.
             var watch = new CompletableFuture<Void>()
-                    .completeOnTimeout(null, Math.min(patience.toNanos(), Math.max(1, left().toNanos())), TimeUnit.NANOSECONDS);
+                    .completeOnTimeout(null, Math.min(patience.toNanos(), Math.max(1, left().toNanos())),
+                            TimeUnit.NANOSECONDS);
             var alarm = watch.thenRun(stream::close);
             Optional<String> piece;
             try {

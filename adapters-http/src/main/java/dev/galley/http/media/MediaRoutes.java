@@ -117,8 +117,9 @@ public final class MediaRoutes implements Routes {
     public void addTo(Router router) {
         uploading(router);
         router.get("/media/{key}", Who.PUBLIC, ShowMedia.class)
-                .summary("A picture in WebP. What is private is shown through signed links alone, and is a 404 without one."
-                        + " It never changes; Range and If-None-Match work.")
+                .summary(
+                        "A picture in WebP. What is private is shown through signed links alone, and is a 404 without one."
+                                + " It never changes; Range and If-None-Match work.")
                 .takes(KEY, VARIANT, OPTIONAL_EXPIRES, OPTIONAL_SIGNATURE)
                 .answersAs("image/webp", "The picture.", "RIFF…")
                 .refuses(MEDIA_NOT_FOUND, MEDIA_NOT_READY, LINK_NOT_VALID)
@@ -126,7 +127,8 @@ public final class MediaRoutes implements Routes {
                         request -> new ShowMedia(request.get(KEY), request.get(VARIANT), signature(request)),
                         pictures::of);
         router.get("/media/{key}/status", Who.USER, GetMedia.class)
-                .summary("How far an upload of yours is, and links to it: awaited, received, processing, ready, failed.")
+                .summary(
+                        "How far an upload of yours is, and links to it: awaited, received, processing, ready, failed.")
                 .takes(KEY)
                 .answers(200, ShownMedia.class, "The upload.", ShownMedia.EXAMPLE)
                 .refuses(MEDIA_NOT_FOUND)
@@ -140,8 +142,9 @@ public final class MediaRoutes implements Routes {
 
     private static void uploading(Router router) {
         router.post("/media/upload-url", Who.USER, RequestUpload.class)
-                .summary("Asks for an address to PUT a file to, within 15 minutes. JPEG, PNG and WebP have at most 10 MiB;"
-                        + " a failure may be an MP4, and an import a PDF, of at most 20 MiB.")
+                .summary(
+                        "Asks for an address to PUT a file to, within 15 minutes. JPEG, PNG and WebP have at most 10 MiB;"
+                                + " a failure may be an MP4, and an import a PDF, of at most 20 MiB.")
                 .body(Wanted.class,
                         """
                         {"filename": "plate.jpg", "contentType": "image/jpeg", "size": 2412876, "purpose": "meal"}""")
@@ -161,13 +164,15 @@ public final class MediaRoutes implements Routes {
                         MediaPurpose.MOST_OTHER_BYTES,
                         "The file.",
                         request -> new CheckUpload(request.get(KEY), sent(request))))
-                .refuses(LINK_NOT_VALID, UPLOAD_DONE, UPLOAD_DIFFERS, MEDIA_TYPE_NOT_TAKEN, MEDIA_TOO_LARGE, MEDIA_UNUSABLE)
+                .refuses(LINK_NOT_VALID, UPLOAD_DONE, UPLOAD_DIFFERS, MEDIA_TYPE_NOT_TAKEN, MEDIA_TOO_LARGE,
+                        MEDIA_UNUSABLE)
                 .on(
                         request -> new ReceiveUpload(request.get(KEY), sent(request), () -> open(request)),
                         _ -> Reply.nothing());
         router.post("/media/confirm", Who.USER, ConfirmUpload.class)
-                .summary("Says that what was sent is to stay; what nobody confirms is gone after 24 hours. Variants follow"
-                        + " within moments: look at the status.")
+                .summary(
+                        "Says that what was sent is to stay; what nobody confirms is gone after 24 hours. Variants follow"
+                                + " within moments: look at the status.")
                 .body(Key.class, """
                         {"key": "5f0c9a4be8d147d2a3b6c1d9e0f78a42"}""")
                 .answers(202, ShownMedia.class, "The upload; its links lead to a 404 until it is ready.",

@@ -102,7 +102,9 @@ final class Bitmap {
 
     /** A copy that encoders take. */
     BufferedImage image() {
-        var image = new BufferedImage(width, height, isOpaque() ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
+        var image = new BufferedImage(width, height, isOpaque()
+                ? BufferedImage.TYPE_INT_RGB
+                : BufferedImage.TYPE_INT_ARGB);
         var data = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         System.arraycopy(argb, 0, data, 0, argb.length);
         return image;

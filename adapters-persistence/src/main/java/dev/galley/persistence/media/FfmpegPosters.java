@@ -125,7 +125,8 @@ public final class FfmpegPosters implements Posters {
             return command;
         }
         var limited = new ArrayList<>(List.of(
-                shell.toString(), "-c", "ulimit -v " + MOST_MEMORY_KIB + " 2>/dev/null; ulimit -t 15; exec \"$@\"", "sh"));
+                shell.toString(), "-c", "ulimit -v " + MOST_MEMORY_KIB + " 2>/dev/null; ulimit -t 15; exec \"$@\"",
+                "sh"));
         limited.addAll(command);
         return limited;
     }

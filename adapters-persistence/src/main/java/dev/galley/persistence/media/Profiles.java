@@ -1,5 +1,6 @@
 package dev.galley.persistence.media;
 
+import java.awt.Transparency;
 import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
@@ -10,7 +11,6 @@ import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
-import java.awt.Transparency;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -181,7 +181,8 @@ final class Unpacking {
             raster = image.getRaster();
             colours = image.getColorModel();
             bands = raster.getNumBands();
-            boolean isInts = image.getType() == BufferedImage.TYPE_INT_ARGB || image.getType() == BufferedImage.TYPE_INT_RGB;
+            boolean isInts = image.getType() == BufferedImage.TYPE_INT_ARGB || image
+                    .getType() == BufferedImage.TYPE_INT_RGB;
             isPlain = isInts || (colours instanceof java.awt.image.ComponentColorModel && bands <= 4);
             samples = new int[image.getWidth() * bands];
         }

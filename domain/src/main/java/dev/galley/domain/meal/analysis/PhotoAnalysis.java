@@ -96,13 +96,16 @@ public record PhotoAnalysis(
     public PhotoAnalysis begun(UUID runner, Instant now) {
         boolean crashed = lease.isPresent();
         var last = crashed && deadline.isBefore(now.plus(AFTER_CRASH)) ? now.plus(AFTER_CRASH) : deadline;
-        return with(again, round, last, attempts + 1, Optional.of(new Lease(runner, now.plus(LEASE))), reply, overSince);
+        return with(again, round, last, attempts + 1, Optional.of(new Lease(runner, now.plus(LEASE))), reply,
+                overSince);
     }
 
     /** How long one may look now; zero or less where it is too late for that. */
     public Duration look(Instant now) {
         var left = Duration.between(now, deadline).minus(RESERVE);
-        return left.compareTo(SHORTEST_LOOK) < 0 ? Duration.ZERO : left.compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : left;
+        return left.compareTo(SHORTEST_LOOK) < 0
+                ? Duration.ZERO
+                : left.compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : left;
     }
 
     /** When to look once more after nothing was seen; empty where it is not worth it. */

@@ -224,7 +224,8 @@ final class JpegFile {
             parts[number - 1] = in.part(segment.from + 18L, segment.length - 18L);
             total += segment.length - 18;
         }
-        if (parts.length == 0 || total > PictureFile.MOST_PROFILE_BYTES || Arrays.stream(parts).anyMatch(it -> it == null)) {
+        if (parts.length == 0 || total > PictureFile.MOST_PROFILE_BYTES || Arrays.stream(parts).anyMatch(
+                it -> it == null)) {
             return Optional.empty();
         }
         var whole = new byte[total];

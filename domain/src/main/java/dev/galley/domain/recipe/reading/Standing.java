@@ -86,9 +86,9 @@ public final class Standing {
 
     /** Chinese and Japanese have no spaces between words. */
     private boolean isWide(int at) {
-        return Character.isIdeographic(folded.charAt(at)) || Character.UnicodeBlock.of(folded.charAt(at))
-                == Character.UnicodeBlock.HIRAGANA || Character.UnicodeBlock.of(folded.charAt(at))
-                        == Character.UnicodeBlock.KATAKANA;
+        return Character.isIdeographic(folded.charAt(at)) || Character.UnicodeBlock.of(folded.charAt(
+                at)) == Character.UnicodeBlock.HIRAGANA || Character.UnicodeBlock.of(folded.charAt(
+                        at)) == Character.UnicodeBlock.KATAKANA;
     }
 
     /** A character with the marks that follow it. */
