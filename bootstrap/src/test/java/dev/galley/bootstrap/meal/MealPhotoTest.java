@@ -124,7 +124,7 @@ class MealPhotoTest {
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var sent = new ArrayList<java.util.concurrent.Future<JsonNode>>();
             for (int i = 0; i < 100; i++) {
-                sent.add(pool.submit(() -> accepted(dora, picture(4), "description", "pic four")));
+                sent.add(pool.submit(() -> patiently(dora, picture(4))));
             }
             for (var one : sent) {
                 meals.add(one.get());
@@ -134,6 +134,16 @@ class MealPhotoTest {
             assertThat(over(dora, meal).path("status").asString()).isEqualTo("READY");
         }
         assertThat(askedAbout("pic four")).isEqualTo(1);
+    }
+
+    /** A machine that is busy with other tests may say 503, and when to come back. */
+    private static JsonNode patiently(Eaters.Eater who, byte[] image) {
+        var answers = new ArrayList<java.net.http.HttpResponse<String>>();
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
+            answers.add(send(who, image, "description", "pic four"));
+            return answers.getLast().statusCode() != 503;
+        });
+        return ok(answers.getLast(), 202);
     }
 
     @Test
@@ -202,6 +212,12 @@ class MealPhotoTest {
         var path = "/meals/" + ready.path("id").asString() + "/corrections";
         var body = "{\"text\": \"the rice was half of that, and no butter, and it tasted great\"}";
         assertThat(ida.post(path, body).statusCode()).isEqualTo(404);
+        assertThat(ida.post(path + "/undo", "{}").statusCode()).isEqualTo(404);
+        var theirs = "/meals/" + ready.path("id").asString();
+        assertThat(ida.post(theirs + "/reanalyze", "{}").statusCode()).isEqualTo(404);
+        assertThat(ida.post(theirs + "/answers", """
+                {"answers": [{"questionId": "%s", "answer": "1 g"}]}""".formatted(UUID.randomUUID())).statusCode())
+                .isEqualTo(404);
         var corrected = ok(hugo.post(path, body), 200);
         assertThat(PhotoNode.names(corrected)).isEqualTo("rice, cooked, chicken breast, cooked");
         assertThat(corrected.at("/items/0/id")).isEqualTo(ready.at("/items/0/id"));
@@ -278,7 +294,7 @@ class MealPhotoTest {
         for (var meal : sent) {
             var shown = over(mallory, meal);
             assertThat(shown.toString().toLowerCase(java.util.Locale.ROOT))
-                    .doesNotContain("http", "evil", "<script", "\u202e", treasure.path("id").asString());
+                    .doesNotContain("http", "evil.com", "evil.example", "<script", "\u202e", treasure.path("id").asString());
             for (var item : shown.path("items")) {
                 assertThat(item.at("/grams/likely").asDouble()).isBetween(0.0, 5_000.0);
                 assertThat(item.at("/nutrition/calories/likely").asDouble()).isBetween(0.0, 50_000.0);
