@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         LiveServerCommand.class,
         RepairCommand.class,
         PhotosCommand.class,
+        MealsCommand.class,
         StartCommand.class,
         JmhCommand.class,
         BareCommand.class

@@ -14,7 +14,7 @@ final class AnalysisNodeProcess {
     /** @param arguments the database's URL, where models are, and the file that is to hold the port */
     public static void main(String[] arguments) throws Exception {
         var database = Database.open(Database.Settings.of(DatabaseUrl.of(arguments[0])));
-        var node = new PhotoNode(database, PhotoNode.askedOf(URI.create(arguments[1])));
+        var node = new PhotoNode(database, PhotoNode.forgetting(URI.create(arguments[1])));
         var written = Files.writeString(Path.of(arguments[2] + ".new"), String.valueOf(node.client().port()));
         Files.move(written, Path.of(arguments[2]));
         new CountDownLatch(1).await();

@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 import dev.galley.ai.llm.wire.Endpoint.Protocol;
 import dev.galley.ai.llm.wire.ModelServer;
 import dev.galley.ai.llm.wire.Scripted;
+import dev.galley.domain.meal.analysis.PhotoAnalysis;
 import dev.galley.http.server.TestClient;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.io.IOException;
@@ -28,7 +29,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * {@code kill -9} while a photo is about to become ANALYZING, is looked at, is about to become ENRICHING, and is about to
- * become READY: the next node ends each, and asks the model again only where its reply was lost with the machine.
+ * become READY: the next node ends each, and asks the model again only where its reply was lost with the machine. Replies
+ * are kept by nothing but the analyses.
  */
 class KilledAnalysisTest {
     private static final Duration LONG = Duration.ofMinutes(3);
@@ -36,6 +38,9 @@ class KilledAnalysisTest {
     private static final Map<String, String> HELD_AT = Map.of(
             "2026-11-01T12:00:00Z", "ANALYZING", "2026-11-03T12:00:00Z", "ENRICHING", "2026-11-04T12:00:00Z", "READY");
     private static final String LOOKED_AT = "2026-11-02T12:00:00Z";
+
+    /** Whoever looks so long has to say that he is still there. */
+    private static final Duration LONGER_THAN_A_LEASE = PhotoAnalysis.LEASE.plusSeconds(4);
 
     @RegisterExtension
     static final PostgresExtension postgres = PostgresExtension.migrated();
@@ -48,9 +53,9 @@ class KilledAnalysisTest {
         hold();
         try (var models = ModelServer.start()) {
             var answer = Scripted.saying(dish("Fruit", item("banana", 120, 107, 1, 27, 0)));
-            models.otherwise(asked -> asked.text().contains(LOOKED_AT) && count(models, LOOKED_AT) == 1
-                    ? answer.after(Duration.ofMinutes(5))
-                    : answer);
+            models.otherwise(asked -> !asked.text().contains(LOOKED_AT)
+                    ? answer
+                    : answer.after(count(models, LOOKED_AT) == 1 ? Duration.ofMinutes(5) : LONGER_THAN_A_LEASE));
             var port = directory.resolve("port");
             var process = start(models, port);
             var sent = new LinkedHashMap<String, JsonNode>();
@@ -72,14 +77,14 @@ class KilledAnalysisTest {
                 assertThat(process.waitFor(1, MINUTES)).isTrue();
             }
             release();
-            try (var survivor = new PhotoNode(postgres.database(), PhotoNode.askedOf(models))) {
+            try (var survivor = new PhotoNode(postgres.database(), PhotoNode.forgetting(models.base(Protocol.OPENAI)))) {
                 var who = new Eaters.Eater(survivor.client(), token);
                 for (var meal : sent.values()) {
                     assertThat(over(who, meal).path("status").asString()).isEqualTo("READY");
                 }
                 assertThat(count(models, "2026-11-01T12:00:00Z")).isEqualTo(1);
                 assertThat(count(models, LOOKED_AT)).isEqualTo(2);
-                assertThat(count(models, "2026-11-03T12:00:00Z")).as("the reply was not kept with the meal").isLessThan(3);
+                assertThat(count(models, "2026-11-03T12:00:00Z")).as("the reply was lost").isEqualTo(2);
                 assertThat(count(models, "2026-11-04T12:00:00Z")).as("the reply was kept").isEqualTo(1);
                 assertThat(number("SELECT count(*) FROM meal_analysis WHERE over_since IS NOT NULL")).isEqualTo(4);
             }

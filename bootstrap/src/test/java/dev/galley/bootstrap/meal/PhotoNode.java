@@ -74,6 +74,13 @@ final class PhotoNode implements AutoCloseable {
         return askedOf(models.base(Protocol.OPENAI));
     }
 
+    /** The same, and no answer about a picture is kept. */
+    static Map<String, String> forgetting(URI openAi) {
+        var settings = new java.util.HashMap<>(askedOf(openAi));
+        settings.put("LLM_CACHE_HOURS", "0");
+        return Map.copyOf(settings);
+    }
+
     <T> T get(Class<T> part) {
         return galley.getInstance(part);
     }
