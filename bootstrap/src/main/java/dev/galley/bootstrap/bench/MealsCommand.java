@@ -2,10 +2,10 @@ package dev.galley.bootstrap.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.galley.bootstrap.cli.RunningGalley;
 import dev.galley.bootstrap.config.Config;
 import dev.galley.bootstrap.config.Settings;
 import dev.galley.bootstrap.embedded.Trouble;
-import dev.galley.bootstrap.cli.RunningGalley;
 import dev.galley.http.server.Json;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -66,8 +66,10 @@ final class MealsCommand implements Callable<Integer> {
         var directory = Files.createTempDirectory("galley-bench-meals");
         try (var model = new SlowModel(); var servers = new Servers()) {
             var config = Config.of(Map.of(Settings.DATA_DIR.name(), directory.toString()), Map.of());
-            var environment = new HashMap<>(Map.of("RATE_LIMITS", "off", "LOG_LEVEL", "warn", "PHOTO_ANALYSES_FREE", "0"));
-            environment.putAll(Map.of("OPENAI_BASE_URL", model.baseUrl(), "OPENAI_API_KEY", "x", "OPENAI_MODEL", "gpt-4o-mini"));
+            var environment = new HashMap<>(Map.of("RATE_LIMITS", "off", "LOG_LEVEL", "warn", "PHOTO_ANALYSES_FREE",
+                    "0"));
+            environment.putAll(Map.of("OPENAI_BASE_URL", model.baseUrl(), "OPENAI_API_KEY", "x", "OPENAI_MODEL",
+                    "gpt-4o-mini"));
             var process = ServerProcess.java(
                     List.of("up", "--port", "0", "--management-port", "0", "--mqtt-port", "0", "--data-dir",
                             directory.toString()),
@@ -132,7 +134,8 @@ final class MealsCommand implements Callable<Integer> {
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         double cpu = (ServerProcess.processorSeconds(pid) - before) * 1_000 / count;
-        table.row(name, String.valueOf(count), String.valueOf(ready), Table.number(seconds), Table.number(ready / seconds),
+        table.row(name, String.valueOf(count), String.valueOf(ready), Table.number(seconds), Table.number(ready
+                / seconds),
                 Table.number(cpu));
         report.put(name, Map.of(
                 "meals", count, "ready", ready, "failed", failed, "seconds", Report.rounded(seconds),
@@ -143,9 +146,10 @@ final class MealsCommand implements Callable<Integer> {
         var answer = http.send(
                 HttpRequest.newBuilder(galley.resolve("/api/v1/auth/register"))
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("""
+                        .POST(BodyPublishers.ofString(
+                                """
                                 {"email": "bench%d@example.org", "password": "correct horse battery", "name": "Bench"}"""
-                                .formatted(number)))
+                                        .formatted(number)))
                         .build(),
                 BodyHandlers.ofString());
         return Json.MAPPER.readTree(answer.body()).path("accessToken").asString();
@@ -183,7 +187,8 @@ final class MealsCommand implements Callable<Integer> {
     private static byte[] form(boolean photo, int number) throws IOException {
         var form = new ByteArrayOutputStream();
         if (photo) {
-            form.writeBytes("--xyz\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.jpg\"\r\n\r\n".getBytes(UTF_8));
+            form.writeBytes("--xyz\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.jpg\"\r\n\r\n"
+                    .getBytes(UTF_8));
             form.writeBytes(picture(number));
             form.writeBytes("\r\n".getBytes(UTF_8));
         } else {

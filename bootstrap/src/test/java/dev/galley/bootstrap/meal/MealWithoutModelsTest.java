@@ -58,7 +58,8 @@ class MealWithoutModelsTest {
     void ten_photos_a_day_are_free_and_the_next_one_says_when() {
         var carl = node.register("carl");
         for (int i = 0; i < 10; i++) {
-            assertThat(analysed(carl, picture(i), "description", "2 eggs").path("status").asString()).isEqualTo("READY");
+            assertThat(analysed(carl, picture(i), "description", "2 eggs").path("status").asString()).isEqualTo(
+                    "READY");
         }
         var spent = send(carl, picture(99), "description", "2 eggs");
         assertThat(spent.statusCode()).as(spent.body()).isEqualTo(429);

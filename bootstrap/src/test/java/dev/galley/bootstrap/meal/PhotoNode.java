@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.google.inject.Injector;
-import dev.galley.ai.llm.wire.ModelServer;
 import dev.galley.ai.llm.wire.Endpoint.Protocol;
+import dev.galley.ai.llm.wire.ModelServer;
 import dev.galley.bootstrap.food.StarterFoods;
 import dev.galley.bootstrap.wiring.TestApplication;
 import dev.galley.http.server.HttpServer;
@@ -90,9 +90,10 @@ final class PhotoNode implements AutoCloseable {
     }
 
     Eaters.Eater register(String name) {
-        var answer = client.post("/api/v1/auth/register", """
+        var answer = client.post("/api/v1/auth/register",
+                """
                 {"email": "%s@example.org", "password": "correct horse battery", "name": "%s", "timezone": "Europe/Lisbon"}"""
-                .formatted(name, name));
+                        .formatted(name, name));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return new Eaters.Eater(client, json(answer).at("/accessToken").asString());
     }
@@ -102,7 +103,8 @@ final class PhotoNode implements AutoCloseable {
         var image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < 64; x++) {
             for (int y = 0; y < 48; y++) {
-                image.setRGB(x, y, new Color((x * 4 + number * 37) & 255, (y * 5 + number * 11) & 255, number & 255).getRGB());
+                image.setRGB(x, y, new Color((x * 4 + number * 37) & 255, (y * 5 + number * 11) & 255, number & 255)
+                        .getRGB());
             }
         }
         var bytes = new ByteArrayOutputStream();
@@ -118,7 +120,8 @@ final class PhotoNode implements AutoCloseable {
     static HttpResponse<String> send(Eaters.Eater who, byte[] image, String... fields) {
         var form = new ByteArrayOutputStream();
         for (int i = 0; i < fields.length; i += 2) {
-            form.writeBytes(("--xyz\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n" + fields[i + 1]
+            form.writeBytes(("--xyz\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n" + fields[i
+                    + 1]
                     + "\r\n").getBytes(UTF_8));
         }
         if (image.length > 0) {

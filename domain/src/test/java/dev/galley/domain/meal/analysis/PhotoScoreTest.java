@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class PhotoScoreTest {
     private static final PhotoScore.Truth TRUTH = new PhotoScore.Truth(
             "Rice with chicken",
-            List.of(new PhotoScore.TrueItem("rice", Optional.of(200.0)), new PhotoScore.TrueItem("chicken", Optional.of(90.0))),
+            List.of(new PhotoScore.TrueItem("rice", Optional.of(200.0)), new PhotoScore.TrueItem("chicken", Optional.of(
+                    90.0))),
             Map.of(Nutrient.CALORIES, 400.0));
 
     private static SeenItem.Raw item(String name, double grams, double min, double max) {
@@ -21,7 +22,8 @@ class PhotoScoreTest {
 
     @Test
     void a_right_answer_scores_full() {
-        var answer = SeenDish.of("Rice with chicken", 1, List.of(item("Rice", 200, 150, 250), item("Chicken", 90, 80, 99)));
+        var answer = SeenDish.of("Rice with chicken", 1, List.of(item("Rice", 200, 150, 250), item("Chicken", 90, 80,
+                99)));
         var score = PhotoScore.of(List.of(new PhotoScore.Compared(TRUTH, answer, Map.of(Nutrient.CALORIES, 400.0))));
         assertThat(score.nameLikeness()).isCloseTo(1, within(1e-9));
         assertThat(score.ingredientF1()).isEqualTo(1);
