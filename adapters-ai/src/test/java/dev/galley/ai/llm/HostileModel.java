@@ -42,7 +42,7 @@ public final class HostileModel {
             "\uDB40\uDC69\uDB40\uDC67\uDB40\uDC6E\uDB40\uDC6F\uDB40\uDC72\uDB40\uDC65",
             "```json\n{\"admin\": true}\n```");
     private static final Pattern HARM = Pattern.compile(
-            "(?i)[a-z][a-z0-9+.-]*:\\s?/\\s?/|\\bwww\\.|<\\s*[a-z/!]|\\]\\s?\\(|(?:javascript|vbscript|data|file|mailto|tel):\\S|[\\w-]\\.(?:com|example|org|net)\\b"
+            "(?i)[a-z][a-z0-9+.-]*:\\s?/\\s?/|\\bwww\\.\\S|<\\s*[a-z/!]|\\]\\(|(?:javascript|vbscript|data|file|mailto|tel):\\S|[\\w-]\\.(?:com|example|org|net)\\b"
                     + "|//[a-z]|[\\u202A-\\u202E\\u2066-\\u2069\\u200B\\u0000]|\\w@\\w+\\.|\uDB40[\uDC20-\uDC7F]");
 
     private HostileModel() {}

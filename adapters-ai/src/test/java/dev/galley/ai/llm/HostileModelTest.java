@@ -141,7 +141,8 @@ class HostileModelTest {
                 "Crème brûlée – für 4 Personen, 180 °C [Umluft].",
                 "味噌汁。豆腐と、わかめ。",
                 "kcal < 500 and > 200",
-                "Use a 20 cm pan & a lid.")) {
+                "Use a 20 cm pan & a lid.",
+                "AT&T? [sic] (optional): 3:1, 5/8, 10,000.")) {
             assertThat(LinkFree.of(text)).isEqualTo(text);
         }
     }

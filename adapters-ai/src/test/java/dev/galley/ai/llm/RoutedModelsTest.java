@@ -250,7 +250,7 @@ class RoutedModelsTest {
     @Test
     void links_are_taken_out_of_what_a_model_says() {
         first.next(says("{\"dishName\": \"Soup ![x](https://evil.example/?q=1) by www.evil.com\"}"));
-        answered(house.with(first).ask(dish()), "Soup x by", "gemini:first");
+        answered(house.with(first).ask(dish()), "Soup  by www. evil. com", "gemini:first");
     }
 
     @Test

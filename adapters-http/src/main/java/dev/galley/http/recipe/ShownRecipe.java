@@ -1,5 +1,6 @@
 package dev.galley.http.recipe;
 
+import dev.galley.application.media.LinkMedia;
 import dev.galley.application.recipe.GetImpressions;
 import dev.galley.application.recipe.GetRecipe;
 import dev.galley.application.recipe.MadeOf;
@@ -42,6 +43,7 @@ import java.util.UUID;
  * @param pan what it is baked in, like round:26
  * @param scaling what was done to it; absent if it is as written
  * @param recipes those that it is made of, if they were asked for: those first that others are made of
+ * @param images its picture, if it has one
  * @param isFavorite for readers who are signed in, like {@code myRating}
  * @param safety for readers who are signed in and told what they must not eat
  */
@@ -81,7 +83,15 @@ public record ShownRecipe(
         Optional<Safety> safety,
         Optional<String> pan,
         Optional<Done> scaling,
-        Optional<List<Part>> recipes) {
+        Optional<List<Part>> recipes,
+        Optional<Images> images) {
+
+    /** In WebP, each within its box: 1200 × 800, 600 × 400, 200 × 200; nothing is cut off, nothing enlarged. */
+    record Images(String large, String medium, String thumbnail) {
+        static Images of(LinkMedia.Links links) {
+            return new Images(links.large(), links.medium(), links.thumbnail());
+        }
+    }
 
     /** What is the reader's own in it. It is written into the answer behind the rest, which is the same for everyone. */
     record Own(boolean isFavorite, Optional<ShownRating> myRating, Optional<Safety> safety) {
@@ -330,7 +340,8 @@ public record ShownRecipe(
                 Optional.empty(),
                 shown.pan().map(Pan::text),
                 view.scaled().done().map(Done::of),
-                view.made().map(made -> made.stream().map(Part::of).toList()));
+                view.made().map(made -> made.stream().map(Part::of).toList()),
+                view.images().map(Images::of));
     }
 
     private static Map<String, String> diets(Map<Diet, Boolean> known) {

@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FfmpegPostersTest implements PostersContract {
-    private static final Path VIDEO = Path.of("/work/shared/data/media/video/cooking-slideshow.mp4");
+    private static final Path VIDEO = Path.of(
+            System.getProperty("galley.samples", "../../../shared/data"), "media/video/cooking-slideshow.mp4");
 
     @Override
     public Posters posters() {

@@ -1,7 +1,9 @@
 package dev.galley.persistence.sql;
 
 import dev.galley.application.belongings.Parcel;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 /** Keeps in memory what is put in. */
 public final class PackedParcel implements Parcel {
     private final Map<String, List<String>> lists = new HashMap<>();
+    private final Map<String, byte[]> files = new HashMap<>();
 
     @Override
     public void list(String name, Stream<String> documents) {
@@ -21,7 +24,15 @@ public final class PackedParcel implements Parcel {
 
     @Override
     public void file(String name, InputStream content) {
-        throw new UnsupportedOperationException("nobody has packed a file yet");
+        try (content) {
+            files.put(name, content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Map<String, byte[]> files() {
+        return files;
     }
 
     public List<String> list(String name) {

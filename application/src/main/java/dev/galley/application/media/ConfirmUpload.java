@@ -41,7 +41,7 @@ public record ConfirmUpload(UserId owner, Optional<MediaId> id) implements Comma
 
         @Override
         public GetMedia.View handle(ConfirmUpload command, Caller caller) {
-            return inside.confirm(command.owner, command.id, Optional.empty());
+            return inside.confirm(command.owner, command.id, Optional.empty(), false);
         }
     }
 
@@ -66,7 +66,7 @@ public record ConfirmUpload(UserId owner, Optional<MediaId> id) implements Comma
          * @param subject what it must have been asked for; what was asked for to show something is confirmed for that alone
          * @throws dev.galley.domain.kernel.Refused as {@link ConfirmUpload} is
          */
-        public GetMedia.View confirm(UserId owner, Optional<MediaId> id, Optional<UUID> subject) {
+        GetMedia.View confirm(UserId owner, Optional<MediaId> id, Optional<UUID> subject, boolean isPublic) {
             var media = id.flatMap(uploads::hold)
                     .filter(it -> it.owner().equals(owner) && it.subject().equals(subject))
                     .orElseThrow(() -> MEDIA_NOT_FOUND.because("you have uploaded nothing with this key"));
@@ -76,10 +76,21 @@ public record ConfirmUpload(UserId owner, Optional<MediaId> id) implements Comma
             if (media.status() == MediaStatus.AWAITED && !isSentElsewhere(media)) {
                 throw UPLOAD_MISSING.because("nothing has come to the address of this upload");
             }
-            var confirmed = media.confirmed();
+            var confirmed = media.confirmed().shown(isPublic);
             uploads.save(confirmed);
             PrepareUpload.schedule(jobs, media.id(), clock.instant());
             return links.view(confirmed);
+        }
+
+        /**
+         * Of something that is shown with a picture; answers where it will be seen.
+         *
+         * @param isPublic whether everybody may see what it shows
+         * @throws dev.galley.domain.kernel.Refused as {@link ConfirmUpload} is
+         */
+        public LinkMedia.Links confirmPicture(
+                UserId owner, Optional<MediaId> id, UUID subject, boolean isPublic) {
+            return confirm(owner, id, Optional.of(subject), isPublic).links();
         }
 
         private boolean isSentElsewhere(Media media) {

@@ -3,7 +3,10 @@ package dev.galley.application.recipe;
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
+import dev.galley.application.bus.Queries;
 import dev.galley.application.bus.Query;
+import dev.galley.application.media.FindPicture;
+import dev.galley.application.media.LinkMedia;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.recipe.Recipe;
 import dev.galley.domain.recipe.RecipeContent;
@@ -19,6 +22,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A recipe that its reader may see, as much of it and in the units that its reader wants. Refused with
@@ -37,6 +41,7 @@ public record GetRecipe(Optional<RecipeKey> key, ScaleBy by, Units units, boolea
      * @param nutrition what is in a serving of that
      * @param uses for each line the recipe that it stands for, if the reader may see it; none at all if no line does
      * @param made those recipes, if they were asked for
+     * @param images where its picture is seen, if it has one
      */
     public record View(
             Recipe recipe,
@@ -44,7 +49,8 @@ public record GetRecipe(Optional<RecipeKey> key, ScaleBy by, Units units, boolea
             Scaled scaled,
             Optional<RecipeNutrition> nutrition,
             List<Optional<MadeOf.Use>> uses,
-            Optional<List<MadeOf.Made>> made) {
+            Optional<List<MadeOf.Made>> made,
+            Optional<LinkMedia.Links> images) {
         public View {
             uses = List.copyOf(uses);
             made = made.map(List::copyOf);
@@ -58,11 +64,16 @@ public record GetRecipe(Optional<RecipeKey> key, ScaleBy by, Units units, boolea
                     Scaling.of(content, new ScaleBy.AsWritten(), Units.AS_WRITTEN),
                     version.facts().nutrition(),
                     List.of(),
+                    Optional.empty(),
                     Optional.empty());
         }
 
+        View pictured(Optional<LinkMedia.Links> links) {
+            return new View(recipe, version, scaled, nutrition, uses, made, links);
+        }
+
         View madeOf(List<Optional<MadeOf.Use>> parts, Optional<List<MadeOf.Made>> expanded) {
-            return new View(recipe, version, scaled, nutrition, parts, expanded);
+            return new View(recipe, version, scaled, nutrition, parts, expanded, images);
         }
 
         /** What it says, scaled. */
@@ -88,22 +99,40 @@ public record GetRecipe(Optional<RecipeKey> key, ScaleBy by, Units units, boolea
     }
 
     public static final class Handler implements Handles<GetRecipe, View> {
+        private static final Caller SELF = new Caller.Job("pictures of recipes");
+
         private final Recipes recipes;
         private final FoodKnowledge foods;
         private final Parts parts;
         private final MadeOf shown;
+        private final Function<Recipe, Optional<LinkMedia.Links>> pictures;
 
         @Inject
-        public Handler(Recipes recipes, FoodKnowledge foods, Parts parts, MadeOf shown) {
+        public Handler(Recipes recipes, FoodKnowledge foods, Parts parts, MadeOf shown, Queries queries) {
+            this(recipes, foods, parts, shown, recipe -> queries.ask(new FindPicture(recipe.id().value()), SELF));
+        }
+
+        /** @param pictures where the picture of a recipe is seen */
+        public Handler(
+                Recipes recipes,
+                FoodKnowledge foods,
+                Parts parts,
+                MadeOf shown,
+                Function<Recipe, Optional<LinkMedia.Links>> pictures) {
             this.recipes = recipes;
             this.foods = foods;
             this.parts = parts;
             this.shown = shown;
+            this.pictures = pictures;
         }
 
         @Override
         public View handle(GetRecipe query, Caller caller) {
             var recipe = Existing.visibleTo(caller, recipes, query.key.orElseThrow(Existing::none));
+            return written(query, caller, recipe).pictured(pictures.apply(recipe));
+        }
+
+        private View written(GetRecipe query, Caller caller, Recipe recipe) {
             var content = recipe.current().content();
             var scaled = Scaling.of(content, query.by, query.units);
             var below = content.parts().isEmpty() ? Parts.Below.NOTHING : parts.below(List.of(content));
@@ -113,7 +142,8 @@ public record GetRecipe(Optional<RecipeKey> key, ScaleBy by, Units units, boolea
                     : recipe.current().facts().nutrition();
             if (content.parts().isEmpty()) {
                 var made = query.expands ? Optional.of(List.<MadeOf.Made>of()) : Optional.<List<MadeOf.Made>>empty();
-                return new View(recipe, recipe.current(), scaled, nutrition, List.of(), made);
+                return new View(
+                        recipe, recipe.current(), scaled, nutrition, List.of(), made, Optional.empty());
             }
             var looking = shown.looking(below, caller);
             return new View(
@@ -122,7 +152,8 @@ public record GetRecipe(Optional<RecipeKey> key, ScaleBy by, Units units, boolea
                     scaled,
                     nutrition,
                     looking.uses(content, times),
-                    query.expands ? Optional.of(looking.made(content, times, query.units)) : Optional.empty());
+                    query.expands ? Optional.of(looking.made(content, times, query.units)) : Optional.empty(),
+                    Optional.empty());
         }
     }
 }

@@ -160,7 +160,7 @@ class RecipeCommandsTest {
         isRefused(RECIPE_NOT_FOUND, () -> remove(id));
         isRefused(RECIPE_NOT_FOUND, () -> revise(id, Optional.empty(), named("Back")));
         isRefused(RECIPE_NOT_FOUND, () -> new GetRecipe.Handler(
-                recipes, knowledge, new Parts(recipes), new MadeOf(new Parts(recipes)))
+                recipes, knowledge, new Parts(recipes), new MadeOf(new Parts(recipes)), _ -> Optional.empty())
                 .handle(GetRecipe.asWritten(Optional.of(RecipeKey.of(id))), new Caller.Stranger()));
     }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         BrokerCommand.class,
         BrokerServerCommand.class,
         TelemetryCommand.class,
+        DiaryCommand.class,
         LiveCommand.class,
         LiveServerCommand.class,
         RepairCommand.class,

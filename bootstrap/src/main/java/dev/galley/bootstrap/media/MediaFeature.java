@@ -4,6 +4,8 @@ import dev.galley.application.job.Schedule;
 import dev.galley.application.media.CheckUpload;
 import dev.galley.application.media.ConfirmUpload;
 import dev.galley.application.media.DeleteMedia;
+import dev.galley.application.media.FindPicture;
+import dev.galley.application.media.ForgetPictures;
 import dev.galley.application.media.ForgetUnconfirmed;
 import dev.galley.application.media.GetBarePicture;
 import dev.galley.application.media.GetMedia;
@@ -19,7 +21,9 @@ import dev.galley.application.media.RemoveBlobs;
 import dev.galley.application.media.RequestUpload;
 import dev.galley.application.media.SettleUpload;
 import dev.galley.application.media.ShowMedia;
+import dev.galley.application.media.ShowToAll;
 import dev.galley.application.media.TidyMedia;
+import dev.galley.application.recipe.NoteRecipePhoto;
 import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
 import dev.galley.domain.media.MediaEvent;
@@ -27,6 +31,8 @@ import dev.galley.domain.media.MediaSeals;
 import dev.galley.domain.media.Pictures;
 import dev.galley.domain.media.Posters;
 import dev.galley.domain.media.Uploads;
+import dev.galley.domain.recipe.RecipeEvent;
+import dev.galley.domain.recipe.RecipeId;
 import dev.galley.http.media.MediaRoutes;
 import dev.galley.persistence.media.FfmpegPosters;
 import dev.galley.persistence.media.HmacMediaSeals;
@@ -37,9 +43,14 @@ import dev.galley.persistence.media.SqlMediaBelongings;
 import dev.galley.persistence.media.SqlReadContent;
 import dev.galley.persistence.media.TemporaryFiles;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Pictures, videos and documents. Where their bytes lie is a setting, and bound with the settings. */
 public final class MediaFeature implements Feature {
+    /** Nothing has this id. */
+    private static final UUID NOTHING = new UUID(0, 0);
+
     @Override
     public void wire(Wiring wiring) {
         wiring.handle(KeepUpload.class, KeepUpload.Handler.class);
@@ -66,10 +77,28 @@ public final class MediaFeature implements Feature {
         wiring.job("media removal", RemoveBlobs.Work.class, RemoveBlobs.class);
         wiring.recurring("media tidying", new Schedule.Every(Duration.ofHours(1)), TidyMedia.class);
         wiring.recurring("temporary files", new Schedule.Every(Duration.ofHours(1)), TemporaryFiles.class);
+        recipes(wiring);
         wiring.event("media.ready", MediaEvent.Ready.class);
         wiring.event("media.failed", MediaEvent.Failed.class);
         wiring.event("media.removed", MediaEvent.Removed.class);
         wiring.routes(MediaRoutes.class);
         wiring.belongings(SqlMediaBelongings.class);
+    }
+
+    /** A recipe has one picture, which is as public as it is. */
+    private static void recipes(Wiring wiring) {
+        wiring.handle(FindPicture.class, FindPicture.Handler.class);
+        wiring.handle(ShowToAll.class, ShowToAll.Handler.class);
+        wiring.handle(ForgetPictures.class, ForgetPictures.Handler.class);
+        wiring.react("media of published recipes", RecipeEvent.Published.class, it -> new ShowToAll(
+                it.recipe().value(), true));
+        wiring.react("media of withdrawn recipes", RecipeEvent.Withdrawn.class, it -> new ShowToAll(
+                it.recipe().value(), false));
+        wiring.react("media of removed recipes", RecipeEvent.Removed.class, it -> new ForgetPictures(
+                it.recipe().value(), Optional.empty()));
+        wiring.react("earlier pictures", MediaEvent.Ready.class, it -> new ForgetPictures(
+                it.subject().orElse(NOTHING), Optional.of(it.media())));
+        wiring.react("recipe pictures", MediaEvent.Ready.class, it -> new NoteRecipePhoto(
+                new RecipeId(it.subject().orElse(NOTHING))));
     }
 }

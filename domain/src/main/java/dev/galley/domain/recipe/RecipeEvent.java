@@ -31,6 +31,9 @@ public sealed interface RecipeEvent extends DomainEvent {
     /** People made something else of it: its ratings, favourites or cooks were counted anew. */
     record Counted(RecipeId recipe, Slug slug) implements RecipeEvent {}
 
+    /** It says the same, and is shown with another picture. */
+    record Pictured(RecipeId recipe, Slug slug) implements RecipeEvent {}
+
     /** It is gone for everyone. */
     record Removed(RecipeId recipe, Slug slug) implements RecipeEvent {}
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * What streams cost. With {@code -Dgalley.streams=1000} at full length, as docs/models.md tells; the limits here are what a busy
+ * What streams cost. With {@code -Dgalley.streams=1000} at full length, as docs/providers.md tells; the limits here are what a busy
  * machine still keeps.
  */
 final class StreamsTest {
