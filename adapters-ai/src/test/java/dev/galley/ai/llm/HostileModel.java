@@ -50,7 +50,8 @@ public final class HostileModel {
     /** What may be done to people by a text that is shown to them; empty is what one wants to see. */
     public static List<String> harm(String shown) {
         var found = HARM.matcher(shown);
-        return found.results().map(it -> it.group() + " in " + shown).toList();
+        var where = shown.substring(0, Math.min(shown.length(), 200));
+        return found.results().limit(5).map(it -> it.group() + " in " + where).toList();
     }
 
     /** Replies of a hostile model to a shape whose fields are these. */
