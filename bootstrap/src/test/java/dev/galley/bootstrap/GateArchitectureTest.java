@@ -18,6 +18,7 @@ import dev.galley.application.food.FindFoods;
 import dev.galley.application.food.GetFoodByBarcode;
 import dev.galley.application.food.GetFoodBySource;
 import dev.galley.application.food.GetFoodFacts;
+import dev.galley.application.food.IdentifyIngredient;
 import dev.galley.application.food.ListFoods;
 import dev.galley.application.food.ListFoodsByBarcode;
 import dev.galley.application.food.MatchFoods;
@@ -39,6 +40,14 @@ import dev.galley.application.meal.LogMeal;
 import dev.galley.application.meal.LogMealTemplate;
 import dev.galley.application.meal.QuickAddMeal;
 import dev.galley.application.meal.RestoreMeal;
+import dev.galley.application.meal.analysis.AnalyzePhoto;
+import dev.galley.application.meal.analysis.AnswerQuestions;
+import dev.galley.application.meal.analysis.BeginAnalysis;
+import dev.galley.application.meal.analysis.CorrectMeal;
+import dev.galley.application.meal.analysis.EnrichMeal;
+import dev.galley.application.meal.analysis.KeepSighting;
+import dev.galley.application.meal.analysis.ReanalyzeMeal;
+import dev.galley.application.meal.analysis.UndoCorrection;
 import dev.galley.application.recipe.CountFoodsTogether;
 import dev.galley.application.recipe.CreateRecipe;
 import dev.galley.application.recipe.FindRecipes;
@@ -78,7 +87,7 @@ class GateArchitectureTest {
     private enum Reason {
         /** Somebody looks up what is in a food, whether they eat it or not; the answer says it, allergens and all. */
         LOOKED_UP,
-        /** Says of given lines what is in them, allergens and all, and proposes nothing. */
+        /** Says what is in given lines or to be seen in a given picture, and proposes nothing. */
         READ,
         /** The public feed that apps and appliances keep a copy by: the same for everyone, with the allergens of each. */
         MIRROR,
@@ -93,7 +102,7 @@ class GateArchitectureTest {
     private static final Map<Reason, Set<Class<? extends Message<?>>>> EXEMPT = new EnumMap<>(Map.of(
             Reason.LOOKED_UP, Set.of(
                     FindFoods.class, SuggestFoods.class, GetFoodByBarcode.class, GetFoodBySource.class),
-            Reason.READ, Set.of(ParseIngredients.class),
+            Reason.READ, Set.of(ParseIngredients.class, IdentifyIngredient.class),
             Reason.WITH_ITS_PARTS, Set.of(
                     GetRecipe.class, GetRecipeVersion.class, PatchRecipe.class, RestoreRecipeVersion.class),
             Reason.MIRROR, Set.of(SyncRecipes.class),
@@ -118,8 +127,16 @@ class GateArchitectureTest {
                     CopyMealsOfDay.class,
                     ListMealTemplates.class,
                     KeepMealTemplate.class,
-                    LogMealTemplate.class),
+                    LogMealTemplate.class,
+                    AnalyzePhoto.class,
+                    ReanalyzeMeal.class,
+                    CorrectMeal.class,
+                    AnswerQuestions.class,
+                    UndoCorrection.class),
             Reason.INSIDE, Set.of(
+                    BeginAnalysis.class,
+                    KeepSighting.class,
+                    EnrichMeal.class,
                     CountFoodsTogether.class,
                     GetFoodFacts.class,
                     ListFoods.class,

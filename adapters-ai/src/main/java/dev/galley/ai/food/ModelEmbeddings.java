@@ -57,15 +57,17 @@ public final class ModelEmbeddings implements Embeddings {
         }
         try {
             var meanings = new ArrayList<Meaning>();
-            for (float[] vector : embedder.embed(texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList(), texts
-                    .size() <= FEW_TEXTS ? haste : PATIENCE)) {
+            for (float[] vector : embedder.embed(texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList(),
+                    texts
+                            .size() <= FEW_TEXTS ? haste : PATIENCE)) {
                 meanings.add(Meaning.of(vector));
             }
             return Optional.of(List.copyOf(meanings));
         } catch (ModelFailure failed) {
-            return resting(failed.getMessage(), failed.retryAfter().filter(wait -> wait.compareTo(REST) > 0).orElse(REST));
-        } catch (IllegalArgumentException pointless) { // a vector that points nowhere
-            return resting(pointless.getMessage(), REST);
+            return resting(failed.kind().name(), failed.retryAfter().filter(wait -> wait.compareTo(REST) > 0).orElse(
+                    REST));
+        } catch (IllegalArgumentException _) {
+            return resting("a vector that points nowhere", REST);
         }
     }
 

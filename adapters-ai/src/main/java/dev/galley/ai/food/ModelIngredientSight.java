@@ -55,10 +55,12 @@ public final class ModelIngredientSight implements IngredientSight {
     @Override
     public Sighting look(Glance glance) {
         var picture = new Picture(glance.jpeg(), "image/jpeg", glance.pixelsSha256(), glance.perceptualHash());
-        var question = new Question<>(Use.VISION, Prompt.of("food/ingredient"), List.of(picture), SHAPE, new Account.Person(glance
-                .owner(), glance.tier()), glance.language(), PATIENCE);
+        var question = new Question<>(Use.VISION, Prompt.of("food/ingredient"), List.of(picture), SHAPE,
+                new Account.Person(glance
+                        .owner(), glance.tier()), glance.language(), PATIENCE);
         return switch (models.ask(question)) {
-            case Answer.Given<Read>(var read, var provider, _, _) -> new Sighting.Seen(read.names(), read.grams(), provider);
+            case Answer.Given<Read>(var read, var provider, _, _) -> new Sighting.Seen(read.names(), read.grams(),
+                    provider);
             case Answer.None<Read>(var why, _, _) -> new Sighting.Unseen(switch (why) {
                 case NO_PROVIDER -> Why.NO_PROVIDER;
                 case OUT_OF_TIME, BUSY, FAILED -> Why.UNAVAILABLE;
@@ -74,7 +76,8 @@ public final class ModelIngredientSight implements IngredientSight {
             var english = shortened(candidate.path("english").asString(""));
             double confidence = candidate.path("confidence").asDouble(0);
             if (names.size() < MOST_NAMES && !(name.isEmpty() && english.isEmpty())) {
-                names.add(new Named(name.isEmpty() ? english : name, english.isEmpty() ? name : english, Math.clamp(confidence,
+                names.add(new Named(name.isEmpty() ? english : name, english.isEmpty() ? name : english, Math.clamp(
+                        confidence,
                         0.0, 1.0)));
             }
         }

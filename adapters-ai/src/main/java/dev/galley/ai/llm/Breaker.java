@@ -77,7 +77,8 @@ final class Breaker {
                     rest = shorter(rest.multipliedBy(2), LONGEST_REST);
                 }
             }
-            case CANCELLED, NO_BUDGET, RESTING, NOT_AGREED -> {} // says nothing about the model
+            case CANCELLED, NO_BUDGET, RESTING, NOT_AGREED -> {
+            } // says nothing about the model
         }
     }
 

@@ -16,7 +16,8 @@ import tools.jackson.databind.node.StringNode;
  * links, and nothing of what was not asked for.
  */
 final class Coercion {
-    private static final Pattern NUMBER = Pattern.compile("\\s*(-?\\d{1,15}(?:\\.\\d{1,15})?)\\s*(?:g|kcal|grams?)?\\s*");
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\s*(-?\\d{1,15}(?:\\.\\d{1,15})?)\\s*(?:g|kcal|grams?)?\\s*");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Coercion() {}
@@ -44,7 +45,8 @@ final class Coercion {
         var fitted = NODES.objectNode();
         var properties = schema.path("properties");
         var required = names(schema.path("required"));
-        boolean open = !schema.path("additionalProperties").isBoolean() || schema.path("additionalProperties").booleanValue();
+        boolean open = !schema.path("additionalProperties").isBoolean() || schema.path("additionalProperties")
+                .booleanValue();
         for (var property : object.properties()) {
             var name = property.getKey();
             var wanted = properties.path(name);

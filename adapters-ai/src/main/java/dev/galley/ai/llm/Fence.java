@@ -25,6 +25,14 @@ final class Fence {
         return clean.toString().strip();
     }
 
+    /** The same for a piece of a text. */
+    static String seen(String piece) {
+        var clean = new StringBuilder(piece.length());
+        piece.codePoints().map(point -> point == '\r' ? '\n' : point).filter(Fence::isSeen).forEach(
+                clean::appendCodePoint);
+        return clean.toString();
+    }
+
     private static boolean isSeen(int point) {
         if (point == '\n' || point == '\t') {
             return true;

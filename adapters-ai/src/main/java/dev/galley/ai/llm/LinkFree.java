@@ -1,84 +1,146 @@
 package dev.galley.ai.llm;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Takes out of a model's text whatever an app might make a link, a picture or a page of: whom a person is led to is never a
- * model's choice, and a picture's address can carry away what stands in the text.
+ * model's choice, and a picture's address can carry away what stands in the text. An address goes as a whole; what might be
+ * read as one gets a space where it hurts. One pass from left to right, word by word.
  */
 public final class LinkFree {
-    /** The words of a Markdown link or picture stay, its address goes. */
-    private static final Pattern MARKDOWN = Pattern.compile("!?\\[([^\\[\\]]{0,500})]\\s?(?:\\([^()\\n]{0,4000}(?:\\)|$)|\\[[^\\[\\]]{0,500}])");
-    private static final Pattern REFERENCE = Pattern.compile("(?m)^\\s{0,3}\\[[^\\[\\]\\n]{1,200}]:\\s*\\S+.*$");
-    private static final Pattern TAG = Pattern.compile("<[/!?a-zA-Z][^<>]{0,4000}(?:>|$)");
-    /** A scheme and what follows; also with letters that look like {@code :} and {@code /}. */
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?i)\\b[a-z][a-z0-9+.-]{1,30}\\s?[:\uFF1A]\\s?[/\uFF0F\u2044\\\\]{2}\\S*|//[a-z0-9-]+\\.\\S+|\\bwww\\.\\S*|\\b(?:javascript|data|mailto|tel|sms|vbscript|intent|blob|file)\\s?[:\uFF1A]\\S+");
-    private static final Pattern BARE = Pattern.compile(
-            "(?i)(?<![\\p{L}\\p{N}@._-])(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})[.\u3002\uFF0E])+(?:com|net|org|io|co|app|dev|ai|info|biz|xyz|top|site|online|shop|store|link|click|me|ly|gg|tv|ru|cn|de|uk|fr|es|it|eu|us|ca|jp|br|in|nl|onion|zip|test|example|evil|local)(?:[:/?#]\\S*)?(?![\\p{L}\\p{N}])|\\b\\d{1,3}(?:\\.\\d{1,3}){3}(?:[:/]\\S*)");
-    private static final Pattern MAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})+");
-    private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,20});");
-    private static final Pattern DOT = Pattern.compile("[.\u3002\uFF0E]");
-    private static final Pattern GAPS = Pattern.compile("[ \\t]{2,}");
     private static final int LONGEST = 60_000;
-    private static final int MOST_PASSES = 8;
+    private static final int LONGEST_SCHEME = 16;
+    private static final Set<String> SCHEMES = Set.of(
+            "about", "blob", "content", "data", "facetime", "file", "ftp", "geo", "http", "https", "intent", "itms",
+            "javascript",
+            "magnet", "mailto", "market", "matrix", "sip", "skype", "sms", "ssh", "tel", "vbscript", "view-source",
+            "whatsapp", "ws",
+            "wss", "xmpp");
 
     private LinkFree() {}
 
     /** The text without links, pictures, markup and what cannot be seen. Its lines stay. */
     public static String of(String text) {
-        return within(Fence.plain(text, LONGEST)).strip();
+        return within(Fence.plain(text, LONGEST), false).strip();
     }
 
-    /** The same for a part of a text, whose spaces at both ends belong to it. */
-    static String within(String text) {
-        var clean = text;
-        // What is taken out may leave something new behind: hthttps://ttps://
-        for (int pass = 0; pass < MOST_PASSES; pass++) {
-            var before = clean;
-            clean = pass(clean);
-            if (clean.equals(before)) {
-                return clean;
-            }
-        }
-        // whoever nests deeper than this is not writing a recipe
-        return clean.replaceAll("[:/\\\\.@<>\\[\\]()&]", " ");
-    }
-
-    private static String pass(String text) {
-        if (!mayHoldLinks(text)) {
+    /**
+     * The same for a part of a text, whose spaces at both ends belong to it.
+     *
+     * @param continued whether it goes on in the middle of a word
+     */
+    static String within(String text, boolean continued) {
+        if (isPlain(text)) {
             return text;
         }
-        var clean = ENTITY.matcher(text).replaceAll(" ");
-        clean = REFERENCE.matcher(clean).replaceAll("");
-        clean = MARKDOWN.matcher(clean).replaceAll("$1");
-        clean = TAG.matcher(clean).replaceAll("");
-        clean = ADDRESS.matcher(clean).replaceAll("");
-        clean = MAIL.matcher(clean).replaceAll("");
-        clean = BARE.matcher(clean).replaceAll(found -> Matcher.quoteReplacement(parted(found.group())));
-        return clean.equals(text) ? text : GAPS.matcher(clean).replaceAll(" ");
-    }
-
-    /** A name of a host is as often a sentence that lacks its space ({@code salt.It}), so its words stay, apart. */
-    private static String parted(String host) {
-        int end = 0;
-        while (end < host.length() && ":/?#".indexOf(host.charAt(end)) < 0) {
-            end++;
+        var clean = new StringBuilder(text.length() + 16);
+        int at = 0;
+        while (at < text.length()) {
+            int end = at;
+            while (end < text.length() && !isGap(text.charAt(end))) {
+                end++;
+            }
+            if (end > at) {
+                word(text, at, end, continued && at == 0, clean);
+            }
+            while (end < text.length() && isGap(text.charAt(end))) {
+                clean.append(text.charAt(end++));
+            }
+            at = end;
         }
-        return DOT.matcher(host.substring(0, end)).replaceAll(". ");
+        return clean.toString();
     }
 
-    /** Most texts hold none of these, and need not be searched. */
-    private static boolean mayHoldLinks(String text) {
+    static boolean isGap(char letter) {
+        return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
+    }
+
+    /** Most texts are, and need no second look. */
+    private static boolean isPlain(String text) {
         for (int at = 0; at < text.length(); at++) {
-            switch (text.charAt(at)) {
-                case '.', ':', '/', '@', '<', '[', '&', '\u3002', '\uFF0E', '\uFF1A' -> {
-                    return true;
-                }
-                default -> {}
+            char letter = text.charAt(at);
+            if (!Character.isLetterOrDigit(letter) && !isGap(letter) && letter != ',' && letter != '-') {
+                return false;
             }
         }
-        return false;
+        return true;
+    }
+
+    private static void word(String text, int from, int to, boolean continued, StringBuilder clean) {
+        for (int at = from; at + 1 < to; at++) {
+            if (isSlash(text.charAt(at)) && isSlash(text.charAt(at + 1))) {
+                return; // an address, whatever stands around it
+            }
+        }
+        boolean isNumbered = isAddressOfNumbers(text, from, to);
+        for (int at = from; at < to; at++) {
+            char letter = text.charAt(at);
+            switch (letter) {
+                case '<' -> clean.append(opensTag(text, at, to) ? '\u2039' : '<');
+                case '&' -> clean.append(text.indexOf(';', at) >= 0 && text.indexOf(';', at) < to ? '+' : '&');
+                case '@' -> clean.append(" at ");
+                case '.', '\u3002', '\uFF0E', '\uFF61' -> {
+                    clean.append(letter);
+                    if (isNumbered || joinsNames(text, at, from, to, continued)) {
+                        clean.append(' ');
+                    }
+                }
+                case ':', '\uFF1A' -> {
+                    clean.append(letter);
+                    if (at + 1 < to && isScheme(text, from, at, continued)) {
+                        clean.append(' ');
+                    }
+                }
+                case ']' -> {
+                    clean.append(letter);
+                    if (at + 1 < to && "([:".indexOf(text.charAt(at + 1)) >= 0) {
+                        clean.append(' ');
+                    }
+                }
+                default -> clean.append(letter);
+            }
+        }
+    }
+
+    private static boolean isSlash(char letter) {
+        return letter == '/' || letter == '\\' || letter == '\uFF0F' || letter == '\u2044' || letter == '\u2215'
+                || letter == '\uFF3C';
+    }
+
+    private static boolean opensTag(String text, int at, int to) {
+        return at + 1 < to && !Character.isDigit(text.charAt(at + 1)) && text.charAt(at + 1) != '=';
+    }
+
+    /** A dot between letters, two of them behind it: {@code evil.com}, {@code salt.It}. Not {@code e.g.} and {@code 2.5}. */
+    private static boolean joinsNames(String text, int at, int from, int to, boolean continued) {
+        boolean joins = at == from ? continued : Character.isLetterOrDigit(text.charAt(at - 1));
+        if (text.charAt(at) != '.') {
+            joins = joins && at > from && text.charAt(at - 1) < 0x250; // in Japanese and Chinese it ends sentences
+        }
+        return joins && at + 2 < to && Character.isLetter(text.charAt(at + 1))
+                && (Character.isLetter(text.charAt(at + 2)) || text.charAt(at + 2) == '-');
+    }
+
+    /** Also where letters stand before it, and where its beginning went before. */
+    private static boolean isScheme(String text, int from, int colon, boolean continued) {
+        int begin = colon;
+        while (begin > from && (Character.isLetter(text.charAt(begin - 1)) || text.charAt(begin - 1) == '-')) {
+            begin--;
+        }
+        var word = text.substring(Math.max(begin, colon - LONGEST_SCHEME), colon).toLowerCase(Locale.ROOT);
+        return (continued && begin == from) || SCHEMES.stream().anyMatch(word::endsWith);
+    }
+
+    /** {@code 192.0.2.1}. */
+    private static boolean isAddressOfNumbers(String text, int from, int to) {
+        int dots = 0;
+        for (int at = from + 1; at + 1 < to; at++) {
+            if (text.charAt(at) == '.' && Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at
+                    + 1))) {
+                dots++;
+            }
+        }
+        return dots >= 3;
     }
 }

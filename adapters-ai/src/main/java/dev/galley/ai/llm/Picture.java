@@ -19,7 +19,8 @@ public final class Picture {
      */
     public Picture(byte[] bytes, String mediaType, String pixelHash, long perceptualHash) {
         if (bytes.length == 0 || !TYPES.contains(mediaType) || !pixelHash.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("not a picture for a model: %d bytes of %s".formatted(bytes.length, mediaType));
+            throw new IllegalArgumentException("not a picture for a model: %d bytes of %s".formatted(bytes.length,
+                    mediaType));
         }
         this.bytes = bytes;
         this.mediaType = mediaType;

@@ -38,7 +38,8 @@ public record Question<T>(
     public Question {
         pictures = List.copyOf(pictures);
         if (!deadline.isPositive() || outputTokens < 1) {
-            throw new IllegalArgumentException("no time or no room for an answer: %s, %d".formatted(deadline, outputTokens));
+            throw new IllegalArgumentException("no time or no room for an answer: %s, %d".formatted(deadline,
+                    outputTokens));
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.galley.ai.llm;
 
 import dev.galley.ai.llm.Walk.End;
-import dev.galley.domain.llm.ModelName;
 import dev.galley.domain.llm.Ledger.Noted;
+import dev.galley.domain.llm.ModelName;
 import dev.galley.domain.llm.Outcome;
 import dev.galley.domain.llm.Unanswered;
 import dev.galley.domain.llm.Use;
@@ -108,7 +108,7 @@ public final class RoutedModels implements Models {
             return none(Unanswered.NO_PROVIDER, calls);
         }
         long end = books.nanos().getAsLong() + time(question).toNanos();
-        var streamed = new StreamedWalk(question, links, wording.request(question), calls, books, chains, end);
+        var streamed = new StreamedWalk(links, wording.request(question), calls, books, chains, end);
         return answer(streamed.go(pieces), false, calls);
     }
 

@@ -3,34 +3,59 @@ package dev.galley.ai.llm;
 import java.util.function.Consumer;
 
 /**
- * Hands a text on as it comes, without links. What cannot be part of one goes on at once; from a sign with which one may begin,
- * text waits until it is clear that it is none.
+ * Hands a text on as it comes, without links. Letters go on at once; a word with anything else in it waits for its end, since
+ * only then is it clear what it is.
  */
 final class StreamedText {
-    /** What is longer without a break is no word. */
+    /** What is longer without a gap is no word. */
     private static final int LONGEST_WAIT = 600;
 
     private final Consumer<String> next;
     private final StringBuilder waiting = new StringBuilder();
     private final StringBuilder whole = new StringBuilder();
+    /** Whether what was handed on ends in the middle of a word. */
+    private boolean isWithin;
+    /** Whether the rest of the word is no longer wanted: it was too long to be one. */
+    private boolean isDropping;
 
     StreamedText(Consumer<String> next) {
         this.next = next;
     }
 
     void add(String piece) {
-        waiting.append(piece);
-        int ready = ready();
-        if (ready > 0) {
-            handOn(waiting.substring(0, ready));
-            waiting.delete(0, ready);
+        waiting.append(Fence.seen(piece));
+        drop();
+        int word = waiting.length();
+        while (word > 0 && !LinkFree.isGap(waiting.charAt(word - 1))) {
+            word--;
         }
+        handOn(word);
+        if (isLetters()) {
+            handOn(waiting.length());
+        } else if (waiting.length() > LONGEST_WAIT) {
+            waiting.setLength(0);
+            isDropping = true;
+        }
+    }
+
+    private void drop() {
+        while (isDropping && !waiting.isEmpty()) {
+            if (LinkFree.isGap(waiting.charAt(0))) {
+                isDropping = false;
+                isWithin = false;
+            } else {
+                waiting.deleteCharAt(0);
+            }
+        }
+    }
+
+    private boolean isLetters() {
+        return waiting.chars().allMatch(letter -> Character.isLetter(letter) || letter == ',' || letter == '\'');
     }
 
     /** Nothing more comes. */
     void end() {
-        handOn(waiting.toString());
-        waiting.setLength(0);
+        handOn(waiting.length());
     }
 
     /** All that was handed on. */
@@ -42,52 +67,16 @@ final class StreamedText {
         return whole.isEmpty();
     }
 
-    private void handOn(String text) {
-        var clean = LinkFree.within(text);
+    private void handOn(int end) {
+        if (end == 0) {
+            return;
+        }
+        var clean = LinkFree.within(waiting.substring(0, end), isWithin);
+        isWithin = !LinkFree.isGap(waiting.charAt(end - 1));
+        waiting.delete(0, end);
         if (!clean.isEmpty()) {
             whole.append(clean);
             next.accept(clean);
         }
-    }
-
-    /** Up to where nothing is open: a word may still become an address, a bracket a link, an angle a tag. */
-    private int ready() {
-        int end = waiting.length();
-        if (end >= LONGEST_WAIT) {
-            return end;
-        }
-        int word = end;
-        while (word > 0 && !Character.isWhitespace(waiting.charAt(word - 1))) {
-            word--;
-        }
-        int open = Math.min(openAt('[', ']', word), openAt('<', '>', word));
-        // the last word goes on at once as long as it is nothing but letters
-        if (open >= word && isHarmless(word, end)) {
-            return end;
-        }
-        return Math.min(open, word);
-    }
-
-    private boolean isHarmless(int from, int to) {
-        for (int at = from; at < to; at++) {
-            char letter = waiting.charAt(at);
-            if (!Character.isLetter(letter) && letter != ',' && letter != '\'' && letter != '\u2019') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private int openAt(char opens, char closes, int otherwise) {
-        int last = waiting.lastIndexOf(String.valueOf(opens));
-        if (last < 0) {
-            return otherwise;
-        }
-        int closed = waiting.indexOf(String.valueOf(closes), last);
-        // after a closing bracket an address may follow at once
-        boolean done = closed >= 0 && closed + 2 < waiting.length() && opens == '<'
-                || closed >= 0 && closed + 2 < waiting.length() && "([: ".indexOf(waiting.charAt(closed + 1)) < 0
-                || closed >= 0 && waiting.indexOf(")", closed) > 0;
-        return done ? otherwise : Math.min(last > 0 && waiting.charAt(last - 1) == '!' ? last - 1 : last, otherwise);
     }
 }

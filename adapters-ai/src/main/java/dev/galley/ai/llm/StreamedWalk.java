@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 
 /** One question whose answer is handed on while it comes. */
 final class StreamedWalk {
-    private final Question<String> question;
     private final List<ChainLink> links;
     private final Request request;
     private final Calls calls;
@@ -24,14 +23,12 @@ final class StreamedWalk {
     private final long end;
 
     StreamedWalk(
-            Question<String> question,
             List<ChainLink> links,
             Request request,
             Calls calls,
             Books books,
             Chains chains,
             long end) {
-        this.question = question;
         this.links = links;
         this.request = request;
         this.calls = calls;
@@ -102,7 +99,8 @@ final class StreamedWalk {
             var patience = said.isEmpty() ? chains.firstPiece() : chains.nextPiece();
             // A stall ends the call: closing is what wakes whoever waits for the next piece.
             var watch = new CompletableFuture<Void>()
-                    .completeOnTimeout(null, Math.min(patience.toNanos(), Math.max(1, left().toNanos())), TimeUnit.NANOSECONDS);
+                    .completeOnTimeout(null, Math.min(patience.toNanos(), Math.max(1, left().toNanos())),
+                            TimeUnit.NANOSECONDS);
             var alarm = watch.thenRun(stream::close);
             Optional<String> piece;
             try {

@@ -110,7 +110,9 @@ final class Walk<T> {
     private Optional<Duration> pause(List<Step.Next<T>> reasons, int pass) {
         var shortest = reasons.stream().flatMap(reason -> reason.pause.stream()).min(Duration::compareTo);
         boolean mayRecover = pass == 1 && reasons.stream().anyMatch(reason -> reason.why == Outcome.UNAVAILABLE);
-        var wait = mayRecover && shortest.filter(it -> it.compareTo(BREATH) < 0).isEmpty() ? Optional.of(BREATH) : shortest;
+        var wait = mayRecover && shortest.filter(it -> it.compareTo(BREATH) < 0).isEmpty()
+                ? Optional.of(BREATH)
+                : shortest;
         return wait.filter(it -> it.multipliedBy(2).compareTo(left()) < 0).map(it -> it.plusMillis(5));
     }
 

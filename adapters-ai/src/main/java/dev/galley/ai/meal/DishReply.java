@@ -56,8 +56,9 @@ public final class DishReply {
         }
         var dish = SeenDish.of(reply.path("dishName").asString(""), number(reply, "confidence"), items);
         if (dish.items().isEmpty() && !items.isEmpty()) {
-            throw new UnusableReply("In no item is \"name\" the name of a food and \"grams\" more than 0 and at most %.0f."
-                    .formatted(SeenItem.MOST_GRAMS));
+            throw new UnusableReply(
+                    "In no item is \"name\" the name of a food and \"grams\" more than 0 and at most %.0f."
+                            .formatted(SeenItem.MOST_GRAMS));
         }
         return dish;
     }

@@ -36,8 +36,10 @@ public final class ModelPicturedRecipes implements PicturedRecipes {
             throw new IllegalArgumentException(pages.size() + " pages");
         }
         var pictures = pages.stream().map(this::bare).toList();
-        var prompt = Prompt.of("recipe/pictures").with("pages", pages.size() == 1 ? "the one page" : "the " + pages.size()
-                + " pages");
+        var prompt = Prompt.of("recipe/pictures").with("pages", pages.size() == 1
+                ? "the one page"
+                : "the " + pages.size()
+                        + " pages");
         return ReadingQuestions.ask(models, new Question<>(Use.VISION, prompt, pictures, RecipeReplies.OF_PICTURES,
                 ReadingQuestions.payer(queries, asking), spoken).withOutputTokens(ReadingQuestions.OUTPUT_TOKENS));
     }

@@ -30,7 +30,8 @@ public final class ModelUnruledRecipes implements UnruledRecipes {
 
     @Override
     public PicturedRecipe read(String text, Language spoken, UserId asking) {
-        return ReadingQuestions.ask(models, new Question<>(Use.RECIPES, Prompt.of("recipe/text").data("text", text), List.of(),
+        return ReadingQuestions.ask(models, new Question<>(Use.RECIPES, Prompt.of("recipe/text").data("text", text),
+                List.of(),
                 RecipeReplies.OF_TEXT, ReadingQuestions.payer(queries, asking), spoken).withOutputTokens(
                         ReadingQuestions.OUTPUT_TOKENS));
     }

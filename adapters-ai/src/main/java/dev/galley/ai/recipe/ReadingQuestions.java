@@ -38,12 +38,14 @@ final class ReadingQuestions {
 
     static PicturedRecipe ask(Models models, Question<Optional<PicturedRecipe>> question) {
         return switch (models.ask(question)) {
-            case Answer.Given<Optional<PicturedRecipe>> given -> given.value().orElseThrow(() -> NO_RECIPE_FOUND.because(
-                    "no recipe was found, not even by " + given.provider()));
+            case Answer.Given<Optional<PicturedRecipe>> given -> given.value().orElseThrow(() -> NO_RECIPE_FOUND
+                    .because(
+                            "no recipe was found, not even by " + given.provider()));
             case Answer.None<Optional<PicturedRecipe>>(var why, _, _) -> throw switch (why) {
                 case NO_PROVIDER -> question.pictures().isEmpty()
                         ? NO_RECIPE_FOUND.because("no recipe was found")
-                        : NO_VISION_PROVIDER.because("to read a picture takes a model that can see, and there is none here");
+                        : NO_VISION_PROVIDER.because(
+                                "to read a picture takes a model that can see, and there is none here");
                 case REFUSED -> NO_RECIPE_FOUND.because("the model would not read this");
                 case UNUSABLE -> NO_RECIPE_FOUND.because("no recipe could be made out");
                 case OUT_OF_TIME, BUSY, FAILED -> MODEL_UNAVAILABLE.because(

@@ -32,7 +32,8 @@ final class RecipeReplies {
               "text": {"type": "string"}, "group": {"type": "string"}}}""";
 
     /** Empty if there is no recipe. */
-    static final ReplyShape<Optional<PicturedRecipe>> OF_PICTURES = ReplyShape.of("pictured_recipe", SCHEMA.formatted(PAGED,
+    static final ReplyShape<Optional<PicturedRecipe>> OF_PICTURES = ReplyShape.of("pictured_recipe", SCHEMA.formatted(
+            PAGED,
             PAGED_LINE), RecipeReplies::read);
     /** The same without pages. */
     static final ReplyShape<Optional<PicturedRecipe>> OF_TEXT = ReplyShape.of("recipe", SCHEMA.formatted(PLAIN, LINE),
@@ -47,12 +48,16 @@ final class RecipeReplies {
         var ingredients = lines(reply.path("ingredients"));
         var steps = lines(reply.path("steps"));
         if (ingredients.isEmpty() && steps.isEmpty()) {
-            throw new UnusableReply("\"found\" is true, but there are neither \"ingredients\" nor \"steps\". Give them, or"
-                    + " give \"found\": false.");
+            throw new UnusableReply(
+                    "\"found\" is true, but there are neither \"ingredients\" nor \"steps\". Give them, or"
+                            + " give \"found\": false.");
         }
-        return Optional.of(new PicturedRecipe(said(reply.path("name")).orElseGet(() -> new Said("", 1)), said(reply.path(
-                "description")), said(reply.path("yields")), said(reply.path("prepTime")), said(reply.path("cookTime")), said(
-                        reply.path("totalTime")), said(reply.path("author")), said(reply.path("language")), ingredients, steps,
+        return Optional.of(new PicturedRecipe(said(reply.path("name")).orElseGet(() -> new Said("", 1)), said(reply
+                .path(
+                        "description")), said(reply.path("yields")), said(reply.path("prepTime")), said(reply.path(
+                                "cookTime")), said(
+                                        reply.path("totalTime")), said(reply.path("author")), said(reply.path(
+                                                "language")), ingredients, steps,
                 reply.path("notes").valueStream().flatMap(note -> said(note).stream()).toList()));
     }
 

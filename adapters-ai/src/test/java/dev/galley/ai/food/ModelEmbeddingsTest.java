@@ -53,7 +53,8 @@ final class ModelEmbeddingsTest {
 
     @Test
     void nobody_waits_for_long() {
-        var hasty = new ModelEmbeddings(providers.embedder(server.endpoint(Protocol.OLLAMA), "m"), Duration.ofMillis(100),
+        var hasty = new ModelEmbeddings(providers.embedder(server.endpoint(Protocol.OLLAMA), "m"), Duration.ofMillis(
+                100),
                 nanos::get);
         server.otherwise(_ -> Scripted.saying("").with(Fault.STALL));
         assertThat(hasty.of(List.of("onion"))).isEmpty();
@@ -63,6 +64,7 @@ final class ModelEmbeddingsTest {
     void not_more_than_are_allowed_are_asked_for() {
         assertThat(embeddings.of(Collections.nCopies(256, "onion")).orElseThrow()).hasSize(256);
         assertThatThrownBy(() -> embeddings.of(List.of())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> embeddings.of(Collections.nCopies(257, "x"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> embeddings.of(Collections.nCopies(257, "x"))).isInstanceOf(
+                IllegalArgumentException.class);
     }
 }

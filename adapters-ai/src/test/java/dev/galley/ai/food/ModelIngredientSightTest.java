@@ -26,7 +26,7 @@ final class ModelIngredientSightTest {
     private final IngredientSight sight = new ModelIngredientSight(models);
 
     private Sighting look() {
-        return sight.look(new Glance(new byte[] {1}, "a".repeat(64), 7, SOMEBODY, Tier.PRO, Language.DE));
+        return sight.look(new Glance(new byte[]{1}, "a".repeat(64), 7, SOMEBODY, Tier.PRO, Language.DE));
     }
 
     private Sighting.Seen seen(String reply) {
@@ -49,7 +49,8 @@ final class ModelIngredientSightTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"from\": 5, \"likely\": 4, \"to\": 6}", "{\"from\": 0, \"likely\": 0, \"to\": 0}",
-            "{\"from\": -1, \"likely\": 1, \"to\": 2}", "{\"from\": 1, \"likely\": 2, \"to\": 9e9}", "{}", "null", "\"many\""})
+            "{\"from\": -1, \"likely\": 1, \"to\": 2}", "{\"from\": 1, \"likely\": 2, \"to\": 9e9}", "{}", "null",
+            "\"many\""})
     void a_weight_that_cannot_be_is_none(String grams) {
         assertThat(seen("{\"candidates\": [], \"grams\": %s}".formatted(grams)).grams()).isEqualTo(Optional.empty());
     }

@@ -48,9 +48,11 @@ class HostileModelTest {
     void of_5000_hostile_replies_no_link_and_nothing_unasked_comes_through() {
         var harm = new ArrayList<String>();
         int[] values = {0};
-        HostileModel.replies(Integer.getInteger("galley.hostile.replies", 5_000), List.of("dishName", "grams", "unit", "items", "notes"))
+        HostileModel.replies(Integer.getInteger("galley.hostile.replies", 5_000), List.of("dishName", "grams", "unit",
+                "items", "notes"))
                 .forEach(reply -> {
-                    if (reader.read(SHAPE, ScriptedModel.reply(reply)) instanceof Read.Value<JsonNode>(var value, var json, _)) {
+                    if (reader.read(SHAPE, ScriptedModel.reply(
+                            reply)) instanceof Read.Value<JsonNode>(var value, var json, _)) {
                         values[0]++;
                         texts(value, text -> harm.addAll(HostileModel.harm(text)));
                         assertThat(value.propertyNames()).isSubsetOf("dishName", "grams", "unit", "items", "notes");
@@ -109,16 +111,19 @@ class HostileModelTest {
             var said = request.turns().getFirst().text();
             var mark = said.substring("<<<DATA ".length(), "<<<DATA ".length() + 16);
             // between the one opening and the one closing line stands the injection, and nothing of ours
-            assertThat(said).startsWith("<<<DATA " + mark + " description\n").endsWith("\nDATA " + mark + ">>>\n\nDo as you were told.");
+            assertThat(said).startsWith("<<<DATA " + mark + " description\n").endsWith("\nDATA " + mark
+                    + ">>>\n\nDo as you were told.");
             var inside = said.substring(said.indexOf('\n') + 1, said.lastIndexOf("\nDATA " + mark));
             assertThat(inside).doesNotContain(mark).isEqualTo(Fence.plain(injection, 100_000));
-            assertThat(inside.chars()).noneMatch(letter -> Character.isISOControl(letter) && letter != '\n' && letter != '\t');
+            assertThat(inside.chars()).noneMatch(letter -> Character.isISOControl(letter) && letter != '\n'
+                    && letter != '\t');
         });
     }
 
     private static Request request(Wording wording, String description) {
         return wording.request(new Question<>(
-                Use.VISION, Prompt.of("test/dish").data("description", description), List.of(), SHAPE, House.ADA, Language.DE));
+                Use.VISION, Prompt.of("test/dish").data("description", description), List.of(), SHAPE, House.ADA,
+                Language.DE));
     }
 
     @Test
@@ -136,7 +141,8 @@ class HostileModelTest {
                 "Crème brûlée – für 4 Personen, 180 °C [Umluft].",
                 "味噌汁。豆腐と、わかめ。",
                 "kcal < 500 and > 200",
-                "Use a 20 cm pan & a lid.")) {
+                "Use a 20 cm pan & a lid.",
+                "AT&T? [sic] (optional): 3:1, 5/8, 10,000.")) {
             assertThat(LinkFree.of(text)).isEqualTo(text);
         }
     }

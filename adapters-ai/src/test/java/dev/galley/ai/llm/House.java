@@ -108,8 +108,10 @@ public final class House {
     }
 
     public static Question<String> plate(int number, Account account) {
-        var picture = new Picture(new byte[]{1, 2, 3}, "image/jpeg", "%064x".formatted(number), number * 0x1234_5678_9ABCL);
+        var picture = new Picture(new byte[]{1, 2, 3}, "image/jpeg", "%064x".formatted(number), number
+                * 0x1234_5678_9ABCL);
         return new Question<>(
-                Use.VISION, Prompt.of("test/dish"), List.of(picture), DISH, account, Language.EN, Duration.ofSeconds(20));
+                Use.VISION, Prompt.of("test/dish"), List.of(picture), DISH, account, Language.EN, Duration.ofSeconds(
+                        20));
     }
 }

@@ -32,7 +32,8 @@ class RoutedModelsTest {
 
     private final House house = new House();
     private final ScriptedModel first = new ScriptedModel("gemini", "first", true).always(says(SOUP));
-    private final ScriptedModel second = new ScriptedModel("ollama", "second", true).always(says("{\"dishName\": \"Stew\"}"));
+    private final ScriptedModel second = new ScriptedModel("ollama", "second", true).always(says(
+            "{\"dishName\": \"Stew\"}"));
 
     private static List<Outcome> outcomes(Answer<?> answer) {
         return answer.tried().stream().map(Attempt::outcome).toList();
@@ -249,7 +250,7 @@ class RoutedModelsTest {
     @Test
     void links_are_taken_out_of_what_a_model_says() {
         first.next(says("{\"dishName\": \"Soup ![x](https://evil.example/?q=1) by www.evil.com\"}"));
-        answered(house.with(first).ask(dish()), "Soup x by", "gemini:first");
+        answered(house.with(first).ask(dish()), "Soup  by www. evil. com", "gemini:first");
     }
 
     @Test
@@ -281,6 +282,7 @@ class RoutedModelsTest {
         assertThat(entries.get(0).tokens()).isZero();
         assertThat(entries.get(1).tokens()).isEqualTo(120);
         assertThat(entries.get(1).settled().orElseThrow().costMicros()).contains(140L);
-        assertThat(entries).extracting(entry -> entry.opened().question()).containsOnly(entries.get(0).opened().question());
+        assertThat(entries).extracting(entry -> entry.opened().question()).containsOnly(entries.get(0).opened()
+                .question());
     }
 }

@@ -57,7 +57,8 @@ final class ModelPicturedRecipesTest extends PicturedRecipesContract {
     void pictures_go_out_bare_and_in_their_order() {
         recipes().read(recipe(), Language.DE, SOMEBODY);
         assertThat(models.asked()).singleElement().satisfies(question -> {
-            assertThat(question.pictures()).extracting(it -> new String(it.bytes(), UTF_8)).containsExactly("bare:first",
+            assertThat(question.pictures()).extracting(it -> new String(it.bytes(), UTF_8)).containsExactly(
+                    "bare:first",
                     "bare:second");
             assertThat(question.account().person()).contains(SOMEBODY);
         });

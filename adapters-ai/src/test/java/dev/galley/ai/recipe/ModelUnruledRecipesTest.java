@@ -36,7 +36,8 @@ final class ModelUnruledRecipesTest {
                  "steps": [{"text": "First she would knead it all for ten minutes."},
                            {"text": "Then she baked them for 20 minutes."}]}""");
         assertThat(read.name().value()).isEqualTo("the buns of my mother");
-        assertThat(read.ingredients()).extracting(ReadRecipe.Line::text).containsExactly("two cups of flour", "1/2 cup of milk");
+        assertThat(read.ingredients()).extracting(ReadRecipe.Line::text).containsExactly("two cups of flour",
+                "1/2 cup of milk");
         assertThat(read.ingredients()).allSatisfy(line -> {
             assertThat(line.provenance().from()).isEqualTo(From.MODEL);
             var span = line.provenance().span().orElseThrow();
@@ -44,7 +45,8 @@ final class ModelUnruledRecipesTest {
         });
         assertThat(read.steps()).hasSize(2);
         assertThat(read.cookMinutes().orElseThrow().value()).isEqualTo(20);
-        assertThat(models.asked()).singleElement().satisfies(question -> assertThat(ToldModels.data(question)).isEqualTo(LETTER));
+        assertThat(models.asked()).singleElement().satisfies(question -> assertThat(ToldModels.data(question))
+                .isEqualTo(LETTER));
     }
 
     @Test
@@ -56,20 +58,24 @@ final class ModelUnruledRecipesTest {
                  "steps": [{"text": "She baked them for 20 minutes and let them rest."}]}""");
         assertThat(read.name().value()).isEqualTo("two cups of flour, 1/2 cup of milk");
         assertThat(read.name().provenance().from()).isEqualTo(From.INFERRED);
-        assertThat(read.ingredients()).extracting(ReadRecipe.Line::text).containsExactly("two cups of flour", "1/2 cup of milk");
+        assertThat(read.ingredients()).extracting(ReadRecipe.Line::text).containsExactly("two cups of flour",
+                "1/2 cup of milk");
         assertThat(read.ingredients().getLast().group()).isEmpty();
         assertThat(read.steps()).isEmpty();
         assertThat(read.yields()).isEmpty();
         assertThat(read.totalMinutes()).isEmpty();
-        assertThat(read.setAside()).extracting(SetAside::text).contains("2 cup of milk", "3 eggs", "12 cup of milk", "12 buns",
+        assertThat(read.setAside()).extracting(SetAside::text).contains("2 cup of milk", "3 eggs", "12 cup of milk",
+                "12 buns",
                 "Grandmother's Secret Buns");
     }
 
     @Test
     void nothing_that_stands_there_is_no_recipe() {
-        for (var reply : List.of("{\"found\": false}", """
+        for (var reply : List.of("{\"found\": false}",
+                """
                 {"found": true, "name": "Cake", "ingredients": [{"text": "4 eggs"}], "steps": [{"text": "Stir."}]}""")) {
-            assertThat(catchThrowableOfType(Refused.class, () -> read(reply)).refusal().name()).isEqualTo("NO_RECIPE_FOUND");
+            assertThat(catchThrowableOfType(Refused.class, () -> read(reply)).refusal().name()).isEqualTo(
+                    "NO_RECIPE_FOUND");
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.galley.device.appliance;
 
 import dev.galley.application.appliance.HearState;
 import dev.galley.application.bus.Bus;
-import dev.galley.application.bus.Caller;
 import dev.galley.device.link.UplinkTopic;
 import dev.galley.domain.appliance.Capabilities;
 import dev.galley.domain.appliance.ReportedState;
@@ -10,18 +9,17 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import tools.jackson.databind.JsonNode;
 
 /** {@code state}: what an appliance says of itself. */
 public final class StateTopic implements UplinkTopic {
-    private final Bus bus;
-    private final Turns turns = new Turns();
+    private final RetainedWords words;
 
     @Inject
     public StateTopic(Bus bus) {
-        this.bus = bus;
+        words = new RetainedWords(bus, (said, message) -> new HearState(
+                message.from(), state(said), said.time("at"), message.arrivedAt()));
     }
 
     @Override
@@ -31,22 +29,7 @@ public final class StateTopic implements UplinkTopic {
 
     @Override
     public CompletionStage<Answer> heard(Heard message) {
-        if (message.payload().length == 0) { // it was only taken back what was retained
-            return CompletableFuture.completedFuture(new Answer.Taken());
-        }
-        try {
-            var words = Words.of(message.payload());
-            var saidAt = words.time("at");
-            var state = state(words);
-            return turns.take(message.from(), () -> {
-                bus.send(
-                        new HearState(message.from(), state, saidAt, message.arrivedAt()),
-                        new Caller.Appliance(message.from()));
-                return new Answer.Taken();
-            });
-        } catch (Unreadable broken) {
-            return CompletableFuture.completedFuture(new Answer.Refused(broken.reason()));
-        }
+        return words.heard(message);
     }
 
     static ReportedState state(Words words) throws Unreadable {

@@ -192,8 +192,9 @@ public final class ApplianceAdminRoutes implements Routes {
                                 Paging.size(request)),
                         (page, request) -> Paging.reply(page, request, name(request), Listed::of));
         router.get("/admin/appliances/{id}/set-aside", Who.ADMIN, FindSetAside.class)
-                .summary("What an appliance said that was of no use, with the reason, the latest first. Kept for 7 days, at"
-                        + " most 1,000 of one appliance; of each payload the first 2,000 characters are shown.")
+                .summary(
+                        "What an appliance said that was of no use, with the reason, the latest first. Kept for 7 days, at"
+                                + " most 1,000 of one appliance; of each payload the first 2,000 characters are shown.")
                 .takes(APPLIANCE)
                 .takes(Paging.PARAMETERS)
                 .answers(200, RefusedMessages.class, "The messages.", """

@@ -2,9 +2,6 @@ package dev.galley.http.appliance;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What appliances say in {@code snake_case}, as this API writes names: {@code remote_start_allowed} is remoteStartAllowed. */
 public final class CamelCase {
@@ -14,23 +11,7 @@ public final class CamelCase {
 
     /** @param json a JSON text that an appliance sent and that was found right */
     public static JsonNode of(String json) {
-        return renamed(MAPPER.readTree(json));
-    }
-
-    private static JsonNode renamed(JsonNode node) {
-        return switch (node) {
-            case ObjectNode object -> {
-                var copy = JsonNodeFactory.instance.objectNode();
-                object.properties().forEach(field -> copy.set(name(field.getKey()), renamed(field.getValue())));
-                yield copy;
-            }
-            case ArrayNode array -> {
-                var copy = JsonNodeFactory.instance.arrayNode(array.size());
-                array.forEach(element -> copy.add(renamed(element)));
-                yield copy;
-            }
-            default -> node;
-        };
+        return Renaming.of(MAPPER.readTree(json), CamelCase::name);
     }
 
     /** Only between two letters or digits is an underscore the mark of a new word. */

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What somebody wants an appliance to be like, as the appliance reads it: {@code childLock} is child_lock there. */
@@ -35,29 +33,13 @@ final class Wishes {
             }
             wishes.put(name, field.getValue().isNull()
                     ? Optional.empty()
-                    : Optional.of(renamed(field.getValue()).toString()));
+                    : Optional.of(Renaming.of(field.getValue(), Wishes::snake).toString()));
         });
         return wishes;
     }
 
     private static RuntimeException refused(String field, String wrong) {
         return VALIDATION_ERROR.because("the request is not valid", Map.of(field, wrong));
-    }
-
-    private static JsonNode renamed(JsonNode node) {
-        return switch (node) {
-            case ObjectNode object -> {
-                var copy = JsonNodeFactory.instance.objectNode();
-                object.properties().forEach(field -> copy.set(snake(field.getKey()), renamed(field.getValue())));
-                yield copy;
-            }
-            case ArrayNode array -> {
-                var copy = JsonNodeFactory.instance.arrayNode(array.size());
-                array.forEach(element -> copy.add(renamed(element)));
-                yield copy;
-            }
-            default -> node;
-        };
     }
 
     private static String snake(String camel) {

@@ -53,8 +53,9 @@ public final class IdentifyRoutes implements Routes {
     private record Identified(List<Candidate> candidates, Optional<LineWire.Interval> grams, String provider) {
         static Identified of(IdentifyIngredient.View view) {
             return new Identified(
-                    view.candidates().stream().map(it -> new Candidate(it.name(), rounded(it.confidence()), it.food().map(
-                            Known::of))).toList(),
+                    view.candidates().stream().map(it -> new Candidate(it.name(), rounded(it.confidence()), it.food()
+                            .map(
+                                    Known::of))).toList(),
                     view.grams().map(LineWire.Interval::of),
                     view.provider());
         }
@@ -68,8 +69,9 @@ public final class IdentifyRoutes implements Routes {
     @Override
     public void addTo(Router router) {
         router.post("/ingredients/identify", Who.USER, IdentifyIngredient.class)
-                .summary("Tells which ingredient a photo shows, and how much of it where that can be told. Takes some seconds, and"
-                        + " a model that can see.")
+                .summary(
+                        "Tells which ingredient a photo shows, and how much of it where that can be told. Takes some seconds, and"
+                                + " a model that can see.")
                 .body(Photo.class, """
                         {"language": "en"}""")
                 .upload(new Upload("image", MOST_BYTES, true, "A photo of one ingredient: JPEG, PNG or WebP."))

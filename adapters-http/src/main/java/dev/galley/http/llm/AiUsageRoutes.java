@@ -32,7 +32,8 @@ import java.util.stream.Stream;
 /** What language models were asked, and what it cost, for administrators. */
 public final class AiUsageRoutes implements Routes {
     private static final Parameter<Optional<Instant>> FROM = Moments.parameter("from", "The first instant.").optional();
-    private static final Parameter<Optional<Instant>> TO = Moments.parameter("to", "The first instant that is too late.")
+    private static final Parameter<Optional<Instant>> TO = Moments.parameter("to",
+            "The first instant that is too late.")
             .optional();
     private static final Parameter<Optional<Use>> USE = Parameter.choice(
             "use", Stream.of(Use.values()).map(Use::code).toList(), "Only what was asked for this.")
@@ -164,7 +165,8 @@ public final class AiUsageRoutes implements Routes {
     @Override
     public void addTo(Router router) {
         router.get("/admin/ai/usage", Who.ADMIN, FindAiUsage.class)
-                .summary("What language models were asked, and what it cost: calls, tokens, time, answers from the cache.")
+                .summary(
+                        "What language models were asked, and what it cost: calls, tokens, time, answers from the cache.")
                 .takes(FROM, TO, USE, MODEL, USER, GROUP_BY)
                 .takes(Paging.PARAMETERS)
                 .answers(

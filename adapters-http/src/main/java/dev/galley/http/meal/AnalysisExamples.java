@@ -8,7 +8,8 @@ final class AnalysisExamples {
              "edited": false, "needsInput": false, "questions": [], "createdAt": "2026-11-20T12:15:00Z",
              "updatedAt": "2026-11-20T12:15:00Z"}""";
     static final String CORRECTED = MealExamples.MEAL.replaceFirst(
-            "\\{\"id\"", "{\"understood\": [\"rice\"], \"notUnderstood\": [{\"text\": \"butter\", \"why\": \"NO_SUCH_ITEM\"}], \"id\"");
+            "\\{\"id\"",
+            "{\"understood\": [\"rice\"], \"notUnderstood\": [{\"text\": \"butter\", \"why\": \"NO_SUCH_ITEM\"}], \"id\"");
 
     private AnalysisExamples() {}
 }

@@ -71,7 +71,9 @@ record ItemBody(
         var said = said();
         if (said.size() > 1 || text.isPresent()) {
             return new ItemEdit.Add(
-                    new NewItem.Unclear(said.getLast(), "cannot stand beside " + (text.isPresent() ? "id" : said.getFirst())));
+                    new NewItem.Unclear(said.getLast(), "cannot stand beside " + (text.isPresent()
+                            ? "id"
+                            : said.getFirst())));
         }
         return new ItemEdit.Keep(
                 new ItemId(id.get()),

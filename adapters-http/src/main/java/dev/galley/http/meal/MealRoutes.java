@@ -48,8 +48,10 @@ public final class MealRoutes implements Routes {
     /** In any case. */
     static final String TYPES = "(?:[Bb]reakfast|[Ll]unch|[Dd]inner|[Ss]nack|BREAKFAST|LUNCH|DINNER|SNACK)";
     static final Parameter<Optional<UUID>> ID = Parameter.id("id", "The meal's id.");
-    private static final Parameter<Optional<LocalDate>> DATE = Days.parameter("date", "Only this local day.").optional();
-    private static final Parameter<Optional<LocalDate>> FROM = Days.parameter("from", "The first local day.").optional();
+    private static final Parameter<Optional<LocalDate>> DATE = Days.parameter("date", "Only this local day.")
+            .optional();
+    private static final Parameter<Optional<LocalDate>> FROM = Days.parameter("from", "The first local day.")
+            .optional();
     private static final Parameter<Optional<LocalDate>> TO = Days.parameter("to", "The last local day.").optional();
     private static final Parameter<Optional<MealStatus>> STATUS = Parameter.choice(
             "status",

@@ -44,7 +44,8 @@ public final class JdbiKeptReplies implements KeptReplies {
 
     private Optional<Kept> kept(Asked asked, Instant now) {
         return sql.handle()
-                .createQuery("SELECT reply, model FROM llm_reply WHERE key = :key AND reply IS NOT NULL AND kept_until > :now")
+                .createQuery(
+                        "SELECT reply, model FROM llm_reply WHERE key = :key AND reply IS NOT NULL AND kept_until > :now")
                 .bind("key", asked.key())
                 .bind("now", now)
                 .map((row, _) -> new Kept(row.getString("reply"), ModelName.of(row.getString("model"))))
@@ -122,7 +123,8 @@ public final class JdbiKeptReplies implements KeptReplies {
                     .bind("claim", claim)
                     .execute();
             return sql.handle()
-                    .createUpdate("UPDATE llm_reply SET claim = NULL, claimed_until = NULL WHERE key = :key AND claim = :claim")
+                    .createUpdate(
+                            "UPDATE llm_reply SET claim = NULL, claimed_until = NULL WHERE key = :key AND claim = :claim")
                     .bind("key", asked.key())
                     .bind("claim", claim)
                     .execute();

@@ -34,7 +34,8 @@ public final class JdbiQuotas implements Quotas {
     @Override
     public Verdict take(UserId owner, Quota quota, String key, Instant now) {
         sql.handle().execute(
-                "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "llm-quota/" + quota.name() + "/" + owner.value());
+                "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "llm-quota/" + quota.name() + "/" + owner
+                        .value());
         var used = used(owner, quota, key, now);
         if (used.isCounted) {
             return new Verdict.Taken(Math.max(0, quota.most() - used.count));

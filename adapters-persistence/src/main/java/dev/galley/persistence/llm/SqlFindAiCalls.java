@@ -71,14 +71,16 @@ public final class SqlFindAiCalls implements Handles<FindAiCalls, Page<Call, Cal
     private List<Call> calls(FindAiCalls query, Optional<UUID> before, int skip, int most) {
         var select = sql.handle()
                 .createQuery("SELECT * FROM llm_call WHERE " + where(query)
-                        + (before.isPresent() ? " AND id < :before" : "") + " ORDER BY id DESC OFFSET :skip LIMIT :most");
+                        + (before.isPresent() ? " AND id < :before" : "")
+                        + " ORDER BY id DESC OFFSET :skip LIMIT :most");
         before.ifPresent(id -> select.bind("before", id));
         return bind(select, query).bind("skip", skip).bind("most", most).map(SqlFindAiCalls::call).list();
     }
 
     private Total total(FindAiCalls query) {
         var select = sql.handle()
-                .createQuery("SELECT count(*) FROM (SELECT FROM llm_call WHERE " + where(query) + " LIMIT :enough) counted");
+                .createQuery("SELECT count(*) FROM (SELECT FROM llm_call WHERE " + where(query)
+                        + " LIMIT :enough) counted");
         long counted = bind(select, query).bind("enough", Total.COUNTED + 1).mapTo(Long.class).one();
         return new Total(counted, counted > Total.COUNTED);
     }

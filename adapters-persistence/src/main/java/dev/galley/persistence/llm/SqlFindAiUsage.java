@@ -89,9 +89,12 @@ public final class SqlFindAiUsage implements Handles<FindAiUsage, FindAiUsage.Vi
     }
 
     private List<Row> rows(FindAiUsage query, Optional<Group> after, int skip, int most) {
-        var having = after.isPresent() ? " HAVING (by_use, by_model, by_user) > (:afterUse, :afterModel, :afterUser)" : "";
+        var having = after.isPresent()
+                ? " HAVING (by_use, by_model, by_user) > (:afterUse, :afterModel, :afterUser)"
+                : "";
         var select = sql.handle()
-                .createQuery(grouped(query, "by_use, by_model, by_user, " + SUMS) + " GROUP BY by_use, by_model, by_user"
+                .createQuery(grouped(query, "by_use, by_model, by_user, " + SUMS)
+                        + " GROUP BY by_use, by_model, by_user"
                         + having + " ORDER BY by_use, by_model, by_user OFFSET :skip LIMIT :most");
         after.ifPresent(group -> select
                 .bind("afterUse", group.use().map(Use::name).orElse(""))
@@ -120,7 +123,8 @@ public final class SqlFindAiUsage implements Handles<FindAiUsage, FindAiUsage.Vi
         return new Group(
                 Optional.of(row.getString("by_use")).filter(it -> !it.isEmpty()).map(Use::valueOf),
                 Optional.of(row.getString("by_model")).filter(it -> !it.isEmpty()).map(ModelName::of),
-                Optional.of(row.getString("by_user")).filter(it -> !it.isEmpty()).map(it -> new UserId(UUID.fromString(it))));
+                Optional.of(row.getString("by_user")).filter(it -> !it.isEmpty()).map(it -> new UserId(UUID.fromString(
+                        it))));
     }
 
     private static Sums sums(ResultSet row) throws SQLException {

@@ -107,9 +107,12 @@ public final class JdbiMeals implements Meals {
             case MealState.Inactive(_, var before) -> Optional.of(before);
         };
         var ready = resting.flatMap(it -> it instanceof MealState.Ready found ? Optional.of(found) : Optional.empty());
-        var failed = resting.flatMap(it -> it instanceof MealState.Failed found ? Optional.of(found) : Optional.empty());
-        var deleted = meal.state() instanceof MealState.Inactive it ? Optional.of(it) : Optional
-                .<MealState.Inactive>empty();
+        var failed = resting.flatMap(it -> it instanceof MealState.Failed found
+                ? Optional.of(found)
+                : Optional.empty());
+        var deleted = meal.state() instanceof MealState.Inactive it
+                ? Optional.of(it)
+                : Optional.<MealState.Inactive>empty();
         var intake = meal.intake();
         return statement
                 .bind("id", meal.id().value())

@@ -112,8 +112,8 @@ final class MealRows {
     private static MealState state(ResultSet row) throws SQLException {
         var status = MealStatus.valueOf(row.getString("status"));
         return switch (status) {
-            case PROCESSING,ANALYZING,ENRICHING -> new MealState.Underway(status);
-            case READY,FAILED -> resting(row, status);
+            case PROCESSING, ANALYZING, ENRICHING -> new MealState.Underway(status);
+            case READY, FAILED -> resting(row, status);
             case INACTIVE -> new MealState.Inactive(
                     instant(row, "deleted_at").orElseThrow(),
                     resting(row, MealStatus.valueOf(row.getString("restores_to"))));

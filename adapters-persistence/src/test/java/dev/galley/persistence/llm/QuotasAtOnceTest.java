@@ -76,6 +76,7 @@ class QuotasAtOnceTest {
         } catch (IllegalStateException expected) {
             // it failed
         }
-        assertThat(postgres.sql().write(() -> quotas.take(grace, one, "b", NOW))).isInstanceOf(Quotas.Verdict.Taken.class);
+        assertThat(postgres.sql().write(() -> quotas.take(grace, one, "b", NOW))).isInstanceOf(
+                Quotas.Verdict.Taken.class);
     }
 }

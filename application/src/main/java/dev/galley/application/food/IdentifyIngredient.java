@@ -82,7 +82,8 @@ public record IdentifyIngredient(UserId person, Tier tier, Supplier<byte[]> imag
                 throw unseen();
             }
             var picture = picture(query.image);
-            return switch (sight.look(new Glance(picture.jpeg(), picture.pixelsSha256(), picture.perceptualHash(), query.person,
+            return switch (sight.look(new Glance(picture.jpeg(), picture.pixelsSha256(), picture.perceptualHash(),
+                    query.person,
                     query.tier, query.language))) {
                 case Sighting.Seen seen -> view(seen, query.language);
                 case Sighting.Unseen(var why) -> throw switch (why) {
@@ -102,7 +103,8 @@ public record IdentifyIngredient(UserId person, Tier tier, Supplier<byte[]> imag
         }
 
         private static Refused unseen() {
-            return NO_VISION_PROVIDER.because("to identify an ingredient takes a model that can see, and there is none here");
+            return NO_VISION_PROVIDER.because(
+                    "to identify an ingredient takes a model that can see, and there is none here");
         }
 
         private View view(Sighting.Seen seen, Language language) {
@@ -132,11 +134,13 @@ public record IdentifyIngredient(UserId person, Tier tier, Supplier<byte[]> imag
         private static Optional<MatchFoods.Likely> best(MatchFoods.Match own, MatchFoods.Match english) {
             var first = own.foods().stream().findFirst();
             var second = english.foods().stream().findFirst();
-            return second.filter(it -> first.filter(mine -> mine.confidence() >= it.confidence()).isEmpty()).or(() -> first);
+            return second.filter(it -> first.filter(mine -> mine.confidence() >= it.confidence()).isEmpty()).or(
+                    () -> first);
         }
 
         private static Candidate candidate(Named named, Optional<MatchFoods.Likely> food) {
-            return new Candidate(named.name(), named.confidence() * food.map(MatchFoods.Likely::confidence).orElse(1.0), food);
+            return new Candidate(named.name(), named.confidence() * food.map(MatchFoods.Likely::confidence).orElse(1.0),
+                    food);
         }
     }
 }

@@ -47,7 +47,8 @@ public record SetAiConsent(UserId user, List<Word> words) implements Command<Get
             var wrong = new LinkedHashMap<String, String>();
             for (int i = 0; i < command.words.size(); i++) {
                 if (!Provider.KNOWN.contains(command.words.get(i).provider)) {
-                    wrong.put("providers[%d].name".formatted(i), "must be one of " + String.join(", ", new TreeSet<>(Provider.KNOWN)));
+                    wrong.put("providers[%d].name".formatted(i), "must be one of " + String.join(", ", new TreeSet<>(
+                            Provider.KNOWN)));
                 }
             }
             if (!wrong.isEmpty()) {

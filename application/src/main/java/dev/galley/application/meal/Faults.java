@@ -2,8 +2,8 @@ package dev.galley.application.meal;
 
 import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
 
-import java.math.BigDecimal;
 import dev.galley.domain.meal.MealItem;
+import java.math.BigDecimal;
 import java.util.TreeMap;
 
 /** Gathers what is wrong with a request, so that all of it is told at once, each by its path. */

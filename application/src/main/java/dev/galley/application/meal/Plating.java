@@ -191,7 +191,8 @@ public final class Plating {
         var quantity = switch (asked.item) {
             case NewItem.OfFood it -> it.quantity();
             case NewItem.OfPackage it -> it.quantity();
-            case NewItem.OfRecipe _,NewItem.Custom _,NewItem.OfText _,NewItem.Unclear _ -> throw new IllegalStateException("not weighed");
+            case NewItem.OfRecipe _,NewItem.Custom _,NewItem.OfText _,NewItem.Unclear _ ->
+                throw new IllegalStateException("not weighed");
         };
         var known = nutrition(helped.contents());
         var nutrition = figures.isEmpty() ? known : Optional.of(stated(known, figures));
@@ -226,7 +227,8 @@ public final class Plating {
                         Optional.of(new EatenRecipe(item.recipe(), it.version())),
                         it.figures().isEmpty() || it.coverage() <= 0
                                 ? Optional.empty()
-                                : Optional.of(new ItemNutrition(it.figures(), List.of(), Optional.empty(), it.coverage())
+                                : Optional.of(new ItemNutrition(it.figures(), List.of(), Optional.empty(), it
+                                        .coverage())
                                         .times(item.servings().doubleValue())),
                         Optional.of(1.0),
                         false,

@@ -34,8 +34,9 @@ public record GetBarePicture(Supplier<byte[]> content) implements Query<GetPictu
         public GetPicture.Picture handle(GetBarePicture query, Caller caller) {
             var drawing = pictures.draw(query.content, Set.of(Variant.MODEL));
             var drawn = drawing.drawn().getFirst();
-            return new GetPicture.Picture(drawn.content(), drawn.width(), drawn.height(), drawing.look().pixelsSha256(), drawing
-                    .look().perceptualHash());
+            return new GetPicture.Picture(drawn.content(), drawn.width(), drawn.height(), drawing.look().pixelsSha256(),
+                    drawing
+                            .look().perceptualHash());
         }
     }
 }

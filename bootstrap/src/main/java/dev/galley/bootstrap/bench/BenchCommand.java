@@ -21,9 +21,12 @@ import picocli.CommandLine.Spec;
         BrokerCommand.class,
         BrokerServerCommand.class,
         TelemetryCommand.class,
+        DiaryCommand.class,
         LiveCommand.class,
         LiveServerCommand.class,
         RepairCommand.class,
+        PhotosCommand.class,
+        MealsCommand.class,
         StartCommand.class,
         JmhCommand.class,
         BareCommand.class

@@ -86,6 +86,11 @@ final class TelemetryBench {
         }
     };
 
+    private static final int MONTH_DAYS = 30;
+    private static final int HOURS_A_DAY = 24;
+    private static final int LOOKS = 11;
+    private static final int LOOKED_BACK_BATCH = 40;
+
     private final Clock clock = Clock.systemUTC();
     private final Ids ids = new Ids(clock, new SecureRandom()::nextLong);
     private final Database database;
@@ -285,6 +290,54 @@ final class TelemetryBench {
             }
         }
         return rows.putShort((short) -1).array();
+    }
+
+    /** How long a look back takes, in ms, by the hours that are kept and by recomputing them from the samples. */
+    record LookBack(double rolledUp, double recomputed) {}
+
+    /** Thirty days of one metric, a sample every ten seconds, by the hour; the median of several looks each. */
+    LookBack lookBack() {
+        var appliance = new ApplianceId(UUID.randomUUID());
+        var to = clock.instant();
+        var from = to.minus(Duration.ofDays(MONTH_DAYS));
+        var messages = new ArrayList<TelemetryMessage>();
+        long seq = 0;
+        for (var at = from; at.isBefore(to); seq++) {
+            var samples = new ArrayList<Sample>();
+            for (int i = 0; i < TelemetryMessage.MOST_SAMPLES && at.isBefore(to); i++, at = at.plusSeconds(10)) {
+                samples.add(new Sample(i, Instant.ofEpochMilli(at.toEpochMilli()), false, "weight", i, "g"));
+            }
+            messages.add(new TelemetryMessage(appliance, "b", seq, samples));
+        }
+        for (int i = 0; i < messages.size(); i += LOOKED_BACK_BATCH) {
+            var batch = messages.subList(i, Math.min(messages.size(), i + LOOKED_BACK_BATCH));
+            bus.send(new StoreTelemetry(batch), BENCH);
+        }
+        database.writes().useHandle(handle -> handle.execute("ANALYZE telemetry_sample, telemetry_hour"));
+        return new LookBack(
+                looking(appliance, from, "SELECT at, least, most, total / count, count FROM telemetry_hour"
+                        + " WHERE series_id = :series AND at >= :from ORDER BY at"),
+                looking(appliance, from,
+                        "SELECT date_trunc('hour', at) AS hour, min(value), max(value), avg(value), count(*)"
+                                + " FROM telemetry_sample WHERE series_id = :series AND at >= :from GROUP BY 1 ORDER BY 1"));
+    }
+
+    private double looking(ApplianceId appliance, Instant from, String select) {
+        var took = new ArrayList<Double>();
+        database.reads().useHandle(handle -> {
+            long series = handle.createQuery("SELECT id FROM telemetry_series WHERE appliance_id = :appliance")
+                    .bind("appliance", appliance.value()).mapTo(Long.class).one();
+            for (int i = 0; i < LOOKS; i++) {
+                long begin = System.nanoTime();
+                int hours = handle.createQuery(select).bind("series", series).bind("from", from).mapToMap().list()
+                        .size();
+                if (hours < MONTH_DAYS * HOURS_A_DAY) {
+                    throw new IllegalStateException("only " + hours + " hours");
+                }
+                took.add((System.nanoTime() - begin) / 1e6);
+            }
+        });
+        return OutboxCommand.median(took);
     }
 
     /** What part of the writer's time the latest values take: the statement that keeps them, of all the time. */

@@ -56,6 +56,7 @@ final class TelemetryCommand implements Callable<Integer> {
         var latest = new ArrayList<Double>();
         var cores = new LinkedHashMap<String, List<Double>>();
         Histogram idle;
+        TelemetryBench.LookBack back;
         try (var scratch = Scratch.start(POOL)) {
             var telemetry = new TelemetryBench(scratch.database());
             for (int i = 0; i <= effort.repetitions; i++) { // the first warms up
@@ -78,6 +79,7 @@ final class TelemetryCommand implements Callable<Integer> {
                 }));
                 latest.add(telemetry.latestShare(appliances, BATCH, effort.seconds));
             }
+            back = telemetry.lookBack();
             idle = telemetry.product(port -> TelemetryLoad.roundTrips(port, ROUND_TRIPS));
         }
         latest.removeFirst();
@@ -102,12 +104,18 @@ final class TelemetryCommand implements Callable<Integer> {
         report.put("coresOfWholePath", cores);
         report.put("latestValuesShareOfWriter", latest);
         report.put("idlePublishToAcknowledgedMillis", Report.millis(idle));
-        bench.finish("%s%n%s%nKeeping the latest values takes %s %% of the writer's time.%n%s: %s%n".formatted(
-                table,
-                used,
-                Table.number(100 * OutboxCommand.median(latest)),
-                "One message in silence, from sent to acknowledged after the commit",
-                Report.line(idle)), report);
+        report.put("thirtyDaysByTheHourMillis", Map.of("rolledUp", back.rolledUp(), "recomputed", back.recomputed()));
+        bench.finish(("%s%n%s%nKeeping the latest values takes %s %% of the writer's time.%n"
+                + "Thirty days by the hour: %s ms from the rollup, %s ms from 259,200 samples, %s times as long.%n"
+                + "%s: %s%n").formatted(
+                        table,
+                        used,
+                        Table.number(100 * OutboxCommand.median(latest)),
+                        Table.number(back.rolledUp()),
+                        Table.number(back.recomputed()),
+                        Table.number(back.recomputed() / back.rolledUp()),
+                        "One message in silence, from sent to acknowledged after the commit",
+                        Report.line(idle)), report);
     }
 
     /** How fast it stays, and whether it keeps anything. */

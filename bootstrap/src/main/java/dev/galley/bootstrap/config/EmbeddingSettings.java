@@ -36,7 +36,8 @@ public final class EmbeddingSettings {
 
     /** Where the embedding model is; empty if there is none, or none of those that are set up serves it. */
     static Optional<Endpoint> endpoint(Config config, Map<Protocol, Endpoint> endpoints) {
-        return config.get(EMBEDDING_MODEL).flatMap(model -> endpoints.entrySet().stream().filter(entry -> entry.getKey().name()
+        return config.get(EMBEDDING_MODEL).flatMap(model -> endpoints.entrySet().stream().filter(entry -> entry.getKey()
+                .name()
                 .toLowerCase(Locale.ROOT).equals(model.provider())).map(Map.Entry::getValue).findFirst());
     }
 }

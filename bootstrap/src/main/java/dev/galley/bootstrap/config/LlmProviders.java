@@ -81,13 +81,15 @@ public final class LlmProviders {
         needs(config, LlmSettings.GROQ_BASE_URL, LlmSettings.GROQ_API_KEY, problems);
         needs(config, LlmSettings.OLLAMA_MODEL, LlmSettings.OLLAMA_URL, problems);
         if (config.get(LlmSettings.OPENAI_MODEL).isPresent() && !known.contains(Protocol.OPENAI.word())) {
-            problems.add("OPENAI_MODEL is set, but not who serves it: set OPENAI_BASE_URL or OPENAI_API_KEY, or unset it");
+            problems.add(
+                    "OPENAI_MODEL is set, but not who serves it: set OPENAI_BASE_URL or OPENAI_API_KEY, or unset it");
         }
         return problems;
     }
 
     private static void needs(
-            Config config, Setting<? extends Optional<?>> one, Setting<? extends Optional<?>> other, List<String> problems) {
+            Config config, Setting<? extends Optional<?>> one, Setting<? extends Optional<?>> other,
+            List<String> problems) {
         if (config.get(one).isPresent() && config.get(other).isEmpty()) {
             problems.add("%s is set, but %s is not: set both, or neither".formatted(one.name(), other.name()));
         }
@@ -140,7 +142,8 @@ public final class LlmProviders {
     }
 
     private static <V> Optional<V> of(Map<String, V> set, ModelName model) {
-        return Optional.ofNullable(set.get(model.toString())).or(() -> Optional.ofNullable(set.get(model.provider() + ":*")));
+        return Optional.ofNullable(set.get(model.toString())).or(() -> Optional.ofNullable(set.get(model.provider()
+                + ":*")));
     }
 
     /** Ollama runs where it was set up; what speaks OpenAI's protocol may be anywhere. */

@@ -192,7 +192,8 @@ public final class LlmSettings {
         var fix = "write the prices of a million tokens in and out by model, like gemini:gemini-2.5-flash=0.30/2.50";
         var prices = new LinkedHashMap<String, Price>();
         for (var pair : pairs(written, fix).entrySet()) {
-            if (!pair.getValue().matches("\\d{1,6}(\\.\\d{1,6})?/\\d{1,6}(\\.\\d{1,6})?") || pair.getKey().indexOf(':') < 1) {
+            if (!pair.getValue().matches("\\d{1,6}(\\.\\d{1,6})?/\\d{1,6}(\\.\\d{1,6})?") || pair.getKey().indexOf(
+                    ':') < 1) {
                 throw new Setting.Unfit(fix);
             }
             var both = pair.getValue().split("/", -1);
@@ -224,7 +225,8 @@ public final class LlmSettings {
         var pairs = new LinkedHashMap<String, String>();
         for (var part : parts(written)) {
             int equals = part.lastIndexOf('=');
-            if (equals < 1 || pairs.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip()) != null) {
+            if (equals < 1 || pairs.put(part.substring(0, equals).strip(), part.substring(equals + 1)
+                    .strip()) != null) {
                 throw new Setting.Unfit(fix);
             }
         }

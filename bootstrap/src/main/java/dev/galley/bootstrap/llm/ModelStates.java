@@ -24,7 +24,8 @@ public final class ModelStates {
     public List<State> states() {
         var resting = models.resting();
         return chains.providers().stream().map(provider -> {
-            var own = chains.links().stream().filter(link -> link.provider().equals(provider)).map(ChainLink::name).toList();
+            var own = chains.links().stream().filter(link -> link.provider().equals(provider)).map(ChainLink::name)
+                    .toList();
             long left = own.stream().filter(resting::contains).count();
             return state(provider, own.size(), left);
         }).toList();
@@ -36,6 +37,8 @@ public final class ModelStates {
                 false,
                 resting < models,
                 Duration.ZERO,
-                resting == 0 ? "" : "%d of %d models are left alone for a while after they failed".formatted(resting, models));
+                resting == 0
+                        ? ""
+                        : "%d of %d models are left alone for a while after they failed".formatted(resting, models));
     }
 }

@@ -1,10 +1,10 @@
 package dev.galley.bootstrap.appliance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static dev.galley.bootstrap.appliance.Factory.basic;
 import static dev.galley.bootstrap.appliance.Factory.ok;
 import static dev.galley.bootstrap.appliance.Factory.refused;
 import static dev.galley.http.server.TestClient.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -374,7 +374,8 @@ class ActivationTest {
                 + first.at("/pagination/nextCursor").asString(), admin));
         assertThat(second.at("/data/1/text").asString()).isEqualTo("{0");
         assertThat(second.at("/pagination").has("nextCursor")).isFalse();
-        refused(404, "APPLIANCE_NOT_FOUND", factory.get("/admin/appliances/" + UUID.randomUUID() + "/set-aside", admin));
+        refused(404, "APPLIANCE_NOT_FOUND", factory.get("/admin/appliances/" + UUID.randomUUID() + "/set-aside",
+                admin));
         assertThat(factory.get(path, factory.person()).statusCode()).isEqualTo(403);
     }
 }

@@ -127,7 +127,8 @@ class MealJourneyTest {
             """)
     void every_language_is_read(String language, String text) {
         var meal = ok(
-                someone().post("/meals/manual", "{\"text\": \"%s\"}".formatted(text), "Accept-Language", language), 201);
+                someone().post("/meals/manual", "{\"text\": \"%s\"}".formatted(text), "Accept-Language", language),
+                201);
         assertThat(meal.at("/items").size()).as(meal.toString()).isEqualTo(2);
         assertThat(meal.at("/items/0").has("nutrition")).as(meal.toString()).isTrue();
     }
@@ -203,7 +204,8 @@ class MealJourneyTest {
         assertThat(details.at("/items[2].unit").asString()).contains("cup");
         for (var wrong : new String[]{
                 "{}", "{\"items\": []}", "{\"text\": \"  \"}", "{\"items\": [{\"name\": \" \", \"calories\": 1}]}",
-                "{\"items\": [{\"name\": \"x\", \"calories\": -1}]}", "{\"eatenAt\": \"1899-12-31T00:00:00Z\", \"text\": \"egg\"}",
+                "{\"items\": [{\"name\": \"x\", \"calories\": -1}]}",
+                "{\"eatenAt\": \"1899-12-31T00:00:00Z\", \"text\": \"egg\"}",
                 "{\"mealType\": \"brunch\", \"text\": \"egg\"}", "{\"text\": \"egg\", \"calories\": 1}",
                 "{\"items\": [%s]}".formatted(IntStream.range(0, 101)
                         .mapToObj(i -> "{\"name\": \"x\", \"calories\": 1}").collect(Collectors.joining(",")))}) {
@@ -215,9 +217,10 @@ class MealJourneyTest {
     @Test
     void editing_keeps_ids_and_scales() {
         var ann = someone();
-        var meal = ann.logged("""
+        var meal = ann.logged(
+                """
                 {"items": [{"foodId": "%s", "quantity": 100, "unit": "g"}, {"name": "Jam", "quantity": 2, "calories": 80}]}"""
-                .formatted(milk));
+                        .formatted(milk));
         var path = "/meals/" + id(meal);
         var first = meal.at("/items/0/id").asString();
         var second = meal.at("/items/1/id").asString();
@@ -319,7 +322,8 @@ class MealJourneyTest {
         var kept = ok(ann.post("/meal-templates", "{\"mealId\": \"%s\"}".formatted(id(meal))), 201);
         assertThat(kept.at("/name").asString()).isEqualTo("The usual");
         ann.delete("/meals/" + id(meal));
-        var again = ok(ann.post("/meal-templates/" + id(kept) + "/log", "{\"eatenAt\": \"2026-11-19T19:00:00Z\"}"), 201);
+        var again = ok(ann.post("/meal-templates/" + id(kept) + "/log", "{\"eatenAt\": \"2026-11-19T19:00:00Z\"}"),
+                201);
         assertThat(again.at("/mealType").asString()).isEqualTo("dinner");
         assertThat(again.at("/nutrition")).isEqualTo(meal.at("/nutrition"));
         assertThat(again.at("/items/0/id")).isNotEqualTo(meal.at("/items/0/id"));
@@ -385,7 +389,8 @@ class MealJourneyTest {
     private String items(int number) {
         return "{\"items\": [%s], \"text\": \"two eggs\"}".formatted(IntStream.range(0, number)
                 .mapToObj(i -> i % 2 == 0
-                        ? "{\"foodId\": \"%s\", \"quantity\": %d, \"unit\": \"g\"}".formatted(i % 4 == 0 ? milk : egg, i + 1)
+                        ? "{\"foodId\": \"%s\", \"quantity\": %d, \"unit\": \"g\"}".formatted(i % 4 == 0 ? milk : egg, i
+                                + 1)
                         : "{\"text\": \"%d apples\"}".formatted(i))
                 .collect(Collectors.joining(",")));
     }

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,6 +77,14 @@ final class Nodes implements AutoCloseable {
     static Nodes one(Database database, Feature... more) {
         var nodes = new Nodes();
         nodes.start(database, more);
+        return nodes;
+    }
+
+    /** One with the models that these settings name. */
+    static Nodes withModels(Database database, Map<String, String> settings) {
+        var nodes = new Nodes();
+        var node = TestApplication.withModels(database, new Tokens(), settings);
+        nodes.start(node, node.getInstance(JobWorkers.class));
         return nodes;
     }
 

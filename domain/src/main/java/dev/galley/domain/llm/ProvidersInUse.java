@@ -33,7 +33,8 @@ public record ProvidersInUse(ConsentRule rule, Map<Use, List<Served>> chains) {
     /** What this provider is asked for, in the order in which uses are declared. */
     public List<Use> usesOf(Provider provider) {
         return Stream.of(Use.values())
-                .filter(use -> chains.getOrDefault(use, List.of()).stream().anyMatch(it -> it.provider.equals(provider)))
+                .filter(use -> chains.getOrDefault(use, List.of()).stream().anyMatch(it -> it.provider.equals(
+                        provider)))
                 .toList();
     }
 }

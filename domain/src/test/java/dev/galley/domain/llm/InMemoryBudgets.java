@@ -65,6 +65,7 @@ public final class InMemoryBudgets implements Budgets {
 
     @Override
     public synchronized void settle(ModelName model, UUID id, int tokens) {
-        uses.getOrDefault(model, new ArrayDeque<>()).stream().filter(it -> it.id.equals(id)).forEach(it -> it.tokens = tokens);
+        uses.getOrDefault(model, new ArrayDeque<>()).stream().filter(it -> it.id.equals(id)).forEach(
+                it -> it.tokens = tokens);
     }
 }

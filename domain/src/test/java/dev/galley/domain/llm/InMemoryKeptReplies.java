@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 public final class InMemoryKeptReplies implements KeptReplies {
-    private record Row(Asked asked, Optional<UUID> claim, Instant claimedUntil, Optional<Kept> reply, Instant keptUntil) {}
+    private record Row(Asked asked, Optional<UUID> claim, Instant claimedUntil, Optional<Kept> reply,
+            Instant keptUntil) {}
 
     private final Map<String, Row> rows = new HashMap<>();
     private final InstantSource clock;
@@ -74,7 +75,9 @@ public final class InMemoryKeptReplies implements KeptReplies {
             if (!row.claim.equals(Optional.of(claim))) {
                 return row;
             }
-            return row.reply.isEmpty() ? null : new Row(row.asked, Optional.empty(), Instant.MIN, row.reply, row.keptUntil);
+            return row.reply.isEmpty()
+                    ? null
+                    : new Row(row.asked, Optional.empty(), Instant.MIN, row.reply, row.keptUntil);
         });
     }
 

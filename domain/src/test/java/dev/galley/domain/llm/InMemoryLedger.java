@@ -11,7 +11,9 @@ public final class InMemoryLedger implements Ledger {
     /** @param settled empty while it runs; {@code noted} for what cost nothing */
     public record Entry(Opened opened, Optional<Settled> settled, Optional<Noted> noted) {
         public int tokens() {
-            return settled.map(it -> it.inputTokens() + it.outputTokens()).orElse(noted.isPresent() ? 0 : opened.reservedTokens());
+            return settled.map(it -> it.inputTokens() + it.outputTokens()).orElse(noted.isPresent()
+                    ? 0
+                    : opened.reservedTokens());
         }
     }
 

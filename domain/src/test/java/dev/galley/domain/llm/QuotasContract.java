@@ -35,7 +35,8 @@ public interface QuotasContract {
         assertThat(take("b", Duration.ofHours(1))).isEqualTo(new Verdict.Taken(1));
         assertThat(take("c", Duration.ofHours(2))).isEqualTo(new Verdict.Taken(0));
         assertThat(take("d", Duration.ofHours(3))).isEqualTo(new Verdict.Spent(Duration.ofHours(21)));
-        assertThat(take("d", Duration.ofHours(24).minusNanos(1_000))).isEqualTo(new Verdict.Spent(Duration.ofNanos(1_000)));
+        assertThat(take("d", Duration.ofHours(24).minusNanos(1_000))).isEqualTo(new Verdict.Spent(Duration.ofNanos(
+                1_000)));
         assertThat(take("d", Duration.ofHours(24))).isEqualTo(new Verdict.Taken(0));
         assertThat(take("e", Duration.ofHours(24))).isEqualTo(new Verdict.Spent(Duration.ofHours(1)));
     }
@@ -67,7 +68,8 @@ public interface QuotasContract {
         take("b", Duration.ZERO);
         take("c", Duration.ZERO);
         assertThat(quotas().take(GRACE, THREE, "a", NOW)).isEqualTo(new Verdict.Taken(2));
-        assertThat(quotas().take(ADA, new Quota("other", 1, Duration.ofHours(1)), "a", NOW)).isEqualTo(new Verdict.Taken(0));
+        assertThat(quotas().take(ADA, new Quota("other", 1, Duration.ofHours(1)), "a", NOW)).isEqualTo(
+                new Verdict.Taken(0));
     }
 
     @Test

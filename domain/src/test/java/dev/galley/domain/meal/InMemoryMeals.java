@@ -44,7 +44,8 @@ public final class InMemoryMeals implements Meals {
     public int purge(Instant deletedBefore, int most) {
         var gone = meals.values().stream()
                 .map(Versioned::value)
-                .filter(meal -> meal.state() instanceof MealState.Inactive(var since, _) && since.isBefore(deletedBefore))
+                .filter(meal -> meal.state() instanceof MealState.Inactive(var since, _) && since.isBefore(
+                        deletedBefore))
                 .sorted(Comparator.comparing(meal -> ((MealState.Inactive) meal.state()).since()))
                 .limit(most)
                 .map(Meal::id)

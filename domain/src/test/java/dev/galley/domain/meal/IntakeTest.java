@@ -125,7 +125,8 @@ class IntakeTest {
 
     @Test
     void another_unit_keeps_what_a_gram_holds() {
-        var cup = eggs().measured(new BigDecimal("1"), Optional.of("cup"), new Interval(216, 243, 270), AmountSource.USER);
+        var cup = eggs().measured(new BigDecimal("1"), Optional.of("cup"), new Interval(216, 243, 270),
+                AmountSource.USER);
         assertThat(cup.nutrition().orElseThrow().figures().get(Nutrient.CALORIES).likely())
                 .isCloseTo(143 * 2.43, within(1e-9));
         assertThat(cup.nutrition().orElseThrow().figures().get(Nutrient.CALORIES).min())

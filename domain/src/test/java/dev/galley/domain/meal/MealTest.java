@@ -103,7 +103,8 @@ class MealTest {
     void items_change_only_where_they_are_known() {
         var items = new MealEdit(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(List.of(riddle())));
-        for (var status : Set.of(MealStatus.PROCESSING, MealStatus.ANALYZING, MealStatus.ENRICHING, MealStatus.FAILED)) {
+        for (var status : Set.of(MealStatus.PROCESSING, MealStatus.ANALYZING, MealStatus.ENRICHING,
+                MealStatus.FAILED)) {
             var meal = Optional.ofNullable(one().get(status)).orElseThrow();
             var refused = catchThrowableOfType(Refused.class, () -> meal.edit(items, NOW));
             assertThat((Object) refused.refusal()).isEqualTo(MealRefusal.MEAL_NOT_READY);
@@ -118,8 +119,9 @@ class MealTest {
     @Test
     void other_items_leave_no_question_open() {
         var question = new Question(new UUID(1, 2), "Fried in butter?", List.of("yes", "no"));
-        var asking = photographed().analyze(NOW).enrich(Optional.empty(), List.of(eggs()), MealSamples.PHOTO, NOW).ready(
-                List.of(eggs()), List.of(question), NOW).after();
+        var asking = photographed().analyze(NOW).enrich(Optional.empty(), List.of(eggs()), MealSamples.PHOTO, NOW)
+                .ready(
+                        List.of(eggs()), List.of(question), NOW).after();
         assertThat(asking.questions()).containsExactly(question);
         var more = new MealEdit(
                 Optional.empty(), Optional.empty(), Optional.empty(),

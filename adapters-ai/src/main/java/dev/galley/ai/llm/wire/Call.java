@@ -43,7 +43,8 @@ final class Call implements AutoCloseable {
             case STREAM -> limits.stream();
             case VECTORS -> limits.vectors();
         };
-        this.alarm = clockwork.schedule(() -> fail(new ModelFailure(Kind.TIMEOUT)), nanos(timeLimit), TimeUnit.NANOSECONDS);
+        this.alarm = clockwork.schedule(() -> fail(new ModelFailure(Kind.TIMEOUT)), nanos(timeLimit),
+                TimeUnit.NANOSECONDS);
     }
 
     private static long nanos(Duration duration) {

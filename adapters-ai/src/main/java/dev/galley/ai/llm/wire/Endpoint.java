@@ -17,9 +17,11 @@ public record Endpoint(Protocol protocol, URI base, Optional<String> key) {
 
     public Endpoint {
         var scheme = base.getScheme() == null ? "" : base.getScheme().toLowerCase(Locale.ROOT);
-        if (!(scheme.equals("http") || scheme.equals("https")) || base.getHost() == null || base.getRawUserInfo() != null
+        if (!(scheme.equals("http") || scheme.equals("https")) || base.getHost() == null || base
+                .getRawUserInfo() != null
                 || base.getRawQuery() != null || base.getRawFragment() != null) {
-            throw new IllegalArgumentException("not the address of a provider: an http or https URL without user, query and fragment");
+            throw new IllegalArgumentException(
+                    "not the address of a provider: an http or https URL without user, query and fragment");
         }
     }
 
@@ -42,13 +44,15 @@ public record Endpoint(Protocol protocol, URI base, Optional<String> key) {
         }
         var address = said.get().replaceAll("/+$", "");
         var bare = URI.create(address); // IllegalArgumentException if it is no URI at all
-        return new Endpoint(protocol, bare.getRawPath() == null || bare.getRawPath().isEmpty() ? URI.create(address
-                + switch (protocol) {
-                    case OLLAMA -> "";
-                    case GEMINI -> "/v1beta";
-                    case GROQ -> "/openai/v1";
-                    case OPENAI -> "/v1";
-                }) : bare, key);
+        return new Endpoint(protocol, bare.getRawPath() == null || bare.getRawPath().isEmpty()
+                ? URI.create(address
+                        + switch (protocol) {
+                            case OLLAMA -> "";
+                            case GEMINI -> "/v1beta";
+                            case GROQ -> "/openai/v1";
+                            case OPENAI -> "/v1";
+                        })
+                : bare, key);
     }
 
     @Override

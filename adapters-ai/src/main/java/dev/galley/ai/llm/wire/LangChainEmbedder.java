@@ -45,8 +45,9 @@ final class LangChainEmbedder implements Embedder {
         try (var call = calls.open(Expected.VECTORS, timeLimit)) {
             List<float[]> vectors;
             try {
-                vectors = ScopedValue.where(Call.CURRENT, call).call(() -> model.embedAll(segments)).content().stream().map(
-                        Embedding::vector).toList();
+                vectors = ScopedValue.where(Call.CURRENT, call).call(() -> model.embedAll(segments)).content().stream()
+                        .map(
+                                Embedding::vector).toList();
             } catch (RuntimeException unreadable) {
                 if (call.failure().isEmpty()) {
                     LOG.info("Vectors of {} could not be read", endpoint.protocol(), unreadable);

@@ -157,7 +157,8 @@ final class LangChainModel implements Model {
 
     static @Nullable ResponseFormat format(Request request) {
         return request.schema().map(schema -> ResponseFormat.builder().type(ResponseFormatType.JSON).jsonSchema(
-                JsonSchema.builder().name(schema.name()).rootElement(JsonRawSchema.from(schema.json())).build()).build()).orElse(
+                JsonSchema.builder().name(schema.name()).rootElement(JsonRawSchema.from(schema.json())).build())
+                .build()).orElse(
                         null);
     }
 
@@ -172,7 +173,8 @@ final class LangChainModel implements Model {
             return OptionalInt.empty();
         }
         var said = count(usage.outputTokenCount());
-        var thought = usage instanceof GoogleAiGeminiTokenUsage gemini ? count(gemini.thoughtsTokenCount())
+        var thought = usage instanceof GoogleAiGeminiTokenUsage gemini
+                ? count(gemini.thoughtsTokenCount())
                 : OptionalInt.empty(); // Gemini counts and bills them apart
         return thought.isEmpty() ? said : OptionalInt.of(said.orElse(0) + thought.getAsInt());
     }
@@ -182,7 +184,8 @@ final class LangChainModel implements Model {
     }
 
     private static Finish finish(ChatResponse response) {
-        return response.finishReason() == FinishReason.STOP ? Finish.COMPLETE
+        return response.finishReason() == FinishReason.STOP
+                ? Finish.COMPLETE
                 : response.finishReason() == FinishReason.LENGTH ? Finish.LENGTH : Finish.UNTOLD;
     }
 }

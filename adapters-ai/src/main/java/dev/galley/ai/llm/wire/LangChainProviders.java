@@ -37,35 +37,41 @@ public final class LangChainProviders implements Providers {
     /** @param clock what {@code Retry-After} dates are compared with */
     public LangChainProviders(Limits limits, InstantSource clock) {
         this.limits = limits;
-        this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
+        this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(
+                HttpClient.Redirect.NEVER)
                 .connectTimeout(Duration.ofSeconds(10)).executor(Executors.newVirtualThreadPerTaskExecutor()).build();
         this.client = new WireClient(http, clock).asBuilder();
-        this.clockwork = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("model-deadlines").factory());
+        this.clockwork = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("model-deadlines")
+                .factory());
         clockwork.setRemoveOnCancelPolicy(true);
     }
 
     @Override
     public Model model(Endpoint endpoint, String name, boolean seesPictures) {
         var base = endpoint.base().toString();
-        LangChainModel.Calls calls = (expected, limit) -> new Call(endpoint.protocol(), expected, limits, limit, clockwork);
+        LangChainModel.Calls calls = (expected, limit) -> new Call(endpoint.protocol(), expected, limits, limit,
+                clockwork);
         return switch (endpoint.protocol()) {
             case OLLAMA -> new LangChainModel(endpoint, name, seesPictures,
                     OllamaChatModel.builder().httpClientBuilder(client).baseUrl(base).modelName(name).customHeaders(
                             bearer(endpoint)).returnThinking(false).maxRetries(NO_RETRIES).build(),
-                    OllamaStreamingChatModel.builder().httpClientBuilder(client).baseUrl(base).modelName(name).customHeaders(
-                            bearer(endpoint)).returnThinking(false).build(),
+                    OllamaStreamingChatModel.builder().httpClientBuilder(client).baseUrl(base).modelName(name)
+                            .customHeaders(
+                                    bearer(endpoint)).returnThinking(false).build(),
                     LangChainProviders::parameters, calls);
             case GEMINI -> new LangChainModel(endpoint, name, seesPictures,
-                    GoogleAiGeminiChatModel.builder().httpClientBuilder(client).baseUrl(base).apiKey(key(endpoint)).modelName(
-                            name).returnThinking(false).maxRetries(NO_RETRIES).build(),
+                    GoogleAiGeminiChatModel.builder().httpClientBuilder(client).baseUrl(base).apiKey(key(endpoint))
+                            .modelName(
+                                    name).returnThinking(false).maxRetries(NO_RETRIES).build(),
                     GoogleAiGeminiStreamingChatModel.builder().httpClientBuilder(client).baseUrl(base).apiKey(
                             key(endpoint)).modelName(name).returnThinking(false).build(),
                     LangChainProviders::parameters, calls);
             case GROQ, OPENAI -> new LangChainModel(endpoint, name, seesPictures,
                     OpenAiChatModel.builder().httpClientBuilder(client).baseUrl(base).apiKey(key(endpoint)).modelName(
                             name).maxRetries(NO_RETRIES).build(),
-                    OpenAiStreamingChatModel.builder().httpClientBuilder(client).baseUrl(base).apiKey(key(endpoint)).modelName(
-                            name).build(),
+                    OpenAiStreamingChatModel.builder().httpClientBuilder(client).baseUrl(base).apiKey(key(endpoint))
+                            .modelName(
+                                    name).build(),
                     request -> openAiParameters(request, countsCompletion(endpoint)), calls);
         };
     }
@@ -74,14 +80,16 @@ public final class LangChainProviders implements Providers {
     public Embedder embedder(Endpoint endpoint, String name) {
         var base = endpoint.base().toString();
         var model = switch (endpoint.protocol()) {
-            case OLLAMA -> OllamaEmbeddingModel.builder().httpClientBuilder(client).baseUrl(base).modelName(name).customHeaders(
-                    bearer(endpoint)).maxRetries(NO_RETRIES).build();
+            case OLLAMA -> OllamaEmbeddingModel.builder().httpClientBuilder(client).baseUrl(base).modelName(name)
+                    .customHeaders(
+                            bearer(endpoint)).maxRetries(NO_RETRIES).build();
             case GEMINI -> GoogleAiEmbeddingModel.builder().httpClientBuilder(client).baseUrl(base).apiKey(key(
                     endpoint)).modelName(name).maxRetries(NO_RETRIES).build();
             case GROQ, OPENAI -> OpenAiEmbeddingModel.builder().httpClientBuilder(client).baseUrl(base).apiKey(key(
                     endpoint)).modelName(name).maxRetries(NO_RETRIES).build();
         };
-        return new LangChainEmbedder(endpoint, name, model, (expected, limit) -> new Call(endpoint.protocol(), expected, limits,
+        return new LangChainEmbedder(endpoint, name, model, (expected, limit) -> new Call(endpoint.protocol(), expected,
+                limits,
                 limit, clockwork));
     }
 
@@ -91,9 +99,12 @@ public final class LangChainProviders implements Providers {
     }
 
     private static ChatRequestParameters openAiParameters(Request request, boolean countsCompletion) {
-        var made = OpenAiChatRequestParameters.builder().responseFormat(LangChainModel.format(request)).temperature(temperature(
-                request));
-        return (countsCompletion ? made.maxCompletionTokens(mostTokens(request)) : made.maxOutputTokens(mostTokens(request)))
+        var made = OpenAiChatRequestParameters.builder().responseFormat(LangChainModel.format(request)).temperature(
+                temperature(
+                        request));
+        return (countsCompletion
+                ? made.maxCompletionTokens(mostTokens(request))
+                : made.maxOutputTokens(mostTokens(request)))
                 .build();
     }
 

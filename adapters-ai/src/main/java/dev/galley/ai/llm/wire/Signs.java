@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Signs {
     private static final Logger LOG = LoggerFactory.getLogger(Signs.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Set<String> GEMINI_FORBIDS = Set.of("SAFETY", "RECITATION", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII",
+    private static final Set<String> GEMINI_FORBIDS = Set.of("SAFETY", "RECITATION", "BLOCKLIST", "PROHIBITED_CONTENT",
+            "SPII",
             "LANGUAGE", "IMAGE_SAFETY", "IMAGE_PROHIBITED_CONTENT", "IMAGE_RECITATION");
     private static final Set<String> GEMINI_ENDS = Set.of("STOP", "MAX_TOKENS", "OTHER");
 
@@ -113,7 +114,8 @@ final class Signs {
             return Kind.REFUSED;
         }
         var code = error.path("code");
-        return said.contains("rate_limit") || code.isInt() && code.asInt() == 429 ? Kind.RATE_LIMITED : Kind.UNAVAILABLE;
+        boolean tooOften = code.isInt() && code.asInt() == 429;
+        return said.contains("rate_limit") || tooOften ? Kind.RATE_LIMITED : Kind.UNAVAILABLE;
     }
 
     /** Ends that LangChain4j does not know, and counts that it cannot do without. Whether anything was changed. */

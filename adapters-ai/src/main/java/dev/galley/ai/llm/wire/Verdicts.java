@@ -16,7 +16,8 @@ final class Verdicts {
     /** Longer nobody is made to wait on a provider's word. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
     /** Gemini says in its body when to come again: {@code "retryDelay": "34.07s"}. */
-    private static final Pattern RETRY_DELAY = Pattern.compile("\"retryDelay\"\\s*:\\s*\"(\\d{1,6})(?:\\.\\d{1,9})?s\"");
+    private static final Pattern RETRY_DELAY = Pattern.compile(
+            "\"retryDelay\"\\s*:\\s*\"(\\d{1,6})(?:\\.\\d{1,9})?s\"");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
 
     private final InstantSource clock;
@@ -34,7 +35,8 @@ final class Verdicts {
             case 404, 409, 425 -> Kind.UNAVAILABLE; // this model, now; another may do
             default -> status / 100 == 4 ? ofRefusedRequest(body) : Kind.UNAVAILABLE;
         };
-        return new ModelFailure(kind, kind == Kind.RATE_LIMITED || kind == Kind.UNAVAILABLE ? retryAfter(headers, body)
+        return new ModelFailure(kind, kind == Kind.RATE_LIMITED || kind == Kind.UNAVAILABLE
+                ? retryAfter(headers, body)
                 : Optional.empty());
     }
 
@@ -43,14 +45,17 @@ final class Verdicts {
             return Kind.UNAUTHORIZED;
         }
         var said = body.toLowerCase(Locale.ROOT);
-        return said.contains("content_filter") || said.contains("content_policy_violation") ? Kind.REFUSED
+        return said.contains("content_filter") || said.contains("content_policy_violation")
+                ? Kind.REFUSED
                 : Kind.BAD_REQUEST;
     }
 
     private Optional<Duration> retryAfter(HttpHeaders headers, String body) {
-        return headers.firstValue("Retry-After").flatMap(this::wait).or(() -> Optional.of(RETRY_DELAY.matcher(body)).filter(
-                java.util.regex.Matcher::find).map(found -> Duration.ofSeconds(Long.parseLong(found.group(1)) + 1))).map(
-                        Verdicts::withinReason);
+        return headers.firstValue("Retry-After").flatMap(this::wait).or(() -> Optional.of(RETRY_DELAY.matcher(body))
+                .filter(
+                        java.util.regex.Matcher::find).map(found -> Duration.ofSeconds(Long.parseLong(found.group(1))
+                                + 1))).map(
+                                        Verdicts::withinReason);
     }
 
     private Optional<Duration> wait(String said) {

@@ -85,8 +85,9 @@ final class WireClient implements HttpClient {
             if (call.expected() == Call.Expected.ANSWER) {
                 content = Signs.read(call.protocol(), content).getBytes(StandardCharsets.UTF_8);
             }
-            return SuccessfulHttpResponse.builder().statusCode(response.statusCode()).headers(response.headers().map()).body(
-                    content).build();
+            return SuccessfulHttpResponse.builder().statusCode(response.statusCode()).headers(response.headers().map())
+                    .body(
+                            content).build();
         } catch (IOException broken) {
             throw ended(call, broken);
         } catch (ModelFailure wrong) {
@@ -118,7 +119,8 @@ final class WireClient implements HttpClient {
 
     private HttpResponse<InputStream> send(HttpRequest request, Call call) {
         goOn(call);
-        CompletableFuture<HttpResponse<InputStream>> sent = http.sendAsync(asJdkRequest(request), BodyHandlers.ofInputStream());
+        CompletableFuture<HttpResponse<InputStream>> sent = http.sendAsync(asJdkRequest(request), BodyHandlers
+                .ofInputStream());
         call.onFailure(() -> sent.cancel(true));
         HttpResponse<InputStream> response;
         try {
@@ -127,7 +129,7 @@ final class WireClient implements HttpClient {
             Thread.currentThread().interrupt();
             throw ended(call, new ModelFailure(Kind.TIMEOUT));
         } catch (ExecutionException failed) {
-            throw ended(call, failed.getCause());
+            throw ended(call, Optional.ofNullable(failed.getCause()).orElse(failed));
         } catch (CancellationException cancelled) { // whoever failed the call did that
             throw ended(call, cancelled);
         }
@@ -155,13 +157,15 @@ final class WireClient implements HttpClient {
         request.headers().forEach((name, values) -> values.forEach(value -> made.header(name, value)));
         made.setHeader("User-Agent", "Galley");
         made.setHeader("Accept-Encoding", "identity"); // what is counted is what is kept
-        return made.method(request.method().name(), Optional.ofNullable(request.body()).map(BodyPublishers::ofString).orElseGet(
-                BodyPublishers::noBody)).build();
+        return made.method(request.method().name(), Optional.ofNullable(request.body()).map(BodyPublishers::ofString)
+                .orElseGet(
+                        BodyPublishers::noBody)).build();
     }
 
     /** Fails the call for this reason, unless it has failed for another before; to be thrown. */
     private static Ended ended(Call call, Throwable why) {
-        var verdict = why instanceof ModelFailure known ? known
+        var verdict = why instanceof ModelFailure known
+                ? known
                 : new ModelFailure(why instanceof TooMuch ? Kind.TOO_LARGE : Kind.UNAVAILABLE);
         if (call.failure().isEmpty() && !(why instanceof ModelFailure)) {
             LOG.info("A call to {} broke off: {}", call.protocol(), why.toString());
@@ -185,8 +189,7 @@ final class WireClient implements HttpClient {
 
     /** More came than was allowed. */
     @SuppressWarnings("serial") // never serialized
-    private static final class TooMuch extends IOException {
-    }
+    private static final class TooMuch extends IOException {}
 
     /** A body that ends in an error after as many bytes as the call allows. */
     private static final class Counted extends FilterInputStream {

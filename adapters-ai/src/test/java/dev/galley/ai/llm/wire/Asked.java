@@ -23,7 +23,9 @@ public record Asked(
         Protocol protocol, String path, Map<String, String> headers, JsonNode body, CompletableFuture<Long> left) {
 
     public String model() {
-        return protocol == Protocol.GEMINI ? path.replaceAll(".*/models/([^:]*):.*", "$1") : body.path("model").asString();
+        return protocol == Protocol.GEMINI
+                ? path.replaceAll(".*/models/([^:]*):.*", "$1")
+                : body.path("model").asString();
     }
 
     public boolean streams() {
@@ -100,7 +102,8 @@ public record Asked(
     public List<String> inputs() {
         var texts = new ArrayList<String>();
         if (protocol == Protocol.GEMINI) {
-            body.path("requests").forEach(each -> texts.add(each.path("content").path("parts").path(0).path("text").asString()));
+            body.path("requests").forEach(each -> texts.add(each.path("content").path("parts").path(0).path("text")
+                    .asString()));
             if (texts.isEmpty()) {
                 texts.add(body.path("content").path("parts").path(0).path("text").asString());
             }

@@ -131,7 +131,7 @@ public final class ModelServer implements AutoCloseable {
         if (request.isEmpty()) {
             return false;
         }
-        var path = request.split(" ")[1];
+        var path = request.substring(request.indexOf(' ') + 1, request.lastIndexOf(' '));
         Map<String, String> headers = new HashMap<>();
         for (var header = line(in); !header.isEmpty(); header = line(in)) {
             int colon = header.indexOf(':');
@@ -152,7 +152,8 @@ public final class ModelServer implements AutoCloseable {
         return answer(client, in, out, it, script);
     }
 
-    private boolean answer(Socket client, InputStream in, OutputStream out, Asked it, Scripted script) throws IOException,
+    private boolean answer(Socket client, InputStream in, OutputStream out, Asked it, Scripted script)
+            throws IOException,
             InterruptedException {
         if (script.fault() == Fault.HANG_UP) {
             return false;
@@ -166,7 +167,9 @@ public final class ModelServer implements AutoCloseable {
         if (it.streams()) {
             return stream(client, in, out, it, script);
         }
-        var body = script.verbatim().orElseGet(() -> it.wantsVectors() ? Wording.vectors(it, script) : Wording.whole(it, script));
+        var body = script.verbatim().orElseGet(() -> it.wantsVectors()
+                ? Wording.vectors(it, script)
+                : Wording.whole(it, script));
         switch (script.fault()) {
             case STALL -> {
                 head(out, "application/json", "Content-Length: " + (bytes(body).length + 1));
@@ -194,7 +197,8 @@ public final class ModelServer implements AutoCloseable {
         return again;
     }
 
-    private boolean stream(Socket client, InputStream in, OutputStream out, Asked it, Scripted script) throws IOException,
+    private boolean stream(Socket client, InputStream in, OutputStream out, Asked it, Scripted script)
+            throws IOException,
             InterruptedException {
         boolean chunked = it.protocol() != Protocol.OLLAMA; // both kinds are out there; this one ends without a sign
         head(out, Wording.mediaType(it), "Connection: close" + (chunked ? "\r\nTransfer-Encoding: chunked" : ""));
@@ -297,9 +301,11 @@ public final class ModelServer implements AutoCloseable {
     }
 
     private static Protocol protocol(String path) {
-        return path.startsWith("/api/") ? Protocol.OLLAMA
-                : path.startsWith("/v1beta/") ? Protocol.GEMINI
-                : path.startsWith("/openai/") ? Protocol.GROQ : Protocol.OPENAI;
+        return path.startsWith("/api/")
+                ? Protocol.OLLAMA
+                : path.startsWith("/v1beta/")
+                        ? Protocol.GEMINI
+                        : path.startsWith("/openai/") ? Protocol.GROQ : Protocol.OPENAI;
     }
 
     @Override

@@ -31,7 +31,8 @@ final class ProviderContractTest {
             {"type": "object", "properties": {"name": {"type": "string"}}, "required": ["name"], "additionalProperties": false}""";
 
     private final ModelServer server = ModelServer.start();
-    private final Providers providers = new LangChainProviders(new Limits(200_000, 400_000, 400_000), InstantSource.fixed(NOW));
+    private final Providers providers = new LangChainProviders(new Limits(200_000, 400_000, 400_000), InstantSource
+            .fixed(NOW));
 
     @AfterEach
     void end() {
@@ -51,16 +52,18 @@ final class ProviderContractTest {
         assertThat(reply).isEqualTo(new Reply("Grüße 🍅", OptionalInt.of(21), OptionalInt.of(9), Finish.COMPLETE));
         assertThat(server.lastAsked().model()).isEqualTo("some-model");
         assertThat(server.lastAsked().text()).isEqualTo("Hello");
-        assertThat(server.lastAsked().headers().values()).anyMatch(value -> value.endsWith("secret-" + protocol.word()));
+        assertThat(server.lastAsked().headers().values()).anyMatch(value -> value.endsWith("secret-" + protocol
+                .word()));
         assertThat(model(protocol).provider()).isEqualTo(protocol.word());
     }
 
     @ParameterizedTest
     @EnumSource
     void instructions_turns_pictures_schema_and_limits_arrive(Protocol protocol) throws Exception {
-        var picture = Picture.of("image/jpeg", new byte[] {1, 2, 3});
-        model(protocol).answer(new Request(Optional.of("You are a cook."), List.of(Turn.user("One"), Turn.model("Two"), Turn.user(
-                "Three", List.of(picture))), Optional.of(new ReplySchema("dish", SCHEMA)), OptionalInt.of(77),
+        var picture = Picture.of("image/jpeg", new byte[]{1, 2, 3});
+        model(protocol).answer(new Request(Optional.of("You are a cook."), List.of(Turn.user("One"), Turn.model("Two"),
+                Turn.user(
+                        "Three", List.of(picture))), Optional.of(new ReplySchema("dish", SCHEMA)), OptionalInt.of(77),
                 OptionalDouble.of(0.5)), PATIENT);
         var asked = server.lastAsked();
         assertThat(asked.text()).isEqualTo("You are a cook.\nOne\nTwo\nThree");
@@ -89,7 +92,8 @@ final class ProviderContractTest {
 
     @ParameterizedTest
     @CsvSource({"400, BAD_REQUEST", "413, BAD_REQUEST", "422, BAD_REQUEST", "401, UNAUTHORIZED", "403, UNAUTHORIZED",
-            "404, UNAVAILABLE", "408, TIMEOUT", "429, RATE_LIMITED", "500, UNAVAILABLE", "502, UNAVAILABLE", "503, UNAVAILABLE",
+            "404, UNAVAILABLE", "408, TIMEOUT", "429, RATE_LIMITED", "500, UNAVAILABLE", "502, UNAVAILABLE",
+            "503, UNAVAILABLE",
             "529, UNAVAILABLE", "302, UNAVAILABLE"})
     void a_status_has_its_kind_and_is_asked_once(int status, Kind kind) {
         for (var protocol : Protocol.values()) {
@@ -97,7 +101,8 @@ final class ProviderContractTest {
             server.next(Scripted.failing(status), Scripted.failing(status), Scripted.failing(status));
             assertThat(failure(protocol)).as(protocol.word()).extracting(ModelFailure::kind).isEqualTo(kind);
             assertThat(streamFailure(protocol)).extracting(ModelFailure::kind).isEqualTo(kind);
-            var embedding = catchThrowableOfType(ModelFailure.class, () -> providers.embedder(server.endpoint(protocol), "m")
+            var embedding = catchThrowableOfType(ModelFailure.class, () -> providers.embedder(server.endpoint(protocol),
+                    "m")
                     .embed(List.of("x"), PATIENT));
             assertThat(embedding.kind()).isEqualTo(kind);
             assertThat(server.asked()).hasSize(before + 3);
@@ -182,7 +187,8 @@ final class ProviderContractTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{\"half\": ", "<html>busy</html>", "{}", "[]", "null", "''", "{\"choices\": []}",
+    @CsvSource(delimiter = '|', value = {"{\"half\": ", "<html>busy</html>", "{}", "[]", "null", "''",
+            "{\"choices\": []}",
             "{\"candidates\": []}", "{\"message\": 7}", "{\"choices\": [{\"message\": \"x\"}]}", "{} {}"})
     void what_is_not_of_the_protocol_is_garbled(String body) {
         for (var protocol : Protocol.values()) {
@@ -232,7 +238,8 @@ final class ProviderContractTest {
         try (var stream = model(protocol).stream(Request.of("x"), PATIENT)) {
             assertThatThrownBy(stream::reply).isInstanceOf(IllegalStateException.class);
             assertThat(readAll(stream)).containsExactly("ab", "cd", "ef", "gh");
-            assertThat(stream.reply()).isEqualTo(new Reply("abcdefgh", OptionalInt.of(5), OptionalInt.of(6), Finish.COMPLETE));
+            assertThat(stream.reply()).isEqualTo(new Reply("abcdefgh", OptionalInt.of(5), OptionalInt.of(6),
+                    Finish.COMPLETE));
             assertThat(stream.next()).isEmpty();
         }
         assertThat(server.lastAsked().streams()).isTrue();
@@ -292,12 +299,15 @@ final class ProviderContractTest {
     @EnumSource
     void vectors_have_a_time_limit_and_a_size(Protocol protocol) {
         var embedder = providers.embedder(server.endpoint(protocol), "m");
-        server.next(Scripted.saying("x").with(Fault.STALL), Scripted.saying("x").with(Fault.ENORMOUS), Scripted.verbatim("{}"));
+        server.next(Scripted.saying("x").with(Fault.STALL), Scripted.saying("x").with(Fault.ENORMOUS), Scripted
+                .verbatim("{}"));
         endsInTime(() -> embedder.embed(List.of("x"), HASTY));
-        assertThat(catchThrowableOfType(ModelFailure.class, () -> embedder.embed(List.of("x"), PATIENT)).kind()).isEqualTo(
-                Kind.TOO_LARGE);
-        assertThat(catchThrowableOfType(ModelFailure.class, () -> embedder.embed(List.of("x"), PATIENT)).kind()).isEqualTo(
-                Kind.GARBLED);
+        assertThat(catchThrowableOfType(ModelFailure.class, () -> embedder.embed(List.of("x"), PATIENT)).kind())
+                .isEqualTo(
+                        Kind.TOO_LARGE);
+        assertThat(catchThrowableOfType(ModelFailure.class, () -> embedder.embed(List.of("x"), PATIENT)).kind())
+                .isEqualTo(
+                        Kind.GARBLED);
         assertThat(server.asked()).hasSize(3);
     }
 
@@ -305,7 +315,8 @@ final class ProviderContractTest {
     @EnumSource
     void nothing_is_shown_to_what_cannot_see(Protocol protocol) {
         var blind = providers.model(server.endpoint(protocol), "m", false);
-        var shown = new Request(Optional.empty(), List.of(Turn.user("?", List.of(Picture.of("image/png", new byte[1])))),
+        var shown = new Request(Optional.empty(), List.of(Turn.user("?", List.of(Picture.of("image/png",
+                new byte[1])))),
                 Optional.empty(), OptionalInt.empty(), OptionalDouble.empty());
         assertThatThrownBy(() -> blind.answer(shown, PATIENT)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> blind.stream(shown, PATIENT)).isInstanceOf(IllegalArgumentException.class);
@@ -317,7 +328,8 @@ final class ProviderContractTest {
     }
 
     private ModelFailure streamFailure(Protocol protocol) {
-        return catchThrowableOfType(ModelFailure.class, () -> readAll(model(protocol).stream(Request.of("x"), PATIENT)));
+        return catchThrowableOfType(ModelFailure.class, () -> readAll(model(protocol).stream(Request.of("x"),
+                PATIENT)));
     }
 
     private static List<String> readAll(ReplyStream stream) throws ModelFailure {

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param promptTokens what it says to have read; empty: it does not say
  * @param outputTokens what it says to have written
  */
-public record Scripted(String text, int pieces, Duration slowStart, Duration pause, int status, Optional<String> retryAfter,
+public record Scripted(String text, int pieces, Duration slowStart, Duration pause, int status,
+        Optional<String> retryAfter,
         Optional<String> verbatim, Optional<Integer> promptTokens, Optional<Integer> outputTokens, Fault fault) {
 
     /** How it fails. */
@@ -41,7 +42,8 @@ public record Scripted(String text, int pieces, Duration slowStart, Duration pau
     }
 
     public static Scripted saying(String text) {
-        return new Scripted(text, 4, Duration.ZERO, Duration.ZERO, 200, Optional.empty(), Optional.empty(), Optional.of(11),
+        return new Scripted(text, 4, Duration.ZERO, Duration.ZERO, 200, Optional.empty(), Optional.empty(), Optional.of(
+                11),
                 Optional.of(7), Fault.NONE);
     }
 
@@ -57,12 +59,14 @@ public record Scripted(String text, int pieces, Duration slowStart, Duration pau
 
     /** A 200 with this body, whatever the protocol. */
     public static Scripted verbatim(String body) {
-        return new Scripted("", 1, Duration.ZERO, Duration.ZERO, 200, Optional.empty(), Optional.of(body), Optional.empty(),
+        return new Scripted("", 1, Duration.ZERO, Duration.ZERO, 200, Optional.empty(), Optional.of(body), Optional
+                .empty(),
                 Optional.empty(), Fault.NONE);
     }
 
     public Scripted inPieces(int number) {
-        return new Scripted(text, number, slowStart, pause, status, retryAfter, verbatim, promptTokens, outputTokens, fault);
+        return new Scripted(text, number, slowStart, pause, status, retryAfter, verbatim, promptTokens, outputTokens,
+                fault);
     }
 
     public Scripted after(Duration slow) {
@@ -70,25 +74,30 @@ public record Scripted(String text, int pieces, Duration slowStart, Duration pau
     }
 
     public Scripted pausing(Duration each) {
-        return new Scripted(text, pieces, slowStart, each, status, retryAfter, verbatim, promptTokens, outputTokens, fault);
+        return new Scripted(text, pieces, slowStart, each, status, retryAfter, verbatim, promptTokens, outputTokens,
+                fault);
     }
 
     public Scripted withRetryAfter(String header) {
-        return new Scripted(text, pieces, slowStart, pause, status, Optional.of(header), verbatim, promptTokens, outputTokens,
+        return new Scripted(text, pieces, slowStart, pause, status, Optional.of(header), verbatim, promptTokens,
+                outputTokens,
                 fault);
     }
 
     public Scripted with(Fault other) {
-        return new Scripted(text, pieces, slowStart, pause, status, retryAfter, verbatim, promptTokens, outputTokens, other);
+        return new Scripted(text, pieces, slowStart, pause, status, retryAfter, verbatim, promptTokens, outputTokens,
+                other);
     }
 
     public Scripted costing(int prompt, int output) {
-        return new Scripted(text, pieces, slowStart, pause, status, retryAfter, verbatim, Optional.of(prompt), Optional.of(
-                output), fault);
+        return new Scripted(text, pieces, slowStart, pause, status, retryAfter, verbatim, Optional.of(prompt), Optional
+                .of(
+                        output), fault);
     }
 
     public Scripted withoutCounts() {
-        return new Scripted(text, pieces, slowStart, pause, status, retryAfter, verbatim, Optional.empty(), Optional.empty(),
+        return new Scripted(text, pieces, slowStart, pause, status, retryAfter, verbatim, Optional.empty(), Optional
+                .empty(),
                 fault);
     }
 }

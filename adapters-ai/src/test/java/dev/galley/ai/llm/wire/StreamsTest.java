@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * What streams cost. With {@code -Dgalley.streams=1000} at full length, as docs/models.md tells; the limits here are what a busy
+ * What streams cost. With {@code -Dgalley.streams=1000} at full length, as docs/providers.md tells; the limits here are what a busy
  * machine still keeps.
  */
 final class StreamsTest {
@@ -56,7 +56,8 @@ final class StreamsTest {
             }
         }
         long each = (most - before) / STREAMS;
-        reporter.publishEntry("figures", "%d streams at once: %d kB each, this server's side included".formatted(STREAMS, each >> 10));
+        reporter.publishEntry("figures", "%d streams at once: %d kB each, this server's side included".formatted(
+                STREAMS, each >> 10));
         assertThat(each).isLessThan(300 << 10);
     }
 
@@ -80,8 +81,10 @@ final class StreamsTest {
             times(throughUs, STREAMS);
             long[] without = times(plainly, 2 * STREAMS);
             long[] with = times(throughUs, 2 * STREAMS);
-            reporter.publishEntry("figures", "first piece, median and 99th percentile: %d and %d µs over a bare client, %d and %d µs through the model".formatted(
-                    at(without, 50), at(without, 99), at(with, 50), at(with, 99)));
+            reporter.publishEntry("figures",
+                    "first piece, median and 99th percentile: %d and %d µs over a bare client, %d and %d µs through the model"
+                            .formatted(
+                                    at(without, 50), at(without, 99), at(with, 50), at(with, 99)));
             assertThat(at(with, 50) - at(without, 50)).isLessThan(20_000);
         }
     }
@@ -103,7 +106,8 @@ final class StreamsTest {
             took[i] = (seen.take().awaitLeft(Duration.ofSeconds(10)) - left) / 1_000;
         }
         Arrays.sort(took);
-        reporter.publishEntry("figures", "seen to have left, median and 99th percentile: %d and %d µs after".formatted(at(took, 50), at(took, 99)));
+        reporter.publishEntry("figures", "seen to have left, median and 99th percentile: %d and %d µs after".formatted(
+                at(took, 50), at(took, 99)));
         assertThat(at(took, 50)).isLessThan(200_000);
     }
 

@@ -16,7 +16,8 @@ final class Wording {
     private Wording() {}
 
     static String mediaType(Asked asked) {
-        return !asked.streams() ? "application/json"
+        return !asked.streams()
+                ? "application/json"
                 : asked.protocol() == Protocol.OLLAMA ? "application/x-ndjson" : "text/event-stream";
     }
 
@@ -25,7 +26,8 @@ final class Wording {
         switch (protocol) {
             case OLLAMA -> tree.put("error", message);
             case GEMINI -> tree.putObject("error").put("code", status).put("message", message).put("status", "UNKNOWN");
-            case OPENAI, GROQ -> tree.putObject("error").put("message", message).put("type", "server_error").putNull("param")
+            case OPENAI, GROQ -> tree.putObject("error").put("message", message).put("type", "server_error").putNull(
+                    "param")
                     .putNull("code");
         }
         return tree.toString();
@@ -85,10 +87,12 @@ final class Wording {
             var tree = JSON.createObjectNode();
             switch (asked.protocol()) {
                 case OPENAI, GROQ -> {
-                    chunk(tree, asked).putArray("choices").addObject().put("index", 0).putNull("finish_reason").putObject(
-                            "delta").put("content", texts.get(i));
+                    chunk(tree, asked).putArray("choices").addObject().put("index", 0).putNull("finish_reason")
+                            .putObject(
+                                    "delta").put("content", texts.get(i));
                 }
-                case OLLAMA -> ollama(tree, asked).put("done", false).putObject("message").put("role", "assistant").put("content",
+                case OLLAMA -> ollama(tree, asked).put("done", false).putObject("message").put("role", "assistant").put(
+                        "content",
                         texts.get(i));
                 case GEMINI -> geminiText(tree.putArray("candidates").addObject(), texts.get(i));
             }
@@ -180,7 +184,7 @@ final class Wording {
     /** Of the words in it: alike for texts that share words, whichever order they stand in. */
     static float[] vector(String text) {
         var vector = new float[DIMENSIONS];
-        for (var word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
+        for (var word : text.toLowerCase(Locale.ROOT).split("\\W+", -1)) {
             int hash = word.hashCode() * 0x9E3779B9;
             vector[Math.floorMod(hash >>> 8, DIMENSIONS)] += 1;
         }
@@ -209,15 +213,17 @@ final class Wording {
     }
 
     private static ObjectNode chunk(ObjectNode tree, Asked asked) {
-        return tree.put("id", "chatcmpl-1").put("object", "chat.completion.chunk").put("created", 1_700_000_000).put("model",
+        return tree.put("id", "chatcmpl-1").put("object", "chat.completion.chunk").put("created", 1_700_000_000).put(
+                "model",
                 asked.model());
     }
 
     private static void openAiUsage(ObjectNode tree, Scripted script) {
         script.promptTokens().ifPresent(prompt -> {
             int output = script.outputTokens().orElse(0);
-            tree.putObject("usage").put("prompt_tokens", prompt).put("completion_tokens", output).put("total_tokens", prompt
-                    + output);
+            tree.putObject("usage").put("prompt_tokens", prompt).put("completion_tokens", output).put("total_tokens",
+                    prompt
+                            + output);
         });
     }
 

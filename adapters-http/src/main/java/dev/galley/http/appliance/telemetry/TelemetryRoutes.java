@@ -41,7 +41,8 @@ public final class TelemetryRoutes implements Routes {
             "metric", 100, "Only this metric. All of them if left out.", "chamber_temperature")
             .optional();
     private static final Parameter<Optional<Instant>> FROM = Moments.parameter(
-            "from", "The first instant. If left out, an hour before the other end; 12 hours with resolution 1m, 30 days with 1h, a year"
+            "from",
+            "The first instant. If left out, an hour before the other end; 12 hours with resolution 1m, 30 days with 1h, a year"
                     + " with 1d.")
             .optional();
     private static final Parameter<Optional<Instant>> TO = Moments.parameter(

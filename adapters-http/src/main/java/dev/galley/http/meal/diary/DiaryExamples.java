@@ -36,7 +36,8 @@ final class DiaryExamples {
     static final String BALANCE = """
             {"balanceScore": 82, "days": [%s],
              "averages": {"calories": 2000, "proteinGrams": 100, "carbsGrams": 250, "fatGrams": 66.7},
-             "insights": [{"message": "Great fat balance: 30 %% of your energy, and 30 %% is ideal."}]}""".formatted(DAY);
+             "insights": [{"message": "Great fat balance: 30 %% of your energy, and 30 %% is ideal."}]}""".formatted(
+            DAY);
     static final String MICRONUTRIENTS = """
             {"from": "2026-11-14", "to": "2026-11-20", "loggedDays": 7,
              "micronutrients": [{"number": "401", "name": "Vitamin C, total ascorbic acid", "unit": "mg",

@@ -87,7 +87,8 @@ public final class DiaryRoutes implements Routes {
                         request -> new GetDailyMacros(Self.of(request), request.get(DATE)),
                         view -> Reply.ok(DiaryWire.DailyMacros.of(view)));
         router.get("/nutrition/summary", Who.USER, GetNutritionSummary.class)
-                .summary("Up to 366 days: each, their averages and those of each week, how well balanced, what to change.")
+                .summary(
+                        "Up to 366 days: each, their averages and those of each week, how well balanced, what to change.")
                 .takes(FROM, TO)
                 .answers(200, DiaryWire.Summary.class, "Days on which nothing was logged count for no average.",
                         DiaryExamples.SUMMARY)
@@ -95,7 +96,8 @@ public final class DiaryRoutes implements Routes {
                         request -> new GetNutritionSummary(Self.of(request), request.get(FROM), request.get(TO)),
                         view -> Reply.ok(DiaryWire.Summary.of(view)));
         router.post("/ai/nutrition-balance", Who.DEMO, GetNutritionBalance.class)
-                .summary("How well any days are balanced, and what to change. There are no plans yet: planId is refused.")
+                .summary(
+                        "How well any days are balanced, and what to change. There are no plans yet: planId is refused.")
                 .body(BalanceWire.Days.class, DiaryExamples.DAYS)
                 .answers(200, BalanceWire.Weighed.class, "All days count as they are told.", DiaryExamples.BALANCE)
                 .on(

@@ -59,7 +59,7 @@ final class DiaryWire {
                 case PROTEIN_GRAMS -> Optional.of("proteinGrams");
                 case CARBS_GRAMS -> Optional.of("carbsGrams");
                 case FAT_GRAMS -> Optional.of("fatGrams");
-                case FIBER_GRAMS,SUGAR_GRAMS,SODIUM_MILLIGRAMS -> Optional.empty();
+                case FIBER_GRAMS, SUGAR_GRAMS, SODIUM_MILLIGRAMS -> Optional.empty();
             };
         }
     }

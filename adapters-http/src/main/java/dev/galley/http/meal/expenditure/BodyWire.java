@@ -175,10 +175,12 @@ final class BodyWire {
             boolean adaptTargets) {
         static ShownExpenditure of(GetExpenditure.View view) {
             var spent = view.spent();
-            var estimated = spent instanceof Expenditure.Estimated it ? Optional.of(it) : Optional
-                    .<Expenditure.Estimated>empty();
-            var unknown = spent instanceof Expenditure.Unknown it ? Optional.of(it) : Optional
-                    .<Expenditure.Unknown>empty();
+            var estimated = spent instanceof Expenditure.Estimated it
+                    ? Optional.of(it)
+                    : Optional.<Expenditure.Estimated>empty();
+            var unknown = spent instanceof Expenditure.Unknown it
+                    ? Optional.of(it)
+                    : Optional.<Expenditure.Unknown>empty();
             var target = view.forTargets();
             return new ShownExpenditure(
                     estimated.map(it -> new Range(

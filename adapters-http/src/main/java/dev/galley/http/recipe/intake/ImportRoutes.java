@@ -186,14 +186,16 @@ public final class ImportRoutes implements Routes {
         }
         if (wanted.html().isPresent()) {
             var html = wanted.html().get();
-            return orByModel(person, new Source.File("page.html", of(html)), updates, () -> eyes.canRead(PlainText.lines(html)),
+            return orByModel(person, new Source.File("page.html", of(html)), updates, () -> eyes.canRead(PlainText
+                    .lines(html)),
                     () -> read(person, sources.html(html), Optional.empty(), updates));
         }
         if (wanted.text().isPresent()) {
             var text = wanted.text().get();
             var again = new Source.File("text.txt", of(text));
-            return orByModel(person, again, updates, () -> eyes.canRead(text), () -> read(person, sources.text(text), Optional.of(
-                    again), updates));
+            return orByModel(person, again, updates, () -> eyes.canRead(text), () -> read(person, sources.text(text),
+                    Optional.of(
+                            again), updates));
         }
         var json = wanted.jsonLd().map(ImportRoutes::json).orElseThrow();
         return read(person, sources.jsonLd(json), Optional.of(new Source.File("recipes.json", of(json))), updates);
@@ -228,8 +230,8 @@ public final class ImportRoutes implements Routes {
         try {
             return byRules.get();
         } catch (Refused refused) {
-            boolean helps = refused.refusal() == NO_VISION_PROVIDER && eyes.canSee()
-                    || refused.refusal() == NO_RECIPE_FOUND && words.getAsBoolean();
+            boolean helps = (refused.refusal() == NO_VISION_PROVIDER && eyes.canSee())
+                    || (refused.refusal() == NO_RECIPE_FOUND && words.getAsBoolean());
             if (helps) {
                 return new ImportRecipe(person, source, updates);
             }
@@ -246,7 +248,8 @@ public final class ImportRoutes implements Routes {
                             && kind != FileKind.OTHER);
             return takesTime
                     ? new ImportRecipe(person, kept, updates)
-                    : orByModel(person, kept, updates, () -> hasWords(kind) && eyes.canRead(), () -> read(person, sources.file(file.content(), file.name()),
+                    : orByModel(person, kept, updates, () -> hasWords(kind) && eyes.canRead(), () -> read(person,
+                            sources.file(file.content(), file.name()),
                             Optional.of(kept), updates));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -42,7 +42,8 @@ public final class SqlDiaryBelongings implements Belongings {
     @Override
     public void pack(UserId owner, Parcel parcel) {
         STATEMENTS.forEach((name, statement) -> {
-            try (var rows = sql.handle().createQuery(statement).bind("owner", owner.value()).mapTo(String.class).stream()) {
+            try (var rows = sql.handle().createQuery(statement).bind("owner", owner.value()).mapTo(String.class)
+                    .stream()) {
                 parcel.list(name, rows);
             }
         });

@@ -19,7 +19,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * @param table one with the columns {@code id, owner_id, day}
  */
 record DayLists<T, A>(
-        Sql sql, String table, RowMapper<T> mapper, Function<A, LocalDate> day, Function<A, UUID> id, Function<T, A> key) {
+        Sql sql, String table, RowMapper<T> mapper, Function<A, LocalDate> day, Function<A, UUID> id,
+        Function<T, A> key) {
 
     Page<T, A> page(
             UserId owner, Optional<LocalDate> from, Optional<LocalDate> to, Place<A> place, PageSize pageSize) {

@@ -153,7 +153,8 @@ class SqlDiaryTest {
         keep(logged(meal(5), BEN, NOON));
         var lines = exported(ExportDiary.Content.MEALS, ExportDiary.Format.CSV).split("\r\n");
         assertThat(lines).hasSize(3);
-        assertThat(lines[0]).startsWith("date,eatenAt,timezone,mealType,mealId,meal,food,quantity,unit,grams,calories,");
+        assertThat(lines[0]).startsWith(
+                "date,eatenAt,timezone,mealType,mealId,meal,food,quantity,unit,grams,calories,");
         assertThat(lines[1]).startsWith("2026-11-20,2026-11-20T12:01:00Z,Europe/Lisbon,lunch,")
                 .contains(",\"'=HYPERLINK(\"\"http://evil\"\")\",\"Egg, \"\"boiled\"\"\",2,,100.0,143.0,");
         assertThat(lines[2]).contains(",Flurble,1,,,,,,,,,,,,,,,");

@@ -16,8 +16,6 @@ import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.llm.PhotoQuota;
 import dev.galley.domain.llm.Quotas;
-import dev.galley.domain.media.MediaId;
-import dev.galley.domain.media.MediaPurpose;
 import dev.galley.domain.meal.Meal;
 import dev.galley.domain.meal.MealId;
 import dev.galley.domain.meal.MealOrigin;
@@ -27,6 +25,8 @@ import dev.galley.domain.meal.analysis.Clues;
 import dev.galley.domain.meal.analysis.PhotoAnalyses;
 import dev.galley.domain.meal.analysis.PhotoAnalysis;
 import dev.galley.domain.meal.analysis.Strategy;
+import dev.galley.domain.media.MediaId;
+import dev.galley.domain.media.MediaPurpose;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.time.Clock;
@@ -109,7 +109,8 @@ public record AnalyzePhoto(
             var id = new MealId(ids.next());
             var now = clock.instant();
             if (command.image.isPresent()
-                    && charges.take(command.owner, command.tier, id, 1, now) instanceof Quotas.Verdict.Spent(var wait)) {
+                    && charges.take(command.owner, command.tier, id, 1,
+                            now) instanceof Quotas.Verdict.Spent(var wait)) {
                 return new Result.Spent(wait);
             }
             var image = command.image

@@ -37,7 +37,8 @@ import java.util.regex.Pattern;
  * {@code MEAL_NOT_READY}, and with {@code VALIDATION_ERROR} where a question is not open or an answer is no amount: then
  * nothing is changed.
  */
-public record AnswerQuestions(UserId owner, Optional<MealId> meal, List<AnswerQuestions.Said> answers, Language language)
+public record AnswerQuestions(UserId owner, Optional<MealId> meal, List<AnswerQuestions.Said> answers,
+        Language language)
         implements
             Command<Versioned<Meal>> {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(?:[.,]\\d{1,2})?");

@@ -115,7 +115,8 @@ public record BeginAnalysis(MealId meal, UUID runner, boolean hasRoom) implement
             if (sees && longest.isPositive()) {
                 analyses.save(begun);
                 var glance = new Glance(
-                        begun.owner(), begun.tier(), begun.image().orElseThrow(), begun.clues(), begun.language(), longest,
+                        begun.owner(), begun.tier(), begun.image().orElseThrow(), begun.clues(), begun.language(),
+                        longest,
                         begun.again());
                 return new Step.Look(begun.round(), glance, analyzing.value());
             }
@@ -124,7 +125,8 @@ public record BeginAnalysis(MealId meal, UUID runner, boolean hasRoom) implement
                 return new Step.Enrich(begun.round(), told);
             }
             return new Step.Nothing(outcomes.fail(
-                    begun, analyzing, sees ? AnalysisFailure.ANALYSIS_TIMEOUT : AnalysisFailure.NO_VISION_PROVIDER, now));
+                    begun, analyzing, sees ? AnalysisFailure.ANALYSIS_TIMEOUT : AnalysisFailure.NO_VISION_PROVIDER,
+                    now));
         }
 
         private void watch(PhotoAnalysis analysis, Instant when) {

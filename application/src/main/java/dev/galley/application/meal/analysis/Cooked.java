@@ -21,7 +21,7 @@ final class Cooked {
             case ES -> Optional.of("cocido");
             case FR -> Optional.of("cuit");
             case PT -> Optional.of("cozido");
-            case JA,ZH -> Optional.empty();
+            case JA, ZH -> Optional.empty();
         };
     }
 

@@ -158,7 +158,8 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
 
         /** The words may name the same food in another way, or in another language. */
         private int bySameFood(String what, Work work) {
-            var food = remaking.read(what, work.language).stream().limit(1).flatMap(it -> it.food().stream()).findFirst();
+            var food = remaking.read(what, work.language).stream().limit(1).flatMap(it -> it.food().stream())
+                    .findFirst();
             return switch (Corrected.find(work.items, what, food, work.language)) {
                 case Target.Item(var at) -> at;
                 case Target.Several _ -> leave(what, Why.WHICH_ITEM, work);

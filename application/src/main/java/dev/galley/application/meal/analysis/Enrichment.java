@@ -109,7 +109,8 @@ final class Enrichment {
         for (int i = 0; i < seen.size(); i++) {
             var some = new ArrayList<Candidate>();
             first(read.get(2 * i), false).ifPresent(some::add);
-            boolean isPlain = cooked.isPresent() && seen.get(i).name().indexOf(',') < 0 && !Cooked.isSaid(seen.get(i).name());
+            boolean isPlain = cooked.isPresent() && seen.get(i).name().indexOf(',') < 0 && !Cooked.isSaid(seen.get(i)
+                    .name());
             if (isPlain) {
                 first(read.get(2 * i + 1), true).ifPresent(some::add);
             }

@@ -61,14 +61,15 @@ public record ReanalyzeMeal(UserId owner, Tier tier, Optional<MealId> meal) impl
                     .orElseThrow(() -> MEAL_NOT_FOUND.because("there is no such meal"));
             var meal = found.value();
             var analysis = analyses.toChange(meal.id())
-                    .orElseThrow(() -> MEAL_STATUS_CONFLICT.because("this meal was entered by hand; there is no photo"));
+                    .orElseThrow(() -> MEAL_STATUS_CONFLICT.because(
+                            "this meal was entered by hand; there is no photo"));
             if (meal.status().isUnderway() || !analysis.isOver() && meal.status() == MealStatus.READY) {
                 throw MEAL_STATUS_CONFLICT.because("this meal is being analysed already");
             }
             var now = clock.instant();
             boolean charged = analysis.image().isPresent();
-            if (charged && charges.take(command.owner, command.tier, meal.id(), analysis.round() + 1, now)
-                    instanceof Quotas.Verdict.Spent(var wait)) {
+            if (charged && charges.take(command.owner, command.tier, meal.id(), analysis.round() + 1,
+                    now) instanceof Quotas.Verdict.Spent(var wait)) {
                 return new Result.Spent(wait);
             }
             analyses.save(analysis.anew(command.tier, charged, now));

@@ -91,18 +91,19 @@ final class Remaking {
 
     /** Empty where no food is known, or not how much of it. */
     Optional<MealItem> added(WeighText.Helped helped) {
-        return helped.food().flatMap(food -> helped.grams().flatMap(grams -> of(food, grams).map(nutrition -> new MealItem(
-                new ItemId(ids.next()),
-                helped.name(),
-                helped.quantity(),
-                helped.unit(),
-                Optional.of(grams),
-                Optional.of(food),
-                Optional.empty(),
-                Optional.of(nutrition),
-                Optional.of(Math.min(1, helped.confidence())),
-                false,
-                helped.isGuess() ? AmountSource.ESTIMATED : AmountSource.USER))));
+        return helped.food().flatMap(food -> helped.grams().flatMap(grams -> of(food, grams).map(
+                nutrition -> new MealItem(
+                        new ItemId(ids.next()),
+                        helped.name(),
+                        helped.quantity(),
+                        helped.unit(),
+                        Optional.of(grams),
+                        Optional.of(food),
+                        Optional.empty(),
+                        Optional.of(nutrition),
+                        Optional.of(Math.min(1, helped.confidence())),
+                        false,
+                        helped.isGuess() ? AmountSource.ESTIMATED : AmountSource.USER))));
     }
 
     private Optional<ItemNutrition> of(FoodId food, Interval grams) {

@@ -53,7 +53,8 @@ public record UndoCorrection(UserId owner, Optional<MealId> meal) implements Com
             var meal = found.value();
             var before = former.of(meal.id())
                     .filter(it -> it.version() == found.version())
-                    .orElseThrow(() -> NOTHING_TO_UNDO.because("nothing was corrected since the meal was last changed"));
+                    .orElseThrow(() -> NOTHING_TO_UNDO.because(
+                            "nothing was corrected since the meal was last changed"));
             var edit = new MealEdit(
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(before.items()));
             former.forget(meal.id());

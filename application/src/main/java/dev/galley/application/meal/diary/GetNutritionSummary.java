@@ -132,7 +132,8 @@ public record GetNutritionSummary(UserId user, Optional<LocalDate> from, Optiona
             var eaten = queries.ask(new ListEatenMeals(query.user, from, to), caller)
                     .stream()
                     .collect(Collectors.groupingBy(Eaten::day));
-            var days = from.datesUntil(to.plusDays(1)).map(day -> day(day, eaten.getOrDefault(day, List.of()))).toList();
+            var days = from.datesUntil(to.plusDays(1)).map(day -> day(day, eaten.getOrDefault(day, List.of())))
+                    .toList();
             return new View(days, Stretch.of(from, days), weeks(days));
         }
 

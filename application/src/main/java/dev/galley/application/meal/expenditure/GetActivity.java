@@ -7,9 +7,9 @@ import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Query;
 import dev.galley.domain.kernel.UserId;
+import dev.galley.domain.meal.expenditure.Activities;
 import dev.galley.domain.meal.expenditure.ActivityEntry;
 import dev.galley.domain.meal.expenditure.ActivityId;
-import dev.galley.domain.meal.expenditure.Activities;
 import jakarta.inject.Inject;
 
 /** One entry of somebody's activity log. Refused with {@code ACTIVITY_NOT_FOUND}. */

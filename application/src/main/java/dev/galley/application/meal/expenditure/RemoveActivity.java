@@ -7,8 +7,8 @@ import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Command;
 import dev.galley.application.bus.Handles;
 import dev.galley.domain.kernel.UserId;
-import dev.galley.domain.meal.expenditure.ActivityId;
 import dev.galley.domain.meal.expenditure.Activities;
+import dev.galley.domain.meal.expenditure.ActivityId;
 import jakarta.inject.Inject;
 
 /** Forgets an entry of an activity log for good. Refused with {@code ACTIVITY_NOT_FOUND}. */

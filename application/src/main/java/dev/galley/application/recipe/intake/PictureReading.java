@@ -59,8 +59,9 @@ public final class PictureReading {
      */
     public ReadRecipe read(List<PicturedRecipes.Page> pages, Language spoken, UserId asking) {
         var shown = pages.subList(0, Math.min(pages.size(), PicturedRecipes.MOST_PAGES));
-        return pictured.filter(PicturedRecipes::canSee).orElseThrow(PictureReading::unseen).read(shown, spoken, asking).read(
-                shown.size());
+        return pictured.filter(PicturedRecipes::canSee).orElseThrow(PictureReading::unseen).read(shown, spoken, asking)
+                .read(
+                        shown.size());
     }
 
     /**
@@ -70,8 +71,9 @@ public final class PictureReading {
      */
     public ReadRecipe read(String text, Language spoken, UserId asking) {
         var shown = text.substring(0, Math.min(text.length(), UnruledRecipes.LONGEST_TEXT));
-        return unruled.orElseThrow(() -> new IllegalStateException("nobody can read")).read(shown, spoken, asking).foundIn(
-                text);
+        return unruled.orElseThrow(() -> new IllegalStateException("nobody can read")).read(shown, spoken, asking)
+                .foundIn(
+                        text);
     }
 
     public static Refused unseen() {

@@ -44,7 +44,8 @@ public record Helping(Optional<String> unit, Interval grams, boolean labelled) {
         var number = Ratio.of(quantity);
         var text = unit.map(String::strip).filter(it -> !it.isEmpty());
         if (text.isEmpty()) {
-            return told(FoodMeasures.of(food).weightOf("piece", "").map(FoodMeasures.Weight::grams), number, text, false);
+            return told(FoodMeasures.of(food).weightOf("piece", "").map(FoodMeasures.Weight::grams), number, text,
+                    false);
         }
         var exact = portions(food, text.get(), true);
         if (exact.size() == 1) {

@@ -4,14 +4,17 @@ import dev.galley.domain.meal.MealFailure;
 
 /** Why nothing came of a photo, in words for the person who waits. */
 public enum AnalysisFailure {
-    NO_VISION_PROVIDER("To read a photo takes a model that can see, and there is none here. Describe the meal instead.", true),
+    NO_VISION_PROVIDER("To read a photo takes a model that can see, and there is none here. Describe the meal instead.",
+            true),
     /** The picture. */
-    UNREADABLE_IMAGE("The picture could not be read. Take it again, or send another.", false),
-    NO_FOOD_FOUND("No food could be made out in the picture. Take it again from nearer, or describe the meal.", false),
-    ANALYSIS_REFUSED("The picture could not be analysed. Send another, or describe the meal.", false),
-    ANALYSIS_TIMEOUT("The analysis took too long. It can be started again.", true),
-    ANALYSIS_BUSY("Too much is being analysed at the moment. It can be started again in a few minutes.", true),
-    ANALYSIS_FAILED("The picture could not be analysed. It can be started again.", true);
+    UNREADABLE_IMAGE("The picture could not be read. Take it again, or send another.", false), NO_FOOD_FOUND(
+            "No food could be made out in the picture. Take it again from nearer, or describe the meal.",
+            false), ANALYSIS_REFUSED("The picture could not be analysed. Send another, or describe the meal.",
+                    false), ANALYSIS_TIMEOUT("The analysis took too long. It can be started again.",
+                            true), ANALYSIS_BUSY(
+                                    "Too much is being analysed at the moment. It can be started again in a few minutes.",
+                                    true), ANALYSIS_FAILED(
+                                            "The picture could not be analysed. It can be started again.", true);
 
     private final String message;
     private final boolean ours;

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param ingredients what is in it, each as a line of a recipe
  */
 public record Clues(
-        Optional<String> description, Optional<String> portion, Optional<Double> weightGrams, List<String> ingredients) {
+        Optional<String> description, Optional<String> portion, Optional<Double> weightGrams,
+        List<String> ingredients) {
     public static final int LONGEST_DESCRIPTION = 1_000;
     public static final int LONGEST_PORTION = 100;
     public static final int MOST_INGREDIENTS = 30;

@@ -59,7 +59,8 @@ public final class Corrected {
 
     /** So many times as much of it; what is not sure of the factor widens all figures. */
     public static MealItem scaled(MealItem item, Interval factor) {
-        var quantity = item.quantity().multiply(BigDecimal.valueOf(factor.likely())).max(MealItem.LEAST).min(MealItem.MOST);
+        var quantity = item.quantity().multiply(BigDecimal.valueOf(factor.likely())).max(MealItem.LEAST).min(
+                MealItem.MOST);
         return new MealItem(
                 item.id(),
                 item.name(),

@@ -65,8 +65,10 @@ record CorrectionWords(
                 .findFirst();
     }
 
-    private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}) ?(?:%|percent|prozent|pour ?cent|por ?ciento|por ?cento)");
-    private static final Pattern TIMES = Pattern.compile("(\\d{1,2}(?:[.,]\\d)?) ?(?:x|times|mal|fois|veces|vezes|倍)(?![a-z])");
+    private static final Pattern PERCENT = Pattern.compile(
+            "(\\d{1,3}) ?(?:%|percent|prozent|pour ?cent|por ?ciento|por ?cento)");
+    private static final Pattern TIMES = Pattern.compile(
+            "(\\d{1,2}(?:[.,]\\d)?) ?(?:x|times|mal|fois|veces|vezes|倍)(?![a-z])");
 
     static final Interval HALF = Interval.exactly(0.5);
     static final Interval THIRD = Interval.exactly(1 / 3.0);
@@ -116,26 +118,39 @@ record CorrectionWords(
         return new CorrectionWords(
                 breaks("and|but"),
                 List.of(
-                        rule(Kind.REPLACE, "(?:i had |it was |there was )?(?<o>.{2,60}?) (?:instead of|rather than) (?:the )?(?<t>.{2,60})"),
-                        rule(Kind.REPLACE, "(?:replace|change|swap) (?:the )?(?<t>.{2,60}?) (?:with|to|for|by) (?<o>.{2,60})"),
+                        rule(Kind.REPLACE,
+                                "(?:i had |it was |there was )?(?<o>.{2,60}?) (?:instead of|rather than) (?:the )?(?<t>.{2,60})"),
+                        rule(Kind.REPLACE,
+                                "(?:replace|change|swap) (?:the )?(?<t>.{2,60}?) (?:with|to|for|by) (?<o>.{2,60})"),
                         rule(Kind.REPLACE, "it was(?:n't| not) (?:the )?(?<t>.{2,60}?) (?:it was) (?<o>.{2,60})"),
-                        rule(Kind.REMOVE, "(?:there (?:was|is|were|are) |with |it had )?(?:no|not any|without(?: any| the)?) (?<t>.{2,60}?)(?: (?:in it|on it|at all|there))?"),
-                        rule(Kind.REMOVE, "(?:please )?(?:remove|delete|drop|leave out|take away|minus) (?:the )?(?<t>.{2,60})"),
-                        rule(Kind.REMOVE, "(?:i |we )?(?:didn't|did not) (?:have|eat|use|take) (?:any |the )?(?<t>.{2,60})"),
-                        rule(Kind.REMOVE, "there (?:wasn't|weren't|was not|were not) any (?<t>.{2,60}?)(?: in it| on it)?"),
+                        rule(Kind.REMOVE,
+                                "(?:there (?:was|is|were|are) |with |it had )?(?:no|not any|without(?: any| the)?) (?<t>.{2,60}?)(?: (?:in it|on it|at all|there))?"),
+                        rule(Kind.REMOVE,
+                                "(?:please )?(?:remove|delete|drop|leave out|take away|minus) (?:the )?(?<t>.{2,60})"),
+                        rule(Kind.REMOVE,
+                                "(?:i |we )?(?:didn't|did not) (?:have|eat|use|take) (?:any |the )?(?<t>.{2,60})"),
+                        rule(Kind.REMOVE,
+                                "there (?:wasn't|weren't|was not|were not) any (?<t>.{2,60}?)(?: in it| on it)?"),
                         rule(Kind.SCALE, t + " (?:was|were|is|are) " + f + of),
-                        rule(Kind.SCALE, "(?:there (?:was|were) |i (?:had|ate) )?" + f + "(?: of)?(?: as (?:much|many))? (?:the |my |that )?(?<t>[^0-9]{2,60}?)"),
+                        rule(Kind.SCALE, "(?:there (?:was|were) |i (?:had|ate) )?" + f
+                                + "(?: of)?(?: as (?:much|many))? (?:the |my |that )?(?<t>[^0-9]{2,60}?)"),
                         rule(Kind.SCALE, t + " (?:was|were|is|are) (?:actually )?" + more),
-                        rule(Kind.SCALE, "(?:there (?:was|were) |i had )?" + more + " (?:of the |the )?(?<t>[^0-9]{2,60}?)"),
-                        rule(Kind.MEASURE, t + " (?:was|were|is|are|weighed) (?:only |just |about |more like |actually )*" + amount(units)),
-                        rule(Kind.MEASURE, "(?:it was |there (?:was|were) |i had )?(?:only |just |about )*" + amount(units) + " (?:of )?(?:the )?(?<t>[^0-9]{2,60}?)"),
-                        rule(Kind.ADD, "(?:please )?(?:plus|add|also|and also|also add|with|i also had|i also ate|i forgot|there was also|there were also) (?:the )?(?<t>.{2,80})")),
+                        rule(Kind.SCALE, "(?:there (?:was|were) |i had )?" + more
+                                + " (?:of the |the )?(?<t>[^0-9]{2,60}?)"),
+                        rule(Kind.MEASURE, t
+                                + " (?:was|were|is|are|weighed) (?:only |just |about |more like |actually )*" + amount(
+                                        units)),
+                        rule(Kind.MEASURE, "(?:it was |there (?:was|were) |i had )?(?:only |just |about )*" + amount(
+                                units) + " (?:of )?(?:the )?(?<t>[^0-9]{2,60}?)"),
+                        rule(Kind.ADD,
+                                "(?:please )?(?:plus|add|also|and also|also add|with|i also had|i also ate|i forgot|there was also|there were also) (?:the )?(?<t>.{2,80})")),
                 Pattern.compile("(?:it|that|this)(?: was|'s| is) (?:actually |really )?(?<o>[^0-9].{1,60}?)"),
                 Pattern.compile("(?:it was(?:n't)? )?not (?:a |an |the |any )?(?<t>.{2,60})|(?!)"),
                 Pattern.compile("(?:it was |rather )?(?<o>.{2,60})"),
                 Pattern.compile("(?:the |or |nor |any )*(?<t>[^0-9]{2,60})"),
                 Pattern.compile("\\b(?:was|were|is|are|had|have|not|more|less|half|double|i|it|please)\\b"),
-                factors("two thirds", TWO_THIRDS, "three quarters", THREE_QUARTERS, "half", HALF, "double|twice", DOUBLE,
+                factors("two thirds", TWO_THIRDS, "three quarters", THREE_QUARTERS, "half", HALF, "double|twice",
+                        DOUBLE,
                         "triple", TRIPLE, "third", THIRD, "quarter", QUARTER,
                         "(?:bit|little|slightly) (?:more|bigger|larger)", BIT_MORE,
                         "(?:much|lot|way) (?:more|bigger|larger)", MUCH_MORE,
@@ -153,24 +168,31 @@ record CorrectionWords(
         return new CorrectionWords(
                 breaks("und|aber|sondern"),
                 List.of(
-                        rule(Kind.REPLACE, "(?:es war |das war )?(?<o>.{2,60}?) (?:statt|anstatt|anstelle von) (?:der |die |das |dem |den )?(?<t>.{2,60})"),
-                        rule(Kind.REPLACE, "(?:ersetze|tausche) (?:den |die |das )?(?<t>.{2,60}?) (?:durch|gegen) (?<o>.{2,60})"),
-                        rule(Kind.REMOVE, "(?:es war |es gab |da war |mit )?(?:keine?[nr]?|ohne) (?:die |den |das )?(?<t>.{2,60}?)(?: dabei| drin| drauf)?"),
+                        rule(Kind.REPLACE,
+                                "(?:es war |das war )?(?<o>.{2,60}?) (?:statt|anstatt|anstelle von) (?:der |die |das |dem |den )?(?<t>.{2,60})"),
+                        rule(Kind.REPLACE,
+                                "(?:ersetze|tausche) (?:den |die |das )?(?<t>.{2,60}?) (?:durch|gegen) (?<o>.{2,60})"),
+                        rule(Kind.REMOVE,
+                                "(?:es war |es gab |da war |mit )?(?:keine?[nr]?|ohne) (?:die |den |das )?(?<t>.{2,60}?)(?: dabei| drin| drauf)?"),
                         rule(Kind.REMOVE, "(?:bitte )?(?:entferne|losche|streiche) (?:den |die |das )?(?<t>.{2,60})"),
                         rule(Kind.SCALE, t + " (?:war|waren|ist|sind) " + f + "(?: davon)?"),
                         rule(Kind.SCALE, f + " (?:vom |von der |von den |des |der )?(?<t>[^0-9]{2,60}?)"),
                         rule(Kind.SCALE, "(?:nur )?(?<f>die halfte|das doppelte) (?<t>[^0-9]{2,60})"),
                         rule(Kind.SCALE, t + " (?:war|waren|ist|sind) " + more),
                         rule(Kind.SCALE, "(?:es war |es waren )?" + more + " (?<t>[^0-9]{2,60}?)"),
-                        rule(Kind.MEASURE, t + " (?:war|waren|ist|sind|wog|wogen) (?:nur |etwa |ungefahr |eher )*" + amount(units)),
-                        rule(Kind.MEASURE, "(?:es waren? |nur |etwa )*" + amount(units) + " (?:vom |von der )?(?<t>[^0-9]{2,60}?)"),
-                        rule(Kind.ADD, "(?:bitte )?(?:plus|dazu noch|auch noch|dazu|ausserdem|außerdem|noch|mit|zusatzlich) (?<t>.{2,80})")),
+                        rule(Kind.MEASURE, t + " (?:war|waren|ist|sind|wog|wogen) (?:nur |etwa |ungefahr |eher )*"
+                                + amount(units)),
+                        rule(Kind.MEASURE, "(?:es waren? |nur |etwa )*" + amount(units)
+                                + " (?:vom |von der )?(?<t>[^0-9]{2,60}?)"),
+                        rule(Kind.ADD,
+                                "(?:bitte )?(?:plus|dazu noch|auch noch|dazu|ausserdem|außerdem|noch|mit|zusatzlich) (?<t>.{2,80})")),
                 Pattern.compile("(?:es|das) (?:war|waren|ist) (?<o>[^0-9].{1,60}?)"),
                 Pattern.compile("(?:es war |das war )?(?:nicht|keine?[nr]?) (?:der |die |das )?(?<t>.{2,60})"),
                 Pattern.compile("(?:es war )?(?<o>.{2,60})"),
                 Pattern.compile("(?:der |die |das |den |keine? )*(?<t>[^0-9]{2,60})"),
                 Pattern.compile("\\b(?:war|waren|ist|sind|hatte|nicht|mehr|weniger|halb|ich|es|bitte)\\b"),
-                factors("zwei drittel", TWO_THIRDS, "drei viertel", THREE_QUARTERS, "halfte|halb", HALF, "doppelt", DOUBLE,
+                factors("zwei drittel", TWO_THIRDS, "drei viertel", THREE_QUARTERS, "halfte|halb", HALF, "doppelt",
+                        DOUBLE,
                         "drittel", THIRD, "viertel", QUARTER,
                         "(?:etwas|bisschen) (?:mehr|gro)", BIT_MORE, "(?:viel|deutlich) (?:mehr|gro)", MUCH_MORE,
                         "(?:etwas|bisschen) (?:weniger|kleiner)", BIT_LESS,

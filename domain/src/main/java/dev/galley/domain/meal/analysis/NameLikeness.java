@@ -15,7 +15,8 @@ final class NameLikeness {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORT = 3;
     private static final Set<String> SMALL = Set.of(
-            "the", "of", "a", "an", "some", "my", "that", "der", "die", "das", "den", "mit", "le", "la", "les", "du", "de",
+            "the", "of", "a", "an", "some", "my", "that", "der", "die", "das", "den", "mit", "le", "la", "les", "du",
+            "de",
             "des", "el", "los", "las", "del", "o", "os", "as", "do", "da", "with", "and", "und", "et", "y", "e");
 
     private NameLikeness() {}

@@ -52,6 +52,8 @@ public record PhotoAnalysis(
     private static final Duration AFTER_CRASH = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofSeconds(4);
     public static final int MOST_ATTEMPTS = 5;
+    /** The chain of models has tried them all each time. */
+    private static final int MOST_LOOKS = 3;
 
     public record Lease(UUID runner, Instant until) {}
 
@@ -96,20 +98,23 @@ public record PhotoAnalysis(
     public PhotoAnalysis begun(UUID runner, Instant now) {
         boolean crashed = lease.isPresent();
         var last = crashed && deadline.isBefore(now.plus(AFTER_CRASH)) ? now.plus(AFTER_CRASH) : deadline;
-        return with(again, round, last, attempts + 1, Optional.of(new Lease(runner, now.plus(LEASE))), reply, overSince);
+        return with(again, round, last, attempts + 1, Optional.of(new Lease(runner, now.plus(LEASE))), reply,
+                overSince);
     }
 
     /** How long one may look now; zero or less where it is too late for that. */
     public Duration look(Instant now) {
         var left = Duration.between(now, deadline).minus(RESERVE);
-        return left.compareTo(SHORTEST_LOOK) < 0 ? Duration.ZERO : left.compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : left;
+        return left.compareTo(SHORTEST_LOOK) < 0
+                ? Duration.ZERO
+                : left.compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : left;
     }
 
     /** When to look once more after nothing was seen; empty where it is not worth it. */
     public Optional<Instant> nextLook(DishRecognition.Why why, Instant now) {
         var next = now.plus(PAUSE.multipliedBy(attempts));
         return switch (why) {
-            case OUT_OF_TIME, BUSY, FAILED -> !isHopeless() && look(next).isPositive()
+            case OUT_OF_TIME, BUSY, FAILED -> attempts < MOST_LOOKS && look(next).isPositive()
                     ? Optional.of(next)
                     : Optional.empty();
             // the same picture would be refused, misread or missed again

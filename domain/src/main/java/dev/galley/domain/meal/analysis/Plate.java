@@ -170,7 +170,8 @@ public record Plate(List<Helping> helpings) {
                     double low = Math.max(weight.min(), grams - (most - weight.max()));
                     double high = Math.min(weight.max(), grams - (least - weight.min()));
                     return it.weighing(new Interval(
-                            Math.min(Math.max(0, low), weight.likely()), weight.likely(), Math.max(high, weight.likely())));
+                            Math.min(Math.max(0, low), weight.likely()), weight.likely(), Math.max(high, weight
+                                    .likely())));
                 }).orElse(it))
                 .toList();
     }

@@ -24,16 +24,23 @@ final class RomanceCorrections {
         return new CorrectionWords(
                 breaks("y|e|pero|sino"),
                 List.of(
-                        rule(Kind.REPLACE, "(?:era |eran )?(?<o>.{2,60}?) en (?:vez|lugar) (?:de |del )(?:la |el |los |las )?(?<t>.{2,60})"),
-                        rule(Kind.REPLACE, "(?:cambia|reemplaza|sustituye) (?:el |la |los |las )?(?<t>.{2,60}?) por (?<o>.{2,60})"),
-                        rule(Kind.REMOVE, "(?:no habia|no llevaba|no tenia|no comi|sin|sin nada de|quita|elimina) (?:el |la |los |las )?(?<t>.{2,60})"),
+                        rule(Kind.REPLACE,
+                                "(?:era |eran )?(?<o>.{2,60}?) en (?:vez|lugar) (?:de |del )(?:la |el |los |las )?(?<t>.{2,60})"),
+                        rule(Kind.REPLACE,
+                                "(?:cambia|reemplaza|sustituye) (?:el |la |los |las )?(?<t>.{2,60}?) por (?<o>.{2,60})"),
+                        rule(Kind.REMOVE,
+                                "(?:no habia|no llevaba|no tenia|no comi|sin|sin nada de|quita|elimina) (?:el |la |los |las )?(?<t>.{2,60})"),
                         rule(Kind.SCALE, t + " (?:era|eran|fue|fueron|es|son) " + f + "(?: de eso)?"),
-                        rule(Kind.SCALE, "(?:era |eran |comi )?" + f + " (?:de |del )(?:la |los |las )?(?<t>[^0-9]{2,60}?)"),
+                        rule(Kind.SCALE, "(?:era |eran |comi )?" + f
+                                + " (?:de |del )(?:la |los |las )?(?<t>[^0-9]{2,60}?)"),
                         rule(Kind.SCALE, "(?:habia |era |eran )?" + more + " (?:de )?(?<t>[^0-9]{2,60}?)"),
                         rule(Kind.SCALE, t + " (?:era|eran|fue) " + more),
-                        rule(Kind.MEASURE, t + " (?:era|eran|fue|fueron|pesaba|pesaban) (?:solo |unos |unas |como )*" + amount(units)),
-                        rule(Kind.MEASURE, "(?:era |eran |habia |solo |unos )*" + amount(units) + " de (?:la |el )?(?<t>[^0-9]{2,60}?)"),
-                        rule(Kind.ADD, "(?:mas|anade|agrega|tambien|ademas|con|tambien comi|tambien habia) (?<t>.{2,80})")),
+                        rule(Kind.MEASURE, t + " (?:era|eran|fue|fueron|pesaba|pesaban) (?:solo |unos |unas |como )*"
+                                + amount(units)),
+                        rule(Kind.MEASURE, "(?:era |eran |habia |solo |unos )*" + amount(units)
+                                + " de (?:la |el )?(?<t>[^0-9]{2,60}?)"),
+                        rule(Kind.ADD,
+                                "(?:mas|anade|agrega|tambien|ademas|con|tambien comi|tambien habia) (?<t>.{2,80})")),
                 Pattern.compile("(?:era|eran|es|fue) (?<o>[^0-9].{1,60}?)"),
                 Pattern.compile("(?:no|no era|no eran) (?:el |la |los |las )?(?<t>.{2,60})"),
                 Pattern.compile("(?:era |eran )?(?<o>.{2,60})"),
@@ -53,16 +60,24 @@ final class RomanceCorrections {
         return new CorrectionWords(
                 breaks("et|mais"),
                 List.of(
-                        rule(Kind.REPLACE, "(?:c'etait )?(?:de la |du |des |de l')?(?<o>.{2,60}?) (?:au lieu|a la place) " + de + "(?<t>.{2,60})"),
-                        rule(Kind.REPLACE, "remplace[rz]? (?:le |la |les |l')?(?<t>.{2,60}?) par (?:de la |du |des |le |la )?(?<o>.{2,60})"),
+                        rule(Kind.REPLACE,
+                                "(?:c'etait )?(?:de la |du |des |de l')?(?<o>.{2,60}?) (?:au lieu|a la place) " + de
+                                        + "(?<t>.{2,60})"),
+                        rule(Kind.REPLACE,
+                                "remplace[rz]? (?:le |la |les |l')?(?<t>.{2,60}?) par (?:de la |du |des |le |la )?(?<o>.{2,60})"),
                         rule(Kind.REMOVE, "(?:il n'y avait |il y avait )?(?:pas|plus) (?:de |d')(?<t>.{2,60})"),
-                        rule(Kind.REMOVE, "(?:sans|enleve[rz]?|retire[rz]?|supprime[rz]?) (?:le |la |les |l')?(?<t>.{2,60})"),
+                        rule(Kind.REMOVE,
+                                "(?:sans|enleve[rz]?|retire[rz]?|supprime[rz]?) (?:le |la |les |l')?(?<t>.{2,60})"),
                         rule(Kind.SCALE, t + " (?:etait|etaient|c'etait|est|sont) " + f + "(?: de ca)?"),
                         rule(Kind.SCALE, "(?:il y avait |c'etait )?" + f + " " + de + "(?<t>[^0-9]{2,60}?)"),
                         rule(Kind.SCALE, "(?:il y avait )?" + more + " " + de + "(?<t>[^0-9]{2,60}?)"),
-                        rule(Kind.MEASURE, t + " (?:etait|etaient|faisait|faisaient|pesait|pesaient|c'etait) (?:seulement |environ |de )*" + amount(units)),
-                        rule(Kind.MEASURE, "(?:il y avait |c'etait |seulement |environ )*" + amount(units) + " " + de + "(?<t>[^0-9]{2,60}?)"),
-                        rule(Kind.ADD, "(?:plus|ajoute[rz]?|aussi|avec|en plus|j'ai aussi mange|il y avait aussi) (?:de la |du |des |de l')?(?<t>.{2,80})")),
+                        rule(Kind.MEASURE, t
+                                + " (?:etait|etaient|faisait|faisaient|pesait|pesaient|c'etait) (?:seulement |environ |de )*"
+                                + amount(units)),
+                        rule(Kind.MEASURE, "(?:il y avait |c'etait |seulement |environ )*" + amount(units) + " " + de
+                                + "(?<t>[^0-9]{2,60}?)"),
+                        rule(Kind.ADD,
+                                "(?:plus|ajoute[rz]?|aussi|avec|en plus|j'ai aussi mange|il y avait aussi) (?:de la |du |des |de l')?(?<t>.{2,80})")),
                 Pattern.compile("(?:c'etait|c'est) (?:de la |du |des |de l')?(?<o>[^0-9].{1,60}?)"),
                 Pattern.compile("(?:pas|non|ce n'etait pas) (?:de la |du |des |de l'|de |d')?(?<t>.{2,60})"),
                 Pattern.compile("(?:c'etait )?(?:de la |du |des |de l')?(?<o>.{2,60})"),
@@ -83,14 +98,19 @@ final class RomanceCorrections {
                 breaks("e|mas"),
                 List.of(
                         rule(Kind.REPLACE, "(?:era |eram )?(?<o>.{2,60}?) em (?:vez|lugar) " + de + "(?<t>.{2,60})"),
-                        rule(Kind.REPLACE, "(?:troca|troque|substitua|substitui) (?:o |a |os |as )?(?<t>.{2,60}?) por (?<o>.{2,60})"),
-                        rule(Kind.REMOVE, "(?:nao havia|nao tinha|nao comi|sem|remove|remova|tira|tire) (?:o |a |os |as )?(?<t>.{2,60})"),
+                        rule(Kind.REPLACE,
+                                "(?:troca|troque|substitua|substitui) (?:o |a |os |as )?(?<t>.{2,60}?) por (?<o>.{2,60})"),
+                        rule(Kind.REMOVE,
+                                "(?:nao havia|nao tinha|nao comi|sem|remove|remova|tira|tire) (?:o |a |os |as )?(?<t>.{2,60})"),
                         rule(Kind.SCALE, t + " (?:era|eram|foi|foram) " + f + "(?: disso)?"),
                         rule(Kind.SCALE, "(?:era |eram |comi )?" + f + " " + de + "(?<t>[^0-9]{2,60}?)"),
                         rule(Kind.SCALE, "(?:havia |tinha |era )?" + more + " (?:de )?(?<t>[^0-9]{2,60}?)"),
-                        rule(Kind.MEASURE, t + " (?:era|eram|foi|foram|pesava|pesavam) (?:so |apenas |uns |umas )*" + amount(units)),
-                        rule(Kind.MEASURE, "(?:era |eram |havia |so |apenas )*" + amount(units) + " " + de + "(?<t>[^0-9]{2,60}?)"),
-                        rule(Kind.ADD, "(?:mais|adicione|adiciona|tambem|alem disso|com|tambem comi|tambem havia) (?<t>.{2,80})")),
+                        rule(Kind.MEASURE, t + " (?:era|eram|foi|foram|pesava|pesavam) (?:so |apenas |uns |umas )*"
+                                + amount(units)),
+                        rule(Kind.MEASURE, "(?:era |eram |havia |so |apenas )*" + amount(units) + " " + de
+                                + "(?<t>[^0-9]{2,60}?)"),
+                        rule(Kind.ADD,
+                                "(?:mais|adicione|adiciona|tambem|alem disso|com|tambem comi|tambem havia) (?<t>.{2,80})")),
                 Pattern.compile("(?:era|eram|foi) (?<o>[^0-9].{1,60}?)"),
                 Pattern.compile("(?:nao|nao era|nao eram) (?:o |a |os |as )?(?<t>.{2,60})"),
                 Pattern.compile("(?:era |eram )?(?<o>.{2,60})"),

@@ -58,7 +58,9 @@ public record SeenItem(
         }
         return PlainName.of(raw.name, LONGEST_NAME).map(name -> {
             double low = raw.gramsMin > 0 ? Math.min(raw.gramsMin, raw.grams) : raw.grams;
-            double high = raw.gramsMax > 0 && raw.gramsMax <= MOST_GRAMS ? Math.max(raw.gramsMax, raw.grams) : raw.grams;
+            double high = raw.gramsMax > 0 && raw.gramsMax <= MOST_GRAMS
+                    ? Math.max(raw.gramsMax, raw.grams)
+                    : raw.grams;
             var quantity = raw.quantity > 0 && raw.quantity <= MOST_PIECES
                     ? Optional.of(raw.quantity)
                     : Optional.<Double>empty();

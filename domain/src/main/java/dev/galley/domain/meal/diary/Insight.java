@@ -81,7 +81,8 @@ public record Insight(Optional<LocalDate> date, String message) {
         if (Balance.deviation(days) <= Balance.MOST_DEVIATION_KCAL) {
             return days.size() < 2
                     ? Optional.empty()
-                    : Optional.of(new Insight(Optional.empty(), "Great steadiness: your days differ little in energy."));
+                    : Optional.of(new Insight(Optional.empty(),
+                            "Great steadiness: your days differ little in energy."));
         }
         var day = most(days, it -> Math.abs(it.calories() - averages.calories()));
         double off = day.calories() - averages.calories();
@@ -100,8 +101,9 @@ public record Insight(Optional<LocalDate> date, String message) {
         double ideal = macro.of(IDEAL);
         double off = share - ideal;
         if (Math.abs(off) <= TOLERANCE) {
-            return new Insight(Optional.empty(), "Great %s balance: %d %% of your energy, and %d %% is ideal.".formatted(
-                    macro.word, Math.round(share), Math.round(ideal)));
+            return new Insight(Optional.empty(), "Great %s balance: %d %% of your energy, and %d %% is ideal."
+                    .formatted(
+                            macro.word, Math.round(share), Math.round(ideal)));
         }
         var day = most(eaten, it -> Math.signum(off) * (macro.shareOf(it) - ideal) * energy(it));
         double grams = Math.abs(macro.grams(day) - ideal / 100 * energy(day) / macro.energy);

@@ -125,7 +125,8 @@ public final class ExpenditureEstimator {
         double deviation = formula.isPresent() ? FORMULA_ERROR * prior : ERROR_WITHOUT_FORMULA;
         var filters = HABITS.stream()
                 .map(habit -> followed(
-                        new WeightFilter(habit, weighed.getFirst().kilograms(), prior, deviation), eaten, weighed, usual))
+                        new WeightFilter(habit, weighed.getFirst().kilograms(), prior, deviation), eaten, weighed,
+                        usual))
                 .toList();
         double best = filters.stream().mapToDouble(WeightFilter::logLikelihood).max().orElseThrow();
         double all = 0;

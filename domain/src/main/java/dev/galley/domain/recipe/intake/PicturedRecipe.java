@@ -67,7 +67,8 @@ public record PicturedRecipe(
      */
     public ReadRecipe foundIn(String source) {
         var standing = Standing.in(source);
-        return read(said -> standing.of(said.text).map(span -> new Provenance(From.MODEL, Optional.empty(), Optional.of(span),
+        return read(said -> standing.of(said.text).map(span -> new Provenance(From.MODEL, Optional.empty(), Optional.of(
+                span),
                 Optional.empty())), "The model says so, but the source does not say it in these words.");
     }
 
@@ -81,11 +82,14 @@ public record PicturedRecipe(
         heard.say(cookTime, into::cook);
         heard.say(totalTime, into::total);
         heard.say(author, into::author);
-        language.ifPresent(it -> into.language(it.text, new Provenance(From.MODEL, Optional.empty(), Optional.empty(), Optional
-                .empty())));
-        ingredients.forEach(line -> heard.say(Optional.of(line.said()), (text, place) -> into.ingredient(text, heard.group(
-                line), place)));
-        steps.forEach(line -> heard.say(Optional.of(line.said()), (text, place) -> into.step(text, heard.group(line), place)));
+        language.ifPresent(it -> into.language(it.text, new Provenance(From.MODEL, Optional.empty(), Optional.empty(),
+                Optional
+                        .empty())));
+        ingredients.forEach(line -> heard.say(Optional.of(line.said()), (text, place) -> into.ingredient(text, heard
+                .group(
+                        line), place)));
+        steps.forEach(line -> heard.say(Optional.of(line.said()), (text, place) -> into.step(text, heard.group(line),
+                place)));
         notes.forEach(note -> heard.say(Optional.of(note), into::note));
         return into.finish();
     }
@@ -93,8 +97,9 @@ public record PicturedRecipe(
     /** Takes what was said where it has a place. */
     private record Hearing(Function<Said, Optional<Provenance>> places, String whyNot, Gathering into) {
         void say(Optional<Said> said, BiConsumer<String, Provenance> part) {
-            said.ifPresent(it -> places.apply(it).ifPresentOrElse(place -> part.accept(it.text, place), () -> into.setAside(
-                    it.text, whyNot)));
+            said.ifPresent(it -> places.apply(it).ifPresentOrElse(place -> part.accept(it.text, place), () -> into
+                    .setAside(
+                            it.text, whyNot)));
         }
 
         Optional<String> group(Line line) {

@@ -87,7 +87,8 @@ class PlateTest {
                 var one = helping("item " + i, 1 + random.nextDouble(400), Optional.empty());
                 helpings.add(random.nextInt(4) == 0
                         ? new Told(one.name(), Optional.of(1.0), Optional.empty(),
-                                random.nextBoolean() ? one.grams() : Optional.empty(), Optional.empty(), true).asHelping()
+                                random.nextBoolean() ? one.grams() : Optional.empty(), Optional.empty(), true)
+                                .asHelping()
                         : one);
             }
             double weight = 1 + random.nextDouble(2_000);
@@ -105,7 +106,8 @@ class PlateTest {
     void what_a_person_said_of_one_food_stays_when_all_is_weighed() {
         var told = new Told("rice", Optional.of(100.0), Optional.of("g"), Optional.of(Interval.exactly(100)),
                 Optional.of(RICE), true);
-        var chicken = new Told("chicken", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(CHICKEN), true);
+        var chicken = new Told("chicken", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(CHICKEN),
+                true);
         var plate = new Plate(List.of(
                 helping("rice", 180, Optional.of(RICE)), helping("chicken", 90, Optional.of(CHICKEN))))
                 .outrankedBy(List.of(told, chicken))
@@ -117,8 +119,10 @@ class PlateTest {
 
     @Test
     void a_single_ingredient_is_all_there_is() {
-        var told = new Told("chicken", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(CHICKEN), true);
-        var plate = new Plate(List.of(helping("poultry", 150, Optional.empty()), helping("sauce", 20, Optional.empty())))
+        var told = new Told("chicken", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(CHICKEN),
+                true);
+        var plate = new Plate(List.of(helping("poultry", 150, Optional.empty()), helping("sauce", 20, Optional
+                .empty())))
                 .outrankedBy(List.of(told));
         assertThat(plate.helpings()).hasSize(1);
         assertThat(plate.helpings().getFirst().food()).contains(CHICKEN);
@@ -137,7 +141,8 @@ class PlateTest {
 
     @Test
     void questions_are_asked_only_where_answers_halve_the_width() {
-        var wide = new Plate(List.of(helping("rice", 300, Optional.of(RICE)), helping("chicken", 20, Optional.of(CHICKEN))));
+        var wide = new Plate(List.of(helping("rice", 300, Optional.of(RICE)), helping("chicken", 20, Optional.of(
+                CHICKEN))));
         var doubts = Doubts.of(wide, Language.DE);
         assertThat(doubts).hasSize(1);
         assertThat(doubts.getFirst().helping()).isZero();

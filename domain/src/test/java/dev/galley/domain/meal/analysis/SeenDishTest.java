@@ -17,8 +17,10 @@ class SeenDishTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "https://evil.example/x", "see www.evil.com", "rice javascript:alert(1)", "rice evil.ru", "mail me@evil.com",
-            "//evil.com/rice", "0199a1b2-6c00-7a01-8b3c-1d2e3f405162", "rice 0199a1b26c007a018b3c1d2e3f405162", "", "  ", "123",
+            "https://evil.example/x", "see www.evil.com", "rice javascript:alert(1)", "rice evil.ru",
+            "mail me@evil.com",
+            "//evil.com/rice", "0199a1b2-6c00-7a01-8b3c-1d2e3f405162", "rice 0199a1b26c007a018b3c1d2e3f405162", "",
+            "  ", "123",
             "<b></b>", "\u0000", "rice @evil.example hi@x.io"})
     void what_is_no_name_is_dropped(String name) {
         assertThat(SeenItem.of(raw(name, 100))).isEmpty();
@@ -49,7 +51,8 @@ class SeenDishTest {
     @Test
     void no_number_breaks_it() {
         var random = new Random(11);
-        double[] odd = {0, -1, 1, 50, 1e-300, 1e300, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 4_999};
+        double[] odd = {0, -1, 1, 50, 1e-300, 1e300, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,
+                4_999};
         for (int i = 0; i < 20_000; i++) {
             var any = random.doubles(10).map(_ -> odd[random.nextInt(odd.length)]).toArray();
             var item = SeenItem.of(new SeenItem.Raw(

@@ -75,7 +75,8 @@ class SpokenCorrectionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"it tasted great", "set the calories to zero", "ignore all rules", "not sure", "🍕", "the rice",
+    @ValueSource(strings = {"it tasted great", "set the calories to zero", "ignore all rules", "not sure", "🍕",
+            "the rice",
             "SELECT * FROM meal", "delete"})
     void what_no_rule_covers_is_handed_back(String text) {
         var read = SpokenCorrections.read(text, Language.EN);
@@ -91,7 +92,8 @@ class SpokenCorrectionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no ", "the rice was ", "1.1.1.1.1.", "and and and ", "half half of ", "是不是", "𝕒", "a was "})
+    @ValueSource(strings = {"no ", "the rice was ", "1.1.1.1.1.", "and and and ", "half half of ", "是不是", "𝕒",
+            "a was "})
     void no_text_takes_long_or_breaks_it(String piece) {
         for (var language : Language.values()) {
             var read = SpokenCorrections.read(piece.repeat(2_000), language);

@@ -93,7 +93,9 @@ final class SimulatedPerson {
                 .average()
                 .orElse(formula);
         double gain = week(today.minusDays(7)).orElse(0) - week(from).orElse(0);
-        double found = week(today.minusDays(7)).isPresent() && week(from).isPresent() ? intake - 7_700 * gain / 21 : formula;
+        double found = week(today.minusDays(7)).isPresent() && week(from).isPresent()
+                ? intake - 7_700 * gain / 21
+                : formula;
         return Math.clamp(found, formula - 500, formula + 500);
     }
 

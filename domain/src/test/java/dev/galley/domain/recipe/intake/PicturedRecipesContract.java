@@ -39,7 +39,8 @@ public abstract class PicturedRecipesContract {
 
     @Test
     void where_none_is_to_be_seen_that_is_what_it_says() {
-        var refused = catchThrowableOfType(Refused.class, () -> recipes().read(List.of(landscape()), Language.EN, SOMEBODY));
+        var refused = catchThrowableOfType(Refused.class, () -> recipes().read(List.of(landscape()), Language.EN,
+                SOMEBODY));
         assertThat(refused.refusal()).isEqualTo(NO_RECIPE_FOUND);
     }
 
@@ -50,8 +51,10 @@ public abstract class PicturedRecipesContract {
 
     @Test
     void pages_are_one_to_ten() {
-        assertThatThrownBy(() -> recipes().read(List.of(), Language.EN, SOMEBODY)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> recipes().read(List.of(), Language.EN, SOMEBODY)).isInstanceOf(
+                IllegalArgumentException.class);
         var many = Collections.nCopies(PicturedRecipes.MOST_PAGES + 1, landscape());
-        assertThatThrownBy(() -> recipes().read(many, Language.EN, SOMEBODY)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> recipes().read(many, Language.EN, SOMEBODY)).isInstanceOf(
+                IllegalArgumentException.class);
     }
 }

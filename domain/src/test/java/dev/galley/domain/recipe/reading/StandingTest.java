@@ -16,7 +16,8 @@ class StandingTest {
     private final Standing standing = Standing.in(SOURCE);
 
     @ParameterizedTest
-    @ValueSource(strings = {"Aunt Rosa's Buns!", "aunt rosa\u2019s buns", "12 eggs", "1/2 cup of milk", "1.5 kg flour - sifted",
+    @ValueSource(strings = {"Aunt Rosa's Buns!", "aunt rosa\u2019s buns", "12 eggs", "1/2 cup of milk",
+            "1.5 kg flour - sifted",
             "12 EGGS,\n1/2 cup", "salt", "\u5375\u3092"})
     void what_stands_there_is_found(String text) {
         var span = standing.of(text).orElseThrow();
@@ -24,7 +25,8 @@ class StandingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2 eggs", "2 cup of milk", "5 kg flour", "1 eggs", "15 kg flour", "12 cup of milk", "egg", "1.5 kg flou",
+    @ValueSource(strings = {"2 eggs", "2 cup of milk", "5 kg flour", "1 eggs", "15 kg flour", "12 cup of milk", "egg",
+            "1.5 kg flou",
             "2 eggs, 1/2 cup", "12 eggs, 1", "butter", "", " ", "eggs 12"})
     void what_does_not_is_not(String text) {
         assertThat(standing.of(text)).isEmpty();
