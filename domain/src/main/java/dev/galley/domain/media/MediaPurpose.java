@@ -31,6 +31,7 @@ public enum MediaPurpose {
     /** How large a video or a document may be, in bytes. */
     public static final long MOST_OTHER_BYTES = 20L << 20;
 
+    @SuppressWarnings("ImmutableEnumChecker") // it is unmodifiable
     private final Set<MediaKind> kinds;
 
     MediaPurpose(MediaKind first, MediaKind... more) {

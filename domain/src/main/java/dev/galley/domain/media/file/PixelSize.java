@@ -18,11 +18,6 @@ public record PixelSize(int width, int height) {
         return (long) width * height;
     }
 
-    /** The same turned by a quarter. */
-    public PixelSize turned() {
-        return new PixelSize(height, width);
-    }
-
     /** The largest of the same shape that fits into this box, and is no larger than it is. */
     public PixelSize within(int mostWidth, int mostHeight) {
         if (width <= mostWidth && height <= mostHeight) {
