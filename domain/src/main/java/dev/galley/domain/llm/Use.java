@@ -6,15 +6,15 @@ import java.util.Locale;
 /** What a model is asked for. Each use has a chain of models of its own, and one limit in time for the whole chain. */
 public enum Use {
     /** What is to be seen in a picture. The answer is waited for, so it comes within a minute or not at all. */
-    VISION(Duration.ofMinutes(1), 1_500, true),
+    VISION(Duration.ofSeconds(60), 1_500, true),
     /** What a phrase means: names of foods and dishes. */
     NAMES(Duration.ofSeconds(20), 1_500, false),
     /** A recipe, from what no rule could read. */
-    RECIPES(Duration.ofMinutes(1), 3_000, false), CHAT(Duration.ofMinutes(2), 1_500, false),
+    RECIPES(Duration.ofSeconds(60), 3_000, false), CHAT(Duration.ofMinutes(2), 1_500, false),
     /** What to do now, while a person stands at the stove. */
     GUIDANCE(Duration.ofSeconds(8), 600, false),
     /** Why a dish failed. */
-    DIAGNOSIS(Duration.ofMinutes(1), 1_500, true);
+    DIAGNOSIS(Duration.ofSeconds(60), 1_500, true);
 
     private final Duration longest;
     private final int outputTokens;
