@@ -40,6 +40,14 @@ import dev.galley.application.meal.LogMeal;
 import dev.galley.application.meal.LogMealTemplate;
 import dev.galley.application.meal.QuickAddMeal;
 import dev.galley.application.meal.RestoreMeal;
+import dev.galley.application.meal.analysis.AnalyzePhoto;
+import dev.galley.application.meal.analysis.AnswerQuestions;
+import dev.galley.application.meal.analysis.BeginAnalysis;
+import dev.galley.application.meal.analysis.CorrectMeal;
+import dev.galley.application.meal.analysis.EnrichMeal;
+import dev.galley.application.meal.analysis.KeepSighting;
+import dev.galley.application.meal.analysis.ReanalyzeMeal;
+import dev.galley.application.meal.analysis.UndoCorrection;
 import dev.galley.application.recipe.CountFoodsTogether;
 import dev.galley.application.recipe.CreateRecipe;
 import dev.galley.application.recipe.FindRecipes;
@@ -119,8 +127,16 @@ class GateArchitectureTest {
                     CopyMealsOfDay.class,
                     ListMealTemplates.class,
                     KeepMealTemplate.class,
-                    LogMealTemplate.class),
+                    LogMealTemplate.class,
+                    AnalyzePhoto.class,
+                    ReanalyzeMeal.class,
+                    CorrectMeal.class,
+                    AnswerQuestions.class,
+                    UndoCorrection.class),
             Reason.INSIDE, Set.of(
+                    BeginAnalysis.class,
+                    KeepSighting.class,
+                    EnrichMeal.class,
                     CountFoodsTogether.class,
                     GetFoodFacts.class,
                     ListFoods.class,

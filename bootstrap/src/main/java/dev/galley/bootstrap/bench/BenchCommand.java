@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
         LiveCommand.class,
         LiveServerCommand.class,
         RepairCommand.class,
+        PhotosCommand.class,
+        MealsCommand.class,
         StartCommand.class,
         JmhCommand.class,
         BareCommand.class

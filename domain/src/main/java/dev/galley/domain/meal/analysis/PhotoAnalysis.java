@@ -52,6 +52,8 @@ public record PhotoAnalysis(
     private static final Duration AFTER_CRASH = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofSeconds(4);
     public static final int MOST_ATTEMPTS = 5;
+    /** The chain of models has tried them all each time. */
+    private static final int MOST_LOOKS = 3;
 
     public record Lease(UUID runner, Instant until) {}
 
@@ -112,7 +114,7 @@ public record PhotoAnalysis(
     public Optional<Instant> nextLook(DishRecognition.Why why, Instant now) {
         var next = now.plus(PAUSE.multipliedBy(attempts));
         return switch (why) {
-            case OUT_OF_TIME, BUSY, FAILED -> !isHopeless() && look(next).isPositive()
+            case OUT_OF_TIME, BUSY, FAILED -> attempts < MOST_LOOKS && look(next).isPositive()
                     ? Optional.of(next)
                     : Optional.empty();
             // the same picture would be refused, misread or missed again

@@ -1,0 +1,214 @@
+package dev.galley.bootstrap.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.galley.bootstrap.cli.RunningGalley;
+import dev.galley.bootstrap.config.Config;
+import dev.galley.bootstrap.config.Settings;
+import dev.galley.bootstrap.embedded.Trouble;
+import dev.galley.http.server.Json;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import javax.imageio.ImageIO;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+
+/** {@code galley bench meals}. */
+@Command(name = "meals", description = "Photographed meals analysed per second, their cost beside the model's, and many at once with a slow model.", mixinStandardHelpOptions = true, footer = {
+        "",
+        "Starts a Galley on a new, temporary data directory, with the heap of this JVM (-Xmx256m for the goal), and a stand-in",
+        "for the model. The baseline are as many meals told in words: the same path without picture and model.",
+        "Exit codes: 0 measured, 1 failed."
+})
+final class MealsCommand implements Callable<Integer> {
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final int AT_ONCE = 8;
+    private static final int EDGE = 640;
+
+    @Mixin
+    private final Bench bench = new Bench();
+
+    @Option(names = "--meals", paramLabel = "N", defaultValue = "300", description = "Meals of each quick run. Default: ${DEFAULT-VALUE}.")
+    private int meals = 300;
+
+    @Option(names = "--slow", paramLabel = "N", defaultValue = "500", description = "Meals at once with the slow model; 0: none. Default: ${DEFAULT-VALUE}.")
+    private int slow = 500;
+
+    @Option(names = "--model-seconds", paramLabel = "N", defaultValue = "20", description = "What the slow model takes. Default: ${DEFAULT-VALUE}.")
+    private int modelSeconds = 20;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private int number;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var report = new Report("meals", Map.of("meals", meals, "slow", slow, "modelSeconds", modelSeconds));
+        var table = new Table("", "meals", "ready", "seconds", "meals/s", "server's CPU ms each");
+        var directory = Files.createTempDirectory("galley-bench-meals");
+        try (var model = new SlowModel(); var servers = new Servers()) {
+            var config = Config.of(Map.of(Settings.DATA_DIR.name(), directory.toString()), Map.of());
+            var environment = new HashMap<>(Map.of("RATE_LIMITS", "off", "LOG_LEVEL", "warn", "PHOTO_ANALYSES_FREE",
+                    "0"));
+            environment.putAll(Map.of("OPENAI_BASE_URL", model.baseUrl(), "OPENAI_API_KEY", "x", "OPENAI_MODEL",
+                    "gpt-4o-mini"));
+            var process = ServerProcess.java(
+                    List.of("up", "--port", "0", "--management-port", "0", "--mqtt-port", "0", "--data-dir",
+                            directory.toString()),
+                    environment,
+                    ServerProcess.temporaryLog("meals"));
+            servers.add(process);
+            process.await(() -> RunningGalley.in(config).isPresent(), Duration.ofMinutes(3));
+            var galley = Servers.local(RunningGalley.in(config).orElseThrow().httpPort());
+            run("warm-up", galley, process.pid(), meals / 3, true, AT_ONCE, table, report);
+            run("words, no model (baseline)", galley, process.pid(), meals, false, AT_ONCE, table, report);
+            run("photos, model at once", galley, process.pid(), meals, true, AT_ONCE, table, report);
+            if (slow > 0) {
+                model.takes(modelSeconds);
+                run("photos at once, slow model", galley, process.pid(), slow, true, slow, table, report);
+                report.put("memoryMegabytes", Report.rounded(ServerProcess.proportionalBytes(process.pid()) / 1e6));
+            }
+            report.put("providerCalls", model.asked());
+        } finally {
+            StartCommand.delete(directory);
+        }
+        bench.finish(table.toString(), report);
+        return 0;
+    }
+
+    private void run(
+            String name, URI galley, long pid, int count, boolean photos, int atOnce, Table table, Report report)
+            throws IOException, InterruptedException {
+        var token = register(galley);
+        var bodies = new ArrayList<byte[]>();
+        for (int i = 0; i < count; i++) {
+            bodies.add(form(photos, number++));
+        }
+        double before = ServerProcess.processorSeconds(pid);
+        long began = System.nanoTime();
+        var turns = new Semaphore(Math.min(atOnce, 32)); // uploads; what is analysed meanwhile is not counted by it
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sent = new ArrayList<Future<?>>();
+            for (var body : bodies) {
+                sent.add(pool.submit(() -> {
+                    turns.acquire();
+                    try {
+                        send(galley, token, body);
+                    } finally {
+                        turns.release();
+                    }
+                    return null;
+                }));
+            }
+            for (var one : sent) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new Trouble("an upload failed: " + e.getCause());
+        }
+        long end = began + LONGEST.toNanos();
+        int ready = 0;
+        int failed = 0;
+        while (ready + failed < count && System.nanoTime() < end) {
+            ServerProcess.pause(100);
+            ready = total(galley, token, "READY");
+            failed = total(galley, token, "FAILED");
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        double cpu = (ServerProcess.processorSeconds(pid) - before) * 1_000 / count;
+        table.row(name, String.valueOf(count), String.valueOf(ready), Table.number(seconds), Table.number(ready
+                / seconds),
+                Table.number(cpu));
+        report.put(name, Map.of(
+                "meals", count, "ready", ready, "failed", failed, "seconds", Report.rounded(seconds),
+                "perSecond", Report.rounded(ready / seconds), "serverProcessorMillisEach", Report.rounded(cpu)));
+    }
+
+    private String register(URI galley) throws IOException, InterruptedException {
+        var answer = http.send(
+                HttpRequest.newBuilder(galley.resolve("/api/v1/auth/register"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(
+                                """
+                                {"email": "bench%d@example.org", "password": "correct horse battery", "name": "Bench"}"""
+                                        .formatted(number)))
+                        .build(),
+                BodyHandlers.ofString());
+        return Json.MAPPER.readTree(answer.body()).path("accessToken").asString();
+    }
+
+    private int total(URI galley, String token, String status) throws IOException, InterruptedException {
+        var answer = http.send(
+                HttpRequest.newBuilder(galley.resolve("/api/v1/meals?limit=1&status=" + status))
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                BodyHandlers.ofString());
+        JsonNode page = Json.MAPPER.readTree(answer.body());
+        return page.at("/pagination/total").asInt();
+    }
+
+    private void send(URI galley, String token, byte[] form) throws IOException, InterruptedException {
+        while (true) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(galley.resolve("/api/v1/meals/image/analyze"))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "multipart/form-data; boundary=xyz")
+                            .POST(BodyPublishers.ofByteArray(form))
+                            .build(),
+                    BodyHandlers.ofString());
+            if (answer.statusCode() == 202) {
+                return;
+            }
+            if (answer.statusCode() != 503) {
+                throw new Trouble("POST /meals/image/analyze answers " + answer.statusCode() + " " + answer.body());
+            }
+            ServerProcess.pause(200);
+        }
+    }
+
+    private static byte[] form(boolean photo, int number) throws IOException {
+        var form = new ByteArrayOutputStream();
+        if (photo) {
+            form.writeBytes("--xyz\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.jpg\"\r\n\r\n"
+                    .getBytes(UTF_8));
+            form.writeBytes(picture(number));
+            form.writeBytes("\r\n".getBytes(UTF_8));
+        } else {
+            form.writeBytes(("--xyz\r\nContent-Disposition: form-data; name=\"ingredients\"\r\n\r\n"
+                    + "200 g cooked white rice, 150 g cooked chicken breast, 80 g broccoli\r\n").getBytes(UTF_8));
+        }
+        form.writeBytes("--xyz--\r\n".getBytes(UTF_8));
+        return form.toByteArray();
+    }
+
+    /** Each another one, so that none is answered from what is kept. */
+    private static byte[] picture(int number) throws IOException {
+        var image = new BufferedImage(EDGE, EDGE, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < EDGE; x++) {
+            for (int y = 0; y < EDGE; y++) {
+                image.setRGB(x, y, (x * y + number * 7919) * 2_654_435 & 0xF8F8F8);
+            }
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpeg", bytes);
+        return bytes.toByteArray();
+    }
+}
