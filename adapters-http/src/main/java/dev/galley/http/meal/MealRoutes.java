@@ -78,7 +78,11 @@ public final class MealRoutes implements Routes {
             @Size(max = Meal.MOST_ITEMS) Optional<List<ItemBody>> items,
             @Size(min = 1, max = 2_000) Optional<String> text) {}
 
-    /** @param dishName the same as {@code name} @param items the whole new list */
+    /**
+     * @param dishName the same as {@code name}
+     *
+     * @param items the whole new list
+     */
     private record ChangedMeal(
             Optional<@Size(min = 1, max = Meal.LONGEST_NAME) String> name,
             Optional<@Size(min = 1, max = Meal.LONGEST_NAME) String> dishName,

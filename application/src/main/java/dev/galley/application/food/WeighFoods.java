@@ -55,7 +55,11 @@ public record WeighFoods(List<WeighFoods.Asked> asked, Language language)
         NO_CONVERSION
     }
 
-    /** How much of one nutrient that is not among the figures. @param number USDA's */
+    /**
+     * How much of one nutrient that is not among the figures.
+     *
+     * @param number USDA's
+     */
     public record Small(String number, String name, String unit, Interval amount) {}
 
     /**

@@ -12,7 +12,11 @@ import dev.galley.domain.meal.TemplateId;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Forgets a template; meals logged of it stay. Refused with {@code MEAL_TEMPLATE_NOT_FOUND}. @param template none names nothing */
+/**
+ * Forgets a template; meals logged of it stay. Refused with {@code MEAL_TEMPLATE_NOT_FOUND}.
+ *
+ * @param template none names nothing
+ */
 public record ForgetMealTemplate(UserId person, Optional<TemplateId> template) implements Command<Boolean> {
     @Override
     public Access access() {

@@ -12,7 +12,11 @@ import dev.galley.domain.meal.Meals;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** A meal of one's own. Refused with {@code MEAL_NOT_FOUND}, also where it is deleted. @param meal none names nothing */
+/**
+ * A meal of one's own. Refused with {@code MEAL_NOT_FOUND}, also where it is deleted.
+ *
+ * @param meal none names nothing
+ */
 public record GetMeal(UserId person, Optional<MealId> meal) implements Query<Versioned<Meal>> {
     @Override
     public Access access() {

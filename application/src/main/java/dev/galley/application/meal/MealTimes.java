@@ -31,7 +31,11 @@ public final class MealTimes {
         return clock.instant();
     }
 
-    /** Where a person lives. One statement. @throws dev.galley.domain.kernel.Refused with {@code USER_NOT_FOUND} */
+    /**
+     * Where a person lives. One statement.
+     *
+     * @throws dev.galley.domain.kernel.Refused with {@code USER_NOT_FOUND}
+     */
     ZoneId zone(UserId person, Caller caller) {
         return queries.ask(new GetAccount(person), caller).timezone();
     }

@@ -15,7 +15,11 @@ import java.util.Optional;
 final class Own {
     private Own() {}
 
-    /** One that is not deleted. @param id none names nothing */
+    /**
+     * One that is not deleted.
+     *
+     * @param id none names nothing
+     */
     static Versioned<Meal> in(Meals meals, UserId person, Optional<MealId> id) {
         return alsoDeleted(meals, person, id)
                 .filter(meal -> meal.value().status() != MealStatus.INACTIVE)

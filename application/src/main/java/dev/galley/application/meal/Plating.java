@@ -38,7 +38,11 @@ public final class Plating {
     private static final double KILOCALORIES_PER_GRAM_OF_FAT = 9;
     private static final double KILOCALORIES_PER_GRAM_OF_OTHERS = 4;
 
-    /** One item that is asked for. @param path in the request: {@code items[2]} */
+    /**
+     * One item that is asked for.
+     *
+     * @param path in the request: {@code items[2]}
+     */
     record Asked(String path, NewItem item) {}
 
     private final Queries queries;

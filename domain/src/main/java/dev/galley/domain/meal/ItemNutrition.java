@@ -39,7 +39,11 @@ public record ItemNutrition(
         }
     }
 
-    /** So many times as much. @param factor over 0 */
+    /**
+     * So many times as much.
+     *
+     * @param factor over 0
+     */
     public ItemNutrition times(double factor) {
         var scaled = new EnumMap<Nutrient, Interval>(Nutrient.class);
         figures.forEach((nutrient, figure) -> scaled.put(nutrient, figure.times(factor)));

@@ -138,7 +138,11 @@ public record Meal(
         return state instanceof MealState.Ready ready ? ready.questions() : List.of();
     }
 
-    /** Somebody looks at the photo. @throws dev.galley.domain.kernel.Refused with {@code MEAL_STATUS_CONFLICT} */
+    /**
+     * Somebody looks at the photo.
+     *
+     * @throws dev.galley.domain.kernel.Refused with {@code MEAL_STATUS_CONFLICT}
+     */
     public Meal analyze(Instant now) {
         return in(new MealState.Underway(MealStatus.ANALYZING), now);
     }
@@ -154,7 +158,11 @@ public record Meal(
         return enriching.saying(name.or(() -> dish), type, eatenAt, seen, from, edited);
     }
 
-    /** There are figures. @throws dev.galley.domain.kernel.Refused with {@code MEAL_STATUS_CONFLICT} */
+    /**
+     * There are figures.
+     *
+     * @throws dev.galley.domain.kernel.Refused with {@code MEAL_STATUS_CONFLICT}
+     */
     public Change<Meal, MealEvent> ready(List<MealItem> known, List<Question> questions, Instant now) {
         require(MealStatus.READY);
         var meal = new Meal(
@@ -173,12 +181,20 @@ public record Meal(
         return new Change<>(meal, new MealEvent.Ready(id, owner, day()));
     }
 
-    /** Nothing came of it. @throws dev.galley.domain.kernel.Refused with {@code MEAL_STATUS_CONFLICT} */
+    /**
+     * Nothing came of it.
+     *
+     * @throws dev.galley.domain.kernel.Refused with {@code MEAL_STATUS_CONFLICT}
+     */
     public Change<Meal, MealEvent> fail(MealFailure why, Instant now) {
         return new Change<>(in(new MealState.Failed(now, why), now), new MealEvent.Failed(id, owner, day()));
     }
 
-    /** Begins anew what failed. @throws dev.galley.domain.kernel.Refused with {@code MEAL_STATUS_CONFLICT} */
+    /**
+     * Begins anew what failed.
+     *
+     * @throws dev.galley.domain.kernel.Refused with {@code MEAL_STATUS_CONFLICT}
+     */
     public Change<Meal, MealEvent> reanalyze(Instant now) {
         var again = in(new MealState.Underway(MealStatus.PROCESSING), now);
         return new Change<>(again, new MealEvent.Photographed(id, owner, day()));

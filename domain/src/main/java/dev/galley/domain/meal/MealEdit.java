@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What somebody wants changed in a meal; what is absent stays. @param items the whole new list, in its order */
+/**
+ * What somebody wants changed in a meal; what is absent stays.
+ *
+ * @param items the whole new list, in its order
+ */
 public record MealEdit(
         Optional<String> name, Optional<MealType> type, Optional<Instant> eatenAt, Optional<List<MealItem>> items) {
     public MealEdit {

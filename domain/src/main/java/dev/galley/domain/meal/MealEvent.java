@@ -30,7 +30,11 @@ public sealed interface MealEvent extends DomainEvent {
     /** The analysis came to nothing. */
     record Failed(MealId meal, UserId owner, LocalDate day) implements MealEvent {}
 
-    /** Its owner changed what it says. @param formerDay another where it was moved */
+    /**
+     * Its owner changed what it says.
+     *
+     * @param formerDay another where it was moved
+     */
     record Edited(MealId meal, UserId owner, LocalDate day, LocalDate formerDay) implements MealEvent {}
 
     /** It is gone, and can be brought back for a while. */

@@ -81,10 +81,14 @@ public record MealItem(
         return nutrition.filter(it -> it.figures().containsKey(nutrient)).isPresent();
     }
 
-    /** The same thing, more or less of it: weight and figures go along. @param amount a quantity in the same unit */
+    /**
+     * The same thing, more or less of it: weight and figures go along.
+     *
+     * @param amount in the same unit
+     */
     public MealItem scaledTo(BigDecimal amount) {
         var after = rounded(amount);
-        if (after.equals(quantity)) {
+        if (after.compareTo(quantity) == 0) {
             return this;
         }
         return times(after, after.doubleValue() / quantity.doubleValue());

@@ -7,7 +7,11 @@ import java.util.List;
 public sealed interface MealState {
     MealStatus status();
 
-    /** A job is at it. @param status {@code PROCESSING}, {@code ANALYZING} or {@code ENRICHING} */
+    /**
+     * A job is at it.
+     *
+     * @param status {@code PROCESSING}, {@code ANALYZING} or {@code ENRICHING}
+     */
     record Underway(MealStatus status) implements MealState {
         public Underway {
             if (!status.isUnderway()) {
@@ -19,7 +23,11 @@ public sealed interface MealState {
     /** Where a meal may rest for ever, and where it comes back to after a deletion. */
     sealed interface Resting extends MealState {}
 
-    /** It can be eaten from. @param questions those that nobody has answered yet, at most three */
+    /**
+     * It can be eaten from.
+     *
+     * @param questions those that nobody has answered yet, at most three
+     */
     record Ready(Instant at, List<Question> questions) implements Resting {
         public static final int MOST_QUESTIONS = 3;
 
@@ -49,7 +57,11 @@ public sealed interface MealState {
         }
     }
 
-    /** It is deleted. @param before what it comes back as */
+    /**
+     * It is deleted.
+     *
+     * @param before what it comes back as
+     */
     record Inactive(Instant since, Resting before) implements MealState {
         @Override
         public MealStatus status() {
