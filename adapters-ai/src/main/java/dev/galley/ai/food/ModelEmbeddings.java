@@ -64,10 +64,10 @@ public final class ModelEmbeddings implements Embeddings {
             }
             return Optional.of(List.copyOf(meanings));
         } catch (ModelFailure failed) {
-            return resting(failed.getMessage(), failed.retryAfter().filter(wait -> wait.compareTo(REST) > 0).orElse(
+            return resting(failed.kind().name(), failed.retryAfter().filter(wait -> wait.compareTo(REST) > 0).orElse(
                     REST));
-        } catch (IllegalArgumentException pointless) { // a vector that points nowhere
-            return resting(pointless.getMessage(), REST);
+        } catch (IllegalArgumentException _) {
+            return resting("a vector that points nowhere", REST);
         }
     }
 

@@ -129,7 +129,7 @@ public final class LinkFree {
             begin--;
         }
         var word = text.substring(Math.max(begin, colon - LONGEST_SCHEME), colon).toLowerCase(Locale.ROOT);
-        return continued && begin == from || SCHEMES.stream().anyMatch(word::endsWith);
+        return (continued && begin == from) || SCHEMES.stream().anyMatch(word::endsWith);
     }
 
     /** {@code 192.0.2.1}. */

@@ -108,7 +108,7 @@ public final class RoutedModels implements Models {
             return none(Unanswered.NO_PROVIDER, calls);
         }
         long end = books.nanos().getAsLong() + time(question).toNanos();
-        var streamed = new StreamedWalk(question, links, wording.request(question), calls, books, chains, end);
+        var streamed = new StreamedWalk(links, wording.request(question), calls, books, chains, end);
         return answer(streamed.go(pieces), false, calls);
     }
 

@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 
 /** One question whose answer is handed on while it comes. */
 final class StreamedWalk {
-    private final Question<String> question;
     private final List<ChainLink> links;
     private final Request request;
     private final Calls calls;
@@ -24,14 +23,12 @@ final class StreamedWalk {
     private final long end;
 
     StreamedWalk(
-            Question<String> question,
             List<ChainLink> links,
             Request request,
             Calls calls,
             Books books,
             Chains chains,
             long end) {
-        this.question = question;
         this.links = links;
         this.request = request;
         this.calls = calls;

@@ -20,7 +20,7 @@ public final class HostileModel {
             "www.evil.com/p", "evil.com", "javascript:alert(1)", "data:text/html;base64,PHNjcmlwdD4=",
             "<script>fetch('//evil.example')</script>",
             "hthttps://evil.exampletps://evil.example", "https\u200B://evil.example", "HTTPS://EVIL.EXAMPLE",
-            "h\u0074tps://evil.example",
+            "hXXps://evil.example",
             "\uFF48ttps\uFF1A//evil.example", "&#104;ttps://evil.example", "ftp://evil.example",
             "mailto:a@evil.example", "a@evil.com",
             "[x](javascript:alert(1))", "<https://evil.example>", "intent://evil#Intent;end", "//evil.example/x",

@@ -60,8 +60,9 @@ public final class RecipePhotoRoutes implements Routes {
     @Override
     public void addTo(Router router) {
         router.post("/recipes/{idOrSlug}/upload-url", Who.USER, RequestRecipePhoto.class)
-                .summary("Asks for an address to PUT a picture of your recipe to, within 15 minutes: JPEG, PNG or WebP of at"
-                        + " most 10 MiB.")
+                .summary(
+                        "Asks for an address to PUT a picture of your recipe to, within 15 minutes: JPEG, PNG or WebP of at"
+                                + " most 10 MiB.")
                 .takes(RecipeRoutes.RECIPE)
                 .body(NewPhoto.class, """
                         {"filename": "pasta.jpg", "contentType": "image/jpeg", "size": 2412876}""")
@@ -80,8 +81,9 @@ public final class RecipePhotoRoutes implements Routes {
                         },
                         (ticket, request) -> Reply.ok(PhotoTicket.of(ticket, request)));
         router.post("/recipes/{idOrSlug}/confirm-upload", Who.USER, ConfirmRecipePhoto.class)
-                .summary("Says that the picture has been sent. It is shown with the recipe as soon as its variants are made,"
-                        + " in place of the one before.")
+                .summary(
+                        "Says that the picture has been sent. It is shown with the recipe as soon as its variants are made,"
+                                + " in place of the one before.")
                 .takes(RecipeRoutes.RECIPE)
                 .body(SentPhoto.class, """
                         {"key": "5f0c9a4be8d147d2a3b6c1d9e0f78a42"}""")

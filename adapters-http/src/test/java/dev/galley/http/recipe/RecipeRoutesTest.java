@@ -50,7 +50,8 @@ class RecipeRoutesTest {
     private final Recipe aglio = published("aglio-e-olio");
     private Optional<SyncRecipes.Cursor> askedSince = Optional.empty();
     private final TestServer server = TestServer.with(new RecipeRoutes())
-            .handle(GetRecipe.class, new GetRecipe.Handler(recipes, foods, parts, new MadeOf(parts), _ -> Optional.empty()))
+            .handle(GetRecipe.class, new GetRecipe.Handler(recipes, foods, parts, new MadeOf(parts), _ -> Optional
+                    .empty()))
             .handle(GetRecipeVersion.class, new GetRecipeVersion.Handler(recipes, new MadeOf(parts)))
             .handle(CompareRecipeVersions.class, new CompareRecipeVersions.Handler(recipes))
             .handle(ListRecipeVersions.class, (_, _) -> new Page<>(

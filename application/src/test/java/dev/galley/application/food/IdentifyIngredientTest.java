@@ -32,7 +32,8 @@ class IdentifyIngredientTest {
     private static final MatchFoods.Likely ZWIEBEL = new MatchFoods.Likely(ONION.id(), "Zwiebel", 0.95);
     private static final MatchFoods.Likely LEEK = new MatchFoods.Likely(new FoodId(new UUID(2, 2)), "Leek", 1.0);
 
-    private final Map<String, MatchFoods.Likely> foods = Map.of("Zwiebel", ZWIEBEL, "onion", ONION, "red onion", ONION, "leek",
+    private final Map<String, MatchFoods.Likely> foods = Map.of("Zwiebel", ZWIEBEL, "onion", ONION, "red onion", ONION,
+            "leek",
             LEEK);
 
     private IdentifyIngredient.View identify(Sighting sighting) {
@@ -48,7 +49,7 @@ class IdentifyIngredientTest {
                 return sighting;
             }
         };
-        var asked = new IdentifyIngredient(SOMEBODY, Tier.PRO, () -> new byte[] {1}, Language.DE);
+        var asked = new IdentifyIngredient(SOMEBODY, Tier.PRO, () -> new byte[]{1}, Language.DE);
         return new IdentifyIngredient.Handler(sight, new Known()).handle(asked, new Caller.User(SOMEBODY));
     }
 
@@ -57,9 +58,10 @@ class IdentifyIngredientTest {
         @SuppressWarnings("unchecked")
         public <R> R ask(Query<R> query, Caller caller) {
             return switch (query) {
-                case GetBarePicture _ -> (R) new GetPicture.Picture(new byte[] {9}, 1, 1, "0".repeat(64), 0);
-                case MatchFoods(var phrases) -> (R) phrases.stream().map(phrase -> new MatchFoods.Match(Optional.ofNullable(foods
-                        .get(phrase.name())).stream().toList())).toList();
+                case GetBarePicture _ -> (R) new GetPicture.Picture(new byte[]{9}, 1, 1, "0".repeat(64), 0);
+                case MatchFoods(var phrases) -> (R) phrases.stream().map(phrase -> new MatchFoods.Match(Optional
+                        .ofNullable(foods
+                                .get(phrase.name())).stream().toList())).toList();
                 default -> throw new IllegalArgumentException("not asked for here: " + query);
             };
         }
@@ -67,10 +69,13 @@ class IdentifyIngredientTest {
 
     @Test
     void names_become_foods_by_the_better_of_both_names_and_each_food_stands_once() {
-        var view = identify(new Sighting.Seen(List.of(new Named("Zwiebel", "onion", 0.8), new Named("Lauch", "leek", 0.9),
-                new Named("rote Zwiebel", "red onion", 0.3), new Named("Wurzel", "root", 0.1)), Optional.of(Interval.exactly(
-                        100)), "test:eyes"));
-        assertThat(view.candidates()).extracting(IdentifyIngredient.Candidate::name).containsExactly("Lauch", "Zwiebel", "Wurzel");
+        var view = identify(new Sighting.Seen(List.of(new Named("Zwiebel", "onion", 0.8), new Named("Lauch", "leek",
+                0.9),
+                new Named("rote Zwiebel", "red onion", 0.3), new Named("Wurzel", "root", 0.1)), Optional.of(Interval
+                        .exactly(
+                                100)), "test:eyes"));
+        assertThat(view.candidates()).extracting(IdentifyIngredient.Candidate::name).containsExactly("Lauch", "Zwiebel",
+                "Wurzel");
         assertThat(view.candidates().get(1).food()).contains(ZWIEBEL);
         assertThat(view.candidates().get(1).confidence()).isEqualTo(0.8 * 0.95);
         assertThat(view.candidates().get(2).food()).isEmpty();

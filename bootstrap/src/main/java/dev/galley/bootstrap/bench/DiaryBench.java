@@ -109,7 +109,7 @@ final class DiaryBench {
                         CROSS JOIN LATERAL (SELECT (300 + (d * 37 + t * 101 + p * 13) % 500)::float8 AS kcal) AS made
                     """)
                     .bind("first", FIRST)
-                    .bind("days", ChronoUnit.DAYS.between(FIRST, LAST))
+                    .bind("days", (int) ChronoUnit.DAYS.between(FIRST, LAST))
                     .bind("people", PEOPLE)
                     .execute();
             handle.execute("""

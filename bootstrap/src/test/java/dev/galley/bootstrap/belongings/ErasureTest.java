@@ -158,6 +158,7 @@ class ErasureTest {
                 {"name": "Script of %s", "scopes": ["recipes:read"]}""".formatted(name), "Authorization", "Bearer "
                 + token));
         cook(name, token);
+        keepDiary(name, token);
         var id = UUID.fromString(said(200, client.get("/api/v1/users/me", "Authorization", "Bearer " + token))
                 .at("/id").asString());
         var ids = postgres.jdbi().withHandle(handle -> handle
@@ -182,6 +183,16 @@ class ErasureTest {
                 .isBetween(200, 204);
         said(201, client.post(path + "/cooked", """
                 {"date": "2026-11-20", "servings": 2}""", "Authorization", bearer));
+    }
+
+    private void keepDiary(String name, String token) {
+        var bearer = "Bearer " + token;
+        said(201, client.post("/api/v1/users/me/weights", """
+                {"date": "2026-11-20", "weightKg": 60, "note": "%s"}""".formatted(name), "Authorization", bearer));
+        said(201, client.post("/api/v1/users/me/activity-log", """
+                {"date": "2026-11-20", "kind": "yoga", "minutes": 30, "note": "%s"}""".formatted(name),
+                "Authorization", bearer));
+        said(200, client.put("/api/v1/nutrition/settings", "{\"adaptTargets\": true}", "Authorization", bearer));
     }
 
     private static JsonNode said(int status, HttpResponse<String> response) {

@@ -52,7 +52,8 @@ class DiaryJourneyTest {
                  "goal": "maintain"}"""), 200);
     }
 
-    private static void eat(Eater who, String name, String eatenAt, double calories, double protein, double carbs, double fat) {
+    private static void eat(Eater who, String name, String eatenAt, double calories, double protein, double carbs,
+            double fat) {
         who.logged("""
                 {"name": "%1$s", "eatenAt": "%2$s", "items": [{"name": "%1$s", "quantity": 1, "unit": "serving",
                  "calories": %3$s, "proteinGrams": %4$s, "carbsGrams": %5$s, "fatGrams": %6$s}]}"""
@@ -161,7 +162,8 @@ class DiaryJourneyTest {
         var ann = someone("Europe/Lisbon");
         profile(ann);
         var first = ok(ann.post("/users/me/weights", "{\"date\": \"2026-11-18\", \"weightKg\": 80}"), 201);
-        ok(ann.post("/users/me/weights", "{\"date\": \"2026-11-19\", \"weightKg\": 78.5, \"note\": \"Evening.\"}"), 201);
+        ok(ann.post("/users/me/weights", "{\"date\": \"2026-11-19\", \"weightKg\": 78.5, \"note\": \"Evening.\"}"),
+                201);
         ok(ann.post("/users/me/weights", "{\"date\": \"2026-11-19\", \"weightKg\": 79.5}"), 201);
         var trend = ok(ann.get("/users/me/weights/trend"), 200);
         assertThat(trend.at("/days/1/weightKg").asDouble()).isEqualTo(79);

@@ -72,11 +72,11 @@ class MediaJourneyTest {
         server = node.getInstance(HttpServer.class);
         client = new TestClient(server.start(0));
         notifications = node.getInstance(Notifications.class);
-        notifications.start();
         jobs = node.getInstance(JobWorkers.class);
-        jobs.start();
         relay = node.getInstance(RelayWorkers.class);
+        notifications.start();
         relay.start();
+        jobs.start();
     }
 
     @AfterAll
@@ -107,7 +107,8 @@ class MediaJourneyTest {
 
     private HttpResponse<String> put(String path, byte[] content) {
         return client.send(
-                "PUT", path, BodyPublishers.ofByteArray(content), BodyHandlers.ofString(), "Content-Type", "image/jpeg");
+                "PUT", path, BodyPublishers.ofByteArray(content), BodyHandlers.ofString(), "Content-Type",
+                "image/jpeg");
     }
 
     private static String path(String url) {

@@ -10,7 +10,7 @@ public enum Use {
     /** What a phrase means: names of foods and dishes. */
     NAMES(Duration.ofSeconds(20), 1_500, false),
     /** A recipe, from what no rule could read. */
-    RECIPES(Duration.ofSeconds(60), 3_000, false), CHAT(Duration.ofSeconds(120), 1_500, false),
+    RECIPES(Duration.ofSeconds(60), 3_000, false), CHAT(Duration.ofMinutes(2), 1_500, false),
     /** What to do now, while a person stands at the stove. */
     GUIDANCE(Duration.ofSeconds(8), 600, false),
     /** Why a dish failed. */

@@ -114,9 +114,8 @@ final class Signs {
             return Kind.REFUSED;
         }
         var code = error.path("code");
-        return said.contains("rate_limit") || code.isInt() && code.asInt() == 429
-                ? Kind.RATE_LIMITED
-                : Kind.UNAVAILABLE;
+        boolean tooOften = code.isInt() && code.asInt() == 429;
+        return said.contains("rate_limit") || tooOften ? Kind.RATE_LIMITED : Kind.UNAVAILABLE;
     }
 
     /** Ends that LangChain4j does not know, and counts that it cannot do without. Whether anything was changed. */

@@ -129,7 +129,7 @@ final class WireClient implements HttpClient {
             Thread.currentThread().interrupt();
             throw ended(call, new ModelFailure(Kind.TIMEOUT));
         } catch (ExecutionException failed) {
-            throw ended(call, failed.getCause());
+            throw ended(call, Optional.ofNullable(failed.getCause()).orElse(failed));
         } catch (CancellationException cancelled) { // whoever failed the call did that
             throw ended(call, cancelled);
         }

@@ -33,8 +33,9 @@ final class LiveProvidersTest {
             var schema = new ReplySchema("sum", """
                     {"type": "object", "properties": {"sum": {"type": "integer"}}, "required": ["sum"],
                      "additionalProperties": false}""");
-            var reply = asked.answer(new Request(Optional.of("Answer with JSON."), List.of(Request.Turn.user("2 + 3?")), Optional
-                    .of(schema), OptionalInt.of(200), OptionalDouble.empty()), PATIENT);
+            var reply = asked.answer(new Request(Optional.of("Answer with JSON."), List.of(Request.Turn.user("2 + 3?")),
+                    Optional
+                            .of(schema), OptionalInt.of(200), OptionalDouble.empty()), PATIENT);
             assertThat(reply.text()).contains("5");
             assertThat(reply.inputTokens().orElse(0)).isPositive();
             try (var stream = asked.stream(Request.of("Say: yes."), PATIENT)) {

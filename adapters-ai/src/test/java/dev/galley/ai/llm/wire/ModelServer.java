@@ -131,7 +131,7 @@ public final class ModelServer implements AutoCloseable {
         if (request.isEmpty()) {
             return false;
         }
-        var path = request.split(" ")[1];
+        var path = request.substring(request.indexOf(' ') + 1, request.lastIndexOf(' '));
         Map<String, String> headers = new HashMap<>();
         for (var header = line(in); !header.isEmpty(); header = line(in)) {
             int colon = header.indexOf(':');

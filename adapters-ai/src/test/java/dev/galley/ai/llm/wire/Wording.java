@@ -184,7 +184,7 @@ final class Wording {
     /** Of the words in it: alike for texts that share words, whichever order they stand in. */
     static float[] vector(String text) {
         var vector = new float[DIMENSIONS];
-        for (var word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
+        for (var word : text.toLowerCase(Locale.ROOT).split("\\W+", -1)) {
             int hash = word.hashCode() * 0x9E3779B9;
             vector[Math.floorMod(hash >>> 8, DIMENSIONS)] += 1;
         }

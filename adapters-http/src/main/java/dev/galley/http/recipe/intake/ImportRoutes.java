@@ -230,8 +230,8 @@ public final class ImportRoutes implements Routes {
         try {
             return byRules.get();
         } catch (Refused refused) {
-            boolean helps = refused.refusal() == NO_VISION_PROVIDER && eyes.canSee()
-                    || refused.refusal() == NO_RECIPE_FOUND && words.getAsBoolean();
+            boolean helps = (refused.refusal() == NO_VISION_PROVIDER && eyes.canSee())
+                    || (refused.refusal() == NO_RECIPE_FOUND && words.getAsBoolean());
             if (helps) {
                 return new ImportRecipe(person, source, updates);
             }

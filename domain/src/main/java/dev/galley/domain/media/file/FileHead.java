@@ -1,7 +1,5 @@
 package dev.galley.domain.media.file;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import dev.galley.domain.media.MediaKind;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +26,7 @@ public final class FileHead {
         if (starts(head, 0, "RIFF") && starts(head, 8, "WEBP")) {
             return Optional.of(MediaKind.WEBP);
         }
-        if (starts(head, 4, "ftyp") && head.length >= 12
-                && FILMS.contains(new String(head, 8, 4, ISO_8859_1))) {
+        if (starts(head, 4, "ftyp") && FILMS.stream().anyMatch(brand -> starts(head, 8, brand))) {
             return Optional.of(MediaKind.MP4);
         }
         return starts(head, 0, "%PDF-") ? Optional.of(MediaKind.PDF) : Optional.empty();

@@ -65,9 +65,11 @@ public final class Standing {
 
     /** Whether nothing of a word or a number is cut off at either end. */
     private boolean isWhole(int start, int end) {
-        return !(start > 0 && joins(start - 1, start) || start > 1 && isNumber(start - 2, start - 1, start))
-                && !(end < folded.length() && joins(end - 1, end)
-                        || end + 1 < folded.length() && isNumber(end - 1, end, end + 1));
+        boolean cutBefore = (start > 0 && joins(start - 1, start))
+                || (start > 1 && isNumber(start - 2, start - 1, start));
+        boolean cutBehind = (end < folded.length() && joins(end - 1, end))
+                || (end + 1 < folded.length() && isNumber(end - 1, end, end + 1));
+        return !cutBefore && !cutBehind;
     }
 
     private boolean joins(int one, int next) {
@@ -86,9 +88,9 @@ public final class Standing {
 
     /** Chinese and Japanese have no spaces between words. */
     private boolean isWide(int at) {
-        return Character.isIdeographic(folded.charAt(at)) || Character.UnicodeBlock.of(folded.charAt(
-                at)) == Character.UnicodeBlock.HIRAGANA || Character.UnicodeBlock.of(folded.charAt(
-                        at)) == Character.UnicodeBlock.KATAKANA;
+        var block = Character.UnicodeBlock.of(folded.charAt(at));
+        return Character.isIdeographic(folded.charAt(at)) || Character.UnicodeBlock.HIRAGANA.equals(block)
+                || Character.UnicodeBlock.KATAKANA.equals(block);
     }
 
     /** A character with the marks that follow it. */
@@ -116,7 +118,11 @@ public final class Standing {
         return switch (Character.getType(c)) {
             case Character.DASH_PUNCTUATION -> '-';
             case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> '\'';
-            default -> c == '"' || c == '\u201e' || c == '\u201a' || c == '\u2212' ? c == '\u2212' ? '-' : '\'' : c;
+            default -> switch (c) {
+                case '"', '\u201e', '\u201a' -> '\'';
+                case '\u2212' -> '-';
+                default -> c;
+            };
         };
     }
 }

@@ -1,0 +1,118 @@
+package dev.galley.ai.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.galley.ai.llm.wire.Endpoint.Protocol;
+import dev.galley.ai.llm.wire.LangChainProviders;
+import dev.galley.ai.llm.wire.Limits;
+import dev.galley.ai.llm.wire.ModelServer;
+import dev.galley.ai.llm.wire.Scripted;
+import dev.galley.domain.kernel.Language;
+import dev.galley.domain.llm.Outcome;
+import dev.galley.domain.llm.Unanswered;
+import dev.galley.domain.llm.Use;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Over the wire, to a server that speaks as providers do. */
+class AskedOfServersTest {
+    private final ModelServer gemini = ModelServer.start();
+    private final ModelServer ollama = ModelServer.start();
+    private final LangChainProviders providers = new LangChainProviders(Limits.USUAL, Clock.systemUTC());
+    private final House house = new House();
+
+    @AfterEach
+    void close() {
+        providers.close();
+        gemini.close();
+        ollama.close();
+    }
+
+    private RoutedModels models() {
+        return house.with(
+                providers.model(gemini.endpoint(Protocol.GEMINI), "one", true),
+                providers.model(ollama.endpoint(Protocol.OLLAMA), "two", true));
+    }
+
+    private static Question<String> talk() {
+        return new Question<>(Use.CHAT, Prompt.of("test/dish").data("message", "What is for dinner?"), List.of(),
+                ReplyShape.text(4_000), House.ADA, Language.EN, Duration.ofSeconds(20));
+    }
+
+    @Test
+    void a_server_that_fails_is_followed_by_one_that_answers() {
+        gemini.otherwise(_ -> Scripted.failing(503));
+        ollama.otherwise(_ -> Scripted.saying("{\"dishName\": \"Stew\"}"));
+        var answer = models().ask(House.plate(1));
+        assertThat(answer.tried()).hasSize(2);
+        assertThat(answer).isInstanceOfSatisfying(
+                Answer.Given.class, given -> assertThat(given.provider()).isEqualTo("ollama:two"));
+    }
+
+    @Test
+    void nothing_about_a_person_is_in_what_a_server_is_sent_but_what_they_handed_in() {
+        gemini.otherwise(_ -> Scripted.saying("{\"dishName\": \"Stew\"}"));
+        models().ask(House.plate(1));
+        var sent = gemini.lastAsked().body().toString();
+        assertThat(sent)
+                .contains("You name the dish", "in English", "AQID")
+                .doesNotContain(House.ADA.person().orElseThrow().value().toString(), "FREE", "ada", "@", "allerg", "Europe/");
+        // the words are those of the files and of the schema, and nothing besides
+        var instructions = new Wording(() -> "m").request(House.plate(1)).instructions().orElseThrow();
+        assertThat(gemini.lastAsked().headers().keySet()).doesNotContain("from", "cookie", "forwarded", "x-forwarded-for");
+        assertThat(instructions).startsWith("You name the dish that is described or shown.");
+    }
+
+    @Test
+    void an_answer_comes_in_pieces_and_is_counted() {
+        gemini.otherwise(_ -> Scripted.saying("Soup is for dinner. See https://evil.example/x today."));
+        var pieces = new ArrayList<String>();
+        var answer = models().stream(talk(), pieces::add);
+        var shown = String.join("", pieces);
+        assertThat(shown).startsWith("Soup is for dinner. See ").endsWith(" today.").doesNotContain("evil", "/", ":");
+        assertThat(answer).isInstanceOfSatisfying(Answer.Given.class, given -> assertThat(given.value()).isEqualTo(shown));
+        assertThat(house.ledger.entries()).singleElement().satisfies(
+                entry -> assertThat(entry.settled().orElseThrow().outcome()).isEqualTo(Outcome.ANSWERED));
+    }
+
+    @Test
+    void a_stream_that_does_not_begin_goes_to_the_next_model() {
+        gemini.otherwise(_ -> Scripted.failing(500));
+        ollama.otherwise(_ -> Scripted.saying("Stew"));
+        assertThat(models().stream(talk(), _ -> {})).isInstanceOfSatisfying(Answer.Given.class,
+                given -> assertThat(given.provider()).isEqualTo("ollama:two"));
+    }
+
+    @Test
+    void a_stream_that_stalls_ends_with_what_there_is() {
+        house.impatient(Duration.ofMillis(300));
+        gemini.otherwise(_ -> Scripted.saying("Soup is for dinner and more is to come").with(Scripted.Fault.STALL));
+        var answer = models().stream(talk(), _ -> {});
+        assertThat(answer).isInstanceOfSatisfying(Answer.Given.class,
+                given -> assertThat((String) given.value()).startsWith("Soup"));
+        assertThat(ollama.asked()).isEmpty();
+    }
+
+    @Test
+    void who_leaves_ends_the_call_at_the_server() throws Exception {
+        gemini.otherwise(_ -> Scripted.saying("Soup is for dinner and more is to come").with(Scripted.Fault.STALL));
+        var begun = new CompletableFuture<Long>();
+        var answer = new CompletableFuture<Answer<String>>();
+        var thread = Thread.startVirtualThread(
+                () -> answer.complete(models().stream(talk(), _ -> begun.complete(System.nanoTime()))));
+        begun.get(20, TimeUnit.SECONDS);
+        long left = System.nanoTime();
+        thread.interrupt();
+        long gone = gemini.lastAsked().left().get(20, TimeUnit.SECONDS);
+        assertThat(answer.get(20, TimeUnit.SECONDS)).isInstanceOfSatisfying(Answer.None.class,
+                none -> assertThat(none.why()).isEqualTo(Unanswered.OUT_OF_TIME));
+        assertThat(Duration.ofNanos(gone - left)).isLessThan(Duration.ofSeconds(3)); // some 5 ms on a quiet machine
+        assertThat(house.ledger.entries().getFirst().settled().orElseThrow().outcome()).isEqualTo(Outcome.CANCELLED);
+    }
+}
