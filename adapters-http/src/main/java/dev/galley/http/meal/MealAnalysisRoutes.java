@@ -80,7 +80,7 @@ public final class MealAnalysisRoutes implements Routes {
     /** @param why {@code NOT_UNDERSTOOD, NO_SUCH_ITEM, WHICH_ITEM, NO_FOOD, NO_AMOUNT} or {@code NOTHING_LEFT} */
     private record Open(String text, String why) {}
 
-    /** @param understood what was changed @param notUnderstood what was not, and why */
+    /** What was changed, and what was not, and why. */
     private record Corrected(@JsonUnwrapped MealWire.Meal meal, List<String> understood, List<Open> notUnderstood) {}
 
     @Override

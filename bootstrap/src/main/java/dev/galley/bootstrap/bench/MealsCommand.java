@@ -192,8 +192,8 @@ final class MealsCommand implements Callable<Integer> {
             form.writeBytes(picture(number));
             form.writeBytes("\r\n".getBytes(UTF_8));
         } else {
-            form.writeBytes(("--xyz\r\nContent-Disposition: form-data; name=\"ingredients\"\r\n\r\n"
-                    + "200 g cooked white rice, 150 g cooked chicken breast, 80 g broccoli\r\n").getBytes(UTF_8));
+            form.writeBytes("--xyz\r\nContent-Disposition: form-data; name=\"ingredients\"\r\n\r\n".getBytes(UTF_8));
+            form.writeBytes("200 g cooked white rice, 150 g cooked chicken breast, 80 g broccoli\r\n".getBytes(UTF_8));
         }
         form.writeBytes("--xyz--\r\n".getBytes(UTF_8));
         return form.toByteArray();

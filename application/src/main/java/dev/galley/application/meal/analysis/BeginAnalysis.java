@@ -36,7 +36,7 @@ public record BeginAnalysis(MealId meal, UUID runner, boolean hasRoom) implement
 
     /** What is to be done now. */
     public sealed interface Step {
-        /** Nothing, now or ever, or by somebody else. @param changed the meal, if this has ended it */
+        /** Nothing, now or ever, or by somebody else; with the meal, if this has ended it. */
         record Nothing(Optional<Meal> changed) implements Step {}
 
         /** The picture is to be looked at. */

@@ -122,7 +122,7 @@ public final class PhotoAnalysisJob implements Job<AnalysisRun> {
     /** Says that this node is alive, as long as it looks at anything. */
     private void beat() {
         if (isBeating.compareAndSet(false, true)) {
-            heart.schedule(this::renew, HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = heart.schedule(this::renew, HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

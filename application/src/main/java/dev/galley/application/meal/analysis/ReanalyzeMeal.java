@@ -63,7 +63,7 @@ public record ReanalyzeMeal(UserId owner, Tier tier, Optional<MealId> meal) impl
             var analysis = analyses.toChange(meal.id())
                     .orElseThrow(() -> MEAL_STATUS_CONFLICT.because(
                             "this meal was entered by hand; there is no photo"));
-            if (meal.status().isUnderway() || !analysis.isOver() && meal.status() == MealStatus.READY) {
+            if (meal.status().isUnderway() || (!analysis.isOver() && meal.status() == MealStatus.READY)) {
                 throw MEAL_STATUS_CONFLICT.because("this meal is being analysed already");
             }
             var now = clock.instant();

@@ -13,12 +13,12 @@ public sealed interface Correction {
     /** There was so many times as much of it. */
     record Scale(String what, Interval factor) implements Correction {}
 
-    /** There was so much of it. @param amount as it was said: {@code 150 g}, {@code two cups} */
+    /** There was so much of it, as it was said: {@code 150 g}, {@code two cups}. */
     record Measure(String what, String amount) implements Correction {}
 
-    /** It was something else. @param other with or without an amount */
+    /** It was something else, with or without an amount. */
     record Replace(String what, String other) implements Correction {}
 
-    /** This was there too. @param what with or without an amount */
+    /** This was there too, with or without an amount. */
     record Add(String what) implements Correction {}
 }

@@ -36,6 +36,10 @@ class PlateTest {
         return Helping.seen(seen(name, grams), food);
     }
 
+    private static Interval figure(Map<Nutrient, Interval> holds, Nutrient nutrient) {
+        return java.util.Objects.requireNonNull(holds.get(nutrient));
+    }
+
     private static double sum(Plate plate) {
         return plate.helpings().stream().mapToDouble(Helping::likelyGrams).sum();
     }
@@ -43,27 +47,27 @@ class PlateTest {
     @Test
     void energy_is_that_of_the_database_whatever_the_model_says() {
         var rice = helping("rice", 200, Optional.of(RICE)).nutrition();
-        assertThat(rice.get(Nutrient.CALORIES).likely()).isCloseTo(260, within(0.01));
-        assertThat(rice.get(Nutrient.CALORIES).min()).isLessThan(200);
-        assertThat(rice.get(Nutrient.CALORIES).max()).isGreaterThan(350);
+        assertThat(figure(rice, Nutrient.CALORIES).likely()).isCloseTo(260, within(0.01));
+        assertThat(figure(rice, Nutrient.CALORIES).min()).isLessThan(200);
+        assertThat(figure(rice, Nutrient.CALORIES).max()).isGreaterThan(350);
     }
 
     @Test
     void what_a_model_claims_is_wide_and_its_fat_leans_down() {
         var item = SeenItem.of(new SeenItem.Raw("stew", 1, "bowl", 300, 300, 300, 330, 20, 25, 16, 0.8)).orElseThrow();
         var holds = Helping.seen(item, Optional.empty()).nutrition();
-        var fat = holds.get(Nutrient.FAT_GRAMS);
+        var fat = figure(holds, Nutrient.FAT_GRAMS);
         assertThat(fat.likely()).isCloseTo(16, within(1e-9));
         assertThat(fat.min()).isLessThan(16 * 0.5);
         assertThat(fat.max() / fat.likely()).isLessThan(fat.likely() / fat.min());
-        assertThat(holds.get(Nutrient.CALORIES).likely()).isCloseTo(330, within(1e-9));
+        assertThat(figure(holds, Nutrient.CALORIES).likely()).isCloseTo(330, within(1e-9));
     }
 
     @Test
     void claimed_energy_that_its_sources_do_not_give_is_reckoned_from_them() {
         var item = SeenItem.of(new SeenItem.Raw("stew", 1, "bowl", 300, 300, 300, 900, 20, 25, 16, 0.8)).orElseThrow();
         var helping = Helping.seen(item, Optional.empty());
-        var calories = helping.nutrition().get(Nutrient.CALORIES);
+        var calories = figure(helping.nutrition(), Nutrient.CALORIES);
         assertThat(calories.likely()).isCloseTo(4 * 20 + 4 * 25 + 9 * 16, within(1e-6));
         assertThat(calories.max()).isGreaterThan(900);
         assertThat(helping.addsUp()).isTrue();
@@ -185,7 +189,7 @@ class PlateTest {
 
     private static double width(List<Helping> helpings) {
         return helpings.stream()
-                .map(it -> it.nutrition().get(Nutrient.CALORIES))
+                .map(it -> figure(it.nutrition(), Nutrient.CALORIES))
                 .mapToDouble(it -> it.max() - it.min())
                 .sum();
     }
