@@ -31,7 +31,7 @@ import java.util.UUID;
  */
 final class DiaryBench {
     static final int YEARS = 5;
-    private static final int PEOPLE = 20;
+    private static final int PEOPLE = 4;
     private static final UserId ANN = new UserId(new UUID(0, 1));
     private static final LocalDate FIRST = LocalDate.of(2021, 11, 21);
     private static final LocalDate LAST = FIRST.plusYears(YEARS).minusDays(1);
@@ -90,6 +90,7 @@ final class DiaryBench {
 
     private void fill() {
         database.writes().useHandle(handle -> {
+            handle.execute("SET statement_timeout = 0"); // filling takes longer than any request may
             handle.createUpdate("""
                     INSERT INTO meal (id, owner_id, name, type, eaten_at, zone, day, status, ready_at, edited, nutrition,
                         micronutrients, coverage, calories, protein_grams, carbs_grams, fat_grams, version, created_at,
