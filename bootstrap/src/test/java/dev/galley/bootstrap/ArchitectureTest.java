@@ -147,7 +147,8 @@ class ArchitectureTest {
     }
 
     /** What GetApplianceStatus answers, for all who speak of appliances, and what KeepUpload is told and refuses. */
-    private static final Set<String> VALUES_OF_MESSAGES = Set.of("ApplianceModel", "ReportedState", "MediaPurpose", "MediaRefusal");
+    private static final Set<String> VALUES_OF_MESSAGES = Set.of("ApplianceModel", "ReportedState", "MediaPurpose",
+            "MediaRefusal");
 
     /** Ids, events and messages are what a feature publishes; everything else is its own business. */
     private static boolean published(JavaClass c) {

@@ -62,10 +62,12 @@ class AskedOfServersTest {
         var sent = gemini.lastAsked().body().toString();
         assertThat(sent)
                 .contains("You name the dish", "in English", "AQID")
-                .doesNotContain(House.ADA.person().orElseThrow().value().toString(), "FREE", "ada", "@", "allerg", "Europe/");
+                .doesNotContain(House.ADA.person().orElseThrow().value().toString(), "FREE", "ada", "@", "allerg",
+                        "Europe/");
         // the words are those of the files and of the schema, and nothing besides
         var instructions = new Wording(() -> "m").request(House.plate(1)).instructions().orElseThrow();
-        assertThat(gemini.lastAsked().headers().keySet()).doesNotContain("from", "cookie", "forwarded", "x-forwarded-for");
+        assertThat(gemini.lastAsked().headers().keySet()).doesNotContain("from", "cookie", "forwarded",
+                "x-forwarded-for");
         assertThat(instructions).startsWith("You name the dish that is described or shown.");
     }
 
@@ -76,7 +78,8 @@ class AskedOfServersTest {
         var answer = models().stream(talk(), pieces::add);
         var shown = String.join("", pieces);
         assertThat(shown).startsWith("Soup is for dinner. See ").endsWith(" today.").doesNotContain("evil", "/", ":");
-        assertThat(answer).isInstanceOfSatisfying(Answer.Given.class, given -> assertThat(given.value()).isEqualTo(shown));
+        assertThat(answer).isInstanceOfSatisfying(Answer.Given.class, given -> assertThat(given.value()).isEqualTo(
+                shown));
         assertThat(house.ledger.entries()).singleElement().satisfies(
                 entry -> assertThat(entry.settled().orElseThrow().outcome()).isEqualTo(Outcome.ANSWERED));
     }

@@ -37,7 +37,8 @@ class FlightsTest {
         return reply(SOUP);
     });
 
-    private static List<Answer<String>> askAtOnce(int count, Question<String> question, Models... nodes) throws Exception {
+    private static List<Answer<String>> askAtOnce(int count, Question<String> question, Models... nodes)
+            throws Exception {
         var asks = new ArrayList<Callable<Answer<String>>>();
         for (int i = 0; i < count; i++) {
             var node = nodes[i % nodes.length];

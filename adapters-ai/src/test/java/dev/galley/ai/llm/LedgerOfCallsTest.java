@@ -59,8 +59,10 @@ class LedgerOfCallsTest {
             threads.invokeAll(asks);
         }
         assertThat(house.ledger.entries().stream().filter(it -> it.noted().isEmpty()).count()).isEqualTo(calls.get());
-        assertThat(house.ledger.entries().stream().mapToLong(InMemoryLedger.Entry::tokens).sum()).isEqualTo(counted.get());
-        assertThat(house.ledger.entries().stream().filter(it -> it.settled().isPresent() && it.settled().get().estimated()))
+        assertThat(house.ledger.entries().stream().mapToLong(InMemoryLedger.Entry::tokens).sum()).isEqualTo(counted
+                .get());
+        assertThat(house.ledger.entries().stream().filter(it -> it.settled().isPresent() && it.settled().get()
+                .estimated()))
                 .isEmpty();
     }
 
