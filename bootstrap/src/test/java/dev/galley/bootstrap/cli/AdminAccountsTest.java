@@ -64,7 +64,7 @@ class AdminAccountsTest {
 
     @Test
     void a_new_key_signs_from_now_on_and_nobody_is_signed_out() {
-        try (var galley = GalleyProcess.up(data)) {
+        try (var galley = GalleyProcess.up(Kitchen.copiedTo(data))) {
             var client = new TestClient(galley.running().httpPort());
             var registered = client.post("/api/v1/auth/register", """
                     {"email": "ada@example.org", "password": "correct horse battery", "name": "Ada"}""");

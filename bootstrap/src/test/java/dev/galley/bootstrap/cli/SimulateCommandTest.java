@@ -40,7 +40,7 @@ class SimulateCommandTest {
     void they_and_the_demo_kitchen_find_their_galley_and_are_the_same_ones_after_a_restart() {
         String person;
         String serials;
-        try (var galley = GalleyProcess.up(data, "--mqtt-port", "0", "--demo");
+        try (var galley = GalleyProcess.up(Kitchen.copiedTo(data), "--mqtt-port", "0", "--demo");
                 var simulated = simulate("--count", "3", "--interval", "100ms")) {
             await().atMost(PATIENCE).until(() -> simulated.output().contains("All 3 are connected."));
             serials = serials(simulated.output());

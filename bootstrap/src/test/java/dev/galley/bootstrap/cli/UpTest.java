@@ -46,7 +46,7 @@ class UpTest {
     void after_a_kill_it_starts_again_beside_an_orphaned_database_and_has_lost_nothing() throws IOException {
         long orphan;
         String recipes;
-        try (var galley = GalleyProcess.up(data)) {
+        try (var galley = GalleyProcess.up(Kitchen.copiedTo(data))) {
             recipes = galley.get("/api/v1/recipes?sort=name&limit=100").body();
             assertThat(recipes).contains("\"total\":");
             orphan = postmaster();
@@ -61,7 +61,7 @@ class UpTest {
 
     @Test
     void a_second_one_on_the_same_data_is_refused_in_words() {
-        try (var first = GalleyProcess.up(data);
+        try (var first = GalleyProcess.up(Kitchen.copiedTo(data));
                 var second = GalleyProcess.start(data, Map.of(), "up", "--port", "0")) {
             assertThat(second.exitCode()).isEqualTo(1);
             assertThat(second.output())
@@ -73,7 +73,7 @@ class UpTest {
 
     @Test
     void a_port_that_is_taken_is_told_in_words() {
-        try (var first = GalleyProcess.up(data);
+        try (var first = GalleyProcess.up(Kitchen.copiedTo(data));
                 var second = GalleyProcess.start(
                         data.resolve("other"),
                         Map.of(),

@@ -86,7 +86,7 @@ class WholeKitchenTest {
     void what_appliances_were_told_was_received_is_there_once_however_often_galley_is_killed() throws Exception {
         int mqtt = freePort();
         var ledger = new Acknowledged();
-        var galley = GalleyProcess.up(data, "--mqtt-port", Integer.toString(mqtt));
+        var galley = GalleyProcess.up(Kitchen.copiedTo(data), "--mqtt-port", Integer.toString(mqtt));
         try (var known = new KnownAppliances(data.resolve("simulator"))) {
             var person = Person.register(galley.running(), EMAIL);
             var built = builtAndPaired(known);
