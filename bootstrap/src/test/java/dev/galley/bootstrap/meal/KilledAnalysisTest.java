@@ -78,8 +78,7 @@ class KilledAnalysisTest {
                 assertThat(process.waitFor(1, MINUTES)).isTrue();
             }
             release();
-            try (var survivor = new PhotoNode(postgres.database(), PhotoNode.forgetting(models.base(
-                    Protocol.OPENAI)), AnalysisNodeProcess.blobs(directory.resolve("media")))) {
+            try (var survivor = next(models); var _ = next(models)) {
                 var who = new Eaters.Eater(survivor.client(), token);
                 for (var meal : sent.values()) {
                     var ended = over(who, meal);
@@ -92,6 +91,14 @@ class KilledAnalysisTest {
                 assertThat(number("SELECT count(*) FROM meal_analysis WHERE over_since IS NOT NULL")).isEqualTo(4);
             }
         }
+    }
+
+    /** Two of them, so that one would take over from the other who is still at it. */
+    private PhotoNode next(ModelServer models) {
+        return new PhotoNode(
+                postgres.database(),
+                PhotoNode.forgetting(models.base(Protocol.OPENAI)),
+                AnalysisNodeProcess.blobs(directory.resolve("media")));
     }
 
     private static long count(ModelServer models, String mark) {
