@@ -12,16 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 public final class SqlListEatenMeals implements Handles<ListEatenMeals, List<Eaten>> {
-    /** A meal without a name is called by its first items, and is of the first recipe in it. */
+    /** What a meal is called and of which recipe it is stands in its row, so that no items are looked up. */
     static final String STATEMENT = """
-            SELECT meal.day, coalesce(meal.name, items.names, '') AS name, items.recipe, meal.coverage,
+            SELECT day, dish, dish_recipe_id, coverage,
                 CASE WHEN coverage = 1 AND NOT 'FIBER_GRAMS' = ANY (partial) THEN fiber_grams END AS fiber,
                 %s
             FROM meal
-            LEFT JOIN LATERAL (
-                SELECT string_agg(name, ', ' ORDER BY position) FILTER (WHERE position < 3) AS names,
-                    (array_agg(recipe_id ORDER BY position) FILTER (WHERE recipe_id IS NOT NULL))[1] AS recipe
-                FROM meal_item WHERE meal_id = meal.id) AS items ON true
             WHERE owner_id = :owner AND day BETWEEN :from AND :to AND status = 'READY'
             ORDER BY day, eaten_at, id
             """.formatted(SummedRows.ONE);
@@ -45,8 +41,8 @@ public final class SqlListEatenMeals implements Handles<ListEatenMeals, List<Eat
                     boolean isFiberKnown = !row.wasNull();
                     return new Eaten(
                             row.getObject("day", LocalDate.class),
-                            row.getString("name"),
-                            Optional.ofNullable(row.getObject("recipe", UUID.class)),
+                            row.getString("dish"),
+                            Optional.ofNullable(row.getObject("dish_recipe_id", UUID.class)),
                             SummedRows.totals(row, row.getDouble("coverage"), 1),
                             isFiberKnown ? Optional.of(fiber) : Optional.empty());
                 })

@@ -156,7 +156,7 @@ class SqlDiaryTest {
         assertThat(lines[0]).startsWith(
                 "date,eatenAt,timezone,mealType,mealId,meal,food,quantity,unit,grams,calories,");
         assertThat(lines[1]).startsWith("2026-11-20,2026-11-20T12:01:00Z,Europe/Lisbon,lunch,")
-                .contains(",\"'=HYPERLINK(\"\"http://evil\"\")\",\"Egg, \"\"boiled\"\"\",2,,100.0,143.0,");
+                .contains(",\"'=HYPERLINK(\"\"http://evil\"\")\",\"Egg, \"\"boiled\"\"\",2,,100,143,121.55,");
         assertThat(lines[2]).contains(",Flurble,1,,,,,,,,,,,,,,,");
     }
 
