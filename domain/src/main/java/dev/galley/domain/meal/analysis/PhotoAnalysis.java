@@ -119,10 +119,14 @@ public record PhotoAnalysis(
                 : left.compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : left;
     }
 
-    /** When to look once more after nothing was seen; empty where it is not worth it. */
-    public Optional<Instant> nextLook(DishRecognition.Why why, Instant now) {
-        var next = now.plus(PAUSE.multipliedBy(attempts));
-        return switch (why) {
+    /**
+     * When to look once more after nothing was seen; empty where it is not worth it. Models that rest are waited for as long as
+     * there is time.
+     */
+    public Optional<Instant> nextLook(DishRecognition.Sighting.Unseen unseen, Instant now) {
+        var pause = PAUSE.multipliedBy(attempts);
+        var next = now.plus(unseen.retryAfter().filter(it -> it.compareTo(pause) > 0).orElse(pause));
+        return switch (unseen.why()) {
             case OUT_OF_TIME, BUSY, FAILED -> attempts < MOST_LOOKS && look(next).isPositive()
                     ? Optional.of(next)
                     : Optional.empty();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.Tier;
+import dev.galley.domain.meal.analysis.DishRecognition.Sighting.Unseen;
 import dev.galley.domain.meal.analysis.DishRecognition.Why;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class PhotoAnalysisTest {
     private static final UUID RUNNER = new UUID(1, 1);
-    private static final Duration PROMISED = Duration.ofSeconds(120);
+    private static final Duration PROMISED = Duration.ofMinutes(2);
 
     private static PhotoAnalysis sent() {
         return PhotoAnalysis.of(
@@ -36,7 +37,7 @@ class PhotoAnalysisTest {
             assertThat(analysis.look(now)).as("time to look after crash " + crash).isPositive();
         }
         assertThat(analysis.attempts()).isEqualTo(1);
-        assertThat(analysis.nextLook(Why.FAILED, now)).isPresent();
+        assertThat(analysis.nextLook(new Unseen(Why.FAILED), now)).isPresent();
     }
 
     @Test
@@ -57,11 +58,19 @@ class PhotoAnalysisTest {
     }
 
     @Test
+    void models_that_rest_are_waited_for_as_long_as_there_is_time() {
+        var analysis = sent().begun(RUNNER, NOW);
+        assertThat(analysis.nextLook(new Unseen(Why.BUSY, Optional.of(Duration.ofSeconds(60))), NOW))
+                .contains(NOW.plusSeconds(60));
+        assertThat(analysis.nextLook(new Unseen(Why.BUSY, Optional.of(Duration.ofSeconds(100))), NOW)).isEmpty();
+    }
+
+    @Test
     void models_that_fail_at_once_or_never_answer_leave_it_open_for_two_minutes_at_most() {
         for (var took : List.of(Duration.ZERO, PhotoAnalysis.LONGEST_LOOK)) {
             var analysis = sent();
             Instant now = NOW;
-            for (var next = Optional.of(NOW); next.isPresent(); next = analysis.nextLook(Why.FAILED, now)) {
+            for (var next = Optional.of(NOW); next.isPresent(); next = analysis.nextLook(new Unseen(Why.FAILED), now)) {
                 analysis = analysis.begun(RUNNER, next.get());
                 var longest = analysis.look(next.get());
                 now = next.get().plus(took.compareTo(longest) < 0 ? took : longest);
