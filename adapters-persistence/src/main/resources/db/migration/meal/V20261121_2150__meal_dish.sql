@@ -11,3 +11,11 @@ FROM (
     FROM meal m LEFT JOIN meal_item i ON i.meal_id = m.id
     GROUP BY m.id) AS items
 WHERE items.id = meal.id;
+
+-- As before, and in the order in which meals were eaten, with their names.
+DROP INDEX meal_diary;
+CREATE INDEX meal_diary ON meal (owner_id, day, eaten_at, id) INCLUDE (
+    type, coverage, partial, calories_min, calories, calories_max, protein_grams_min, protein_grams, protein_grams_max,
+    carbs_grams_min, carbs_grams, carbs_grams_max, fat_grams_min, fat_grams, fat_grams_max, fiber_grams, dish,
+    dish_recipe_id
+) WHERE status = 'READY';
