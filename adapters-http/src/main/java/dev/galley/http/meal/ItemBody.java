@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +24,8 @@ import tools.jackson.databind.JsonNode;
  * One thing that was eaten, as a person tells it: a food, a package, a recipe, a name with what is in it, or a text. In a
  * changed list, one with an id stays as it is but for what is said of it anew.
  *
- * @param id of an item of the meal that is changed
+ * @param id of an item of the meal that is changed. Ids are read here and not by the schema, so that whatever else is wrong with
+ * the items is told with a malformed one
  * @param barcode the digits under it: 8, 12, 13 or 14
  * @param servings of the recipe; 1 where it is left out
  * @param text whatever it names is added
@@ -33,10 +35,10 @@ import tools.jackson.databind.JsonNode;
  * @param grams is not read, like all that follows: an item may be sent back as it came
  */
 record ItemBody(
-        Optional<UUID> id,
-        Optional<UUID> foodId,
+        @Size(max = LONGEST_ID) Optional<String> id,
+        @Size(max = LONGEST_ID) Optional<String> foodId,
         @Size(max = 20) Optional<String> barcode,
-        Optional<UUID> recipeId,
+        @Size(max = LONGEST_ID) Optional<String> recipeId,
         Optional<BigDecimal> servings,
         @Size(max = 2_000) Optional<String> text,
         @Size(max = MealItem.LONGEST_NAME) Optional<String> name,
@@ -55,11 +57,14 @@ record ItemBody(
         Optional<JsonNode> custom,
         Optional<JsonNode> amountSource,
         Optional<JsonNode> recipeVersion) {
+    private static final int LONGEST_ID = 200;
+    private static final String UUID_PATTERN = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final String NO_UUID = "must be a UUID like 0199a1b2-6c00-7a01-8b3c-1d2e3f405162";
 
     /** What it means where there is no meal yet. */
     NewItem added() {
         return id.isPresent()
-                ? new NewItem.Unclear("id", "can only name an item of a meal that is changed")
+                ? unclear("id", "can only name an item of a meal that is changed")
                 : newItem(quantity);
     }
 
@@ -70,16 +75,18 @@ record ItemBody(
         }
         var said = said();
         if (said.size() > 1 || text.isPresent()) {
-            return new ItemEdit.Add(
-                    new NewItem.Unclear(said.getLast(), "cannot stand beside " + (text.isPresent()
-                            ? "id"
-                            : said.getFirst())));
+            return new ItemEdit.Add(unclear(said.getLast(), "cannot stand beside " + (text.isPresent()
+                    ? "id"
+                    : said.getFirst())));
+        }
+        if (!malformed().isEmpty()) {
+            return new ItemEdit.Add(unclear());
         }
         return new ItemEdit.Keep(
-                new ItemId(id.get()),
-                foodId.map(FoodId::new),
+                new ItemId(UUID.fromString(id.get())),
+                foodId.map(UUID::fromString).map(FoodId::new),
                 barcode.map(String::strip),
-                recipeId.map(RecipeId::new),
+                recipeId.map(UUID::fromString).map(RecipeId::new),
                 name,
                 servings.or(() -> quantity),
                 unit,
@@ -89,25 +96,28 @@ record ItemBody(
     private NewItem newItem(Optional<BigDecimal> amount) {
         var said = said();
         if (said.size() > 1) {
-            return new NewItem.Unclear(said.get(1), "cannot stand beside " + said.getFirst());
+            return unclear(said.get(1), "cannot stand beside " + said.getFirst());
+        }
+        if (!malformed().isEmpty()) {
+            return unclear();
         }
         if (foodId.isPresent()) {
-            return amount.<NewItem>map(it -> new NewItem.OfFood(new FoodId(foodId.get()), it, unit, name, figures()))
-                    .orElseGet(ItemBody::withoutQuantity);
+            return amount.<NewItem>map(it -> new NewItem.OfFood(new FoodId(UUID.fromString(foodId.get())), it, unit, name, figures()))
+                    .orElseGet(() -> unclear("quantity", "is missing"));
         }
         if (barcode.isPresent()) {
             return amount.<NewItem>map(it -> new NewItem.OfPackage(barcode.get().strip(), it, unit, name, figures()))
-                    .orElseGet(ItemBody::withoutQuantity);
+                    .orElseGet(() -> unclear("quantity", "is missing"));
         }
         if (recipeId.isPresent()) {
             return new NewItem.OfRecipe(
-                    new RecipeId(recipeId.get()), servings.or(() -> amount).orElse(BigDecimal.ONE));
+                    new RecipeId(UUID.fromString(recipeId.get())), servings.or(() -> amount).orElse(BigDecimal.ONE));
         }
         if (text.isPresent()) {
             return new NewItem.OfText(text.get());
         }
         return name.<NewItem>map(it -> new NewItem.Custom(it, amount.orElse(BigDecimal.ONE), unit, figures()))
-                .orElseGet(() -> new NewItem.Unclear("name", "is missing, or else foodId, barcode, recipeId or text"));
+                .orElseGet(() -> unclear("name", "is missing, or else foodId, barcode, recipeId or text"));
     }
 
     private List<String> said() {
@@ -119,8 +129,22 @@ record ItemBody(
         return said;
     }
 
-    private static NewItem withoutQuantity() {
-        return new NewItem.Unclear("quantity", "is missing");
+    private NewItem unclear(String field, String why) {
+        var wrong = malformed();
+        wrong.putIfAbsent(field, why);
+        return new NewItem.Unclear(wrong, quantity, servings, name);
+    }
+
+    private NewItem unclear() {
+        return new NewItem.Unclear(malformed(), quantity, servings, name);
+    }
+
+    private Map<String, String> malformed() {
+        var wrong = new TreeMap<String, String>();
+        id.filter(it -> !it.matches(UUID_PATTERN)).ifPresent(_ -> wrong.put("id", NO_UUID));
+        foodId.filter(it -> !it.matches(UUID_PATTERN)).ifPresent(_ -> wrong.put("foodId", NO_UUID));
+        recipeId.filter(it -> !it.matches(UUID_PATTERN)).ifPresent(_ -> wrong.put("recipeId", NO_UUID));
+        return wrong;
     }
 
     private Map<Nutrient, Double> figures() {

@@ -1,6 +1,7 @@
 package dev.galley.http.meal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.galley.application.meal.Shown;
 import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.meal.Intake;
 import dev.galley.domain.meal.ItemNutrition;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** How meals look on the wire. What is unknown is left out, and never 0. */
+/** How meals look on the wire: rounded, and only here. What is unknown is left out, and never 0. */
 public final class MealWire {
     private MealWire() {}
 
@@ -123,7 +124,7 @@ public final class MealWire {
                     item.recipe().map(it -> it.recipe().value()),
                     item.recipe().map(it -> it.version()),
                     item.nutrition().map(Nutrition::of),
-                    item.confidence(),
+                    item.confidence().map(Shown::rounded),
                     item.custom(),
                     item.amountSource().name().toLowerCase(Locale.ROOT));
         }
@@ -132,7 +133,7 @@ public final class MealWire {
     /** It lies between {@code min} and {@code max}, most likely at {@code likely}. */
     public record Range(double min, double likely, double max) {
         public static Range of(dev.galley.domain.kernel.Interval it) {
-            return new Range(it.min(), it.likely(), it.max());
+            return new Range(Shown.rounded(it.min()), Shown.rounded(it.likely()), Shown.rounded(it.max()));
         }
 
         private static Optional<Range> of(
@@ -176,7 +177,7 @@ public final class MealWire {
                     Range.of(it.figures(), Nutrient.SUGAR_GRAMS),
                     Range.of(it.figures(), Nutrient.SODIUM_MILLIGRAMS),
                     it.micronutrients().stream().map(Small::of).toList(),
-                    it.coverage());
+                    Shown.rounded(it.coverage()));
         }
     }
 
@@ -210,8 +211,8 @@ public final class MealWire {
                     Range.of(it.figures(), Nutrient.SODIUM_MILLIGRAMS),
                     it.micronutrients().stream().map(Small::of).toList(),
                     it.partial().stream().map(Total::name).toList(),
-                    it.coverage(),
-                    it.confidence());
+                    Shown.rounded(it.coverage()),
+                    it.confidence().map(Shown::rounded));
         }
 
         private static String name(Nutrient nutrient) {

@@ -71,11 +71,11 @@ public final class JdbiMeals implements Meals {
                         INSERT INTO meal (id, owner_id, name, type, eaten_at, zone, day, status, restores_to, ready_at,
                             questions, failed_at, failure_code, failure_message, deleted_at, image, strategy, provider,
                             edited, nutrition, micronutrients, coverage, confidence, calories, protein_grams, carbs_grams,
-                            fat_grams, partial, version, created_at, updated_at)
+                            fat_grams, partial, dish, dish_recipe_id, version, created_at, updated_at)
                         VALUES (:id, :owner, :name, :type, :eatenAt, :zone, :day, :status, :restoresTo, :readyAt,
                             :questions, :failedAt, :failureCode, :failureMessage, :deletedAt, :image, :strategy, :provider,
                             :edited, :nutrition, :micronutrients, :coverage, :confidence, :calories, :protein, :carbs,
-                            :fat, :partial, 1, :createdAt, :updatedAt)
+                            :fat, :partial, :dish, :dishRecipe, 1, :createdAt, :updatedAt)
                         ON CONFLICT (id) DO NOTHING
                         """))
                 .bind("owner", meal.owner().value())
@@ -92,8 +92,8 @@ public final class JdbiMeals implements Meals {
                             deleted_at = :deletedAt, image = :image, strategy = :strategy, provider = :provider,
                             edited = :edited, nutrition = :nutrition, micronutrients = :micronutrients,
                             coverage = :coverage, confidence = :confidence, calories = :calories,
-                            protein_grams = :protein, carbs_grams = :carbs, fat_grams = :fat, partial = :partial, version = version + 1,
-                            updated_at = :updatedAt
+                            protein_grams = :protein, carbs_grams = :carbs, fat_grams = :fat, partial = :partial,
+                            dish = :dish, dish_recipe_id = :dishRecipe, version = version + 1, updated_at = :updatedAt
                         WHERE id = :id AND version = :version
                         """))
                 .bind("version", version)
@@ -142,6 +142,12 @@ public final class JdbiMeals implements Meals {
                 .bind("carbs", likely(intake.figures().get(Nutrient.CARBS_GRAMS)))
                 .bind("fat", likely(intake.figures().get(Nutrient.FAT_GRAMS)))
                 .bindArray("partial", String.class, intake.partial().stream().map(Nutrient::name).toList())
+                .bind("dish", meal.dishName().orElse(""))
+                .bindByType(
+                        "dishRecipe",
+                        meal.items().stream().flatMap(item -> item.recipe().stream()).map(it -> it.recipe().value())
+                                .findFirst().orElse(null),
+                        UUID.class)
                 .bind("updatedAt", meal.updatedAt());
     }
 

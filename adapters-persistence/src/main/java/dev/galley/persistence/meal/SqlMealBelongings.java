@@ -30,7 +30,7 @@ public final class SqlMealBelongings implements Belongings {
     public void pack(UserId owner, Parcel parcel) {
         try (var meals = sql.handle()
                 .createQuery("""
-                        SELECT jsonb_strip_nulls(to_jsonb(m) - 'owner_id') || jsonb_build_object('items', coalesce((
+                        SELECT jsonb_strip_nulls(to_jsonb(m) - 'owner_id' - 'dish' - 'dish_recipe_id') || jsonb_build_object('items', coalesce((
                             SELECT jsonb_agg(jsonb_strip_nulls(to_jsonb(i) - 'meal_id') ORDER BY i.position)
                             FROM meal_item i WHERE i.meal_id = m.id), '[]'))
                         FROM meal m WHERE m.owner_id = :owner ORDER BY m.eaten_at, m.id

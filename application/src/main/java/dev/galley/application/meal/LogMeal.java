@@ -81,8 +81,23 @@ public record LogMeal(
         /** Whatever a text names. */
         record OfText(String text) implements NewItem {}
 
-        /** One of which cannot be told what it is: refused, together with all else that is wrong. */
-        record Unclear(String field, String why) implements NewItem {}
+        /**
+         * One of which cannot be told what it is: refused, together with all else that is wrong.
+         *
+         * @param wrong why, by field; not empty
+         * @param quantity like servings and name, looked at as well
+         */
+        record Unclear(
+                Map<String, String> wrong,
+                Optional<BigDecimal> quantity,
+                Optional<BigDecimal> servings,
+                Optional<String> name)
+                implements
+                    NewItem {
+            public Unclear {
+                wrong = Map.copyOf(wrong);
+            }
+        }
     }
 
     public LogMeal {

@@ -87,7 +87,12 @@ public final class Plating {
             case NewItem.OfPackage it -> checkAmount(asked.path, it.quantity(), it.name(), faults);
             case NewItem.OfRecipe it -> faults.quantity(asked.path + ".servings", it.servings());
             case NewItem.Custom it -> checkAmount(asked.path, it.quantity(), Optional.of(it.name()), faults);
-            case NewItem.Unclear(var field, var why) -> faults.add(asked.path + "." + field, why);
+            case NewItem.Unclear it -> {
+                it.wrong().forEach((field, why) -> faults.add(asked.path + "." + field, why));
+                it.quantity().ifPresent(quantity -> faults.quantity(asked.path + ".quantity", quantity));
+                it.servings().ifPresent(servings -> faults.quantity(asked.path + ".servings", servings));
+                it.name().ifPresent(name -> faults.name(asked.path + ".name", name, MealItem.LONGEST_NAME));
+            }
             case NewItem.OfText _ -> { // what is in it is read, and nothing of it is wrong
             }
         }

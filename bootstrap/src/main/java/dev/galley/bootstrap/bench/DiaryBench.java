@@ -93,7 +93,7 @@ final class DiaryBench {
             handle.execute("SET statement_timeout = 0"); // filling takes longer than any request may
             handle.createUpdate("""
                     INSERT INTO meal (id, owner_id, name, type, eaten_at, zone, day, status, ready_at, edited, nutrition,
-                        micronutrients, coverage, calories, protein_grams, carbs_grams, fat_grams, version, created_at,
+                        micronutrients, coverage, calories, protein_grams, carbs_grams, fat_grams, dish, version, created_at,
                         updated_at)
                     SELECT gen_random_uuid(), ('00000000-0000-0000-0000-' || lpad(p::text, 12, '0'))::uuid,
                         'Meal ' || (d + t) % 40, (ARRAY['BREAKFAST', 'LUNCH', 'DINNER', 'SNACK'])[t],
@@ -104,7 +104,8 @@ final class DiaryBench {
                             'CARBS_GRAMS', jsonb_build_object('min', kcal * 0.1, 'likely', kcal * 0.11, 'max', kcal * 0.12),
                             'FAT_GRAMS', jsonb_build_object('min', kcal * 0.03, 'likely', kcal * 0.035, 'max', kcal * 0.04),
                             'FIBER_GRAMS', jsonb_build_object('min', 4, 'likely', 5, 'max', 6)),
-                        '{}', 1, kcal, kcal * 0.06, kcal * 0.11, kcal * 0.035, 1, now(), now()
+                        '{}', 1, kcal, kcal * 0.06, kcal * 0.11, kcal * 0.035, 'Meal ' || (d + t) % 40, 1, now(),
+                        now()
                     FROM generate_series(0, :days) AS d CROSS JOIN generate_series(1, 4) AS t
                         CROSS JOIN generate_series(1, :people) AS p
                         CROSS JOIN LATERAL (SELECT (300 + (d * 37 + t * 101 + p * 13) % 500)::float8 AS kcal) AS made

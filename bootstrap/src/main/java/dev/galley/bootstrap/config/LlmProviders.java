@@ -39,18 +39,23 @@ public final class LlmProviders {
     private LlmProviders() {}
 
     /** Where those that are set up are, in the order in which they are asked unless it is set: the house's own first. */
-    private static Map<Protocol, Endpoint> endpoints(Config config) {
+    static Map<Protocol, Endpoint> endpoints(Config config) {
         var endpoints = new LinkedHashMap<Protocol, Endpoint>();
         config.get(LlmSettings.OLLAMA_URL).ifPresent(
                 url -> endpoints.put(Protocol.OLLAMA, new Endpoint(Protocol.OLLAMA, url, Optional.empty())));
         var openAiKey = config.get(LlmSettings.OPENAI_API_KEY);
         var openAi = config.get(LlmSettings.OPENAI_BASE_URL).or(() -> openAiKey.map(_ -> Endpoint.OPENAI));
         openAi.ifPresent(url -> endpoints.put(Protocol.OPENAI, new Endpoint(Protocol.OPENAI, url, openAiKey)));
-        config.get(LlmSettings.GEMINI_API_KEY).ifPresent(key -> endpoints.put(Protocol.GEMINI, new Endpoint(
-                Protocol.GEMINI, config.get(LlmSettings.GEMINI_BASE_URL).orElse(Endpoint.GEMINI), Optional.of(key))));
-        config.get(LlmSettings.GROQ_API_KEY).ifPresent(key -> endpoints.put(Protocol.GROQ, new Endpoint(
-                Protocol.GROQ, config.get(LlmSettings.GROQ_BASE_URL).orElse(Endpoint.GROQ), Optional.of(key))));
+        config.get(LlmSettings.GEMINI_API_KEY).ifPresent(
+                key -> endpoints.put(Protocol.GEMINI, at(Protocol.GEMINI, config, LlmSettings.GEMINI_BASE_URL, key)));
+        config.get(LlmSettings.GROQ_API_KEY).ifPresent(
+                key -> endpoints.put(Protocol.GROQ, at(Protocol.GROQ, config, LlmSettings.GROQ_BASE_URL, key)));
         return endpoints;
+    }
+
+    /** Where only a server is named, the path that the protocol has there follows. */
+    private static Endpoint at(Protocol protocol, Config config, Setting<Optional<URI>> base, String key) {
+        return Endpoint.at(protocol, config.get(base).map(URI::toString), Optional.of(key));
     }
 
     /** Where the embedding model is, if there is one. */

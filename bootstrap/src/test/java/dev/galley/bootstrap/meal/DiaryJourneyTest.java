@@ -78,9 +78,9 @@ class DiaryJourneyTest {
         eat(ann, "Rice", "2026-11-20T12:30:00Z", 600, 20, 100, 12);
         var day = ok(ann.get("/meals/daily-macros?date=2026-11-20"), 200);
         assertThat(likely(day, "/eaten/calories")).isCloseTo(1_000, within(0.01));
-        assertThat(likely(day, "/byMealType/breakfast/eaten/calories")).isCloseTo(400, within(0.01));
-        assertThat(likely(day, "/byMealType/lunch/eaten/proteinGrams")).isCloseTo(20, within(0.01));
-        assertThat(likely(day, "/byMealType/dinner/eaten/calories")).isZero();
+        assertThat(likely(day, "/byMealType/breakfast/calories")).isCloseTo(400, within(0.01));
+        assertThat(likely(day, "/byMealType/lunch/proteinGrams")).isCloseTo(20, within(0.01));
+        assertThat(likely(day, "/byMealType/dinner/calories")).isZero();
         assertThat(day.at("/target/calories").asDouble()).isEqualTo(2_759);
         assertThat(day.at("/byMealType/lunch/target/calories").asDouble()).isCloseTo(0.35 * 2_759, within(0.01));
         assertThat(likely(day, "/remaining/calories")).isCloseTo(1_759, within(0.01));
@@ -248,5 +248,22 @@ class DiaryJourneyTest {
         assertThat(table.at("/0/calories").asDouble()).isCloseTo(400, within(0.01));
         assertThat(table.at("/0/food").asString()).isEqualTo("=cmd|' /C calc'!A0"); // no spreadsheet runs JSON
         assertThat(json(someone("Europe/Lisbon").get("/nutrition/export?format=json")).size()).isZero();
+    }
+
+    @Test
+    void a_file_tells_the_same_figures_as_the_meals() {
+        var ann = someone("Europe/Lisbon");
+        double sum = 0;
+        for (int i = 1; i <= 30; i++) {
+            var item = ann.logged("{\"items\": [{\"foodId\": \"%s\", \"quantity\": %s, \"unit\": \"g\"}]}"
+                    .formatted(eaters.food("cheddar"), i * 7.77)).at("/items/0");
+            var row = json(ann.get("/nutrition/export?format=json")).at("/" + (i - 1));
+            assertThat(row.at("/calories")).isEqualTo(item.at("/nutrition/calories/likely"));
+            assertThat(row.at("/fatGrams")).isEqualTo(item.at("/nutrition/fatGrams/likely"));
+            assertThat(row.at("/calories").toString()).matches("\\d+(\\.\\d{1,3})?");
+            sum += row.at("/calories").asDouble();
+        }
+        var day = ok(ann.get("/meals/daily-macros"), 200);
+        assertThat(sum).isCloseTo(likely(day, "/eaten/calories"), within(30 * 0.000_5));
     }
 }

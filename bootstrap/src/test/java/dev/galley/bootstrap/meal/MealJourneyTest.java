@@ -215,6 +215,36 @@ class MealJourneyTest {
     }
 
     @Test
+    void a_malformed_id_hides_nothing_else_that_is_wrong() {
+        var ann = someone();
+        var wrong = """
+                {"eatenAt": "1800-01-01T00:00:00Z", "items": [
+                  {"foodId": "0198", "quantity": -1, "unit": "zorg"}, {"name": "", "quantity": 1},
+                  {"recipeId": "soup", "servings": 0}, {"foodId": "%s", "quantity": 1, "unit": "zorg"}, {"quantity": 0}]}"""
+                .formatted(milk);
+        assertThat(ok(ann.post("/meals/manual", wrong), 400).at("/error/details").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "eatenAt", "items[0].foodId", "items[0].quantity", "items[1].name", "items[2].recipeId",
+                        "items[2].servings", "items[3].unit", "items[4].name", "items[4].quantity");
+        var meal = ann.logged("{\"items\": [{\"name\": \"Jam\", \"calories\": 80}]}");
+        var refused = ann.patch("/meals/" + id(meal), """
+                {"items": [{"id": "1", "name": " "}, {"id": "%s", "foodId": "x", "quantity": 0}, {"foodId": "0198"},
+                  {"id": "%s", "quantity": 1}]}""".formatted(meal.at("/items/0/id").asString(), NOBODYS));
+        assertThat(ok(refused, 400).at("/error/details").propertyNames()).containsExactlyInAnyOrder(
+                "items[0].id", "items[0].name", "items[1].foodId", "items[1].quantity", "items[2].foodId",
+                "items[3].id");
+    }
+
+    @Test
+    void figures_are_rounded_where_they_are_shown() {
+        var ann = someone();
+        var meal = ann.logged("""
+                {"items": [{"name": "A", "proteinGrams": 4.1, "calories": 0.1}, {"name": "B", "proteinGrams": 10.2, "calories": 0.2}]}""");
+        assertThat(meal.at("/nutrition/calories/likely").toString()).isEqualTo("0.3"); // 0.30000000000000004 in doubles
+        assertThat(meal.at("/nutrition/proteinGrams/likely").toString()).isEqualTo("14.3"); // 14.299999999999999
+    }
+
+    @Test
     void editing_keeps_ids_and_scales() {
         var ann = someone();
         var meal = ann.logged(

@@ -7,18 +7,19 @@ final class DiaryExamples {
              "carbsGrams": {"min": 44, "likely": 50, "max": 57}, "fatGrams": {"min": 13, "likely": 15, "max": 17},
              "incomplete": [], "coverage": 1}""";
     private static final String NOTHING = """
-            {"eaten": {"calories": {"min": 0, "likely": 0, "max": 0}, "proteinGrams": {"min": 0, "likely": 0, "max": 0},
+            {"calories": {"min": 0, "likely": 0, "max": 0}, "proteinGrams": {"min": 0, "likely": 0, "max": 0},
              "carbsGrams": {"min": 0, "likely": 0, "max": 0}, "fatGrams": {"min": 0, "likely": 0, "max": 0},
-             "incomplete": [], "coverage": 1}}""";
+             "incomplete": [], "coverage": 1}""";
     static final String DAILY_MACROS = """
             {"date": "2026-11-20", "eaten": %1$s,
              "target": {"calories": 2759, "proteinGrams": 112, "carbsGrams": 405.31, "fatGrams": 76.64},
              "remaining": {"calories": {"min": 2269, "likely": 2329, "max": 2379},
                "proteinGrams": {"min": 88, "likely": 91, "max": 94}, "coverage": 1},
-             "byMealType": {"breakfast": {"eaten": %1$s,
-                 "target": {"calories": 689.75, "proteinGrams": 28, "carbsGrams": 101.328, "fatGrams": 19.16}},
+             "byMealType": {"breakfast": {%3$s,
+                 "target": {"calories": 689.75, "proteinGrams": 28, "carbsGrams": 101.328, "fatGrams": 19.16},
+                 "remaining": {"calories": {"min": 199.75, "likely": 259.75, "max": 309.75}, "coverage": 1}},
                "lunch": %2$s, "dinner": %2$s, "snack": %2$s},
-             "targetFrom": "formula"}""".formatted(EATEN, NOTHING);
+             "targetFrom": "formula"}""".formatted(EATEN, NOTHING, EATEN.substring(1, EATEN.length() - 1));
     static final String SUMMARY = """
             {"balanceScore": 82,
              "days": [{"date": "2026-11-20", "logged": true, "calories": {"min": 1900, "likely": 2000, "max": 2150},

@@ -1,6 +1,7 @@
 package dev.galley.http.meal.diary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.galley.application.meal.Shown;
 import dev.galley.application.meal.diary.GetDailyMacros;
 import dev.galley.application.meal.diary.GetMicronutrients;
 import dev.galley.application.meal.diary.GetNutritionSummary;
@@ -19,13 +20,9 @@ import java.util.Optional;
 final class DiaryWire {
     private DiaryWire() {}
 
-    private static double rounded(double value) {
-        return Math.round(value * 1_000) / 1_000.0;
-    }
-
     record Range(double min, double likely, double max) {
         static Range of(Interval it) {
-            return new Range(rounded(it.min()), rounded(it.likely()), rounded(it.max()));
+            return new Range(Shown.rounded(it.min()), Shown.rounded(it.likely()), Shown.rounded(it.max()));
         }
     }
 
@@ -49,7 +46,7 @@ final class DiaryWire {
                     it.of(Nutrient.CARBS_GRAMS).map(Range::of),
                     it.of(Nutrient.FAT_GRAMS).map(Range::of),
                     it.partial().stream().flatMap(figure -> name(figure).stream()).toList(),
-                    rounded(it.coverage()));
+                    Shown.rounded(it.coverage()));
         }
 
         /** Only of what a diary tells: of the others nothing is shown that could be incomplete. */
@@ -68,10 +65,10 @@ final class DiaryWire {
     record Target(double calories, double proteinGrams, double carbsGrams, double fatGrams) {
         static Target of(FindTargets.Targets it) {
             return new Target(
-                    rounded(it.calories()),
-                    rounded(it.proteinGrams()),
-                    rounded(it.carbsGrams()),
-                    rounded(it.fatGrams()));
+                    Shown.rounded(it.calories()),
+                    Shown.rounded(it.proteinGrams()),
+                    Shown.rounded(it.carbsGrams()),
+                    Shown.rounded(it.fatGrams()));
         }
     }
 
@@ -88,21 +85,43 @@ final class DiaryWire {
                     left(target.proteinGrams(), eaten, Nutrient.PROTEIN_GRAMS),
                     left(target.carbsGrams(), eaten, Nutrient.CARBS_GRAMS),
                     left(target.fatGrams(), eaten, Nutrient.FAT_GRAMS),
-                    rounded(eaten.coverage()));
+                    Shown.rounded(eaten.coverage()));
         }
 
         private static Optional<Range> left(double target, Totals eaten, Nutrient figure) {
             return eaten.of(figure).map(it -> new Range(
-                    rounded(target - it.max()), rounded(target - it.likely()), rounded(target - it.min())));
+                    Shown.rounded(target - it.max()), Shown.rounded(target - it.likely()), Shown.rounded(target - it.min())));
         }
     }
 
-    /** @param target like remaining, left out without a profile */
-    record Part(Total eaten, Optional<Target> target, Optional<Remaining> remaining) {
+    /**
+     * What was eaten of one meal type, and beside it what was meant to be.
+     *
+     * @param incomplete like coverage, as in {@link Total}
+     * @param target like remaining, left out without a profile
+     */
+    record Part(
+            Optional<Range> calories,
+            Optional<Range> proteinGrams,
+            Optional<Range> carbsGrams,
+            Optional<Range> fatGrams,
+            List<String> incomplete,
+            double coverage,
+            Optional<Target> target,
+            Optional<Remaining> remaining) {
         static Part of(GetDailyMacros.View view, MealType type) {
             var eaten = view.byMealType().getOrDefault(type, Totals.NOTHING);
+            var total = Total.of(eaten);
             var target = view.targets(type);
-            return new Part(Total.of(eaten), target.map(Target::of), target.map(it -> Remaining.of(it, eaten)));
+            return new Part(
+                    total.calories,
+                    total.proteinGrams,
+                    total.carbsGrams,
+                    total.fatGrams,
+                    total.incomplete,
+                    total.coverage,
+                    target.map(Target::of),
+                    target.map(it -> Remaining.of(it, eaten)));
         }
     }
 
@@ -227,7 +246,7 @@ final class DiaryWire {
                     it.unit(),
                     Range.of(it.total()),
                     Range.of(it.total().times(1.0 / Math.max(1, days))),
-                    rounded(it.coverage()));
+                    Shown.rounded(it.coverage()));
         }
     }
 

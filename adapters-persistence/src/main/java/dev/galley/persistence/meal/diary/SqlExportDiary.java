@@ -9,6 +9,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Unavailable;
+import dev.galley.application.meal.Shown;
 import dev.galley.application.meal.diary.CsvLine;
 import dev.galley.application.meal.diary.ExportDiary;
 import dev.galley.application.meal.diary.ExportDiary.Content;
@@ -155,7 +156,8 @@ public final class SqlExportDiary implements Handles<ExportDiary, File> {
     private static List<Optional<?>> cells(ResultSet row, List<String> names) throws SQLException {
         var cells = new ArrayList<Optional<?>>();
         for (int i = 1; i <= names.size(); i++) {
-            cells.add(Optional.ofNullable(row.getObject(i)));
+            var cell = row.getObject(i);
+            cells.add(Optional.ofNullable(cell instanceof Double figure ? Shown.plain(figure) : cell));
         }
         return cells;
     }

@@ -4,27 +4,32 @@ import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.meal.diary.ListEatenMeals;
 import dev.galley.application.meal.diary.ListEatenMeals.Eaten;
+import dev.galley.domain.meal.diary.BalanceDay.Dish;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+/** Reads the index {@code meal_diary} alone, in its order. */
 public final class SqlListEatenMeals implements Handles<ListEatenMeals, List<Eaten>> {
-    /** A meal without a name is called by its first items, and is of the first recipe in it. */
+    /** What a meal is called and of which recipe it is stands in its row, so that no items are looked up. */
     static final String STATEMENT = """
-            SELECT meal.day, coalesce(meal.name, items.names, '') AS name, items.recipe, meal.coverage,
-                CASE WHEN coverage = 1 AND NOT 'FIBER_GRAMS' = ANY (partial) THEN fiber_grams END AS fiber,
+            SELECT day, count(*) AS meals, avg(coverage) AS coverage,
+                array_agg(dish ORDER BY eaten_at, id) AS dishes,
+                array_agg(dish_recipe_id ORDER BY eaten_at, id) AS recipes,
+                CASE WHEN bool_and(coverage = 1 AND fiber_grams IS NOT NULL AND NOT 'FIBER_GRAMS' = ANY (partial))
+                    THEN sum(fiber_grams) END AS fiber,
                 %s
             FROM meal
-            LEFT JOIN LATERAL (
-                SELECT string_agg(name, ', ' ORDER BY position) FILTER (WHERE position < 3) AS names,
-                    (array_agg(recipe_id ORDER BY position) FILTER (WHERE recipe_id IS NOT NULL))[1] AS recipe
-                FROM meal_item WHERE meal_id = meal.id) AS items ON true
             WHERE owner_id = :owner AND day BETWEEN :from AND :to AND status = 'READY'
-            ORDER BY day, eaten_at, id
-            """.formatted(SummedRows.ONE);
+            GROUP BY day
+            ORDER BY day
+            """.formatted(SummedRows.SUM);
 
     private final Sql sql;
 
@@ -45,11 +50,20 @@ public final class SqlListEatenMeals implements Handles<ListEatenMeals, List<Eat
                     boolean isFiberKnown = !row.wasNull();
                     return new Eaten(
                             row.getObject("day", LocalDate.class),
-                            row.getString("name"),
-                            Optional.ofNullable(row.getObject("recipe", UUID.class)),
-                            SummedRows.totals(row, row.getDouble("coverage"), 1),
+                            SummedRows.totals(row, row.getDouble("coverage"), row.getInt("meals")),
+                            dishes(row),
                             isFiberKnown ? Optional.of(fiber) : Optional.empty());
                 })
                 .list();
+    }
+
+    private static List<Dish> dishes(ResultSet row) throws SQLException {
+        var names = (String[]) row.getArray("dishes").getArray();
+        var recipes = (UUID[]) row.getArray("recipes").getArray();
+        var dishes = new ArrayList<Dish>(names.length);
+        for (int i = 0; i < names.length; i++) {
+            dishes.add(new Dish(Optional.ofNullable(recipes[i]).map(UUID::toString), names[i]));
+        }
+        return dishes;
     }
 }

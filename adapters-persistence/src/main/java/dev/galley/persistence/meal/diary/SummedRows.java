@@ -15,20 +15,13 @@ import java.util.stream.Collectors;
 final class SummedRows {
     private SummedRows() {}
 
-    /** Of one meal. */
-    static final String ONE = columns("""
-            %1$s_min, %1$s, %1$s_max, '%2$s' = ANY (partial) AS %1$s_partial""");
-
-    /** Of several. */
-    static final String SUM = columns("""
-            sum(%1$s_min) AS %1$s_min, sum(%1$s) AS %1$s, sum(%1$s_max) AS %1$s_max,
-            bool_or(%1$s IS NULL OR '%2$s' = ANY (partial)) AS %1$s_partial""");
-
-    private static String columns(String pattern) {
-        return Totals.TOLD.stream()
-                .map(figure -> pattern.formatted(column(figure), figure.name()))
-                .collect(Collectors.joining(",\n"));
-    }
+    /** Of several meals together. */
+    static final String SUM = Totals.TOLD.stream()
+            .map(figure -> """
+                    sum(%1$s_min) AS %1$s_min, sum(%1$s) AS %1$s, sum(%1$s_max) AS %1$s_max,
+                    bool_or(%1$s IS NULL OR '%2$s' = ANY (partial)) AS %1$s_partial""".formatted(
+                    column(figure), figure.name()))
+            .collect(Collectors.joining(",\n"));
 
     private static String column(Nutrient figure) {
         return figure.name().toLowerCase(Locale.ROOT);

@@ -26,6 +26,7 @@ import dev.galley.domain.meal.MealItem;
 import dev.galley.domain.meal.MealOrigin;
 import dev.galley.domain.meal.MealSamples;
 import dev.galley.domain.meal.MealType;
+import dev.galley.domain.meal.diary.BalanceDay.Dish;
 import dev.galley.domain.meal.expenditure.WeightEntry;
 import dev.galley.domain.meal.expenditure.WeightId;
 import dev.galley.persistence.meal.JdbiMeals;
@@ -118,11 +119,27 @@ class SqlDiaryTest {
         keep(of(1, Optional.of("Sunday lunch"), MealType.LUNCH, eggs(), soup()));
         keep(of(2, Optional.empty(), MealType.SNACK, eggs()));
         var eaten = new SqlListEatenMeals(postgres.sql()).handle(new ListEatenMeals(ANNA, DAY, DAY), SELF);
-        assertThat(eaten).extracting(ListEatenMeals.Eaten::name).containsExactly("Sunday lunch", "Egg");
-        assertThat(eaten).extracting(ListEatenMeals.Eaten::recipe).containsExactly(
-                soup().recipe().map(it -> it.recipe().value()), Optional.empty());
-        assertThat(eaten.getFirst().totals().partial()).contains(Nutrient.PROTEIN_GRAMS);
-        assertThat(eaten.get(1).totals().of(Nutrient.CALORIES)).contains(new Interval(121.55, 143, 164.45));
+        assertThat(eaten).singleElement().satisfies(day -> {
+            assertThat(day.day()).isEqualTo(DAY);
+            assertThat(day.dishes()).containsExactly(
+                    new Dish(soup().recipe().map(it -> it.recipe().value().toString()), "Sunday lunch"),
+                    new Dish(Optional.empty(), "Egg"));
+            assertThat(day.totals().partial()).contains(Nutrient.PROTEIN_GRAMS);
+            assertThat(day.totals().meals()).isEqualTo(2);
+        });
+        meals.save(meals.of(meal(1)).orElseThrow());
+        keep(of(3, Optional.empty(), MealType.SNACK, eggs().named("Alone")).delete(NOW).after());
+        assertThat(new SqlListEatenMeals(postgres.sql()).handle(new ListEatenMeals(ANNA, DAY, DAY), SELF))
+                .isEqualTo(eaten);
+        assertThat(new SqlListEatenMeals(postgres.sql())
+                .handle(new ListEatenMeals(ANNA, DAY.plusDays(1), DAY.plusDays(9)), SELF)).isEmpty();
+    }
+
+    @Test
+    void a_day_of_eggs_alone_is_as_uncertain_as_they_are() {
+        keep(of(2, Optional.empty(), MealType.SNACK, eggs()));
+        var eaten = new SqlListEatenMeals(postgres.sql()).handle(new ListEatenMeals(ANNA, DAY, DAY), SELF);
+        assertThat(eaten.getFirst().totals().of(Nutrient.CALORIES)).contains(new Interval(121.55, 143, 164.45));
     }
 
     @Test
@@ -156,7 +173,7 @@ class SqlDiaryTest {
         assertThat(lines[0]).startsWith(
                 "date,eatenAt,timezone,mealType,mealId,meal,food,quantity,unit,grams,calories,");
         assertThat(lines[1]).startsWith("2026-11-20,2026-11-20T12:01:00Z,Europe/Lisbon,lunch,")
-                .contains(",\"'=HYPERLINK(\"\"http://evil\"\")\",\"Egg, \"\"boiled\"\"\",2,,100.0,143.0,");
+                .contains(",\"'=HYPERLINK(\"\"http://evil\"\")\",\"Egg, \"\"boiled\"\"\",2,,100,143,121.55,");
         assertThat(lines[2]).contains(",Flurble,1,,,,,,,,,,,,,,,");
     }
 

@@ -131,21 +131,13 @@ public record GetNutritionSummary(UserId user, Optional<LocalDate> from, Optiona
             check(from, to);
             var eaten = queries.ask(new ListEatenMeals(query.user, from, to), caller)
                     .stream()
-                    .collect(Collectors.groupingBy(Eaten::day));
-            var days = from.datesUntil(to.plusDays(1)).map(day -> day(day, eaten.getOrDefault(day, List.of())))
+                    .collect(Collectors.toMap(Eaten::day, day -> day));
+            var days = from.datesUntil(to.plusDays(1))
+                    .map(date -> Optional.ofNullable(eaten.get(date))
+                            .map(it -> new Day(date, it.totals(), it.dishes(), it.fiberGrams()))
+                            .orElseGet(() -> new Day(date, Totals.NOTHING, List.of(), Optional.empty())))
                     .toList();
             return new View(days, Stretch.of(from, days), weeks(days));
-        }
-
-        private static Day day(LocalDate date, List<Eaten> meals) {
-            var fiber = meals.stream().allMatch(meal -> meal.fiberGrams().isPresent()) && !meals.isEmpty()
-                    ? Optional.of(meals.stream().mapToDouble(meal -> meal.fiberGrams().orElse(0.0)).sum())
-                    : Optional.<Double>empty();
-            return new Day(
-                    date,
-                    Totals.of(meals.stream().map(Eaten::totals).toList()),
-                    meals.stream().map(meal -> new Dish(meal.recipe().map(Object::toString), meal.name())).toList(),
-                    fiber);
         }
 
         private static List<Stretch> weeks(List<Day> days) {

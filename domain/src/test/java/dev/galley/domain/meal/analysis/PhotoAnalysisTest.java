@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class PhotoAnalysisTest {
     private static final UUID RUNNER = new UUID(1, 1);
-    private static final Duration PROMISED = Duration.ofSeconds(120);
+    private static final Duration PROMISED = Duration.ofMinutes(2);
 
     private static PhotoAnalysis sent() {
         return PhotoAnalysis.of(
