@@ -25,7 +25,7 @@ public final class WebSocketMealProgress implements MealProgress {
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketMealProgress.class);
     private static final String TOPIC = "meal.progress";
 
-    private record Told(String type, UUID mealId, MealStatus status, boolean needsInput) {}
+    private record Told(String type, UUID mealId, MealWire.Status status, boolean needsInput) {}
 
     /** Between nodes. */
     private record Line(UUID owner, UUID meal, MealStatus status, boolean needsInput) {}
@@ -62,7 +62,8 @@ public final class WebSocketMealProgress implements MealProgress {
     private void showHere(UserId owner, UUID meal, MealStatus status, boolean needsInput) {
         var watching = sockets.get(owner);
         if (watching != null) {
-            var text = Json.MAPPER.writeValueAsString(new Told("meal", meal, status, needsInput));
+            var text = Json.MAPPER.writeValueAsString(new Told(
+                    "meal", meal, MealWire.Status.valueOf(status.name()), needsInput));
             watching.forEach(socket -> socket.send(new LiveMessage.Lasting(text)));
         }
     }
