@@ -58,7 +58,7 @@ public final class ModelDishRecognition implements DishRecognition {
                 .with(glance.again() ? Question.Keeping.RENEWED : Question.Keeping.KEPT);
         return switch (models.ask(question)) {
             case Answer.Given<SeenDish> given -> new Sighting.Seen(given.value(), given.provider());
-            case Answer.None<SeenDish> none -> new Sighting.Unseen(why(none.why()));
+            case Answer.None<SeenDish> none -> new Sighting.Unseen(why(none.why()), none.retryAfter());
         };
     }
 

@@ -26,12 +26,12 @@ import dev.galley.http.server.FilePart;
 import dev.galley.http.server.Rejected;
 import dev.galley.http.server.Reply;
 import dev.galley.http.server.Request;
-import dev.galley.http.server.Route;
 import dev.galley.http.server.Router;
 import dev.galley.http.server.Routes;
 import dev.galley.http.server.Self;
 import dev.galley.http.server.Upload;
 import dev.galley.http.server.Who;
+import jakarta.inject.Inject;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Pattern;
@@ -83,6 +83,13 @@ public final class MealAnalysisRoutes implements Routes {
     /** What was changed, and what was not, and why. */
     private record Corrected(@JsonUnwrapped MealWire.Meal meal, List<String> understood, List<Open> notUnderstood) {}
 
+    private final ShownMeals shown;
+
+    @Inject
+    public MealAnalysisRoutes(ShownMeals shown) {
+        this.shown = shown;
+    }
+
     @Override
     public String heading() {
         return "Meals";
@@ -106,7 +113,7 @@ public final class MealAnalysisRoutes implements Routes {
                                 + " 429 QUOTA_SPENT where no more photos are analysed for you at present.",
                         AnalysisExamples.PROCESSING)
                 .refuses(MEDIA_TYPE_NOT_TAKEN, MEDIA_TOO_LARGE, MEDIA_UNUSABLE, MEDIA_QUOTA_SPENT)
-                .on(MealAnalysisRoutes::photo, MealAnalysisRoutes::accepted);
+                .on(MealAnalysisRoutes::photo, this::accepted);
         router.post("/meals/{id}/reanalyze", Who.USER, ReanalyzeMeal.class)
                 .summary("Looks at a meal's photo anew: one that failed, or one that is ready and may be better.")
                 .takes(MealRoutes.ID)
@@ -118,7 +125,7 @@ public final class MealAnalysisRoutes implements Routes {
                 .refuses(MEAL_NOT_FOUND, MEAL_STATUS_CONFLICT)
                 .on(
                         request -> new ReanalyzeMeal(Self.of(request), tier(request), MealRoutes.id(request)),
-                        MealAnalysisRoutes::accepted);
+                        this::accepted);
         router.post("/meals/{id}/answers", Who.USER, AnswerQuestions.class)
                 .summary("Answers questions about a meal, so that its figures are better known.")
                 .takes(MealRoutes.ID)
@@ -126,7 +133,7 @@ public final class MealAnalysisRoutes implements Routes {
                         {"answers": [{"questionId": "0199a1b2-6c00-7a01-8b3c-1d2e3f405190", "answer": "150 g"}]}""")
                 .answers(200, MealWire.Meal.class, "The meal as it is now.", MealExamples.MEAL)
                 .refuses(MEAL_NOT_FOUND, MEAL_NOT_READY)
-                .on(MealAnalysisRoutes::answers, MealWire::ok);
+                .on(MealAnalysisRoutes::answers, shown::ok);
         router.post("/meals/{id}/corrections", Who.USER, CorrectMeal.class)
                 .summary("Puts a meal right in plain words: \"the rice was half of that, and no butter\".")
                 .takes(MealRoutes.ID)
@@ -138,20 +145,18 @@ public final class MealAnalysisRoutes implements Routes {
                         "The meal as it is now. What was not understood is told, and changes nothing.",
                         AnalysisExamples.CORRECTED)
                 .refuses(MEAL_NOT_FOUND, MEAL_NOT_READY)
-                .on(MealAnalysisRoutes::correction, MealAnalysisRoutes::corrected);
+                .on(MealAnalysisRoutes::correction, this::corrected);
         router.post("/meals/{id}/corrections/undo", Who.USER, UndoCorrection.class)
                 .summary("Takes the last correction, answer or other look back.")
                 .takes(MealRoutes.ID)
                 .answers(200, MealWire.Meal.class, "The meal as it was before.", MealExamples.MEAL)
                 .refuses(MEAL_NOT_FOUND, NOTHING_TO_UNDO)
-                .on(request -> new UndoCorrection(Self.of(request), MealRoutes.id(request)), MealWire::ok);
+                .on(request -> new UndoCorrection(Self.of(request), MealRoutes.id(request)), shown::ok);
     }
 
-    private static Reply accepted(Result result) {
+    private Reply accepted(Result result) {
         return switch (result) {
-            case Result.Accepted(var meal) -> Reply.accepted(
-                    Route.BASE + "/meals/" + meal.value().id().value(), MealWire.Meal.of(meal.value()))
-                    .version(meal.version());
+            case Result.Accepted(var meal) -> shown.accepted(meal);
             case Result.Spent(var retryAfter) -> throw Rejected.later(
                     429, "QUOTA_SPENT", "you have had as many photos analysed today as your tier allows", retryAfter);
         };
@@ -223,9 +228,9 @@ public final class MealAnalysisRoutes implements Routes {
         return new CorrectMeal(Self.of(request), MealRoutes.id(request), text, request.language());
     }
 
-    private static Reply corrected(CorrectMeal.Result result) {
+    private Reply corrected(CorrectMeal.Result result) {
         return Reply.ok(new Corrected(
-                MealWire.Meal.of(result.meal().value()),
+                shown.of(result.meal()),
                 result.done(),
                 result.open().stream().map(it -> new Open(it.text(), it.why().name())).toList()))
                 .version(result.meal().version());

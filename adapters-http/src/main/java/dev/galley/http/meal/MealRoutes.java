@@ -28,6 +28,7 @@ import dev.galley.http.server.Router;
 import dev.galley.http.server.Routes;
 import dev.galley.http.server.Self;
 import dev.galley.http.server.Who;
+import jakarta.inject.Inject;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Pattern;
@@ -46,7 +47,7 @@ import java.util.stream.Stream;
 /** What people ate, entered by hand, and what becomes of it. */
 public final class MealRoutes implements Routes {
     /** In any case. */
-    static final String TYPES = "(?:[Bb]reakfast|[Ll]unch|[Dd]inner|[Ss]nack|BREAKFAST|LUNCH|DINNER|SNACK)";
+    static final String TYPES = "(?:breakfast|lunch|dinner|snack|Breakfast|Lunch|Dinner|Snack|BREAKFAST|LUNCH|DINNER|SNACK)";
     static final Parameter<Optional<UUID>> ID = Parameter.id("id", "The meal's id.");
     private static final Parameter<Optional<LocalDate>> DATE = Days.parameter("date", "Only this local day.")
             .optional();
@@ -112,6 +113,13 @@ public final class MealRoutes implements Routes {
 
     private record MealPage(List<MealWire.Meal> data, Paging.Pagination pagination) {}
 
+    private final ShownMeals shown;
+
+    @Inject
+    public MealRoutes(ShownMeals shown) {
+        this.shown = shown;
+    }
+
     @Override
     public String heading() {
         return "Meals";
@@ -123,20 +131,20 @@ public final class MealRoutes implements Routes {
                 .summary("Logs a meal of foods, packages, recipes, figures of your own, or plain words.")
                 .body(NewMeal.class, MealExamples.NEW)
                 .answers(201, MealWire.Meal.class, "The meal, ready.", MealExamples.MEAL)
-                .on(MealRoutes::log, MealRoutes::created);
+                .on(MealRoutes::log, shown::created);
         router.post("/meals/quick-add", Who.USER, QuickAddMeal.class)
                 .summary("Logs calories, and what else is known, without saying of what.")
                 .body(Figures.class, """
                         {"calories": 350, "proteinGrams": 20, "mealType": "snack"}""")
                 .answers(201, MealWire.Meal.class, "The meal, ready.", MealExamples.QUICK)
-                .on(MealRoutes::quickAdd, MealRoutes::created);
+                .on(MealRoutes::quickAdd, shown::created);
         router.post("/meals/copy-day", Who.USER, CopyMealsOfDay.class)
                 .summary("Logs the meals of one day on another too, at the same local times.")
                 .body(DayCopy.class, """
                         {"from": "2026-11-20", "to": "2026-11-21"}""")
                 .answers(201, Meals.class, "The new meals, in the order of the day.",
                         "{\"data\": [" + MealExamples.MEAL + "]}")
-                .on(MealRoutes::copyDay, MealRoutes::copied);
+                .on(MealRoutes::copyDay, this::copied);
         router.get("/meals", Who.USER, ListMeals.class)
                 .summary("What you ate, the latest first.")
                 .takes(DATE, FROM, TO, STATUS, TYPE, TEXT, SORT)
@@ -145,24 +153,24 @@ public final class MealRoutes implements Routes {
                         {"data": [%s], "pagination": {"page": 1, "limit": 20, "total": 1, "totalPages": 1}}"""
                         .formatted(MealExamples.MEAL))
                 .on(MealRoutes::list, (page, request) -> Paging.reply(
-                        page, request, order(request), meal -> MealWire.Meal.of(meal.value())));
+                        page, request, order(request), shown::of));
         addOne(router);
     }
 
-    private static void addOne(Router router) {
+    private void addOne(Router router) {
         router.get("/meals/{id}", Who.USER, GetMeal.class)
                 .summary("A meal, and how far it has come.")
                 .takes(ID)
                 .answers(200, MealWire.Meal.class, "The meal.", MealExamples.MEAL)
                 .refuses(MEAL_NOT_FOUND)
-                .on(request -> new GetMeal(Self.of(request), id(request)), MealWire::ok);
+                .on(request -> new GetMeal(Self.of(request), id(request)), shown::ok);
         router.patch("/meals/{id}", Who.USER, EditMeal.class)
                 .summary("Changes what is given and keeps the rest; items with an id keep it.")
                 .takes(ID)
                 .body(ChangedMeal.class, MealExamples.CHANGED)
                 .answers(200, MealWire.Meal.class, "The meal as it is now.", MealExamples.MEAL)
                 .refuses(MEAL_NOT_FOUND, MEAL_CHANGED, MEAL_NOT_READY)
-                .on(MealRoutes::edit, MealWire::ok);
+                .on(MealRoutes::edit, shown::ok);
         router.delete("/meals/{id}", Who.USER, DeleteMeal.class)
                 .summary("Takes a meal away; for 30 days it can be restored.")
                 .takes(ID)
@@ -175,7 +183,7 @@ public final class MealRoutes implements Routes {
                 .takes(ID)
                 .answers(200, MealWire.Meal.class, "The meal.", MealExamples.MEAL)
                 .refuses(MEAL_NOT_FOUND)
-                .on(request -> new RestoreMeal(Self.of(request), id(request)), MealWire::ok);
+                .on(request -> new RestoreMeal(Self.of(request), id(request)), shown::ok);
         router.post("/meals/{id}/copy", Who.USER, CopyMeal.class)
                 .summary("Logs the same meal again, with the figures that it has.")
                 .takes(ID)
@@ -183,7 +191,7 @@ public final class MealRoutes implements Routes {
                         {"date": "2026-11-21"}""")
                 .answers(201, MealWire.Meal.class, "The new meal.", MealExamples.MEAL)
                 .refuses(MEAL_NOT_FOUND, MEAL_NOT_READY)
-                .on(MealRoutes::copy, MealRoutes::created);
+                .on(MealRoutes::copy, shown::created);
     }
 
     static MealType type(String word) {
@@ -194,17 +202,11 @@ public final class MealRoutes implements Routes {
         return request.get(ID).map(MealId::new);
     }
 
-    static Reply created(Versioned<Meal> meal) {
-        return Reply.created(
-                Route.BASE + "/meals/" + meal.value().id().value(), MealWire.Meal.of(meal.value()))
-                .version(meal.version());
-    }
-
-    private static Reply copied(List<Versioned<Meal>> meals) {
+    private Reply copied(List<Versioned<Meal>> meals) {
         var query = meals.isEmpty() ? "" : "?date=" + meals.getFirst().value().day();
         return Reply.created(
                 Route.BASE + "/meals" + query,
-                new Meals(meals.stream().map(meal -> MealWire.Meal.of(meal.value())).toList()));
+                new Meals(meals.stream().map(shown::of).toList()));
     }
 
     static Optional<Seen> seen(Request request) {

@@ -21,6 +21,7 @@ import dev.galley.http.server.Router;
 import dev.galley.http.server.Routes;
 import dev.galley.http.server.Self;
 import dev.galley.http.server.Who;
+import jakarta.inject.Inject;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -63,6 +64,13 @@ public final class MealTemplateRoutes implements Routes {
 
     private record Templates(List<Template> data) {}
 
+    private final ShownMeals shown;
+
+    @Inject
+    public MealTemplateRoutes(ShownMeals shown) {
+        this.shown = shown;
+    }
+
     @Override
     public String heading() {
         return "Meals";
@@ -96,7 +104,7 @@ public final class MealTemplateRoutes implements Routes {
                         {"eatenAt": "2026-11-20T08:15:00Z"}""")
                 .answers(201, MealWire.Meal.class, "The meal, ready.", MealExamples.MEAL)
                 .refuses(MEAL_TEMPLATE_NOT_FOUND)
-                .on(MealTemplateRoutes::log, MealRoutes::created);
+                .on(MealTemplateRoutes::log, shown::created);
     }
 
     private static Optional<TemplateId> id(Request request) {

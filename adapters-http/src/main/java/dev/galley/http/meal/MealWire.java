@@ -2,14 +2,12 @@ package dev.galley.http.meal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.galley.application.meal.Shown;
-import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.meal.Intake;
 import dev.galley.domain.meal.ItemNutrition;
 import dev.galley.domain.meal.MealItem;
 import dev.galley.domain.meal.MealState;
 import dev.galley.domain.meal.Micronutrient;
-import dev.galley.http.server.Reply;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,10 +50,6 @@ public final class MealWire {
             Instant createdAt,
             Instant updatedAt,
             Optional<Instant> readyAt) {
-        public static Meal of(dev.galley.domain.meal.Meal meal) {
-            return of(meal, Optional.empty());
-        }
-
         public static Meal of(dev.galley.domain.meal.Meal meal, Optional<Image> image) {
             return new Meal(
                     meal.id().value(),
@@ -90,7 +84,7 @@ public final class MealWire {
         INACTIVE
     }
 
-    /** Signed links. */
+    /** In WebP, each within its box: 1200 × 800, 600 × 400, 200 × 200; a 404 until they are made, which takes moments. */
     public record Image(String large, String medium, String thumbnail) {}
 
     public record Failure(String code, String message) {}
@@ -232,9 +226,5 @@ public final class MealWire {
                 case SODIUM_MILLIGRAMS -> "sodiumMilligrams";
             };
         }
-    }
-
-    public static Reply ok(Versioned<dev.galley.domain.meal.Meal> meal) {
-        return Reply.ok(Meal.of(meal.value())).version(meal.version());
     }
 }

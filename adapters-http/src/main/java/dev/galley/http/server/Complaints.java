@@ -4,7 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +17,9 @@ final class Complaints {
     /** Enough to work with; a hostile body could have a million. */
     private static final int MOST = 50;
     private static final int LONGEST_PATH = 200;
+
+    /** A pattern that is nothing but words to choose from. */
+    private static final Pattern WORDS = Pattern.compile("\\^?\\(\\?:(\\w+(?:\\|\\w+)+)\\)\\$?");
 
     private Complaints() {}
 
@@ -45,7 +51,7 @@ final class Complaints {
                     ? "must not be empty"
                     : "must have at least " + limit.asString("") + " characters";
             case "maxLength" -> "must have at most " + limit.asString("") + " characters";
-            case "pattern" -> "must have the form " + limit.asString("");
+            case "pattern" -> form(limit.asString(""));
             case "minimum" -> "must be at least " + limit.asString("");
             case "maximum" -> "must be at most " + limit.asString("");
             case "exclusiveMinimum" -> "must be more than " + limit.asString("");
@@ -61,6 +67,17 @@ final class Complaints {
             case "format" -> format(limit.asString(""));
             default -> "is not of a form that is taken here";
         };
+    }
+
+    /** Words to choose from are told as such, each once, whatever cases they are taken in. */
+    private static String form(String pattern) {
+        var words = WORDS.matcher(pattern);
+        return words.matches()
+                ? "must be one of " + Stream.of(words.group(1).split("\\|"))
+                        .map(word -> word.toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .collect(joining(", "))
+                : "must have the form " + pattern;
     }
 
     private static String kind(JsonNode type) {

@@ -202,15 +202,25 @@ public final class JdbiMeals implements Meals {
     }
 
     @Override
-    public int purge(Instant deletedBefore, int most) {
+    public List<Purged> purge(Instant deletedBefore, int most) {
         return sql.handle()
-                .createUpdate("""
-                        DELETE FROM meal WHERE id IN (
-                            SELECT id FROM meal WHERE status = 'INACTIVE' AND deleted_at < :before
-                            ORDER BY deleted_at LIMIT :most FOR UPDATE SKIP LOCKED)
+                .createQuery("""
+                        WITH gone AS (
+                            DELETE FROM meal WHERE id IN (
+                                SELECT id FROM meal WHERE status = 'INACTIVE' AND deleted_at < :before
+                                ORDER BY deleted_at LIMIT :most FOR UPDATE SKIP LOCKED)
+                            RETURNING id, owner_id, image)
+                        SELECT g.id, g.owner_id, CASE WHEN NOT EXISTS (
+                            SELECT FROM meal m WHERE m.owner_id = g.owner_id AND m.image = g.image
+                                AND m.id NOT IN (SELECT id FROM gone)) THEN g.image END AS image
+                        FROM gone g
                         """)
                 .bind("before", deletedBefore)
                 .bind("most", most)
-                .execute();
+                .map((row, _) -> new Purged(
+                        new MealId(row.getObject("id", UUID.class)),
+                        new UserId(row.getObject("owner_id", UUID.class)),
+                        Optional.ofNullable(row.getString("image"))))
+                .list();
     }
 }

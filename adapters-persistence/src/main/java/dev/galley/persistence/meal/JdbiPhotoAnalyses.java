@@ -55,11 +55,12 @@ public final class JdbiPhotoAnalyses implements PhotoAnalyses {
         sql.handle()
                 .createUpdate("""
                         INSERT INTO meal_analysis (meal_id, owner_id, tier, language, image, clues, again, round, deadline,
-                            attempts, runner, lease_until, reply, charged, over_since)
+                            attempts, takeovers, runner, lease_until, reply, charged, over_since)
                         VALUES (:meal, :owner, :tier, :language, :image, :clues, :again, :round, :deadline, :attempts,
-                            :runner, :leaseUntil, CAST(:reply AS jsonb), :charged, :overSince)
+                            :takeovers, :runner, :leaseUntil, CAST(:reply AS jsonb), :charged, :overSince)
                         ON CONFLICT (meal_id) DO UPDATE SET tier = excluded.tier, again = excluded.again,
                             round = excluded.round, deadline = excluded.deadline, attempts = excluded.attempts,
+                            takeovers = excluded.takeovers,
                             runner = excluded.runner, lease_until = excluded.lease_until, reply = excluded.reply,
                             charged = excluded.charged, over_since = excluded.over_since
                         """)
@@ -73,6 +74,7 @@ public final class JdbiPhotoAnalyses implements PhotoAnalyses {
                 .bind("round", analysis.round())
                 .bind("deadline", analysis.deadline())
                 .bind("attempts", analysis.attempts())
+                .bind("takeovers", analysis.takeovers())
                 .bindByType("runner", analysis.lease().map(PhotoAnalysis.Lease::runner).orElse(null), UUID.class)
                 .bindByType("leaseUntil", analysis.lease().map(PhotoAnalysis.Lease::until).orElse(null), Instant.class)
                 .bind("reply", analysis.reply().map(Json::write).orElse(null))
@@ -148,6 +150,7 @@ public final class JdbiPhotoAnalyses implements PhotoAnalyses {
                 row.getInt("round"),
                 instant(row, "deadline").orElseThrow(),
                 row.getInt("attempts"),
+                row.getInt("takeovers"),
                 runner.flatMap(who -> until.map(end -> new PhotoAnalysis.Lease(who, end))),
                 reply.map(json -> Json.read(json, PhotoAnalysis.Reply.class)),
                 row.getBoolean("charged"),

@@ -51,7 +51,7 @@ public final class ImageIoPictures implements Pictures {
     }
 
     static int places(long heapBytes, int processors) {
-        return (int) Math.clamp(heapBytes / BYTES_EACH, 1, Math.max(1, processors));
+        return Math.clamp(heapBytes / BYTES_EACH, 1, Math.max(1, processors));
     }
 
     @Override

@@ -22,7 +22,7 @@ final class Inked {
 
     /** Each is how much of white is left. */
     private static int mixed(int red, int green, int blue, int black) {
-        return 0xff00_0000 | red * black / 255 << 16 | green * black / 255 << 8 | blue * black / 255;
+        return 0xff00_0000 | ((red * black / 255) << 16) | ((green * black / 255) << 8) | (blue * black / 255);
     }
 
     private static int clamped(double channel) {

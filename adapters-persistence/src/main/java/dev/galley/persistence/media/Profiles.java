@@ -54,7 +54,7 @@ final class Profiles {
         var rgb = target.getRGB(0, 0, width, height, null, 0, width);
         var out = new int[argb.length];
         for (int i = 0; i < out.length; i++) {
-            out[i] = argb[i] & 0xff00_0000 | rgb[i] & 0xff_ffff;
+            out[i] = (argb[i] & 0xff00_0000) | (rgb[i] & 0xff_ffff);
         }
         return new Bitmap(width, height, out);
     }

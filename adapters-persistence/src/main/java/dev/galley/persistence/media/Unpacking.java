@@ -202,11 +202,11 @@ final class Unpacking {
                     ? 255 / ((1 << raster.getSampleModel().getSampleSize(0)) - 1)
                     : 1;
             for (int x = 0, i = 0; x < row.length; x++, i += bands) {
-                int red = samples[i] * times >> shift;
-                int green = bands >= 3 ? samples[i + 1] * times >> shift : red;
-                int blue = bands >= 3 ? samples[i + 2] * times >> shift : red;
-                int alpha = bands == 2 || bands == 4 ? samples[i + bands - 1] * times >> shift : 0xff;
-                row[x] = alpha << 24 | red << 16 | green << 8 | blue;
+                int red = (samples[i] * times) >> shift;
+                int green = bands >= 3 ? (samples[i + 1] * times) >> shift : red;
+                int blue = bands >= 3 ? (samples[i + 2] * times) >> shift : red;
+                int alpha = bands == 2 || bands == 4 ? (samples[i + bands - 1] * times) >> shift : 0xff;
+                row[x] = (alpha << 24) | (red << 16) | (green << 8) | blue;
             }
         }
     }

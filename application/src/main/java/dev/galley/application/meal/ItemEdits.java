@@ -121,8 +121,12 @@ public final class ItemEdits {
         var places = new ArrayList<Integer>();
         var questions = new ArrayList<WeighFoods.Asked>();
         for (int i = 0; i < asked.size(); i++) {
-            if (asked.get(i) instanceof ItemEdit.Keep keep && before.get(keep.id()) instanceof MealItem item
-                    && item.food().isPresent() && keep.instead(item).isEmpty() && isOther(keep, item) && isSane(keep)) {
+            if (!(asked.get(i) instanceof ItemEdit.Keep keep)) {
+                continue;
+            }
+            var item = before.get(keep.id());
+            if (item != null && item.food().isPresent() && keep.instead(item).isEmpty() && isOther(keep, item)
+                    && isSane(keep)) {
                 places.add(i);
                 questions.add(new WeighFoods.OfFood(
                         item.food().get(), keep.quantity().orElse(item.quantity()), keep.unit()));

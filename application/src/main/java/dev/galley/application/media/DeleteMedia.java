@@ -24,28 +24,44 @@ public record DeleteMedia(UserId owner, Optional<MediaId> id) implements Command
     }
 
     public static final class Handler implements Handles<DeleteMedia, MediaId> {
+        private final Inside inside;
+
+        @Inject
+        public Handler(Inside inside) {
+            this.inside = inside;
+        }
+
+        @Override
+        public MediaId handle(DeleteMedia command, Caller caller) {
+            return command.id.filter(id -> inside.delete(command.owner, id))
+                    .orElseThrow(() -> MEDIA_NOT_FOUND.because("you have uploaded nothing with this key"));
+        }
+    }
+
+    /** Deletes within somebody else's transaction: with what that handler takes away, or not at all. */
+    public static final class Inside {
         private final Uploads uploads;
         private final Events events;
         private final Jobs jobs;
         private final Clock clock;
 
         @Inject
-        public Handler(Uploads uploads, Events events, Jobs jobs, Clock clock) {
+        public Inside(Uploads uploads, Events events, Jobs jobs, Clock clock) {
             this.uploads = uploads;
             this.events = events;
             this.jobs = jobs;
             this.clock = clock;
         }
 
-        @Override
-        public MediaId handle(DeleteMedia command, Caller caller) {
-            var media = command.id.flatMap(uploads::hold)
-                    .filter(it -> it.owner().equals(command.owner))
-                    .orElseThrow(() -> MEDIA_NOT_FOUND.because("you have uploaded nothing with this key"));
-            uploads.remove(media.id());
-            RemoveBlobs.schedule(jobs, media.id(), clock.instant());
-            events.publish(new MediaEvent.Removed(media.id(), media.subject()));
-            return media.id();
+        /** Whether there was one of this owner; nothing happens otherwise. */
+        public boolean delete(UserId owner, MediaId id) {
+            var found = uploads.hold(id).filter(it -> it.owner().equals(owner));
+            found.ifPresent(media -> {
+                uploads.remove(id);
+                RemoveBlobs.schedule(jobs, id, clock.instant());
+                events.publish(new MediaEvent.Removed(id, media.subject()));
+            });
+            return found.isPresent();
         }
     }
 }

@@ -49,7 +49,7 @@ public record KeepUpload(UserId owner, MediaPurpose purpose, Supplier<InputStrea
 
         @Override
         public MediaId handle(KeepUpload command, Caller caller) {
-            return inside.keep(command.owner, command.purpose, command.content);
+            return inside.keep(inside.receive(command.owner, command.purpose, command.content));
         }
     }
 
@@ -72,20 +72,51 @@ public record KeepUpload(UserId owner, MediaPurpose purpose, Supplier<InputStrea
             receiving = new Receiving(uploads);
         }
 
-        /** @throws dev.galley.domain.kernel.Refused as {@link KeepUpload} is */
-        public MediaId keep(UserId owner, MediaPurpose purpose, Supplier<InputStream> content) {
+        /** What came, and is not kept yet. */
+        public static final class Received {
+            private final Media media;
+
+            private Received(Media media) {
+                this.media = media;
+            }
+
+            public MediaId id() {
+                return media.id();
+            }
+        }
+
+        /**
+         * Stores what comes. Uploads of one person do not wait for each other here: what takes long is done before any lock is
+         * held. To be kept or dropped at the end of the same transaction.
+         *
+         * @throws dev.galley.domain.kernel.Refused as {@link KeepUpload} is
+         */
+        public Received receive(UserId owner, MediaPurpose purpose, Supplier<InputStream> content) {
             var kind = Receiving.kind(purpose, content);
-            var now = clock.instant();
-            uploads.holdQuota(owner);
-            long kept = uploads.keptBytes(owner);
-            quota.check(kept, 1);
-            var media = Media.awaited(seals.fresh(), owner, purpose, kind, 0, Optional.empty(), now).confirmed();
+            quota.check(uploads.keptBytes(owner), 1);
+            var media = Media.awaited(
+                    seals.fresh(), owner, purpose, kind, 0, Optional.empty(), clock.instant()).confirmed();
             uploads.add(media);
-            long bytes = receiving.store(media.id(), kind, content);
-            quota.check(kept, bytes);
-            uploads.save(media.received(kind, bytes).confirmed());
-            PrepareUpload.schedule(jobs, media.id(), now);
+            return new Received(media.received(kind, receiving.store(media.id(), kind, content)).confirmed());
+        }
+
+        /**
+         * The last thing that a handler does: from here to the end of the transaction no other upload of this person is counted.
+         *
+         * @throws dev.galley.domain.kernel.Refused with {@code MEDIA_QUOTA_SPENT}
+         */
+        public MediaId keep(Received received) {
+            var media = received.media;
+            uploads.holdQuota(media.owner());
+            quota.check(uploads.keptBytes(media.owner()), media.bytes()); // it counts for nothing itself so far
+            uploads.save(media);
+            PrepareUpload.schedule(jobs, media.id(), clock.instant());
             return media.id();
+        }
+
+        /** As if it had never come. */
+        public void drop(Received received) {
+            uploads.remove(received.id());
         }
     }
 }

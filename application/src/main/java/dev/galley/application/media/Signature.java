@@ -6,10 +6,10 @@ import dev.galley.domain.media.MediaSeals;
 import java.time.Instant;
 
 /** A signature that came with a request, and the second in which it ends. */
-public record Signature(long expiresSecond, String text) {
+public record Signature(long expiresSecond, String signature) {
     /** @throws dev.galley.domain.kernel.Refused with {@code LINK_NOT_VALID} */
     void check(MediaSeals seals, String signed, Instant now) {
-        if (!seals.isSigned(signed, text)) {
+        if (!seals.isSigned(signed, signature)) {
             throw LINK_NOT_VALID.because("this link was not made here, or was changed");
         }
         if (now.getEpochSecond() >= expiresSecond) {

@@ -119,7 +119,7 @@ final class TelemetryBench {
     }
 
     /** One kind of topic, that may note who was heard. */
-    private interface Listener {
+    private interface Receiver {
         UplinkTopic with(SignsOfLife signs);
     }
 
@@ -139,7 +139,7 @@ final class TelemetryBench {
         return listening(_ -> new Bridge(), work);
     }
 
-    private <T> T listening(Listener listener, Work<T> work) throws IOException {
+    private <T> T listening(Receiver listener, Work<T> work) throws IOException {
         var signs = new SignsOfLife(bus);
         var settings = BrokerSettings.of("127.0.0.1", 0, "$share/galley/galley/v1/+/telemetry");
         try (var broker = EmbeddedBroker.start(settings, (_, username, _) -> Optional.of(

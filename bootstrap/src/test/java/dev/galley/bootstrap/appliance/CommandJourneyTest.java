@@ -193,8 +193,8 @@ class CommandJourneyTest {
             eventually().until(() -> { // what it said just now may be noted in between
                 lastHeard(oven, 70); // longer than an interval, and less than the three after which it is unknown
                 return factory.post(commands(oven), HEAT, owner);
-            }, answer -> answer.statusCode() == 409 && json(answer).at("/error/details").propertyNames()
-                    .equals(java.util.Set.of("online")));
+            }, answer -> answer.statusCode() == 409 && java.util.Set.copyOf(json(answer).at("/error/details")
+                    .propertyNames()).equals(java.util.Set.of("online")));
             assertThat(ok(200, factory.get("/appliances/" + oven.box().id(), owner)).get("presence").asString())
                     .isEqualTo("online");
             var given = gives(owner, oven, LIGHT);

@@ -114,6 +114,37 @@ class ErasureTest {
                     INSERT INTO appliance_wrong_claim VALUES (:id, 'the oven of ' || :name, now())
                     """,
             """
+                    INSERT INTO meal_analysis (meal_id, owner_id, tier, language, clues, again, round, deadline, attempts, charged)
+                    SELECT id, owner_id, 'FREE', 'en', jsonb_build_object('description', 'soup of ' || :name), false, 1, now(),
+                        1, true
+                    FROM meal WHERE owner_id = :id
+                    """,
+            """
+                    INSERT INTO meal_former_items
+                    SELECT id, owner_id, jsonb_build_array('soup of ' || :name), 1 FROM meal WHERE owner_id = :id
+                    """,
+            """
+                    WITH photo AS (
+                        INSERT INTO media (id, owner_id, purpose, kind, bytes, status, is_public, created_at)
+                        VALUES (replace(gen_random_uuid()::text, '-', ''), :id, 'MEAL', 'JPEG', 1, 'RECEIVED', false, now())
+                        RETURNING id)
+                    INSERT INTO media_piece SELECT id, 0, convert_to('soup of ' || :name, 'UTF8') FROM photo
+                    """,
+            """
+                    INSERT INTO llm_call (id, question, number, user_id, use, model, prompt, at, reserved_tokens)
+                    VALUES (gen_random_uuid(), gen_random_uuid(), 1, :id, 'VISION', 'ollama:llava', 'meal/dish.v1', now(), 1)
+                    """,
+            """
+                    INSERT INTO llm_quota_use VALUES (:id, 'photos', 'soup', now())
+                    """,
+            """
+                    INSERT INTO llm_consent VALUES (:id, 'gemini', false, now())
+                    """,
+            """
+                    INSERT INTO llm_reply (key, context, user_id, reply, model, kept_until)
+                    VALUES ('soup of ' || :name, 'soup', :id, '{}', 'ollama:llava', now() + interval '1 year')
+                    """,
+            """
                     INSERT INTO outbox (subscriber, aggregate, type, payload, published, due, failure, dead_since)
                     VALUES ('nobody', 'door/' || lower(:email), 'test', jsonb_build_object('email', :email), now(), now(),
                         'no letter for ' || :name, now())
@@ -193,6 +224,12 @@ class ErasureTest {
                 {"date": "2026-11-20", "kind": "yoga", "minutes": 30, "note": "%s"}""".formatted(name),
                 "Authorization", bearer));
         said(200, client.put("/api/v1/nutrition/settings", "{\"adaptTargets\": true}", "Authorization", bearer));
+        var meal = said(201, client.post("/api/v1/meals/manual", """
+                {"name": "Lunch of %1$s", "items": [{"name": "Bar of %1$s", "quantity": 1, "unit": "piece",
+                 "calories": 200, "proteinGrams": 10, "carbsGrams": 20, "fatGrams": 8}]}""".formatted(name),
+                "Authorization", bearer)).at("/id").asString();
+        said(201, client.post("/api/v1/meal-templates", """
+                {"name": "What %s has", "mealId": "%s"}""".formatted(name, meal), "Authorization", bearer));
     }
 
     private static JsonNode said(int status, HttpResponse<String> response) {

@@ -56,8 +56,12 @@ final class Person {
         fields.forEach((name, value) -> body.writeBytes(
                 "--xYx\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)
                         .getBytes(UTF_8)));
-        body.writeBytes(("--xYx\r\nContent-Disposition: form-data; name=\"artifact\"; filename=\"f.bin\"\r\n"
-                + "Content-Type: application/octet-stream\r\n\r\n").getBytes(UTF_8));
+        body.writeBytes("""
+                --xYx\r
+                Content-Disposition: form-data; name="artifact"; filename="f.bin"\r
+                Content-Type: application/octet-stream\r
+                \r
+                """.getBytes(UTF_8));
         body.writeBytes(artifact);
         body.writeBytes("\r\n--xYx--\r\n".getBytes(UTF_8));
         return send(galley, "/firmware/releases", HttpRequest.newBuilder()

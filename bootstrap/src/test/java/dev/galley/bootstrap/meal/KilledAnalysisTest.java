@@ -79,10 +79,11 @@ class KilledAnalysisTest {
             }
             release();
             try (var survivor = new PhotoNode(postgres.database(), PhotoNode.forgetting(models.base(
-                    Protocol.OPENAI)))) {
+                    Protocol.OPENAI)), AnalysisNodeProcess.blobs(directory.resolve("media")))) {
                 var who = new Eaters.Eater(survivor.client(), token);
                 for (var meal : sent.values()) {
-                    assertThat(over(who, meal).path("status").asString()).isEqualTo("READY");
+                    var ended = over(who, meal);
+                    assertThat(ended.path("status").asString()).as(ended.toString()).isEqualTo("READY");
                 }
                 assertThat(count(models, "2026-11-01T12:00:00Z")).isEqualTo(1);
                 assertThat(count(models, LOOKED_AT)).isEqualTo(2);
@@ -138,7 +139,8 @@ class KilledAnalysisTest {
                 "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"),
                 AnalysisNodeProcess.class.getName(),
-                url(), models.base(Protocol.OPENAI).toString(), port.toString()))
+                url(), models.base(Protocol.OPENAI).toString(), port.toString(),
+                directory.resolve("media").toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("node.log").toFile())
                 .start();

@@ -10,6 +10,8 @@ import dev.galley.ai.llm.wire.Endpoint.Protocol;
 import dev.galley.ai.llm.wire.ModelServer;
 import dev.galley.bootstrap.food.StarterFoods;
 import dev.galley.bootstrap.wiring.TestApplication;
+import dev.galley.domain.media.Blobs;
+import dev.galley.domain.media.InMemoryBlobs;
 import dev.galley.http.server.HttpServer;
 import dev.galley.http.server.TestClient;
 import dev.galley.persistence.identity.AccessKeys;
@@ -46,7 +48,12 @@ final class PhotoNode implements AutoCloseable {
 
     /** @param settings those of models, which may be none */
     PhotoNode(Database database, Map<String, String> settings) {
-        galley = TestApplication.withModels(database, settings);
+        this(database, settings, new InMemoryBlobs());
+    }
+
+    /** @param blobs where photos lie that several nodes look at */
+    PhotoNode(Database database, Map<String, String> settings, Blobs blobs) {
+        galley = TestApplication.withModels(database, settings, blobs);
         galley.getInstance(StarterFoods.class).load();
         var server = galley.getInstance(HttpServer.class);
         var notifications = galley.getInstance(Notifications.class);

@@ -26,6 +26,9 @@ public interface Meals {
      */
     void save(Versioned<Meal> meal);
 
-    /** Forgets what was deleted before this instant, the longest ago first. Answers how many it forgot, at most {@code most}. */
-    int purge(Instant deletedBefore, int most);
+    /** Forgets what was deleted before this instant, the longest ago first. Answers what it forgot, at most {@code most}. */
+    List<Purged> purge(Instant deletedBefore, int most);
+
+    /** @param image its photo, if no other meal shows it */
+    record Purged(MealId meal, UserId owner, Optional<String> image) {}
 }

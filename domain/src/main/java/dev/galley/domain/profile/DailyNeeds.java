@@ -39,7 +39,11 @@ public record DailyNeeds(
         return spending(profile, bmr.multiply(profile.activityLevel().factor()));
     }
 
-    /** The same for someone who is known to spend this much. @param tdee kcal a day, whatever the formula says */
+    /**
+     * The same for someone who is known to spend this much.
+     *
+     * @param tdee kcal a day, whatever the formula says
+     */
     public static DailyNeeds spending(Profile profile, BigDecimal tdee) {
         var rate = BasalMetabolicRate.of(profile.body());
         var bmr = rate.kilocaloriesPerDay();

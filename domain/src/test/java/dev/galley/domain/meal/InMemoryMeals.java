@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,16 +42,22 @@ public final class InMemoryMeals implements Meals {
     }
 
     @Override
-    public int purge(Instant deletedBefore, int most) {
+    public List<Purged> purge(Instant deletedBefore, int most) {
         var gone = meals.values().stream()
                 .map(Versioned::value)
                 .filter(meal -> meal.state() instanceof MealState.Inactive(var since, _) && since.isBefore(
                         deletedBefore))
                 .sorted(Comparator.comparing(meal -> ((MealState.Inactive) meal.state()).since()))
                 .limit(most)
-                .map(Meal::id)
                 .toList();
-        gone.forEach(meals::remove);
-        return gone.size();
+        gone.forEach(meal -> meals.remove(meal.id()));
+        return gone.stream()
+                .map(meal -> new Purged(meal.id(), meal.owner(), meal.origin().image().filter(this::isShownByNone)))
+                .toList();
+    }
+
+    private boolean isShownByNone(String image) {
+        return meals.values().stream().noneMatch(meal -> meal.value().origin().image().filter(image::equals)
+                .isPresent());
     }
 }

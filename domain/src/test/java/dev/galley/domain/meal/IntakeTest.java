@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -118,7 +119,7 @@ class IntakeTest {
             assertThat(twice.scaledTo(item.quantity())).isEqualTo(item);
             var thrice = item.scaledTo(item.quantity().multiply(BigDecimal.valueOf(3)));
             item.nutrition().ifPresent(it -> it.figures().forEach((nutrient, figure) -> assertThat(
-                    thrice.nutrition().orElseThrow().figures().get(nutrient).likely())
+                    figure(thrice, nutrient).likely())
                     .isCloseTo(3 * figure.likely(), within(1e-9 * (1 + figure.likely())))));
         }
     }
@@ -127,9 +128,9 @@ class IntakeTest {
     void another_unit_keeps_what_a_gram_holds() {
         var cup = eggs().measured(new BigDecimal("1"), Optional.of("cup"), new Interval(216, 243, 270),
                 AmountSource.USER);
-        assertThat(cup.nutrition().orElseThrow().figures().get(Nutrient.CALORIES).likely())
+        assertThat(figure(cup, Nutrient.CALORIES).likely())
                 .isCloseTo(143 * 2.43, within(1e-9));
-        assertThat(cup.nutrition().orElseThrow().figures().get(Nutrient.CALORIES).min())
+        assertThat(figure(cup, Nutrient.CALORIES).min())
                 .isCloseTo(143 * 2.16, within(1e-9));
     }
 
@@ -185,5 +186,9 @@ class IntakeTest {
             assertThat(shown).as("seed " + seed + ", edit " + i).isEqualTo(model);
         }
         assertThat(meal.id().value()).isNotEqualTo(new UUID(0, 0));
+    }
+
+    private static Interval figure(MealItem item, Nutrient nutrient) {
+        return Objects.requireNonNull(item.nutrition().orElseThrow().figures().get(nutrient));
     }
 }

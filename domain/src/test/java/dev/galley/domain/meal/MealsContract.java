@@ -109,11 +109,30 @@ public interface MealsContract {
         kept(logged(meal(2), ANNA, NOON).delete(NOW.minus(old)).after(), 0);
         kept(logged(meal(3), ANNA, NOON).delete(NOW.minus(old).plusSeconds(1)).after(), 0);
         kept(logged(meal(4), ANNA, NOON).delete(NOW).after(), 0);
-        assertThat(meals().purge(NOW.minus(Duration.ofDays(30)), 1)).isEqualTo(1);
+        assertThat(meals().purge(NOW.minus(Duration.ofDays(30)), 1))
+                .containsExactly(new Meals.Purged(meal(2), ANNA, Optional.empty()));
         assertThat(meals().of(meal(2))).isEmpty();
-        assertThat(meals().purge(NOW.minus(Duration.ofDays(30)), 10)).isEqualTo(1);
+        assertThat(meals().purge(NOW.minus(Duration.ofDays(30)), 10)).hasSize(1);
         assertThat(meals().of(meal(3))).isEmpty();
         assertThat(meals().of(meal(1))).isPresent();
         assertThat(meals().of(meal(4))).isPresent();
+    }
+
+    @Test
+    default void a_photo_goes_with_the_last_meal_that_shows_it() {
+        kept(showing(meal(1), "shared"), 0);
+        kept(showing(meal(2), "shared").delete(NOW).after(), 0);
+        kept(showing(meal(3), "own").delete(NOW).after(), 0);
+        assertThat(meals().purge(NOW.plusSeconds(1), 10)).containsExactlyInAnyOrder(
+                new Meals.Purged(meal(2), ANNA, Optional.empty()),
+                new Meals.Purged(meal(3), ANNA, Optional.of("own")));
+    }
+
+    private static Meal showing(MealId id, String image) {
+        var it = logged(id, ANNA, NOON);
+        return Meal.log(
+                id, ANNA, it.name(), it.type(), NOON, it.zone(), it.items(),
+                new MealOrigin(Optional.of(image), Optional.of("BASIC"), Optional.empty()), NOW)
+                .after();
     }
 }

@@ -107,16 +107,17 @@ public record AnalyzePhoto(
         @Override
         public Result handle(AnalyzePhoto command, Caller caller) {
             var id = new MealId(ids.next());
+            var zone = queries.ask(new GetAccount(command.owner), caller).timezone();
+            // what takes long comes first, and what others of this person's wait for comes last
+            var received = command.image.map(content -> uploads.receive(command.owner, MediaPurpose.MEAL, content));
             var now = clock.instant();
-            if (command.image.isPresent()
+            if (received.isPresent()
                     && charges.take(command.owner, command.tier, id, 1,
                             now) instanceof Quotas.Verdict.Spent(var wait)) {
+                uploads.drop(received.get());
                 return new Result.Spent(wait);
             }
-            var image = command.image
-                    .map(content -> uploads.keep(command.owner, MediaPurpose.MEAL, content))
-                    .map(MediaId::value);
-            var zone = queries.ask(new GetAccount(command.owner), caller).timezone();
+            var image = received.map(KeepUpload.Inside.Received::id).map(MediaId::value);
             var eatenAt = command.eatenAt.orElse(now);
             var origin = new MealOrigin(
                     image, Optional.of(Strategy.code(Strategy.of(command.clues))), Optional.empty());
@@ -135,6 +136,7 @@ public record AnalyzePhoto(
             events.publish(change.event());
             var run = AnalysisRun.of(id);
             jobs.schedule(run.key(), run, now);
+            received.ifPresent(uploads::keep);
             return new Result.Accepted(new Versioned<>(change.after(), 1));
         }
     }

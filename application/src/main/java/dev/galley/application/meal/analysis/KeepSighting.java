@@ -10,7 +10,6 @@ import dev.galley.domain.meal.Meal;
 import dev.galley.domain.meal.MealId;
 import dev.galley.domain.meal.Meals;
 import dev.galley.domain.meal.analysis.AnalysisFailure;
-import dev.galley.domain.meal.analysis.DishRecognition;
 import dev.galley.domain.meal.analysis.DishRecognition.Sighting;
 import dev.galley.domain.meal.analysis.PhotoAnalyses;
 import dev.galley.domain.meal.analysis.PhotoAnalysis;
@@ -81,14 +80,14 @@ public record KeepSighting(MealId meal, int round, UUID runner, Sighting sightin
                 case Sighting.Seen _ -> blind(analysis, meal.get(), AnalysisFailure.NO_FOOD_FOUND, now);
                 // somebody else is at it by now, who may see more
                 case Sighting.Unseen _ when !analysis.isHeldBy(command.runner) -> Next.NOTHING;
-                case Sighting.Unseen(var why) -> unseen(analysis, meal.get(), why, now);
+                case Sighting.Unseen unseen -> unseen(analysis, meal.get(), unseen, now);
             };
         }
 
-        private Next unseen(PhotoAnalysis analysis, Versioned<Meal> meal, DishRecognition.Why why, Instant now) {
-            var next = analysis.nextLook(why, now);
+        private Next unseen(PhotoAnalysis analysis, Versioned<Meal> meal, Sighting.Unseen unseen, Instant now) {
+            var next = analysis.nextLook(unseen, now);
             if (next.isEmpty()) {
-                return blind(analysis, meal, AnalysisFailure.of(why), now);
+                return blind(analysis, meal, AnalysisFailure.of(unseen.why()), now);
             }
             analyses.save(analysis.released());
             var run = AnalysisRun.of(analysis.meal());

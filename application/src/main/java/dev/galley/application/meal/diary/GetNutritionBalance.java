@@ -9,7 +9,11 @@ import dev.galley.domain.meal.diary.BalanceDay;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** How well any days are balanced, whoever's they are. @param days each once; all of them count */
+/**
+ * How well any days are balanced, whoever's they are.
+ *
+ * @param days each once; all of them count
+ */
 public record GetNutritionBalance(List<BalanceDay> days) implements Query<GetNutritionBalance.View> {
     /** @param days in the order in which they were given */
     public record View(List<BalanceDay> days, Balance balance) {

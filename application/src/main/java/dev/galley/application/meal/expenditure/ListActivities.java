@@ -11,7 +11,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** How somebody moved, the latest day first. @param from included, like {@code to}; absent for no limit */
+/**
+ * How somebody moved, the latest day first.
+ *
+ * @param from included, like {@code to}; absent for no limit
+ */
 public record ListActivities(
         UserId user, Optional<LocalDate> from, Optional<LocalDate> to, Place<ListActivities.After> place, PageSize size)
         implements

@@ -11,7 +11,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What somebody weighed, the latest day first. @param from included, like {@code to}; absent for no limit */
+/**
+ * What somebody weighed, the latest day first.
+ *
+ * @param from included, like {@code to}; absent for no limit
+ */
 public record ListWeights(
         UserId user, Optional<LocalDate> from, Optional<LocalDate> to, Place<ListWeights.After> place, PageSize size)
         implements

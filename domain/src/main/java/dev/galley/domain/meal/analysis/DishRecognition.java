@@ -4,6 +4,7 @@ import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.Tier;
 import dev.galley.domain.kernel.UserId;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Somebody who can look at a picture of a plate, if there is anybody. Safe for many threads. */
 public interface DishRecognition {
@@ -31,7 +32,12 @@ public interface DishRecognition {
         /** @param provider as shown to people: {@code ollama:llava} */
         record Seen(SeenDish dish, String provider) implements Sighting {}
 
-        record Unseen(Why why) implements Sighting {}
+        /** @param retryAfter when somebody may be asked again, where that is known */
+        record Unseen(Why why, Optional<Duration> retryAfter) implements Sighting {
+            public Unseen(Why why) {
+                this(why, Optional.empty());
+            }
+        }
     }
 
     /** Why nothing was seen. */

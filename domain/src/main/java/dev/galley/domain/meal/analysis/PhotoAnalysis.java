@@ -17,7 +17,8 @@ import java.util.UUID;
  * @param again whether to look anew, whatever was seen before
  * @param round names this analysis among those of the same meal, from 1
  * @param deadline when it is to be over, whatever has become of it
- * @param attempts how often somebody has begun it
+ * @param attempts how many looks were begun, but for those that took over
+ * @param takeovers how often somebody took over from one who was not heard of any more
  * @param lease of whoever is at it
  * @param reply what was seen
  * @param charged whether it counts in the person's quota
@@ -34,6 +35,7 @@ public record PhotoAnalysis(
         int round,
         Instant deadline,
         int attempts,
+        int takeovers,
         Optional<Lease> lease,
         Optional<Reply> reply,
         boolean charged,
@@ -48,10 +50,11 @@ public record PhotoAnalysis(
     private static final Duration SHORTEST_LOOK = Duration.ofSeconds(8);
     /** For what is to be done after a look. */
     private static final Duration RESERVE = Duration.ofSeconds(3);
-    /** Who begins again after a crash gets so long. */
+    /** Who takes over after a crash, or begins after all were down, gets so long. */
     private static final Duration AFTER_CRASH = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofSeconds(4);
-    public static final int MOST_ATTEMPTS = 5;
+    /** So often machines do not die by chance: it is this photo that kills them. Five minutes of leases. */
+    public static final int MOST_TAKEOVERS = 20;
     /** The chain of models has tried them all each time. */
     private static final int MOST_LOOKS = 3;
 
@@ -72,8 +75,8 @@ public record PhotoAnalysis(
             boolean charged,
             Instant now) {
         return new PhotoAnalysis(
-                meal, owner, tier, language, image, clues, false, 1, now.plus(LONGEST), 0, Optional.empty(),
-                Optional.empty(), charged, Optional.empty());
+                meal, owner, tier, language, image, clues, false, 1, now.plus(LONGEST), 0, 0,
+                Optional.empty(), Optional.empty(), charged, Optional.empty());
     }
 
     public boolean isOver() {
@@ -89,16 +92,22 @@ public record PhotoAnalysis(
         return lease.filter(it -> it.runner().equals(runner)).isPresent();
     }
 
-    /** Whether it was begun so often that it would go on for ever. */
+    /** Whether so many have died at it that it would go on for ever. */
     public boolean isHopeless() {
-        return attempts >= MOST_ATTEMPTS;
+        return takeovers >= MOST_TAKEOVERS;
     }
 
-    /** Somebody begins, or takes over from somebody who was not heard of any more. */
+    /**
+     * Somebody begins, or takes over from somebody who was not heard of any more. That is no try of a model which failed, and
+     * the time that went by while nobody was at it is not the model's.
+     */
     public PhotoAnalysis begun(UUID runner, Instant now) {
         boolean crashed = lease.isPresent();
-        var last = crashed && deadline.isBefore(now.plus(AFTER_CRASH)) ? now.plus(AFTER_CRASH) : deadline;
-        return with(again, round, last, attempts + 1, Optional.of(new Lease(runner, now.plus(LEASE))), reply,
+        boolean waited = crashed || attempts == 0;
+        var last = waited && deadline.isBefore(now.plus(AFTER_CRASH)) ? now.plus(AFTER_CRASH) : deadline;
+        return new PhotoAnalysis(
+                meal, owner, tier, language, image, clues, again, round, last, crashed ? attempts : attempts + 1,
+                crashed ? takeovers + 1 : takeovers, Optional.of(new Lease(runner, now.plus(LEASE))), reply, charged,
                 overSince);
     }
 
@@ -110,10 +119,14 @@ public record PhotoAnalysis(
                 : left.compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : left;
     }
 
-    /** When to look once more after nothing was seen; empty where it is not worth it. */
-    public Optional<Instant> nextLook(DishRecognition.Why why, Instant now) {
-        var next = now.plus(PAUSE.multipliedBy(attempts));
-        return switch (why) {
+    /**
+     * When to look once more after nothing was seen; empty where it is not worth it. Models that rest are waited for as long as
+     * there is time.
+     */
+    public Optional<Instant> nextLook(DishRecognition.Sighting.Unseen unseen, Instant now) {
+        var pause = PAUSE.multipliedBy(attempts);
+        var next = now.plus(unseen.retryAfter().filter(it -> it.compareTo(pause) > 0).orElse(pause));
+        return switch (unseen.why()) {
             case OUT_OF_TIME, BUSY, FAILED -> attempts < MOST_LOOKS && look(next).isPositive()
                     ? Optional.of(next)
                     : Optional.empty();
@@ -123,34 +136,28 @@ public record PhotoAnalysis(
     }
 
     public PhotoAnalysis released() {
-        return with(again, round, deadline, attempts, Optional.empty(), reply, overSince);
+        return with(Optional.empty(), reply, overSince);
     }
 
     /** What was seen first stays. */
     public PhotoAnalysis replied(Reply seen) {
-        return with(again, round, deadline, attempts, lease, reply.or(() -> Optional.of(seen)), overSince);
+        return with(lease, reply.or(() -> Optional.of(seen)), overSince);
     }
 
     public PhotoAnalysis over(Instant now) {
-        return with(again, round, deadline, attempts, Optional.empty(), reply, Optional.of(now));
+        return with(Optional.empty(), reply, Optional.of(now));
     }
 
     /** From the start, whatever became of it. */
     public PhotoAnalysis anew(Tier tierNow, boolean chargedNow, Instant now) {
         return new PhotoAnalysis(
-                meal, owner, tierNow, language, image, clues, true, round + 1, now.plus(LONGEST), 0, Optional.empty(),
-                Optional.empty(), chargedNow, Optional.empty());
+                meal, owner, tierNow, language, image, clues, true, round + 1, now.plus(LONGEST), 0, 0,
+                Optional.empty(), Optional.empty(), chargedNow, Optional.empty());
     }
 
-    private PhotoAnalysis with(
-            boolean anew,
-            int which,
-            Instant last,
-            int begun,
-            Optional<Lease> held,
-            Optional<Reply> seen,
-            Optional<Instant> over) {
+    private PhotoAnalysis with(Optional<Lease> held, Optional<Reply> seen, Optional<Instant> over) {
         return new PhotoAnalysis(
-                meal, owner, tier, language, image, clues, anew, which, last, begun, held, seen, charged, over);
+                meal, owner, tier, language, image, clues, again, round, deadline, attempts, takeovers, held, seen,
+                charged, over);
     }
 }

@@ -60,7 +60,11 @@ public record Insight(Optional<LocalDate> date, String message) {
         }
     }
 
-    /** First what costs most of the score. @param days at least one */
+    /**
+     * First what costs most of the score.
+     *
+     * @param unordered at least one
+     */
     static List<Insight> of(List<BalanceDay> unordered, Balance.Averages averages) {
         var days = unordered.stream().sorted(Comparator.comparing(BalanceDay::date)).toList();
         var insights = new ArrayList<Insight>();
@@ -88,12 +92,12 @@ public record Insight(Optional<LocalDate> date, String message) {
         double off = day.calories() - averages.calories();
         return Optional.of(on(
                 day,
-                "Eat about %d kcal %s on %s: it had %d kcal, and your average day %d kcal.",
-                tens(Math.abs(off)),
-                off > 0 ? "less" : "more",
-                named(day),
-                Math.round(day.calories()),
-                Math.round(averages.calories())));
+                "Eat about %d kcal %s on %s: it had %d kcal, and your average day %d kcal.".formatted(
+                        tens(Math.abs(off)),
+                        off > 0 ? "less" : "more",
+                        named(day),
+                        Math.round(day.calories()),
+                        Math.round(averages.calories()))));
     }
 
     /** On the day on which this macronutrient is furthest off on the same side as on the average day. */
@@ -109,13 +113,13 @@ public record Insight(Optional<LocalDate> date, String message) {
         double grams = Math.abs(macro.grams(day) - ideal / 100 * energy(day) / macro.energy);
         return on(
                 day,
-                "Eat about %d g %s %s on %s: it made %d %% of that day's energy, and %d %% is ideal.",
-                Math.max(1, Math.round(grams)),
-                off > 0 ? "less" : "more",
-                macro.word,
-                named(day),
-                Math.round(macro.shareOf(day)),
-                Math.round(ideal));
+                "Eat about %d g %s %s on %s: it made %d %% of that day's energy, and %d %% is ideal.".formatted(
+                        Math.max(1, Math.round(grams)),
+                        off > 0 ? "less" : "more",
+                        macro.word,
+                        named(day),
+                        Math.round(macro.shareOf(day)),
+                        Math.round(ideal)));
     }
 
     /** On the day of which the most was eaten on days before. */
@@ -138,16 +142,16 @@ public record Insight(Optional<LocalDate> date, String message) {
             }
             day.meals().forEach(dish -> seen.add(dish.key()));
         }
-        var few = "%d different %s, and %d make a varied week.".formatted(
-                different, different == 1 ? "meal" : "meals", Balance.ENOUGH_MEALS);
+        var few = "%s only %d different %s, and %d make a varied week.".formatted(
+                different == 1 ? "was" : "were", different, different == 1 ? "meal" : "meals", Balance.ENOUGH_MEALS);
         if (again.isPresent()) {
             return Optional.of(on(
-                    dullest, "Have something else than %s on %s: there were only %s", again.get().name(), named(
-                            dullest), few));
+                    dullest, "Have something else than %s on %s: there %s".formatted(
+                            again.get().name(), named(dullest), few)));
         }
         var emptiest = most(days, it -> -it.meals().size());
-        return Optional.of(on(emptiest, "Add a meal that you did not have yet on %s: there were only %s", named(
-                emptiest), few));
+        return Optional.of(on(emptiest, "Add a meal that you did not have yet on %s: there %s".formatted(
+                named(emptiest), few)));
     }
 
     private static Optional<Insight> fiber(List<BalanceDay> days) {
@@ -156,10 +160,11 @@ public record Insight(Optional<LocalDate> date, String message) {
                 .min(Comparator.comparing(it -> it.fiberGrams().orElse(0.0)))
                 .map(day -> on(
                         day,
-                        "Add vegetables, fruit, pulses or whole grains on %s: it had %d g of fibre, and %d g are adequate.",
-                        named(day),
-                        Math.round(day.fiberGrams().orElse(0.0)),
-                        Math.round(FIBER_GRAMS)));
+                        "Add vegetables, fruit, pulses or whole grains on %s: it had %d g of fibre, and %d g are adequate."
+                                .formatted(
+                                        named(day),
+                                        Math.round(day.fiberGrams().orElse(0.0)),
+                                        Math.round(FIBER_GRAMS))));
     }
 
     /** The first of those with the greatest figure. */
@@ -181,7 +186,7 @@ public record Insight(Optional<LocalDate> date, String message) {
         return day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
-    private static Insight on(BalanceDay day, String message, Object... parts) {
-        return new Insight(Optional.of(day.date()), message.formatted(parts));
+    private static Insight on(BalanceDay day, String message) {
+        return new Insight(Optional.of(day.date()), message);
     }
 }

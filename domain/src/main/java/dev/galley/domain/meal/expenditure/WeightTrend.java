@@ -23,7 +23,7 @@ public record WeightTrend(DayWeight weighed, double trendKilograms) {
             double trend = weight.kilograms();
             if (!trends.isEmpty()) {
                 var before = trends.getLast();
-                double left = Math.pow(LEFT, ChronoUnit.DAYS.between(before.weighed.day(), weight.day()));
+                double left = Math.pow(LEFT, (double) ChronoUnit.DAYS.between(before.weighed.day(), weight.day()));
                 trend = left * before.trendKilograms + (1 - left) * weight.kilograms();
             }
             trends.add(new WeightTrend(weight, trend));

@@ -58,7 +58,7 @@ public interface PhotoAnalysesContract {
             assertThat(analyses.of(meal(1))).isEmpty();
             analyses.save(analysis(meal(1)));
             assertThat(analyses.of(meal(1))).contains(analysis(meal(1)));
-            var full = analysis(meal(1)).begun(RUNNER, NOW).replied(reply());
+            var full = analysis(meal(1)).begun(OTHER, NOW).begun(RUNNER, NOW).replied(reply());
             analyses.save(full);
             assertThat(analyses.toChange(meal(1))).contains(full);
             analyses.save(full.over(NOW));

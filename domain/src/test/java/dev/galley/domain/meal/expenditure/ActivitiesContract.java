@@ -3,6 +3,7 @@ package dev.galley.domain.meal.expenditure;
 import static dev.galley.domain.meal.MealSamples.ANNA;
 import static dev.galley.domain.meal.MealSamples.BEN;
 import static dev.galley.domain.meal.MealSamples.NOW;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.galley.domain.meal.expenditure.ActivityEntry.Energy;
@@ -18,7 +19,7 @@ public interface ActivitiesContract {
 
     private static ActivityEntry entry(ActivityKind kind, Optional<Energy> energy) {
         return new ActivityEntry(
-                new ActivityId(new UUID(2, kind.ordinal())),
+                new ActivityId(UUID.nameUUIDFromBytes(kind.name().getBytes(UTF_8))),
                 ANNA,
                 LocalDate.of(2026, 11, 20),
                 kind,

@@ -1,0 +1,1 @@
+ALTER TABLE meal_analysis ADD COLUMN takeovers integer NOT NULL DEFAULT 0;
