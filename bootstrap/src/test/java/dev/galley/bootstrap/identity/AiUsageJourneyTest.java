@@ -100,7 +100,8 @@ class AiUsageJourneyTest {
         var byUser = read("usage?groupBy=user");
         assertThat(byUser.at("/data").size()).isEqualTo(1);
         assertThat(byUser.at("/data/0/userId").asString()).isEqualTo(ADA.value().toString());
-        assertThat(read("usage?use=vision&from=2026-11-20T11:00:00Z&to=2026-11-20T13:00:00Z").at("/total/calls").asInt())
+        assertThat(read("usage?use=vision&from=2026-11-20T11:00:00Z&to=2026-11-20T13:00:00Z").at("/total/calls")
+                .asInt())
                 .isEqualTo(2);
         assertThat(read("usage?model=gemini:pro").at("/total/calls").asInt()).isEqualTo(1);
         assertThat(read("usage?user=" + new UUID(1, 1)).at("/data").size()).isZero();
