@@ -102,7 +102,8 @@ record ItemBody(
             return unclear();
         }
         if (foodId.isPresent()) {
-            return amount.<NewItem>map(it -> new NewItem.OfFood(new FoodId(UUID.fromString(foodId.get())), it, unit, name, figures()))
+            return amount.<NewItem>map(it -> new NewItem.OfFood(new FoodId(UUID.fromString(foodId.get())), it, unit,
+                    name, figures()))
                     .orElseGet(() -> unclear("quantity", "is missing"));
         }
         if (barcode.isPresent()) {

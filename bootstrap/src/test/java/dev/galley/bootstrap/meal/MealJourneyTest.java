@@ -238,7 +238,8 @@ class MealJourneyTest {
     @Test
     void figures_are_rounded_where_they_are_shown() {
         var ann = someone();
-        var meal = ann.logged("""
+        var meal = ann.logged(
+                """
                 {"items": [{"name": "A", "proteinGrams": 4.1, "calories": 0.1}, {"name": "B", "proteinGrams": 10.2, "calories": 0.2}]}""");
         assertThat(meal.at("/nutrition/calories/likely").toString()).isEqualTo("0.3"); // 0.30000000000000004 in doubles
         assertThat(meal.at("/nutrition/proteinGrams/likely").toString()).isEqualTo("14.3"); // 14.299999999999999

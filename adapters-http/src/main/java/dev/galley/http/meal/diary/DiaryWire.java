@@ -90,7 +90,8 @@ final class DiaryWire {
 
         private static Optional<Range> left(double target, Totals eaten, Nutrient figure) {
             return eaten.of(figure).map(it -> new Range(
-                    Shown.rounded(target - it.max()), Shown.rounded(target - it.likely()), Shown.rounded(target - it.min())));
+                    Shown.rounded(target - it.max()), Shown.rounded(target - it.likely()), Shown.rounded(target - it
+                            .min())));
         }
     }
 

@@ -42,7 +42,8 @@ public final class InMemoryPhotoAnalyses implements PhotoAnalyses {
                 held.add(meal);
                 return new PhotoAnalysis(
                         it.meal(), it.owner(), it.tier(), it.language(), it.image(), it.clues(), it.again(), it.round(),
-                        it.deadline(), it.attempts(), it.takeovers(), Optional.of(new PhotoAnalysis.Lease(runner, until)), it.reply(),
+                        it.deadline(), it.attempts(), it.takeovers(), Optional.of(new PhotoAnalysis.Lease(runner,
+                                until)), it.reply(),
                         it.charged(), it.overSince());
             });
         }

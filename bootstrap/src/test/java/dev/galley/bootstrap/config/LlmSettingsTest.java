@@ -1,0 +1,111 @@
+package dev.galley.bootstrap.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.galley.ai.llm.wire.Endpoint;
+import dev.galley.ai.llm.wire.Endpoint.Protocol;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LlmSettingsTest {
+    private static final String KEY = "AIza-very-secret-key";
+
+    private static Config config(String... pairs) {
+        var set = new HashMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            set.put(pairs[i], pairs[i + 1]);
+        }
+        return Config.of(Map.of(), set);
+    }
+
+    private static String refused(String... pairs) {
+        var message = new StringBuilder();
+        assertThatExceptionOfType(Config.Unusable.class).isThrownBy(() -> config(pairs))
+                .satisfies(it -> message.append(String.join("\n", it.problems())));
+        return message.toString();
+    }
+
+    @Test
+    void without_any_setting_there_is_no_model_and_nothing_wrong() {
+        assertThat(LlmProviders.endpoints(config())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "LLM_CHAIN_VISION|gemini:gemini-2.5-flash|set GEMINI_API_KEY",
+            "LLM_CHAIN_CHAT|ollama:llama3.2|set OLLAMA_URL",
+            "LLM_CHAIN_NAMES|groq:llama-3.1-8b-instant|set GROQ_API_KEY",
+            "LLM_CHAIN_RECIPES|openai:gpt-4o-mini|set OPENAI_BASE_URL or OPENAI_API_KEY",
+            "LLM_CHAIN_CHAT|acme:one|the providers are ollama, openai, gemini and groq",
+            "LLM_CHAIN_CHAT|llava|write models like gemini:gemini-2.5-flash,ollama:llava",
+            "LLM_BUDGETS|groq:x=many|write requests/tokens a minute by model",
+            "LLM_PRICES|gemini:x=1|write the prices of a million tokens in and out",
+            "LLM_DEADLINES|vision=61|vision at most 60",
+            "LLM_DEADLINES|dreams=5|the uses are vision",
+            "OPENAI_BASE_URL|http://localhost:1234|write an address like https://api.openai.com/v1",
+            "OLLAMA_URL|http://me:pass@host|write an address like",
+            "OLLAMA_MODEL|llava|OLLAMA_URL",
+            "GEMINI_BASE_URL|https://example.org|GEMINI_API_KEY"})
+    void what_does_not_go_together_is_named_with_what_to_do(String name, String value, String fix) {
+        assertThat(refused(name, value)).contains(name, fix);
+    }
+
+    @Test
+    void a_vision_chain_of_a_model_that_only_reads_is_refused_unless_it_is_said_to_see() {
+        assertThat(refused("OLLAMA_URL", "http://localhost:11434", "LLM_CHAIN_VISION", "ollama:llama3.2"))
+                .contains("LLM_CHAIN_VISION", "ollama:llama3.2", "LLM_SEES_PICTURES");
+        config("OLLAMA_URL", "http://localhost:11434", "LLM_CHAIN_VISION", "ollama:llama3.2", "LLM_SEES_PICTURES",
+                "ollama:llama3.2");
+        assertThat(refused("OLLAMA_URL", "http://localhost:11434", "LLM_CHAIN_VISION", "ollama:mine", "LLM_TEXT_ONLY",
+                "ollama:mine")).contains("LLM_CHAIN_VISION", "ollama:mine");
+    }
+
+    @Test
+    void all_that_is_wrong_is_told_at_once() {
+        assertThat(refused("LLM_CHAIN_VISION", "gemini:x,acme:y", "LLM_CHAIN_CHAT", "groq:z").lines())
+                .hasSize(3);
+    }
+
+    @Test
+    void keys_are_shown_nowhere() {
+        var config = config("GEMINI_API_KEY", KEY, "GROQ_API_KEY", KEY, "OPENAI_API_KEY", KEY);
+        assertThat(config.listing().toString()).contains("GEMINI_API_KEY").doesNotContain(KEY);
+        assertThat(config.listing().stream().filter(line -> line.name().endsWith("_API_KEY"))
+                .collect(Collectors.toMap(Config.Line::name, Config.Line::value)))
+                .containsEntry("GEMINI_API_KEY", "(set, not shown)")
+                .containsEntry("GROQ_API_KEY", "(set, not shown)")
+                .containsEntry("OPENAI_API_KEY", "(set, not shown)");
+        assertThat(LlmProviders.endpoints(config).toString()).doesNotContain(KEY);
+        assertThat(refused("GEMINI_API_KEY", KEY + " and more")).contains("GEMINI_API_KEY").doesNotContain(KEY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "https://models.example.org, https://models.example.org/v1beta",
+            "https://models.example.org/, https://models.example.org/v1beta",
+            "https://models.example.org/v1beta, https://models.example.org/v1beta",
+            "https://models.example.org/v1beta/, https://models.example.org/v1beta",
+            "https://models.example.org/proxy/v1beta, https://models.example.org/proxy/v1beta"})
+    void geminis_address_may_be_written_with_and_without_its_path(String written, String used) {
+        assertThat(endpoint(config("GEMINI_API_KEY", KEY, "GEMINI_BASE_URL", written), Protocol.GEMINI).base())
+                .hasToString(used);
+    }
+
+    @Test
+    void groqs_address_too() {
+        assertThat(endpoint(config("GROQ_API_KEY", KEY, "GROQ_BASE_URL", "http://localhost:1"), Protocol.GROQ).base())
+                .hasToString("http://localhost:1/openai/v1");
+        assertThat(endpoint(config("GROQ_API_KEY", KEY), Protocol.GROQ).base()).isEqualTo(Endpoint.GROQ);
+        assertThat(endpoint(config("GEMINI_API_KEY", KEY), Protocol.GEMINI).base()).isEqualTo(Endpoint.GEMINI);
+    }
+
+    private static Endpoint endpoint(Config config, Protocol protocol) {
+        return Objects.requireNonNull(LlmProviders.endpoints(config).get(protocol));
+    }
+}

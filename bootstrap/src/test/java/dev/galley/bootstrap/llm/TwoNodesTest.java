@@ -1,0 +1,90 @@
+package dev.galley.bootstrap.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.galley.ai.llm.Answer;
+import dev.galley.ai.llm.Books;
+import dev.galley.ai.llm.ChainLink;
+import dev.galley.ai.llm.Chains;
+import dev.galley.ai.llm.House;
+import dev.galley.ai.llm.ModelMeter;
+import dev.galley.ai.llm.RoutedModels;
+import dev.galley.ai.llm.ScriptedModel;
+import dev.galley.domain.kernel.Ids;
+import dev.galley.domain.llm.Allowance;
+import dev.galley.domain.llm.ConsentRule;
+import dev.galley.domain.llm.Provider;
+import dev.galley.domain.llm.Use;
+import dev.galley.persistence.llm.JdbiBudgets;
+import dev.galley.persistence.llm.JdbiConsents;
+import dev.galley.persistence.llm.JdbiKeptReplies;
+import dev.galley.persistence.llm.JdbiLedger;
+import dev.galley.persistence.sql.PostgresExtension;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Goal B7 on a real database, which is all that two nodes have in common. */
+class TwoNodesTest {
+    private static final int ASKERS = 100;
+
+    @RegisterExtension
+    static final PostgresExtension postgres = PostgresExtension.migrated();
+
+    private final SecureRandom random = new SecureRandom();
+    private final ScriptedModel model = new ScriptedModel("gemini", "one", true).always((_, _) -> {
+        try {
+            Thread.sleep(300); // how long a model takes, so that all the others come meanwhile
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return ScriptedModel.reply("{\"dishName\": \"Soup\"}");
+    });
+
+    private RoutedModels node() {
+        var sql = postgres.sql();
+        var clock = Clock.systemUTC();
+        var ids = new Ids(clock, random::nextLong);
+        var link = new ChainLink(model, new Provider("gemini", false), Allowance.of(50, 500_000), Optional.empty());
+        return new RoutedModels(
+                new Chains(Map.of(Use.VISION, List.of(link)), Map.of(), ConsentRule.IMPLIED, false, Chains.KEPT,
+                        Chains.FIRST_PIECE, Chains.NEXT_PIECE),
+                new Books(new JdbiBudgets(sql, ids), new JdbiLedger(sql), new JdbiKeptReplies(sql, ids, clock),
+                        new JdbiConsents(sql), ids, clock, System::nanoTime, ModelMeter.NONE));
+    }
+
+    private static long count(String where) {
+        return postgres.sql().read(() -> postgres.sql().handle()
+                .createQuery("SELECT count(*) FROM llm_call WHERE " + where)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Test
+    void a_hundred_equal_questions_on_two_nodes_at_once_are_one_call() throws Exception {
+        var nodes = List.of(node(), node());
+        var asks = new ArrayList<Callable<Answer<String>>>();
+        for (int i = 0; i < ASKERS; i++) {
+            var node = nodes.get(i % 2);
+            asks.add(() -> node.ask(House.plate(1)));
+        }
+        var answers = new ArrayList<Answer<String>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads.invokeAll(asks)) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).hasSize(ASKERS).allSatisfy(answer -> assertThat(answer).isInstanceOfSatisfying(
+                Answer.Given.class, given -> assertThat(given.value()).isEqualTo("Soup")));
+        assertThat(model.asked()).hasSize(1);
+        assertThat(count("outcome = 'ANSWERED'")).isOne();
+        assertThat(count("outcome = 'CACHED'")).isEqualTo(ASKERS - 1);
+    }
+}
