@@ -67,7 +67,8 @@ class InMemoryBudgetsTest implements BudgetsContract {
         int wanted = Integer.getInteger("galley.budget.calls", 1_000_000);
         var random = new Random(4711);
         var models = List.of(
-                new Provider("ten", 10, 20_000), new Provider("five", 5, 9_000), new Provider("by tokens", 60, 30_000));
+                new Provider("ten", 10, 20_000), new Provider("five", 5, 9_000), new Provider("by tokens", 200,
+                        100_000));
         var settling = new PriorityQueue<Settling>(Comparator.comparingLong(Settling::atMillis));
         var start = now;
         long millis = 0;

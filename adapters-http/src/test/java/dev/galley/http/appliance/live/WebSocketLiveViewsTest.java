@@ -9,6 +9,7 @@ import dev.galley.domain.appliance.live.LiveViewsContract;
 import dev.galley.domain.appliance.live.Sight;
 import dev.galley.domain.kernel.ApplianceId;
 import dev.galley.domain.kernel.UserId;
+import dev.galley.http.server.Air;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

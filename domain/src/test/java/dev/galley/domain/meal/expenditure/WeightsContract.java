@@ -4,6 +4,7 @@ import static dev.galley.domain.meal.MealSamples.ANNA;
 import static dev.galley.domain.meal.MealSamples.BEN;
 import static dev.galley.domain.meal.MealSamples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.galley.domain.kernel.UserId;
 import java.math.BigDecimal;
@@ -60,8 +61,10 @@ public interface WeightsContract {
         weights().save(entry(2, ANNA, 0, "79"));
         weights().save(entry(3, ANNA, 0, "81"));
         weights().save(entry(4, ANNA, 0, "80.30"));
-        assertThat(weights().byDay(ANNA, DAY.minusDays(1), DAY))
-                .containsExactly(new DayWeight(DAY.minusDays(1), 80), new DayWeight(DAY, 80.1));
+        var days = weights().byDay(ANNA, DAY.minusDays(1), DAY);
+        assertThat(days).extracting(DayWeight::day).containsExactly(DAY.minusDays(1), DAY);
+        assertThat(days.getFirst().kilograms()).isCloseTo(80, within(1e-9));
+        assertThat(days.getLast().kilograms()).isCloseTo(80.1, within(1e-9));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.galley.http.appliance.live;
+package dev.galley.http.server;
 
 import dev.galley.application.broadcast.Broadcast;
 import dev.galley.application.bus.Unavailable;
@@ -11,21 +11,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What nodes of a test hear each other over. */
-final class Air {
+public final class Air {
     private record Heard(Object by, String topic, Broadcast.Listener listener) {}
 
     private final List<Heard> listening = new CopyOnWriteArrayList<>();
     private final ExecutorService wind = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
-    final AtomicInteger sent = new AtomicInteger();
+    public final AtomicInteger sent = new AtomicInteger();
     volatile boolean isStill;
 
     /** Nothing is heard, or again. */
-    void still(boolean now) {
+    public void still(boolean now) {
         isStill = now;
         listening.forEach(heard -> wind.execute(now ? heard.listener::deaf : heard.listener::hearing));
     }
 
-    Broadcast node() {
+    public Broadcast node() {
         return new Broadcast() {
             @Override
             public void send(String topic, String message) {
