@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
 /** {@code galley bench meals}. */
-@Command(name = "meals", description = "Photographed meals analysed per second, their cost beside the model's, and many at once with a slow model.", mixinStandardHelpOptions = true, footer = {
+@Command(name = "meals", description = "Photographed meals analysed per second, their cost beside the model's, and many at once with a slow model; then the repair of replies and five years of diary, as bench repair and bench diary measure them.", mixinStandardHelpOptions = true, footer = {
         "",
         "Starts a Galley on a new, temporary data directory, with the heap of this JVM (-Xmx256m for the goal), and a stand-in",
         "for the model. The baseline are as many meals told in words: the same path without picture and model.",
@@ -46,6 +46,9 @@ final class MealsCommand implements Callable<Integer> {
 
     @Mixin
     private final Bench bench = new Bench();
+
+    @Mixin
+    private final Bench.Effort effort = new Bench.Effort();
 
     @Option(names = "--meals", paramLabel = "N", defaultValue = "300", description = "Meals of each quick run. Default: ${DEFAULT-VALUE}.")
     private int meals = 300;
@@ -90,7 +93,11 @@ final class MealsCommand implements Callable<Integer> {
         } finally {
             StartCommand.delete(directory);
         }
-        bench.finish(table.toString(), report);
+        var diary = DiaryCommand.measure(Duration.ofSeconds(effort.seconds), effort.repetitions);
+        report.put("diaryPerSecond", diary.perSecond());
+        var repair = RepairCommand.measure(Duration.ofSeconds(effort.seconds), effort.repetitions);
+        report.put("repairMegabytesPerSecond", repair.megabytesPerSecond());
+        bench.finish("%s%n%s%n%s".formatted(table, diary.text(), repair.text()), report);
         return 0;
     }
 

@@ -3,7 +3,9 @@ package dev.galley.bootstrap.bench;
 import dev.galley.ai.llm.repair.Repaired;
 import dev.galley.ai.llm.repair.ReplyRepair;
 import dev.galley.http.server.Json;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,8 +35,11 @@ final class RepairCommand implements Callable<Integer> {
         }
     }
 
-    @Override
-    public Integer call() {
+    /** What was found, as a section of a report. */
+    record Found(String text, Map<String, List<Double>> megabytesPerSecond) {}
+
+    /** Measured by turns; the first round warms up. */
+    static Found measure(Duration each, int repetitions) {
         var sound = new ArrayList<String>();
         var broken = new ArrayList<String>();
         for (int i = 0; i < REPLIES; i++) {
@@ -46,9 +51,9 @@ final class RepairCommand implements Callable<Integer> {
                 new Work("repair, sound", sound, RepairCommand::repair),
                 new Work("repair, broken", broken, RepairCommand::repair),
                 new Work("repair and Jackson's parse, broken", broken, RepairCommand::repairAndParse));
-        for (int i = -1; i < effort.repetitions; i++) {
+        for (int i = -1; i < repetitions; i++) {
             for (var work : works) {
-                double megabytes = megabytesPerSecond(work);
+                double megabytes = megabytesPerSecond(work, each);
                 if (i >= 0) {
                     work.megabytes.add(megabytes);
                 }
@@ -56,14 +61,22 @@ final class RepairCommand implements Callable<Integer> {
         }
         double parse = OutboxCommand.median(works.getFirst().megabytes);
         var table = new Table("", "MB/s", "x Jackson's parse");
-        var report = new Report("repair", Map.of(
-                "replies", REPLIES, "seconds", effort.seconds, "repetitions", effort.repetitions));
+        var found = new LinkedHashMap<String, List<Double>>();
         for (var work : works) {
             double median = OutboxCommand.median(work.megabytes);
             table.row(work.name, Table.number(median), Table.number(median / parse));
-            report.put(work.name, work.megabytes.stream().map(Report::rounded).toList());
+            found.put(work.name, work.megabytes.stream().map(Report::rounded).toList());
         }
-        bench.finish(table.toString(), report);
+        return new Found(table.toString(), found);
+    }
+
+    @Override
+    public Integer call() {
+        var found = measure(Duration.ofSeconds(effort.seconds), effort.repetitions);
+        var report = new Report("repair", Map.of(
+                "replies", REPLIES, "seconds", effort.seconds, "repetitions", effort.repetitions));
+        found.megabytesPerSecond.forEach(report::put);
+        bench.finish(found.text, report);
         return 0;
     }
 
@@ -77,9 +90,9 @@ final class RepairCommand implements Callable<Integer> {
                 : 0;
     }
 
-    private double megabytesPerSecond(Work work) {
+    private static double megabytesPerSecond(Work work, Duration each) {
         long began = System.nanoTime();
-        long end = began + effort.seconds * 1_000_000_000L;
+        long end = began + each.toNanos();
         long characters = 0;
         long seen = 0;
         while (System.nanoTime() < end) {
