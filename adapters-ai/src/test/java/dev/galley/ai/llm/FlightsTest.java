@@ -28,14 +28,20 @@ class FlightsTest {
     private static final String SOUP = "{\"dishName\": \"Soup\"}";
 
     private final House house = new House();
-    private final ScriptedModel model = new ScriptedModel("gemini", "one", true).always((_, _) -> {
-        try {
-            Thread.sleep(300);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-        return reply(SOUP);
-    });
+    private final ScriptedModel model = new ScriptedModel("gemini", "one", true)
+            .always(takingItsTime((_, _) -> reply(SOUP)));
+
+    /** Long enough for all others to come while it is at it. */
+    private static ScriptedModel.Act takingItsTime(ScriptedModel.Act act) {
+        return (request, limit) -> {
+            try {
+                Thread.sleep(300);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            return act.on(request, limit);
+        };
+    }
 
     private static List<Answer<String>> askAtOnce(int count, Question<String> question, Models... nodes)
             throws Exception {
@@ -103,7 +109,7 @@ class FlightsTest {
 
     @Test
     void a_failure_is_shared_by_those_who_wait_and_kept_for_nobody() throws Exception {
-        model.always(fails(Kind.BAD_REQUEST));
+        model.always(takingItsTime(fails(Kind.BAD_REQUEST)));
         var node = house.with(model);
         askAtOnce(20, plate(1), node);
         assertThat(model.asked().size()).isLessThan(20);

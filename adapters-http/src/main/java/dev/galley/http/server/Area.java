@@ -16,6 +16,7 @@ public enum Area {
     /** By the path's first segment, and where that is not enough, by the third of {@code /users/{userId}/…}. */
     private static final Map<String, Area> BY_SEGMENT = Map.ofEntries(
             Map.entry("activities", ACTIVITY),
+            Map.entry("activity-log", MEALS),
             Map.entry("ai", FOODS),
             Map.entry("appliances", APPLIANCES),
             Map.entry("chat", CHAT),
@@ -28,6 +29,7 @@ public enum Area {
             Map.entry("ingredients", FOODS),
             Map.entry("meal-plans", PLANS),
             Map.entry("meal-suggestions", PLANS),
+            Map.entry("meal-templates", MEALS),
             Map.entry("meals", MEALS),
             Map.entry("media", MEDIA),
             Map.entry("notifications", NOTIFICATIONS),
@@ -44,7 +46,8 @@ public enum Area {
             Map.entry("taste", PLANS),
             Map.entry("telemetry", APPLIANCES),
             Map.entry("user-profiles", PROFILE),
-            Map.entry("voice", COOKING));
+            Map.entry("voice", COOKING),
+            Map.entry("weights", MEALS));
 
     /** As a scope writes it: {@code recipes}. */
     public String code() {
