@@ -106,7 +106,7 @@ final class Flights {
                         mine.complete(new Landed(Optional.of(reply), Optional.empty()));
                         return new Came<>(read.get(), true);
                     }
-                    passOver = true; // what was kept does not fit what is asked for now
+                    passOver = true; // what was kept does not fit this question
                 }
                 case Standing.Yours(var claim) -> {
                     return new Came<>(askNow(asked, claim, asking, mine), false);
