@@ -5,6 +5,7 @@ import static dev.galley.domain.media.MediaRefusal.MEDIA_UNUSABLE;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.media.GetPicture;
+import dev.galley.domain.kernel.Refused;
 import dev.galley.domain.media.BlobName;
 import dev.galley.domain.media.Made;
 import dev.galley.domain.media.Media;
@@ -30,6 +31,18 @@ public final class SqlGetPicture implements Handles<GetPicture, GetPicture.Pictu
     @Override
     public GetPicture.Picture handle(GetPicture query, Caller caller) {
         var media = content.media(query.id());
+        try {
+            return picture(media);
+        } catch (Refused refused) { // it may have been prepared, and what came removed, while it waited here for its turn
+            var now = content.media(query.id());
+            if (now.status() == media.status()) {
+                throw refused;
+            }
+            return picture(now);
+        }
+    }
+
+    private GetPicture.Picture picture(Media media) {
         media.problem().ifPresent(problem -> {
             throw MEDIA_UNUSABLE.because(problem);
         });
@@ -52,7 +65,8 @@ public final class SqlGetPicture implements Handles<GetPicture, GetPicture.Pictu
     }
 
     private GetPicture.Picture drawnNow(Media media) {
-        var drawing = pictures.draw(() -> content.of(media), Set.of(Variant.MODEL));
+        var drawing = pictures.draw(() -> content.asItCame(media).orElseThrow(StoredContent::none), Set.of(
+                Variant.MODEL));
         var jpeg = drawing.drawn().getFirst();
         return new GetPicture.Picture(
                 jpeg.content(),

@@ -36,9 +36,27 @@ final class StoredContent {
         if (media.made().isPresent()) {
             return blob(new BlobName(media.id(), Variant.ORIGINAL)).orElseThrow(StoredContent::none);
         }
+        return asItCame(media).orElseGet(() -> {
+            var now = media(media.id());
+            if (now.made().isEmpty()) {
+                throw none();
+            }
+            return of(now);
+        });
+    }
+
+    /**
+     * Empty where nothing lies there, and where it was prepared meanwhile: whoever prepares it removes what came, and so a part of
+     * it may have been gone before it was read here.
+     */
+    Optional<byte[]> asItCame(Media media) {
         return pieces(media.id())
                 .or(() -> blob(new BlobName(media.id(), Variant.RECEIVED)))
-                .orElseThrow(StoredContent::none);
+                .filter(_ -> !isSettled(media(media.id())));
+    }
+
+    private static boolean isSettled(Media media) {
+        return media.made().isPresent() || media.problem().isPresent();
     }
 
     private Optional<byte[]> pieces(MediaId id) {

@@ -68,16 +68,16 @@ public final class PrepareUpload implements Job<PrepareUpload.Work> {
 
     @Override
     public void run(Work work) {
-        bus.send(new ReadUpload(work.id), SELF)
-                .filter(media -> media.status() == MediaStatus.PROCESSING)
-                .ifPresent(media -> {
-                    places.acquireUninterruptibly();
-                    try {
-                        prepare(media);
-                    } finally {
-                        places.release();
-                    }
-                });
+        places.acquireUninterruptibly();
+        try {
+            awaited(work.id).ifPresent(this::prepare);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Optional<Media> awaited(MediaId id) {
+        return bus.send(new ReadUpload(id), SELF).filter(media -> media.status() == MediaStatus.PROCESSING);
     }
 
     private void prepare(Media media) {
@@ -93,8 +93,8 @@ public final class PrepareUpload implements Job<PrepareUpload.Work> {
                             ? "nothing came to the address of the upload"
                             : refused.detail());
         }
-        boolean isThere = bus.send(new SettleUpload(media.id(), outcome), SELF);
-        if (!isThere || outcome instanceof Outcome.Failed) {
+        var became = bus.send(new SettleUpload(media.id(), outcome), SELF);
+        if (became.filter(it -> it != MediaStatus.FAILED).isEmpty()) {
             RemoveBlobs.remove(blobs, media.id());
         } else {
             blobs.remove(new BlobName(media.id(), Variant.RECEIVED));
@@ -103,6 +103,9 @@ public final class PrepareUpload implements Job<PrepareUpload.Work> {
 
     private Outcome made(Media media) {
         var content = bus.send(new ReadContent(media.id()), SELF);
+        if (awaited(media.id()).isEmpty()) { // what was read may be what somebody else has made of it
+            throw MEDIA_NOT_FOUND.because("it is prepared already");
+        }
         var kind = FileHead.kind(content)
                 .filter(media.purpose()::takes)
                 .orElseThrow(() -> Receiving.notTaken(media.purpose()));

@@ -100,9 +100,7 @@ public final class TidyMedia implements Job<Instant> {
                     .forEach(variant -> blobs.remove(new BlobName(media.id(), variant)));
             wanted.removeAll(found);
             if (wanted.stream().anyMatch(variant -> isLost(media, variant))) {
-                bus.send(
-                        new SettleUpload(media.id(), new SettleUpload.Outcome.Failed("its bytes were lost")),
-                        SELF);
+                bus.send(new SettleUpload(media.id(), new SettleUpload.Outcome.Lost()), SELF);
             }
         });
         if (media.status() == MediaStatus.FAILED) {

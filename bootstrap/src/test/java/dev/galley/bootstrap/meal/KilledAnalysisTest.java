@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +32,7 @@ import tools.jackson.databind.JsonNode;
  * become READY: the next node ends each, and asks the model again only where its reply was lost with the machine. Replies
  * are kept by nothing but the analyses.
  */
-@EnabledIfSystemProperty(named = "galley.photos", matches = "all") // stood still once in a whole run, and it is not known why
+
 class KilledAnalysisTest {
     private static final Duration LONG = Duration.ofMinutes(3);
     /** None gets that far before the node is dead: the transaction is rolled back, as when it dies in the middle of it. */

@@ -24,7 +24,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
@@ -118,7 +117,7 @@ class MealPhotoTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "galley.photos", matches = "all") // failed once, and it is not known why
+
     void the_same_photo_is_looked_at_once() throws Exception {
         var dora = node.register("dora");
         says("pic four", Scripted.saying(dish("Fruit", item("banana", 120, 107, 1, 27, 0)))
@@ -180,7 +179,7 @@ class MealPhotoTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "galley.photos", matches = "all") // failed once, and it is not known why
+
     void what_is_deleted_while_it_is_looked_at_stays_so() {
         var gina = node.register("gina");
         says("pic seven", Scripted.saying(dish("Fruit", item("banana", 120, 107, 1, 27, 0))).after(Duration.ofSeconds(
