@@ -6,7 +6,6 @@ import dev.galley.application.meal.analysis.AnalyzePhoto.Charges;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.meal.Meal;
-import dev.galley.domain.meal.MealEdit;
 import dev.galley.domain.meal.MealItem;
 import dev.galley.domain.meal.MealOrigin;
 import dev.galley.domain.meal.MealStatus;
@@ -30,7 +29,7 @@ import java.util.Optional;
  * What an analysis does to its meal. A meal that was ready already, and is only looked at anew, is left alone until there is
  * something to say of it.
  */
-final class Outcomes {
+public final class Outcomes {
     private final Meals meals;
     private final PhotoAnalyses analyses;
     private final FormerItems former;
@@ -40,7 +39,7 @@ final class Outcomes {
     private final Ids ids;
 
     @Inject
-    Outcomes(
+    public Outcomes(
             Meals meals,
             PhotoAnalyses analyses,
             FormerItems former,
@@ -111,17 +110,7 @@ final class Outcomes {
     Meal ready(PhotoAnalysis analysis, Versioned<Meal> meal, List<MealItem> items, List<Doubt> doubts, Instant now) {
         end(analysis, now);
         if (isLookedAtAnew(analysis, meal.value())) {
-            var edit = new MealEdit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(items));
-            return meal.value().edit(edit, now).map(change -> {
-                meals.save(meal.with(change.after()));
-                events.publish(change.event());
-                analyses.ask(meal.value().id(), List.of());
-                former.keep(
-                        meal.value().id(),
-                        meal.value().owner(),
-                        new FormerItems.Former(meal.value().items(), meal.version() + 1));
-                return change.after();
-            }).orElse(meal.value());
+            return anew(analysis, meal, items, now);
         }
         var questions = new ArrayList<Question>();
         var asked = new ArrayList<PhotoAnalyses.Asked>();
@@ -135,6 +124,26 @@ final class Outcomes {
         analyses.ask(meal.value().id(), asked);
         events.publish(change.event());
         return change.after();
+    }
+
+    private Meal anew(PhotoAnalysis analysis, Versioned<Meal> meal, List<MealItem> items, Instant now) {
+        var from = analysis.reply().map(reply -> origin(analysis, reply)).orElse(meal.value().origin());
+        var change = meal.value().seenAnew(items, from, now);
+        meals.save(meal.with(change.after()));
+        events.publish(change.event());
+        analyses.ask(meal.value().id(), List.of());
+        former.keep(
+                meal.value().id(),
+                meal.value().owner(),
+                new FormerItems.Former(meal.value().items(), meal.version() + 1));
+        return change.after();
+    }
+
+    /** What its owner says of a meal now is not to be lost to a look that began before. Called before the meal is saved. */
+    public void stop(Meal meal, Instant now) {
+        if (meal.origin().strategy().isPresent()) { // else nobody ever looked
+            analyses.toChange(meal.id()).filter(it -> !it.isOver()).ifPresent(it -> end(it, now));
+        }
     }
 
     private void end(PhotoAnalysis analysis, Instant now) {
