@@ -6,7 +6,7 @@ import dev.galley.application.bus.Command;
 import dev.galley.application.bus.Events;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.meal.LogMeal.NewItem;
-import dev.galley.application.meal.analysis.Outcomes;
+import dev.galley.application.meal.analysis.Looks;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.UserId;
@@ -101,15 +101,15 @@ public record EditMeal(
         private final Meals meals;
         private final ItemEdits edits;
         private final MealTimes times;
-        private final Outcomes outcomes;
+        private final Looks looks;
         private final Events events;
 
         @Inject
-        public Handler(Meals meals, ItemEdits edits, MealTimes times, Outcomes outcomes, Events events) {
+        public Handler(Meals meals, ItemEdits edits, MealTimes times, Looks looks, Events events) {
             this.meals = meals;
             this.edits = edits;
             this.times = times;
-            this.outcomes = outcomes;
+            this.looks = looks;
             this.events = events;
         }
 
@@ -129,7 +129,7 @@ public record EditMeal(
                 return before;
             }
             if (items.isPresent()) {
-                outcomes.stop(before.value(), times.now());
+                looks.stop(before.value(), times.now());
             }
             meals.save(before.with(change.get().after()));
             events.publish(change.get().event());

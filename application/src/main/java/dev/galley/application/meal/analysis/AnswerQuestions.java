@@ -60,7 +60,7 @@ public record AnswerQuestions(UserId owner, Optional<MealId> meal, List<AnswerQu
         private final PhotoAnalyses analyses;
         private final FormerItems former;
         private final Remaking remaking;
-        private final Outcomes outcomes;
+        private final Looks looks;
         private final Events events;
         private final Clock clock;
 
@@ -70,14 +70,14 @@ public record AnswerQuestions(UserId owner, Optional<MealId> meal, List<AnswerQu
                 PhotoAnalyses analyses,
                 FormerItems former,
                 Remaking remaking,
-                Outcomes outcomes,
+                Looks looks,
                 Events events,
                 Clock clock) {
             this.meals = meals;
             this.analyses = analyses;
             this.former = former;
             this.remaking = remaking;
-            this.outcomes = outcomes;
+            this.looks = looks;
             this.events = events;
             this.clock = clock;
         }
@@ -114,7 +114,7 @@ public record AnswerQuestions(UserId owner, Optional<MealId> meal, List<AnswerQu
             }
             var open = meal.questions().stream().filter(it -> !answered.contains(it.id())).toList();
             var change = meal.answered(items, open, clock.instant());
-            outcomes.stop(meal, clock.instant()); // first, as whoever ends an analysis locks it before the meal
+            looks.stop(meal, clock.instant());
             analyses.ask(meal.id(), asked.stream().filter(it -> !answered.contains(it.question())).toList());
             meals.save(found.with(change.after()));
             former.keep(meal.id(), meal.owner(), new FormerItems.Former(meal.items(), found.version() + 1));

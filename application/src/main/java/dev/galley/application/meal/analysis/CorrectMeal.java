@@ -77,7 +77,7 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
         private final PhotoAnalyses analyses;
         private final FormerItems former;
         private final Remaking remaking;
-        private final Outcomes outcomes;
+        private final Looks looks;
         private final Events events;
         private final Clock clock;
 
@@ -87,14 +87,14 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
                 PhotoAnalyses analyses,
                 FormerItems former,
                 Remaking remaking,
-                Outcomes outcomes,
+                Looks looks,
                 Events events,
                 Clock clock) {
             this.meals = meals;
             this.analyses = analyses;
             this.former = former;
             this.remaking = remaking;
-            this.outcomes = outcomes;
+            this.looks = looks;
             this.events = events;
             this.clock = clock;
         }
@@ -118,7 +118,7 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(List.copyOf(work.items)));
             return new Result(
                     meal.edit(edit, clock.instant()).map(change -> {
-                        outcomes.stop(meal, clock.instant()); // first, as whoever ends an analysis locks it before the meal
+                        looks.stop(meal, clock.instant());
                         analyses.ask(meal.id(), List.of());
                         meals.save(found.with(change.after()));
                         former.keep(meal.id(), meal.owner(), new FormerItems.Former(meal.items(), found.version() + 1));

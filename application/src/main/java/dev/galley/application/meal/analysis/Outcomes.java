@@ -29,7 +29,7 @@ import java.util.Optional;
  * What an analysis does to its meal. A meal that was ready already, and is only looked at anew, is left alone until there is
  * something to say of it.
  */
-public final class Outcomes {
+final class Outcomes {
     private final Meals meals;
     private final PhotoAnalyses analyses;
     private final FormerItems former;
@@ -39,7 +39,7 @@ public final class Outcomes {
     private final Ids ids;
 
     @Inject
-    public Outcomes(
+    Outcomes(
             Meals meals,
             PhotoAnalyses analyses,
             FormerItems former,
@@ -137,13 +137,6 @@ public final class Outcomes {
                 meal.value().owner(),
                 new FormerItems.Former(meal.value().items(), meal.version() + 1));
         return change.after();
-    }
-
-    /** What its owner says of a meal now is not to be lost to a look that began before. Called before the meal is saved. */
-    public void stop(Meal meal, Instant now) {
-        if (meal.origin().strategy().isPresent()) { // else nobody ever looked
-            analyses.toChange(meal.id()).filter(it -> !it.isOver()).ifPresent(it -> end(it, now));
-        }
     }
 
     private void end(PhotoAnalysis analysis, Instant now) {
