@@ -36,9 +36,11 @@ final class Remaking {
 
     /** What a text names, each with a food where one is like enough; without a weight where nobody can eat so much. */
     List<WeighText.Helped> read(String text, Language language) {
-        return queries.ask(new WeighText(List.of(text), language), SELF).getFirst().stream().map(it -> MealItem.isQuantity(it.quantity())
-                ? it
-                : new WeighText.Helped(it.name(), it.quantity(), it.unit(), false, Optional.empty(), it.food(), Optional.empty(), it.confidence())).toList();
+        return queries.ask(new WeighText(List.of(text), language), SELF).getFirst().stream().map(it -> MealItem
+                .isQuantity(it.quantity())
+                        ? it
+                        : new WeighText.Helped(it.name(), it.quantity(), it.unit(), false, Optional.empty(), it.food(),
+                                Optional.empty(), it.confidence())).toList();
     }
 
     /** The item in this amount; empty where nobody knows what that weighs of it, or what is in a gram of it. */
