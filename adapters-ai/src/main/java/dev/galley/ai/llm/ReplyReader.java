@@ -15,6 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.StringNode;
 
 /** Makes a value of what a model said: repaired where it is not JSON, fitted to its schema, checked against it, read. */
 final class ReplyReader {
@@ -42,16 +43,24 @@ final class ReplyReader {
 
     <T> Read<T> read(ReplyShape<T> shape, Reply reply) {
         if (shape.schema().isEmpty()) {
-            var text = JsonNodeFactory.instance.stringNode(LinkFree.of(reply.text()));
+            var text = JsonNodeFactory.instance.stringNode(LinkFree.of(ReplyRepair.withoutThoughts(reply
+                    .text())));
             return value(shape, text, reply.finish() == Reply.Finish.LENGTH);
         }
-        return switch (ReplyRepair.repair(reply.text())) {
+        return read(shape, reply.text(), reply.finish() == Reply.Finish.LENGTH, true);
+    }
+
+    /** @param mayBeWrapped whether a text in the place of the answer may hold the answer */
+    private <T> Read<T> read(ReplyShape<T> shape, String said, boolean cut, boolean mayBeWrapped) {
+        return switch (ReplyRepair.repair(said)) {
             case Repaired.Unrepairable(var why) -> new Read.Bad<>(switch (why) {
                 case NO_JSON -> "There was no JSON in your answer. Answer with one JSON object and nothing else.";
                 case TOO_DEEP -> "Your answer was nested too deeply.";
             });
-            case Repaired.Json(var json, _, var partial) ->
-                checked(shape, json, partial || reply.finish() == Reply.Finish.LENGTH);
+            case Repaired.Json(var json, _, var partial) -> mayBeWrapped && json.stripLeading().startsWith("\"")
+                    && JSON.readTree(json) instanceof StringNode text && text.stringValue().indexOf('{') >= 0
+                            ? read(shape, text.stringValue(), cut || partial, false)
+                            : checked(shape, json, partial || cut);
         };
     }
 

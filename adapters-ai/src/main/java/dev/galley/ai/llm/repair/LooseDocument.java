@@ -50,8 +50,9 @@ final class LooseDocument {
             }
             char c = reading.charAt(reading.at);
             boolean another;
-            if (container && out.charAt(out.length() - 1) == '}' && values == 1 && (c == '"' || fresh) && reading.isKey(
-                    reading.at)) {
+            if (container && out.charAt(out.length() - 1) == '}' && values == 1
+                    && (c == '"' || (fresh && (Letters.isQuote(c) || reading.hasComma(before, reading.at))))
+                    && reading.isKey(reading.at)) {
                 reopen();
                 continue;
             } else if (container) {
@@ -272,12 +273,16 @@ final class LooseDocument {
         reading.skip();
         c = reading.charAt(reading.at);
         if (c == ':') {
-            reading.at++;
+            while (reading.charAt(reading.at) == ':') {
+                reading.at++;
+            }
         } else if (c == '=') {
             reading.at += reading.charAt(reading.at + 1) == '>' ? 2 : 1;
         } else if (!quoted && !Letters.isQuote(c) && c != '{' && c != '[') {
             out.setLength(mark); // a stray word
             return;
+        } else {
+            reading.lacksColons |= quoted && Letters.isQuote(c);
         }
         out.append(':');
         if (!value(Place.VALUE)) {
