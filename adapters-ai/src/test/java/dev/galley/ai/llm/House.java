@@ -13,6 +13,7 @@ import dev.galley.domain.llm.InMemoryConsents;
 import dev.galley.domain.llm.InMemoryKeptReplies;
 import dev.galley.domain.llm.InMemoryLedger;
 import dev.galley.domain.llm.Price;
+import dev.galley.domain.llm.CallId;
 import dev.galley.domain.llm.KeptReplies;
 import dev.galley.domain.llm.Ledger;
 import dev.galley.domain.llm.Provider;
@@ -74,6 +75,22 @@ public final class House {
     public House passing(Duration time) {
         passed.addAndGet(time.toNanos());
         return this;
+    }
+
+    /** Whoever writes a call down is at it for so long. */
+    public House slowToOpen(Duration time) {
+        return writingInto(new InMemoryLedger() {
+            @Override
+            public void open(Opened call) {
+                passing(time);
+                ledger.open(call);
+            }
+
+            @Override
+            public void settle(CallId id, Settled how) {
+                ledger.settle(id, how);
+            }
+        });
     }
 
     public House keepingIn(KeptReplies other) {
