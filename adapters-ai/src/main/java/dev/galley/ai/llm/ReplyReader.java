@@ -11,6 +11,8 @@ import dev.galley.ai.llm.repair.ReplyRepair;
 import dev.galley.ai.llm.wire.Reply;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +35,7 @@ final class ReplyReader {
 
     private static final int MOST_COMPLAINTS = 8;
     private static final int LONGEST_COMPLAINT = 300;
+    private static final Logger LOG = LoggerFactory.getLogger(ReplyReader.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12);
@@ -94,6 +97,10 @@ final class ReplyReader {
             return new Read.Value<>(shape.reader().read(fitted), fitted.toString(), partial);
         } catch (UnusableReply unusable) {
             return new Read.Bad<>(String.valueOf(unusable.getMessage()));
+        } catch (RuntimeException unforeseen) { // whatever a model says must not end the question
+            LOG.warn("a reply that fits {} could not be read: {}", shape.name(), unforeseen.getClass().getName());
+            LOG.debug("Because of", unforeseen); // which may quote it
+            return new Read.Bad<>("Your answer could not be read.");
         }
     }
 
