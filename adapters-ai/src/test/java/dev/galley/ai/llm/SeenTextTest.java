@@ -20,6 +20,26 @@ class SeenTextTest {
                 "soup");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.com", "evil-.com", "evil_.com", "evile\u0301.com", "\uD835\uDC1E\uD835\uDC25.com",
+            "\u24D4\u24E5.com", "\uD83D\uDE00.com", "i\u2764\uFE0F.ws", "evil.\u092D\u093E\u0930\u0924",
+            "evil.\uD835\uDC1C\uD835\uDC28\uD835\uDC26", "evil.\u24D2\u24DE\u24DC", "xn--e.xn--p1ai"})
+    void no_name_of_a_host_comes_through_whole(String host) {
+        var free = LinkFree.of("see " + host + " now");
+        assertThat(free).doesNotContain(host).contains(". ");
+        var pieces = new StringBuilder();
+        var text = new StreamedText(pieces::append);
+        ("see " + host + " now").chars().forEach(letter -> text.add(Character.toString(letter)));
+        text.end();
+        assertThat(pieces.toString()).isEqualTo(free);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.5 g", "e.g. salt", "z.B. Salz", "a 3.5-inch pan", "1.\u00BD", "No.1", "end. Next", "..."})
+    void what_is_no_host_stays(String text) {
+        assertThat(LinkFree.of(text)).isEqualTo(text);
+    }
+
     @Test
     void an_emoji_that_comes_in_two_halves_is_one() {
         var pieces = new ArrayList<String>();
