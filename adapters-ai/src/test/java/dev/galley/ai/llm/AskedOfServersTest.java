@@ -86,6 +86,16 @@ class AskedOfServersTest {
     }
 
     @Test
+    void a_picture_is_sent_once_even_if_its_hash_stands_in_the_words_to_it() {
+        gemini.otherwise(_ -> Scripted.saying("{\"dishName\": \"Stew\"}"));
+        var plain = House.plate(1);
+        models().ask(new Question<>(plain.use(), Prompt.of("test/dish").data("description", plain.pictures().getFirst()
+                .pixelHash()), plain.pictures(), plain.shape(), plain.account(), plain.language(), plain.deadline()));
+        var sent = gemini.lastAsked().body().toString();
+        assertThat(sent).containsOnlyOnce("AQID").containsOnlyOnce(plain.pictures().getFirst().pixelHash());
+    }
+
+    @Test
     void a_stream_that_does_not_begin_goes_to_the_next_model() {
         gemini.otherwise(_ -> Scripted.failing(500));
         ollama.otherwise(_ -> Scripted.saying("Stew"));
