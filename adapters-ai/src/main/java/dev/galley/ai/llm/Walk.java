@@ -192,7 +192,7 @@ final class Walk<T> {
         var opening = calls.open(link, wanted);
         if (opening.call().isEmpty()) {
             var passed = opening.passed().orElseThrow();
-            // who rests after failures is not waited for, only who said when
+            // whoever is passed over is waited for, if nobody else is left and the time allows
             return new Stepped<>(new Step.Next<>(passed.why(), Optional.of(passed.retryAfter())));
         }
         var call = opening.call().get();
