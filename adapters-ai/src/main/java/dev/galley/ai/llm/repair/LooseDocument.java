@@ -125,7 +125,8 @@ final class LooseDocument {
         }
         if (c == '{') {
             reading.at++;
-            object();
+            out.append('{');
+            members(false, place == Place.ELEMENT);
             return true;
         }
         if (c == '[' || c == '(') {
@@ -193,25 +194,23 @@ final class LooseDocument {
         }
     }
 
-    private void object() {
-        out.append('{');
-        members(false);
-    }
-
     /** Of an object that nobody opened. */
     private void implicitObject() {
         out.append('{');
-        members(true);
+        members(true, false);
     }
 
     /** Goes on with the object that was closed too early. */
     private void reopen() {
         out.setLength(out.length() - 1);
-        members(false);
+        members(false, false);
     }
 
-    /** @param implicit whether a bracket that nobody opened ends it without being its own */
-    private void members(boolean implicit) {
+    /**
+     * @param implicit whether a bracket that nobody opened ends it without being its own
+     * @param listed whether it stands in a list, so that another object in the place of a key is the next of that list
+     */
+    private void members(boolean implicit, boolean listed) {
         nest();
         reading.openObjects++;
         boolean closed = false;
@@ -239,6 +238,12 @@ final class LooseDocument {
                         closed = true;
                     } else {
                         reading.at++;
+                    }
+                }
+                case '{' -> {
+                    closed = listed && out.charAt(out.length() - 1) != '{';
+                    if (!closed) {
+                        member();
                     }
                 }
                 default -> member();

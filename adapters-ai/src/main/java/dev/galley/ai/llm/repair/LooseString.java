@@ -221,7 +221,10 @@ final class LooseString {
                             ? Meaning.END
                             : Meaning.PART;
                 }
-                yield next > at + 1 && reading.isKey(next) ? Meaning.END : Meaning.PART;
+                yield reading.isNextOfList(next)
+                        || (next > at + 1 && (reading.isKey(next) || reading.isHalfQuotedKey(next)))
+                        ? Meaning.END
+                        : Meaning.PART;
             }
         };
     }

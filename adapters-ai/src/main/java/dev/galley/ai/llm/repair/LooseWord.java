@@ -174,6 +174,9 @@ final class LooseWord {
             return place != Place.VALUE || !Letters.isDigit(reading.charAt(end + 1)) || reading.isKey(end + 1);
         }
         int next = reading.pastSpaces(end);
+        if (reading.isNextOfList(next)) {
+            return true;
+        }
         char after = reading.charAt(next);
         if (Letters.isQuote(c)) {
             char behind = reading.charAt(reading.pastSpaces(end + 1));
@@ -189,6 +192,7 @@ final class LooseWord {
                 || (after == '/' && "/*".indexOf(reading.charAt(next + 1)) >= 0)
                 || reading.startsWith("...", next)
                 || reading.isKey(next)
+                || reading.isHalfQuotedKey(next)
                 || (place != Place.VALUE && (Letters.isDigit(after) || after == '-' || after == '{' || after == '['));
     }
 
@@ -202,7 +206,7 @@ final class LooseWord {
                     return i;
                 }
                 case '{' -> {
-                    if (i == reading.at || Letters.isSpace(text.charAt(i - 1))) {
+                    if (i == reading.at || Letters.isSpace(text.charAt(i - 1)) || reading.isNextOfList(i)) {
                         return i;
                     }
                     nested++;
@@ -276,6 +280,7 @@ final class LooseWord {
                 || c == '.'
                 || Letters.isQuote(c)
                 || reading.hasLineEnd(comma, next)
+                || reading.isNextOfList(next)
                 || reading.isKey(next)
                 || reading.isKeyBehindWord(next);
     }

@@ -166,6 +166,15 @@ final class Reading {
         return end >= 0 && Letters.isQuote(charAt(end)) && charAt(pastSpaces(end + 1)) == ':';
     }
 
+    /** Whether the next object of a list opens there, whose quoted key follows. */
+    boolean isNextOfList(int from) {
+        if (openArrays == 0 || charAt(from) != '{') {
+            return false;
+        }
+        int key = pastSpaces(from + 1);
+        return Letters.isQuote(charAt(key)) && isKey(key);
+    }
+
     /** Whether a string begins there that nothing but a comma or a brace follows. */
     boolean isBareString(int from) {
         int end = Letters.isQuote(charAt(from)) ? pastQuoted(from) : -1;
