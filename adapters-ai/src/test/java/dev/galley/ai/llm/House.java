@@ -7,15 +7,15 @@ import dev.galley.domain.kernel.Tier;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.llm.Account;
 import dev.galley.domain.llm.Allowance;
+import dev.galley.domain.llm.CallId;
 import dev.galley.domain.llm.ConsentRule;
 import dev.galley.domain.llm.InMemoryBudgets;
 import dev.galley.domain.llm.InMemoryConsents;
 import dev.galley.domain.llm.InMemoryKeptReplies;
 import dev.galley.domain.llm.InMemoryLedger;
-import dev.galley.domain.llm.Price;
-import dev.galley.domain.llm.CallId;
 import dev.galley.domain.llm.KeptReplies;
 import dev.galley.domain.llm.Ledger;
+import dev.galley.domain.llm.Price;
 import dev.galley.domain.llm.Provider;
 import dev.galley.domain.llm.Use;
 import java.math.BigDecimal;
@@ -132,7 +132,8 @@ public final class House {
         return new RoutedModels(
                 new Chains(models.length == 0 ? Map.of() : chains, Map.of(), consent, hedging, Chains.KEPT,
                         Chains.FIRST_PIECE, nextPiece),
-                new Books(budgets, books, replies, consents, new Ids(clock, random::nextLong), clock, () -> System.nanoTime() + passed.get(),
+                new Books(budgets, books, replies, consents, new Ids(clock, random::nextLong), clock, () -> System
+                        .nanoTime() + passed.get(),
                         ModelMeter.NONE));
     }
 

@@ -35,7 +35,8 @@ class SeenTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2.5 g", "e.g. salt", "z.B. Salz", "a 3.5-inch pan", "1.\u00BD", "No.1", "end. Next", "..."})
+    @ValueSource(strings = {"2.5 g", "e.g. salt", "z.B. Salz", "a 3.5-inch pan", "1.\u00BD", "No.1", "end. Next",
+            "..."})
     void what_is_no_host_stays(String text) {
         assertThat(LinkFree.of(text)).isEqualTo(text);
     }

@@ -105,8 +105,9 @@ public final class LlmProviders {
     private static void misnamed(Setting<?> setting, Collection<String> models, List<String> problems) {
         models.stream().sorted().filter(model -> !PROVIDERS.contains(model.substring(0, Math.max(0, model.indexOf(
                 ':'))))).forEach(
-                        model -> problems.add("%s names %s: write provider:model; the providers are ollama, openai, gemini"
-                                .formatted(setting.name(), model) + " and groq"));
+                        model -> problems.add(
+                                "%s names %s: write provider:model; the providers are ollama, openai, gemini"
+                                        .formatted(setting.name(), model) + " and groq"));
     }
 
     private static void needs(

@@ -223,8 +223,8 @@ final class LooseString {
                 }
                 yield reading.isNextOfList(next)
                         || (next > at + 1 && (reading.isKey(next) || reading.isHalfQuotedKey(next)))
-                        ? Meaning.END
-                        : Meaning.PART;
+                                ? Meaning.END
+                                : Meaning.PART;
             }
         };
     }

@@ -179,8 +179,10 @@ final class LangChainModel implements Model {
         var thought = usage instanceof GoogleAiGeminiTokenUsage gemini
                 ? count(gemini.thoughtsTokenCount())
                 : OptionalInt.empty(); // Gemini counts and bills them apart
-        return thought.isEmpty() ? said : OptionalInt.of((int) Math.min(Integer.MAX_VALUE,
-                (long) said.orElse(0) + thought.getAsInt()));
+        return thought.isEmpty()
+                ? said
+                : OptionalInt.of((int) Math.min(Integer.MAX_VALUE,
+                        (long) said.orElse(0) + thought.getAsInt()));
     }
 
     private static OptionalInt count(@Nullable Integer tokens) {
