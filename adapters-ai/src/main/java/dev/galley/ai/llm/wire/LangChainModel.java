@@ -156,10 +156,17 @@ final class LangChainModel implements Model {
     }
 
     static @Nullable ResponseFormat format(Request request) {
-        return request.schema().map(schema -> ResponseFormat.builder().type(ResponseFormatType.JSON).jsonSchema(
-                JsonSchema.builder().name(schema.name()).rootElement(JsonRawSchema.from(schema.json())).build())
-                .build()).orElse(
-                        null);
+        if (request.schema().isEmpty()) {
+            return null;
+        }
+        var schema = request.schema().get();
+        return switch (schema.form()) {
+            case BY_SCHEMA -> ResponseFormat.builder().type(ResponseFormatType.JSON).jsonSchema(
+                    JsonSchema.builder().name(schema.name()).rootElement(JsonRawSchema.from(schema.json())).build())
+                    .build();
+            case AS_JSON -> ResponseFormat.JSON;
+            case IN_WORDS -> null;
+        };
     }
 
     private static Reply reply(ChatResponse response) {

@@ -10,12 +10,23 @@ import java.util.Optional;
 public final class ModelFailure extends Exception {
     private final Kind kind;
     private final Optional<Duration> retryAfter;
+    private final boolean aboutForm;
 
     public ModelFailure(Kind kind, Optional<Duration> retryAfter) {
+        this(kind, retryAfter, false);
+    }
+
+    private ModelFailure(Kind kind, Optional<Duration> retryAfter, boolean aboutForm) {
         super(kind.name() + retryAfter.map(wait -> ", again after " + wait.toSeconds() + " s").orElse(""), null, false,
                 false); // a verdict, not a place in the code
         this.kind = kind;
         this.retryAfter = retryAfter;
+        this.aboutForm = aboutForm;
+    }
+
+    /** The provider or the model does not know the {@link ReplySchema.Form} that was asked for. */
+    static ModelFailure ofForm() {
+        return new ModelFailure(Kind.BAD_REQUEST, Optional.empty(), true);
     }
 
     public ModelFailure(Kind kind) {
@@ -24,6 +35,11 @@ public final class ModelFailure extends Exception {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether the same question in a looser {@link ReplySchema.Form} may be taken by the same model. */
+    public boolean isAboutForm() {
+        return aboutForm;
     }
 
     /** How long the provider asks to be left alone, from when it answered; never negative. */
