@@ -198,6 +198,32 @@ class PictureImportTest {
     }
 
     @Test
+    void a_look_at_an_ingredient_is_one_of_the_photos_of_the_day() throws IOException {
+        var eyes = ModelServer.start();
+        var node = Nodes.withModels(postgres.database(), Map.of(
+                "OPENAI_BASE_URL", eyes.base(Protocol.OPENAI).toString(), "OPENAI_MODEL", "eyes",
+                "PHOTO_ANALYSES_FREE", "1"));
+        try {
+            var who = people.somebody();
+            var seen = Scripted.saying("{\"candidates\": [{\"name\": \"a\", \"english\": \"a\", \"confidence\": 0.5}]}");
+            eyes.next(Scripted.failing(400));
+            assertThat(identify(node.client(), who, picture("jpeg", 90)).statusCode()).isEqualTo(503);
+            eyes.next(seen); // what failed was given back
+            assertThat(identify(node.client(), who, picture("jpeg", 91)).statusCode()).isEqualTo(200);
+            int asked = eyes.asked().size();
+            var spent = identify(node.client(), who, picture("jpeg", 92));
+            Importing.refused(spent, 429, "QUOTA_SPENT");
+            assertThat(spent.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(86_000L, 86_400L);
+            assertThat(eyes.asked()).hasSize(asked);
+            eyes.next(seen);
+            assertThat(identify(node.client(), people.somebody(), picture("jpeg", 93)).statusCode()).isEqualTo(200);
+        } finally {
+            node.close();
+            eyes.close();
+        }
+    }
+
+    @Test
     void without_a_model_nobody_sees() throws IOException {
         var blind = Nodes.one(postgres.database());
         try {
