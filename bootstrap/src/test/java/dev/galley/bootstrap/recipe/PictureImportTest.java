@@ -3,12 +3,14 @@ package dev.galley.bootstrap.recipe;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.galley.ai.llm.wire.Asked;
 import dev.galley.ai.llm.wire.Endpoint.Protocol;
 import dev.galley.ai.llm.wire.ModelServer;
 import dev.galley.ai.llm.wire.Scripted;
 import dev.galley.domain.food.match.Embeddings;
+import dev.galley.persistence.sql.Sql;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.http.server.TestClient;
 import dev.galley.persistence.sql.PostgresExtension;
@@ -254,6 +256,22 @@ class PictureImportTest {
     void foods_are_found_by_meaning_where_a_model_is_named_for_it() {
         assertThat(nodes.get(Embeddings.class).of(List.of("onion")).orElseThrow()).hasSize(1);
         assertThat(server.asked()).anySatisfy(asked -> assertThat(asked.model()).isEqualTo("meanings"));
+        var sql = nodes.get(Sql.class);
+        // within a query, whose connection refuses to write
+        assertThat(sql.read(() -> nodes.get(Embeddings.class).of(List.of("leek")))).isPresent();
+        await().untilAsserted(() -> assertThat(tokensOfMeanings()) // foods are asked for meanwhile
+                .isEqualTo(11L * server.asked().stream().filter(Asked::wantsVectors).count()));
+    }
+
+    private long tokensOfMeanings() {
+        var sql = nodes.get(Sql.class);
+        return sql.read(() -> sql.handle()
+                .createQuery("""
+                        SELECT sum(input_tokens) FROM llm_call
+                        WHERE model = 'openai:meanings' AND use = 'NAMES' AND outcome = 'ANSWERED' AND NOT estimated
+                        """)
+                .mapTo(Long.class)
+                .one());
     }
 
     private static HttpResponse<String> identify(TestClient client, UserId who, byte[] photo) {

@@ -172,7 +172,11 @@ final class LangChainModel implements Model {
     private static Reply reply(ChatResponse response) {
         var usage = response.tokenUsage();
         return new Reply(Objects.requireNonNullElse(response.aiMessage().text(), ""),
-                usage == null ? OptionalInt.empty() : count(usage.inputTokenCount()), output(usage), finish(response));
+                inputTokens(usage), output(usage), finish(response));
+    }
+
+    static OptionalInt inputTokens(@Nullable TokenUsage usage) {
+        return usage == null ? OptionalInt.empty() : count(usage.inputTokenCount());
     }
 
     private static OptionalInt output(@Nullable TokenUsage usage) {
