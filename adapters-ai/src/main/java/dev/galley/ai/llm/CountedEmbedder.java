@@ -126,7 +126,8 @@ public final class CountedEmbedder implements Embedder {
         }
     }
 
-    private void settle(Opened entry, Optional<UUID> budget, Outcome outcome, int tokens, boolean estimated, long since) {
+    private void settle(Opened entry, Optional<UUID> budget, Outcome outcome, int tokens, boolean estimated,
+            long since) {
         // Whoever stopped waiting interrupts this thread; what it cost is written down nevertheless.
         boolean interrupted = Thread.interrupted();
         try {

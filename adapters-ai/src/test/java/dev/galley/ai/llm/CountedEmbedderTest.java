@@ -58,7 +58,8 @@ class CountedEmbedderTest {
     @EnumSource
     void a_call_stands_in_the_ledger_with_its_tokens(Protocol protocol) throws Exception {
         server.next(Scripted.saying("").costing(17, 0));
-        assertThat(embedder(protocol, Allowance.UNLIMITED).embed(List.of("red onion", "leek"), PATIENT).all()).hasSize(2);
+        assertThat(embedder(protocol, Allowance.UNLIMITED).embed(List.of("red onion", "leek"), PATIENT).all()).hasSize(
+                2);
         assertThat(house.ledger.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.opened().use()).isEqualTo(Use.NAMES);
             assertThat(entry.opened().account()).isEqualTo(new Account.House());

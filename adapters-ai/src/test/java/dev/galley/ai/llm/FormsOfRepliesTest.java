@@ -92,8 +92,10 @@ class FormsOfRepliesTest {
     @ParameterizedTest
     @EnumSource
     void what_a_model_takes_is_remembered_of_this_model_on_this_node(Protocol protocol) {
-        server.otherwise(asked -> asked.model().equals("one") ? taking(Form.AS_JSON, SOUP).apply(asked) : Scripted
-                .saying(SOUP));
+        server.otherwise(asked -> asked.model().equals("one")
+                ? taking(Form.AS_JSON, SOUP).apply(asked)
+                : Scripted
+                        .saying(SOUP));
         var node = models(protocol);
         node.ask(House.dish());
         node.ask(House.dish());

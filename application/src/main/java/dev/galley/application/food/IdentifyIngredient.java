@@ -116,7 +116,8 @@ public record IdentifyIngredient(UserId person, Tier tier, Supplier<byte[]> imag
             var picture = picture(query.image);
             var quota = photos.of(query.tier);
             var key = "ingredient/" + ids.next();
-            var taken = quota.map(limit -> transactions.apart(() -> quotas.take(query.person, limit, key, clock.instant())));
+            var taken = quota.map(limit -> transactions.apart(() -> quotas.take(query.person, limit, key, clock
+                    .instant())));
             if (taken.isPresent() && taken.get() instanceof Quotas.Verdict.Spent(var retryAfter)) {
                 return new Result.Spent(retryAfter);
             }

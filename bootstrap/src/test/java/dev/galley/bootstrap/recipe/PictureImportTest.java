@@ -10,10 +10,10 @@ import dev.galley.ai.llm.wire.Endpoint.Protocol;
 import dev.galley.ai.llm.wire.ModelServer;
 import dev.galley.ai.llm.wire.Scripted;
 import dev.galley.domain.food.match.Embeddings;
-import dev.galley.persistence.sql.Sql;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.http.server.TestClient;
 import dev.galley.persistence.sql.PostgresExtension;
+import dev.galley.persistence.sql.Sql;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -223,7 +223,8 @@ class PictureImportTest {
                 "PHOTO_ANALYSES_FREE", "1"));
         try {
             var who = people.somebody();
-            var seen = Scripted.saying("{\"candidates\": [{\"name\": \"a\", \"english\": \"a\", \"confidence\": 0.5}]}");
+            var seen = Scripted.saying(
+                    "{\"candidates\": [{\"name\": \"a\", \"english\": \"a\", \"confidence\": 0.5}]}");
             eyes.next(Scripted.failing(400));
             assertThat(identify(node.client(), who, another(90)).statusCode()).isEqualTo(503);
             eyes.next(seen); // what failed was given back
