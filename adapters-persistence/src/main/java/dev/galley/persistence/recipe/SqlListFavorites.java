@@ -1,27 +1,27 @@
 package dev.galley.persistence.recipe;
 
-import java.util.Optional;
-import java.util.Map;
-import dev.galley.domain.recipe.RecipeId;
-import dev.galley.application.recipe.RecipePictures;
-import dev.galley.application.media.LinkMedia;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Page;
 import dev.galley.application.bus.Place;
 import dev.galley.application.bus.Queries;
 import dev.galley.application.bus.Total;
+import dev.galley.application.media.LinkMedia;
 import dev.galley.application.profile.FindNeeds;
 import dev.galley.application.recipe.ListFavorites;
 import dev.galley.application.recipe.ListFavorites.After;
 import dev.galley.application.recipe.ListFavorites.Favorite;
 import dev.galley.application.recipe.RecipeCard;
+import dev.galley.application.recipe.RecipePictures;
 import dev.galley.domain.kernel.safety.Screened;
 import dev.galley.domain.recipe.Recipe;
+import dev.galley.domain.recipe.RecipeId;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
 
 public final class SqlListFavorites implements Handles<ListFavorites, Page<Screened<Favorite>, After>> {
     /** Those that this person may see. */
@@ -43,7 +43,8 @@ public final class SqlListFavorites implements Handles<ListFavorites, Page<Scree
     private record Row(Instant since, Recipe recipe) {
         Favorite favorite(Map<RecipeId, LinkMedia.Links> images) {
             return new Favorite(
-                    RecipeCard.of(recipe).pictured(Optional.ofNullable(images.get(recipe.id()))), recipe.status(), since);
+                    RecipeCard.of(recipe).pictured(Optional.ofNullable(images.get(recipe.id()))), recipe.status(),
+                    since);
         }
     }
 

@@ -1,25 +1,25 @@
 package dev.galley.persistence.recipe;
 
-import java.util.Optional;
-import java.util.Map;
-import dev.galley.domain.recipe.RecipeId;
-import dev.galley.application.recipe.RecipePictures;
-import dev.galley.application.media.LinkMedia;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Page;
 import dev.galley.application.bus.Place;
 import dev.galley.application.bus.Queries;
 import dev.galley.application.bus.Total;
+import dev.galley.application.media.LinkMedia;
 import dev.galley.application.profile.FindNeeds;
 import dev.galley.application.recipe.ListOwnRecipes;
 import dev.galley.application.recipe.ListOwnRecipes.After;
 import dev.galley.application.recipe.ListOwnRecipes.Own;
 import dev.galley.application.recipe.RecipeCard;
+import dev.galley.application.recipe.RecipePictures;
 import dev.galley.domain.kernel.safety.Screened;
 import dev.galley.domain.recipe.Recipe;
+import dev.galley.domain.recipe.RecipeId;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
 
 /** One person has few enough recipes to count all of them. */
 public final class SqlListOwnRecipes implements Handles<ListOwnRecipes, Page<Screened<Own>, After>> {
@@ -75,7 +75,8 @@ public final class SqlListOwnRecipes implements Handles<ListOwnRecipes, Page<Scr
         var total = after.map(Place.After::total).orElseGet(() -> total(query));
         var images = pictures.of(rows.stream().map(row -> row.recipe.id()).toList());
         var page = Lists.page(
-                rows, size, query.place(), total, row -> row.own(images), row -> new After(row.key, row.recipe.id().value()));
+                rows, size, query.place(), total, row -> row.own(images), row -> new After(row.key, row.recipe.id()
+                        .value()));
         return Lists.flagged(page, needs, Own::contents);
     }
 

@@ -5,11 +5,11 @@ import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Page;
 import dev.galley.application.bus.Place;
 import dev.galley.application.bus.Queries;
+import dev.galley.application.recipe.RecipePictures;
 import dev.galley.application.recipe.SearchRecipes;
 import dev.galley.application.recipe.SearchRecipes.Highlights;
 import dev.galley.application.recipe.SearchRecipes.Hit;
 import dev.galley.application.recipe.SearchRecipes.View;
-import dev.galley.application.recipe.RecipePictures;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -38,7 +38,8 @@ public final class SqlSearchRecipes implements Handles<SearchRecipes, View> {
 
     @Inject
     public SqlSearchRecipes(
-            Sql sql, Conditions conditions, Spelling spelling, Stems stems, Marks marks, Queries queries, RecipePictures pictures) {
+            Sql sql, Conditions conditions, Spelling spelling, Stems stems, Marks marks, Queries queries,
+            RecipePictures pictures) {
         this.sql = sql;
         this.conditions = conditions;
         this.spelling = spelling;
