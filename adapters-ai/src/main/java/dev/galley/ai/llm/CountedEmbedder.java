@@ -117,7 +117,8 @@ public final class CountedEmbedder implements Embedder {
             outcome = Calls.outcome(failure);
             counted = switch (outcome) {
                 // turned away at the door: no provider counts these
-                case RATE_LIMITED, UNAVAILABLE, BAD_REQUEST, UNAUTHORIZED -> OptionalInt.of(0);
+                case RATE_LIMITED, UNAVAILABLE, BAD_REQUEST, UNAUTHORIZED ->
+                    failure.mayHaveCost() ? OptionalInt.empty() : OptionalInt.of(0);
                 default -> OptionalInt.empty();
             };
             throw failure;

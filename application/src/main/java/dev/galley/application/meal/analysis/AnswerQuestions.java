@@ -60,6 +60,7 @@ public record AnswerQuestions(UserId owner, Optional<MealId> meal, List<AnswerQu
         private final PhotoAnalyses analyses;
         private final FormerItems former;
         private final Remaking remaking;
+        private final Looks looks;
         private final Events events;
         private final Clock clock;
 
@@ -69,12 +70,14 @@ public record AnswerQuestions(UserId owner, Optional<MealId> meal, List<AnswerQu
                 PhotoAnalyses analyses,
                 FormerItems former,
                 Remaking remaking,
+                Looks looks,
                 Events events,
                 Clock clock) {
             this.meals = meals;
             this.analyses = analyses;
             this.former = former;
             this.remaking = remaking;
+            this.looks = looks;
             this.events = events;
             this.clock = clock;
         }
@@ -111,9 +114,10 @@ public record AnswerQuestions(UserId owner, Optional<MealId> meal, List<AnswerQu
             }
             var open = meal.questions().stream().filter(it -> !answered.contains(it.id())).toList();
             var change = meal.answered(items, open, clock.instant());
+            looks.stop(meal, clock.instant());
+            analyses.ask(meal.id(), asked.stream().filter(it -> !answered.contains(it.question())).toList());
             meals.save(found.with(change.after()));
             former.keep(meal.id(), meal.owner(), new FormerItems.Former(meal.items(), found.version() + 1));
-            analyses.ask(meal.id(), asked.stream().filter(it -> !answered.contains(it.question())).toList());
             events.publish(change.event());
             return new Versioned<>(change.after(), found.version() + 1);
         }

@@ -77,6 +77,7 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
         private final PhotoAnalyses analyses;
         private final FormerItems former;
         private final Remaking remaking;
+        private final Looks looks;
         private final Events events;
         private final Clock clock;
 
@@ -86,12 +87,14 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
                 PhotoAnalyses analyses,
                 FormerItems former,
                 Remaking remaking,
+                Looks looks,
                 Events events,
                 Clock clock) {
             this.meals = meals;
             this.analyses = analyses;
             this.former = former;
             this.remaking = remaking;
+            this.looks = looks;
             this.events = events;
             this.clock = clock;
         }
@@ -115,8 +118,9 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(List.copyOf(work.items)));
             return new Result(
                     meal.edit(edit, clock.instant()).map(change -> {
-                        meals.save(found.with(change.after()));
+                        looks.stop(meal, clock.instant());
                         analyses.ask(meal.id(), List.of());
+                        meals.save(found.with(change.after()));
                         former.keep(meal.id(), meal.owner(), new FormerItems.Former(meal.items(), found.version() + 1));
                         events.publish(change.event());
                         return new Versioned<>(change.after(), found.version() + 1);
