@@ -23,6 +23,8 @@ public final class ModelEmbeddings implements Embeddings {
     /** What a batch of many foods is given, which nobody waits for. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int FEW_TEXTS = 32;
+    /** More no provider takes in one request, and each request is one call. */
+    private static final int MOST_OF_A_CALL = 100;
     private static final Duration REST = Duration.ofSeconds(15);
 
     private final Embedder embedder;
@@ -56,11 +58,12 @@ public final class ModelEmbeddings implements Embeddings {
             return Optional.empty();
         }
         try {
+            var limit = texts.size() <= FEW_TEXTS ? haste : PATIENCE;
             var meanings = new ArrayList<Meaning>();
-            for (float[] vector : embedder.embed(texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList(),
-                    texts
-                            .size() <= FEW_TEXTS ? haste : PATIENCE)) {
-                meanings.add(Meaning.of(vector));
+            for (int from = 0; from < texts.size(); from += MOST_OF_A_CALL) {
+                var some = texts.subList(from, Math.min(texts.size(), from + MOST_OF_A_CALL));
+                var vectors = embedder.embed(some.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList(), limit);
+                vectors.all().forEach(vector -> meanings.add(Meaning.of(vector)));
             }
             return Optional.of(List.copyOf(meanings));
         } catch (ModelFailure failed) {

@@ -64,7 +64,8 @@ public final class ModelIngredientSight implements IngredientSight {
             case Answer.None<Read>(var why, _, _) -> new Sighting.Unseen(switch (why) {
                 case NO_PROVIDER -> Why.NO_PROVIDER;
                 case OUT_OF_TIME, BUSY, FAILED -> Why.UNAVAILABLE;
-                case REFUSED, UNUSABLE -> Why.UNUSABLE;
+                case UNUSABLE -> Why.UNUSABLE;
+                case REFUSED -> Why.REFUSED;
             });
         };
     }

@@ -28,6 +28,7 @@ public final class RoutedModels implements Models {
     private final Chains chains;
     private final Books books;
     private final Calls.Breakers breakers;
+    private final Forms forms = new Forms();
     private final ReplyReader reader = new ReplyReader();
     private final Wording wording;
     private final Flights flights;
@@ -89,7 +90,7 @@ public final class RoutedModels implements Models {
             return none(Unanswered.NO_PROVIDER, calls);
         }
         Flights.Asking<T> asking = () -> new Walk<>(
-                question, links, wording, reader, calls, books, end, chains.hedging()).go();
+                question, links, wording, reader, calls, forms, books, end, chains.hedging()).go();
         if (question.keeping() == Question.Keeping.NONE || chains.kept().isZero()) {
             return answer(asking.ask(), false, calls);
         }

@@ -2,6 +2,7 @@ package dev.galley.ai.llm;
 
 import dev.galley.ai.llm.ReplyReader.Read;
 import dev.galley.ai.llm.wire.ModelFailure;
+import dev.galley.ai.llm.wire.ReplySchema.Form;
 import dev.galley.ai.llm.wire.Request;
 import dev.galley.domain.llm.ModelName;
 import dev.galley.domain.llm.Outcome;
@@ -47,6 +48,7 @@ final class Walk<T> {
     private final Wording wording;
     private final ReplyReader reader;
     private final Calls calls;
+    private final Forms forms;
     private final Books books;
     private final long end;
     private final boolean hedging;
@@ -59,6 +61,7 @@ final class Walk<T> {
             Wording wording,
             ReplyReader reader,
             Calls calls,
+            Forms forms,
             Books books,
             long end,
             boolean hedging) {
@@ -67,6 +70,7 @@ final class Walk<T> {
         this.wording = wording;
         this.reader = reader;
         this.calls = calls;
+        this.forms = forms;
         this.books = books;
         this.end = end;
         this.hedging = hedging;
@@ -181,6 +185,14 @@ final class Walk<T> {
 
     private record Stepped<T>(Step<T> step) implements Came<T> {}
 
+    /** The model does not take what an answer must look like in this form. */
+    private record Unformed<T>() implements Came<T> {
+        @Override
+        public Step<T> step() {
+            return new Step.Next<>(Outcome.BAD_REQUEST, Optional.empty()); // there was no time to ask in another
+        }
+    }
+
     private record Unfit<T>(String said, String correction) implements Came<T> {
         @Override
         public Step<T> step() {
@@ -188,7 +200,26 @@ final class Walk<T> {
         }
     }
 
+    /**
+     * Asks in the strictest form that the model is known to take, and in a looser one where it says that it does not take
+     * this one: all within the time of one call.
+     */
     private Came<T> call(ChainLink link, Request wanted, boolean isLast) {
+        long until = books.nanos().getAsLong() + limit(isLast).toNanos();
+        var form = Optional.of(forms.of(link));
+        while (true) {
+            var came = call(link, wanted.in(form.orElseThrow()), until);
+            if (!(came instanceof Unformed<T>)) {
+                return came;
+            }
+            form = form.flatMap(Form::looser);
+            if (form.isEmpty() || isLate() || until - books.nanos().getAsLong() < LEAST.toNanos()) {
+                return came;
+            }
+        }
+    }
+
+    private Came<T> call(ChainLink link, Request wanted, long until) {
         var opening = calls.open(link, wanted);
         if (opening.call().isEmpty()) {
             var passed = opening.passed().orElseThrow();
@@ -197,7 +228,8 @@ final class Walk<T> {
         }
         var call = opening.call().get();
         try {
-            var reply = link.model().answer(wanted, limit(isLast));
+            var reply = link.model().answer(wanted, atLeast(Duration.ofNanos(until - books.nanos().getAsLong())));
+            wanted.schema().ifPresent(schema -> forms.took(link, schema.form()));
             var read = reader.read(question.shape(), reply);
             return switch (read) {
                 case Read.Value<T>(var value, var json, var partial) -> {
@@ -220,6 +252,9 @@ final class Walk<T> {
             if (outcome == Outcome.CANCELLED) {
                 return new Stepped<>(new Step.Done<>(new End.Nothing<>(Unanswered.OUT_OF_TIME, Optional.empty())));
             }
+            if (failure.isAboutForm() && wanted.schema().flatMap(schema -> schema.form().looser()).isPresent()) {
+                return new Unformed<>();
+            }
             if (!failure.kind().askElsewhere()) {
                 return new Stepped<>(new Step.Done<>(new End.Nothing<>(
                         outcome == Outcome.REFUSED ? Unanswered.REFUSED : Unanswered.FAILED, Optional.empty())));
@@ -238,11 +273,11 @@ final class Walk<T> {
 
     private Duration limit(boolean isLast) {
         var left = left();
-        if (isLast) {
-            return left.compareTo(LEAST) < 0 ? LEAST : left;
-        }
-        var share = Duration.ofNanos((long) (left.toNanos() * SHARE));
-        return share.compareTo(LEAST) < 0 ? LEAST : share;
+        return atLeast(isLast ? left : Duration.ofNanos((long) (left.toNanos() * SHARE)));
+    }
+
+    private static Duration atLeast(Duration limit) {
+        return limit.compareTo(LEAST) < 0 ? LEAST : limit;
     }
 
     private Duration left() {

@@ -66,7 +66,7 @@ final class ModelIngredientSightTest extends IngredientSightContract {
 
     @ParameterizedTest
     @CsvSource({"NO_PROVIDER, NO_PROVIDER", "BUSY, UNAVAILABLE", "OUT_OF_TIME, UNAVAILABLE", "FAILED, UNAVAILABLE",
-            "REFUSED, UNUSABLE", "UNUSABLE, UNUSABLE"})
+            "REFUSED, REFUSED", "UNUSABLE, UNUSABLE"})
     void no_answer_is_told_by_what_can_be_done(Unanswered why, IngredientSight.Why told) {
         models.silent(why);
         assertThat(look()).isEqualTo(new Sighting.Unseen(told));

@@ -81,13 +81,13 @@ public final class House {
     public House slowToOpen(Duration time) {
         return writingInto(new InMemoryLedger() {
             @Override
-            public void open(Opened call) {
+            public synchronized void open(Opened call) {
                 passing(time);
                 ledger.open(call);
             }
 
             @Override
-            public void settle(CallId id, Settled how) {
+            public synchronized void settle(CallId id, Settled how) {
                 ledger.settle(id, how);
             }
         });

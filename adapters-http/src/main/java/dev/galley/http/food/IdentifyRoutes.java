@@ -71,7 +71,8 @@ public final class IdentifyRoutes implements Routes {
         router.post("/ingredients/identify", Who.USER, IdentifyIngredient.class)
                 .summary(
                         "Tells which ingredient a photo shows, and how much of it where that can be told. Takes some seconds, and"
-                                + " a model that can see.")
+                                + " a model that can see. Counts as one photo of your day's; 429 QUOTA_SPENT where"
+                                + " none is left.")
                 .body(Photo.class, """
                         {"language": "en"}""")
                 .upload(new Upload("image", MOST_BYTES, true, "A photo of one ingredient: JPEG, PNG or WebP."))
@@ -81,7 +82,15 @@ public final class IdentifyRoutes implements Routes {
                           {"name": "turnip", "confidence": 0.05}],
                          "grams": {"min": 90, "likely": 120, "max": 160}, "provider": "ollama:llava"}""")
                 .refuses(NO_VISION_PROVIDER, NO_INGREDIENT_SEEN, IMAGE_UNREADABLE)
-                .on(IdentifyRoutes::wanted, view -> Reply.ok(Identified.of(view)));
+                .on(IdentifyRoutes::wanted, IdentifyRoutes::told);
+    }
+
+    private static Reply told(IdentifyIngredient.Result result) {
+        return switch (result) {
+            case IdentifyIngredient.Result.Identified(var view) -> Reply.ok(Identified.of(view));
+            case IdentifyIngredient.Result.Spent(var retryAfter) -> throw Rejected.later(
+                    429, "QUOTA_SPENT", "you have had as many photos analysed today as your tier allows", retryAfter);
+        };
     }
 
     private static IdentifyIngredient wanted(Request request) {

@@ -39,6 +39,7 @@ record FoundRecipe(
         RecipeStatus status,
         Instant createdAt,
         Instant updatedAt,
+        Optional<ShownRecipe.Images> images,
         Optional<Safety> safety,
         SearchRecipes.Highlights highlights) {
 
@@ -73,6 +74,7 @@ record FoundRecipe(
                 card.status(),
                 card.createdAt(),
                 card.updatedAt(),
+                card.images(),
                 card.safety(),
                 hit.highlights());
     }

@@ -22,6 +22,7 @@ import java.util.UUID;
  *
  * @param allergens those it contains; one that is in none of the three lists is not in it
  * @param allergensUnknown those that some ingredient does not tell of
+ * @param images its picture, if it has one
  * @param safety for readers who are signed in and told what they must not eat
  */
 record ListedRecipe(
@@ -52,6 +53,7 @@ record ListedRecipe(
         RecipeStatus status,
         Instant createdAt,
         Instant updatedAt,
+        Optional<ShownRecipe.Images> images,
         Optional<Safety> safety) {
 
     record Nutrition(PerServing perServing, Optional<BigDecimal> coverage) {}
@@ -93,6 +95,7 @@ record ListedRecipe(
                 status,
                 card.createdAt(),
                 card.updatedAt(),
+                card.images().map(ShownRecipe.Images::of),
                 warning.map(Safety::of));
     }
 

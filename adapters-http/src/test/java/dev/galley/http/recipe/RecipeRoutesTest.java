@@ -19,6 +19,7 @@ import dev.galley.application.recipe.GetRecipeVersion;
 import dev.galley.application.recipe.ListRecipeVersions;
 import dev.galley.application.recipe.MadeOf;
 import dev.galley.application.recipe.Parts;
+import dev.galley.application.recipe.RecipePictures;
 import dev.galley.application.recipe.SyncRecipes;
 import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.recipe.InMemoryRecipes;
@@ -50,9 +51,11 @@ class RecipeRoutesTest {
     private final Recipe aglio = published("aglio-e-olio");
     private Optional<SyncRecipes.Cursor> askedSince = Optional.empty();
     private final TestServer server = TestServer.with(new RecipeRoutes())
-            .handle(GetRecipe.class, new GetRecipe.Handler(recipes, foods, parts, new MadeOf(parts), _ -> Optional
-                    .empty()))
-            .handle(GetRecipeVersion.class, new GetRecipeVersion.Handler(recipes, new MadeOf(parts)))
+            .handle(GetRecipe.class, new GetRecipe.Handler(recipes, foods, parts, new MadeOf(parts,
+                    RecipePictures.NONE), _ -> Optional
+                            .empty()))
+            .handle(GetRecipeVersion.class, new GetRecipeVersion.Handler(recipes, new MadeOf(parts,
+                    RecipePictures.NONE)))
             .handle(CompareRecipeVersions.class, new CompareRecipeVersions.Handler(recipes))
             .handle(ListRecipeVersions.class, (_, _) -> new Page<>(
                     List.of(new ListRecipeVersions.Version(1, "Once", NOW, true)), 1, Total.exactly(1), Optional

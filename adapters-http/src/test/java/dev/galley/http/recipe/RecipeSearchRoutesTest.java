@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.galley.application.bus.Page;
 import dev.galley.application.bus.Place;
 import dev.galley.application.bus.Total;
+import dev.galley.application.media.LinkMedia;
 import dev.galley.application.recipe.FindRecipes;
 import dev.galley.application.recipe.FindSimilarRecipes;
 import dev.galley.application.recipe.RecipeCard;
@@ -20,6 +21,7 @@ import dev.galley.domain.kernel.safety.Contents;
 import dev.galley.domain.kernel.safety.Gate;
 import dev.galley.domain.kernel.safety.Needs;
 import dev.galley.domain.kernel.safety.Screened;
+import dev.galley.domain.media.MediaId;
 import dev.galley.domain.recipe.Difficulty;
 import dev.galley.domain.recipe.RecipeAllergens;
 import dev.galley.domain.recipe.RecipeId;
@@ -48,7 +50,7 @@ class RecipeSearchRoutesTest {
             new RecipeAllergens(Set.of(Allergen.MILK), Set.of(), Set.of(Allergen.NUTS)),
             Map.of(), Optional.of(new Interval(1, 2, 3)), Optional.of(0.5), Optional.empty(), Optional.of(4.256), 7, 3,
             2, 1, NOW,
-            NOW);
+            NOW, Optional.of(LinkMedia.open(new MediaId("5f0c9a4be8d147d2a3b6c1d9e0f78a42"))));
 
     private static <T> List<Screened<T>> passed(T thing, Function<T, Contents> contents) {
         return Gate.showable(Needs.NONE, List.of(thing), contents);
@@ -96,6 +98,7 @@ class RecipeSearchRoutesTest {
     void a_list_tells_all_but_ingredients_and_steps() {
         var card = get("").at("/data/0");
         assertThat(card.at("/slug").asString()).isEqualTo("aglio");
+        assertThat(card.at("/images/medium").asString()).contains("5f0c9a4be8d147d2a3b6c1d9e0f78a42", "medium");
         assertThat(card.at("/status").asString()).isEqualTo("published");
         assertThat(card.at("/allergens/0").asString()).isEqualTo("milk");
         assertThat(card.at("/allergensUnknown/0").asString()).isEqualTo("nuts");
@@ -141,6 +144,7 @@ class RecipeSearchRoutesTest {
     void a_search_adds_highlights_facets_and_what_was_meant() {
         var found = get("/search?q=aglo");
         assertThat(found.at("/data/0/name").asString()).isEqualTo("Aglio");
+        assertThat(found.at("/data/0/images/large").asString()).contains("5f0c9a4be8d147d2a3b6c1d9e0f78a42", "large");
         assertThat(found.at("/data/0/highlights/name").asString()).isEqualTo("<mark>Aglio</mark>");
         assertThat(found.at("/facets/category/main").asInt()).isEqualTo(1);
         assertThat(found.at("/correctedTo").asString()).isEqualTo("aglio");

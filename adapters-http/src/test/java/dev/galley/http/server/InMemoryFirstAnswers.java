@@ -63,6 +63,11 @@ final class InMemoryFirstAnswers implements FirstAnswers, Transactions {
     }
 
     @Override
+    public <R> R apart(Supplier<R> work) {
+        return write(work);
+    }
+
+    @Override
     public <R> R read(Supplier<R> work) {
         return work.get();
     }

@@ -6,17 +6,22 @@ import dev.galley.application.bus.Page;
 import dev.galley.application.bus.Place;
 import dev.galley.application.bus.Queries;
 import dev.galley.application.bus.Total;
+import dev.galley.application.media.LinkMedia;
 import dev.galley.application.profile.FindNeeds;
 import dev.galley.application.recipe.ListFavorites;
 import dev.galley.application.recipe.ListFavorites.After;
 import dev.galley.application.recipe.ListFavorites.Favorite;
 import dev.galley.application.recipe.RecipeCard;
+import dev.galley.application.recipe.RecipePictures;
 import dev.galley.domain.kernel.safety.Screened;
 import dev.galley.domain.recipe.Recipe;
+import dev.galley.domain.recipe.RecipeId;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
 
 public final class SqlListFavorites implements Handles<ListFavorites, Page<Screened<Favorite>, After>> {
     /** Those that this person may see. */
@@ -26,16 +31,20 @@ public final class SqlListFavorites implements Handles<ListFavorites, Page<Scree
 
     private final Sql sql;
     private final Queries queries;
+    private final RecipePictures pictures;
 
     @Inject
-    public SqlListFavorites(Sql sql, Queries queries) {
+    public SqlListFavorites(Sql sql, Queries queries, RecipePictures pictures) {
         this.sql = sql;
         this.queries = queries;
+        this.pictures = pictures;
     }
 
     private record Row(Instant since, Recipe recipe) {
-        Favorite favorite() {
-            return new Favorite(RecipeCard.of(recipe), recipe.status(), since);
+        Favorite favorite(Map<RecipeId, LinkMedia.Links> images) {
+            return new Favorite(
+                    RecipeCard.of(recipe).pictured(Optional.ofNullable(images.get(recipe.id()))), recipe.status(),
+                    since);
         }
     }
 
@@ -58,8 +67,9 @@ public final class SqlListFavorites implements Handles<ListFavorites, Page<Scree
                 .map((row, context) -> new Row(RecipeRows.instant(row, "since"), RecipeRows.recipe(row, context)))
                 .list();
         var total = after.map(Place.After::total).orElseGet(() -> total(query));
+        var images = pictures.of(rows.stream().map(row -> row.recipe.id()).toList());
         var page = Lists.page(
-                rows, size, query.place(), total, Row::favorite, row -> new After(
+                rows, size, query.place(), total, row -> row.favorite(images), row -> new After(
                         row.since, row.recipe.id().value()));
         return Lists.flagged(page, needs, Favorite::contents);
     }

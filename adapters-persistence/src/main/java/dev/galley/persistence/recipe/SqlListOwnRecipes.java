@@ -6,15 +6,20 @@ import dev.galley.application.bus.Page;
 import dev.galley.application.bus.Place;
 import dev.galley.application.bus.Queries;
 import dev.galley.application.bus.Total;
+import dev.galley.application.media.LinkMedia;
 import dev.galley.application.profile.FindNeeds;
 import dev.galley.application.recipe.ListOwnRecipes;
 import dev.galley.application.recipe.ListOwnRecipes.After;
 import dev.galley.application.recipe.ListOwnRecipes.Own;
 import dev.galley.application.recipe.RecipeCard;
+import dev.galley.application.recipe.RecipePictures;
 import dev.galley.domain.kernel.safety.Screened;
 import dev.galley.domain.recipe.Recipe;
+import dev.galley.domain.recipe.RecipeId;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
 
 /** One person has few enough recipes to count all of them. */
 public final class SqlListOwnRecipes implements Handles<ListOwnRecipes, Page<Screened<Own>, After>> {
@@ -25,16 +30,19 @@ public final class SqlListOwnRecipes implements Handles<ListOwnRecipes, Page<Scr
 
     private final Sql sql;
     private final Queries queries;
+    private final RecipePictures pictures;
 
     @Inject
-    public SqlListOwnRecipes(Sql sql, Queries queries) {
+    public SqlListOwnRecipes(Sql sql, Queries queries, RecipePictures pictures) {
         this.sql = sql;
         this.queries = queries;
+        this.pictures = pictures;
     }
 
     private record Row(String key, Recipe recipe) {
-        Own own() {
-            return new Own(RecipeCard.of(recipe), recipe.status());
+        Own own(Map<RecipeId, LinkMedia.Links> images) {
+            return new Own(
+                    RecipeCard.of(recipe).pictured(Optional.ofNullable(images.get(recipe.id()))), recipe.status());
         }
     }
 
@@ -65,8 +73,10 @@ public final class SqlListOwnRecipes implements Handles<ListOwnRecipes, Page<Scr
         var rows = statement.map((row, context) -> new Row(row.getString("key"), RecipeRows.recipe(row, context)))
                 .list();
         var total = after.map(Place.After::total).orElseGet(() -> total(query));
+        var images = pictures.of(rows.stream().map(row -> row.recipe.id()).toList());
         var page = Lists.page(
-                rows, size, query.place(), total, Row::own, row -> new After(row.key, row.recipe.id().value()));
+                rows, size, query.place(), total, row -> row.own(images), row -> new After(row.key, row.recipe.id()
+                        .value()));
         return Lists.flagged(page, needs, Own::contents);
     }
 

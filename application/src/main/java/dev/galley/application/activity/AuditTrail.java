@@ -3,6 +3,7 @@ package dev.galley.application.activity;
 import static dev.galley.domain.activity.AuditAction.ACCOUNT_CHANGED;
 import static dev.galley.domain.activity.AuditAction.ACCOUNT_DELETED;
 import static dev.galley.domain.activity.AuditAction.ACCOUNT_RECLAIMED;
+import static dev.galley.domain.activity.AuditAction.AI_CONSENT_CHANGED;
 import static dev.galley.domain.activity.AuditAction.API_TOKEN_CREATED;
 import static dev.galley.domain.activity.AuditAction.API_TOKEN_REVOKED;
 import static dev.galley.domain.activity.AuditAction.APPLIANCE_ACTIVATED;
@@ -44,6 +45,7 @@ import dev.galley.domain.identity.CredentialEvent.Reclaimed;
 import dev.galley.domain.identity.IdentityEvent;
 import dev.galley.domain.identity.IdentityEvent.Origin;
 import dev.galley.domain.kernel.UserId;
+import dev.galley.domain.llm.LlmEvent;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -166,6 +168,14 @@ public final class AuditTrail {
 
     public static RecordAudit of(ApplianceEvent.Unpaired event) {
         return own(APPLIANCE_UNPAIRED, event.owner(), Origin.UNKNOWN, appliance(event));
+    }
+
+    public static RecordAudit of(LlmEvent.ConsentChanged event) {
+        return own(
+                AI_CONSENT_CHANGED,
+                event.user(),
+                Origin.UNKNOWN,
+                Map.of("provider", event.provider(), "agreed", String.valueOf(event.agreed())));
     }
 
     private static RecordAudit administered(AuditAction action, Optional<UserId> by, ApplianceEvent event) {

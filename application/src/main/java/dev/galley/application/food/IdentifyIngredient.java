@@ -9,6 +9,7 @@ import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Queries;
 import dev.galley.application.bus.Query;
+import dev.galley.application.bus.Transactions;
 import dev.galley.application.bus.Unavailable;
 import dev.galley.application.media.GetBarePicture;
 import dev.galley.application.media.GetPicture;
@@ -17,12 +18,17 @@ import dev.galley.domain.food.sight.IngredientSight;
 import dev.galley.domain.food.sight.IngredientSight.Glance;
 import dev.galley.domain.food.sight.IngredientSight.Named;
 import dev.galley.domain.food.sight.IngredientSight.Sighting;
+import dev.galley.domain.food.sight.IngredientSight.Why;
+import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.Refused;
 import dev.galley.domain.kernel.Tier;
 import dev.galley.domain.kernel.UserId;
+import dev.galley.domain.llm.PhotoQuota;
+import dev.galley.domain.llm.Quotas;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,15 +37,24 @@ import java.util.function.Supplier;
 
 /**
  * Which ingredient a photo shows. Takes as long as a model does; no connection to the database is held meanwhile. Refused with
- * {@code NO_VISION_PROVIDER}, {@code IMAGE_UNREADABLE} or {@code NO_INGREDIENT_SEEN}.
+ * {@code NO_VISION_PROVIDER}, {@code IMAGE_UNREADABLE} or {@code NO_INGREDIENT_SEEN}. Counts as one of the person's photos of
+ * the day, unless it comes to nothing through no fault of theirs.
  *
  * @param tier of the person, who pays for the question
  * @param image fetched when it is its turn
  */
 public record IdentifyIngredient(UserId person, Tier tier, Supplier<byte[]> image, Language language)
         implements
-            Query<IdentifyIngredient.View> {
+            Query<IdentifyIngredient.Result> {
     private static final Duration AGAIN = Duration.ofSeconds(30);
+
+    /** What came of it. */
+    public sealed interface Result {
+        record Identified(View view) implements Result {}
+
+        /** The person's photos of the day are spent, and nobody was asked. */
+        record Spent(Duration retryAfter) implements Result {}
+    }
 
     /**
      * @param name what the model calls it
@@ -64,32 +79,75 @@ public record IdentifyIngredient(UserId person, Tier tier, Supplier<byte[]> imag
         return new Access.Only(person);
     }
 
-    public static final class Handler implements Handles<IdentifyIngredient, View> {
+    public static final class Handler implements Handles<IdentifyIngredient, Result> {
         private static final Caller SELF = new Caller.Job("food");
 
         private final IngredientSight sight;
         private final Queries queries;
+        private final Quotas quotas;
+        private final PhotoQuota photos;
+        private final Transactions transactions;
+        private final Ids ids;
+        private final Clock clock;
 
         @Inject
-        public Handler(IngredientSight sight, Queries queries) {
+        public Handler(
+                IngredientSight sight,
+                Queries queries,
+                Quotas quotas,
+                PhotoQuota photos,
+                Transactions transactions,
+                Ids ids,
+                Clock clock) {
             this.sight = sight;
             this.queries = queries;
+            this.quotas = quotas;
+            this.photos = photos;
+            this.transactions = transactions;
+            this.ids = ids;
+            this.clock = clock;
         }
 
         @Override
-        public View handle(IdentifyIngredient query, Caller caller) {
+        public Result handle(IdentifyIngredient query, Caller caller) {
             if (!sight.canSee()) {
                 throw unseen();
             }
             var picture = picture(query.image);
-            return switch (sight.look(new Glance(picture.jpeg(), picture.pixelsSha256(), picture.perceptualHash(),
-                    query.person,
-                    query.tier, query.language))) {
-                case Sighting.Seen seen -> view(seen, query.language);
+            var quota = photos.of(query.tier);
+            var key = "ingredient/" + ids.next();
+            var taken = quota.map(limit -> transactions.apart(() -> quotas.take(query.person, limit, key, clock
+                    .instant())));
+            if (taken.isPresent() && taken.get() instanceof Quotas.Verdict.Spent(var retryAfter)) {
+                return new Result.Spent(retryAfter);
+            }
+            boolean charged = false;
+            try {
+                var sighting = sight.look(new Glance(picture.jpeg(), picture.pixelsSha256(), picture.perceptualHash(),
+                        query.person, query.tier, query.language));
+                charged = switch (sighting) {
+                    case Sighting.Seen _ -> true;
+                    case Sighting.Unseen(var why) -> why == Why.REFUSED;
+                };
+                return new Result.Identified(view(sighting, query.language));
+            } finally {
+                if (!charged) {
+                    quota.ifPresent(limit -> transactions.apart(() -> {
+                        quotas.giveBack(query.person, limit, key);
+                        return limit;
+                    }));
+                }
+            }
+        }
+
+        private View view(Sighting sighting, Language language) {
+            return switch (sighting) {
+                case Sighting.Seen seen -> view(seen, language);
                 case Sighting.Unseen(var why) -> throw switch (why) {
                     case NO_PROVIDER -> unseen();
                     case UNAVAILABLE -> new Unavailable("a model that can see", AGAIN);
-                    case UNUSABLE -> NO_INGREDIENT_SEEN.because("no ingredient could be made out in the picture");
+                    case UNUSABLE, REFUSED ->
+                        NO_INGREDIENT_SEEN.because("no ingredient could be made out in the picture");
                 };
             };
         }

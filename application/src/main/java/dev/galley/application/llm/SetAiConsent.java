@@ -5,9 +5,11 @@ import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Command;
+import dev.galley.application.bus.Events;
 import dev.galley.application.bus.Handles;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.llm.Consents;
+import dev.galley.domain.llm.LlmEvent;
 import dev.galley.domain.llm.Provider;
 import dev.galley.domain.llm.ProvidersInUse;
 import jakarta.inject.Inject;
@@ -33,12 +35,14 @@ public record SetAiConsent(UserId user, List<Word> words) implements Command<Get
     public static final class Handler implements Handles<SetAiConsent, GetAiConsent.View> {
         private final ProvidersInUse inUse;
         private final Consents consents;
+        private final Events events;
         private final Clock clock;
 
         @Inject
-        public Handler(ProvidersInUse inUse, Consents consents, Clock clock) {
+        public Handler(ProvidersInUse inUse, Consents consents, Events events, Clock clock) {
             this.inUse = inUse;
             this.consents = consents;
+            this.events = events;
             this.clock = clock;
         }
 
@@ -55,7 +59,13 @@ public record SetAiConsent(UserId user, List<Word> words) implements Command<Get
                 throw VALIDATION_ERROR.because("there is no such provider", wrong);
             }
             var now = clock.instant();
+            var before = consents.of(command.user);
             command.words.forEach(word -> consents.say(command.user, word.provider, word.agreed, now));
+            consents.of(command.user).forEach((provider, agreed) -> {
+                if (!agreed.equals(before.get(provider))) {
+                    events.publish(new LlmEvent.ConsentChanged(command.user, provider, agreed));
+                }
+            });
             return GetAiConsent.View.of(inUse, consents.of(command.user));
         }
     }

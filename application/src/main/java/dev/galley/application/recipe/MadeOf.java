@@ -23,10 +23,12 @@ import java.util.stream.IntStream;
 /** Shows recipes together with the recipes that they are made of, as far as their reader may see those. */
 public final class MadeOf {
     private final Parts parts;
+    private final RecipePictures pictures;
 
     @Inject
-    public MadeOf(Parts parts) {
+    public MadeOf(Parts parts, RecipePictures pictures) {
         this.parts = parts;
+        this.pictures = pictures;
     }
 
     /**
@@ -58,11 +60,12 @@ public final class MadeOf {
 
     GetRecipe.View of(Recipe recipe, RecipeVersion version, Caller caller) {
         var content = version.content();
+        var view = new GetRecipe.View(recipe, version, content).pictured(pictures.of(recipe.id()));
         if (content.parts().isEmpty()) {
-            return new GetRecipe.View(recipe, version, content);
+            return view;
         }
         var looking = looking(parts.below(List.of(content)), caller);
-        return new GetRecipe.View(recipe, version, content).madeOf(
+        return view.madeOf(
                 looking.uses(content, content.ingredients().stream().map(_ -> 1.0).toList()), Optional.empty());
     }
 

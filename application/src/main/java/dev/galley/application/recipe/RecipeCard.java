@@ -1,5 +1,6 @@
 package dev.galley.application.recipe;
 
+import dev.galley.application.media.LinkMedia;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.kernel.Interval;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param calories in a serving
  * @param coverage the share of the ingredients' weight behind {@code calories} that was matched to a food, 0 to 1
  * @param rating the mean of all stars, 1 to 5; absent where nobody rated
+ * @param images where its picture is seen, if it has one
  */
 public record RecipeCard(
         RecipeId id,
@@ -53,7 +55,8 @@ public record RecipeCard(
         long cookedCount,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        Optional<LinkMedia.Links> images) {
 
     public static RecipeCard of(Recipe recipe) {
         var version = recipe.current();
@@ -89,7 +92,16 @@ public record RecipeCard(
                 popularity.cookedCount(),
                 version.number(),
                 recipe.createdAt(),
-                recipe.updatedAt());
+                recipe.updatedAt(),
+                Optional.empty());
+    }
+
+    /** The same, with its picture. */
+    public RecipeCard pictured(Optional<LinkMedia.Links> links) {
+        return new RecipeCard(
+                id, slug, language, name, description, category, cuisine, difficulty, prepMinutes, cookMinutes,
+                restMinutes, totalMinutes, servings, tags, dietary, allergens, suits, calories, coverage, source,
+                rating, ratingCount, favoriteCount, cookedCount, version, createdAt, updatedAt, links);
     }
 
     /** As the gate judges it. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Queries;
 import dev.galley.application.bus.Query;
+import dev.galley.application.bus.Transactions;
 import dev.galley.application.bus.Unavailable;
 import dev.galley.application.media.GetBarePicture;
 import dev.galley.application.media.GetPicture;
@@ -15,15 +16,22 @@ import dev.galley.domain.food.sight.IngredientSight;
 import dev.galley.domain.food.sight.IngredientSight.Named;
 import dev.galley.domain.food.sight.IngredientSight.Sighting;
 import dev.galley.domain.food.sight.IngredientSight.Why;
+import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.Refused;
 import dev.galley.domain.kernel.Tier;
 import dev.galley.domain.kernel.UserId;
+import dev.galley.domain.llm.InMemoryQuotas;
+import dev.galley.domain.llm.PhotoQuota;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class IdentifyIngredientTest {
@@ -36,7 +44,15 @@ class IdentifyIngredientTest {
             "leek",
             LEEK);
 
+    private final InMemoryQuotas quotas = new InMemoryQuotas();
+    private final Ids ids = new Ids(Clock.systemUTC(), new Random(7)::nextLong);
+    private int apart;
+
     private IdentifyIngredient.View identify(Sighting sighting) {
+        return ((IdentifyIngredient.Result.Identified) asked(() -> sighting)).view();
+    }
+
+    private IdentifyIngredient.Result asked(Supplier<Sighting> sighting) {
         IngredientSight sight = new IngredientSight() {
             @Override
             public boolean canSee() {
@@ -46,11 +62,32 @@ class IdentifyIngredientTest {
             @Override
             public Sighting look(Glance glance) {
                 assertThat(glance.jpeg()).containsExactly(9);
-                return sighting;
+                return sighting.get();
             }
         };
         var asked = new IdentifyIngredient(SOMEBODY, Tier.PRO, () -> new byte[]{1}, Language.DE);
-        return new IdentifyIngredient.Handler(sight, new Known()).handle(asked, new Caller.User(SOMEBODY));
+        return new IdentifyIngredient.Handler(
+                sight, new Known(), quotas, new PhotoQuota(Map.of(Tier.PRO, 2)), new Counted(), ids, Clock.systemUTC())
+                .handle(asked, new Caller.User(SOMEBODY));
+    }
+
+    /** What is done apart from the query, which cannot write. */
+    private final class Counted implements Transactions {
+        @Override
+        public <R> R write(Supplier<R> work) {
+            throw new IllegalStateException("this is a query");
+        }
+
+        @Override
+        public <R> R read(Supplier<R> work) {
+            return work.get();
+        }
+
+        @Override
+        public <R> R apart(Supplier<R> work) {
+            apart++;
+            return work.get();
+        }
     }
 
     private final class Known implements Queries {
@@ -89,6 +126,31 @@ class IdentifyIngredientTest {
         assertThat(code(new Sighting.Unseen(Why.NO_PROVIDER))).isEqualTo("NO_VISION_PROVIDER");
         assertThat(code(new Sighting.Unseen(Why.UNUSABLE))).isEqualTo("NO_INGREDIENT_SEEN");
         assertThatThrownBy(() -> identify(new Sighting.Unseen(Why.UNAVAILABLE))).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void it_is_one_of_the_photos_of_the_day() {
+        var seen = new Sighting.Seen(List.of(new Named("Lauch", "leek", 0.9)), Optional.empty(), "x");
+        identify(seen);
+        code(new Sighting.Unseen(Why.REFUSED)); // the picture's fault
+        assertThat(asked(() -> {
+            throw new AssertionError("nobody is asked any more");
+        })).isInstanceOfSatisfying(IdentifyIngredient.Result.Spent.class,
+                spent -> assertThat(spent.retryAfter()).isPositive().isLessThanOrEqualTo(Duration.ofDays(1)));
+        assertThat(apart).isEqualTo(3);
+    }
+
+    @Test
+    void what_comes_to_nothing_through_no_fault_of_theirs_costs_them_nothing() {
+        for (int i = 0; i < 3; i++) {
+            code(new Sighting.Unseen(Why.NO_PROVIDER));
+            code(new Sighting.Unseen(Why.UNUSABLE));
+            assertThatThrownBy(() -> identify(new Sighting.Unseen(Why.UNAVAILABLE))).isInstanceOf(Unavailable.class);
+            assertThatThrownBy(() -> asked(() -> {
+                throw new IllegalStateException("broken");
+            })).isInstanceOf(IllegalStateException.class);
+        }
+        identify(new Sighting.Seen(List.of(new Named("Lauch", "leek", 0.9)), Optional.empty(), "x"));
     }
 
     private String code(Sighting sighting) {

@@ -56,6 +56,11 @@ class PasswordCheckTest {
                 inTransaction = false;
             }
         }
+
+        @Override
+        public <R> R apart(Supplier<R> work) {
+            return read(work);
+        }
     };
     private final PasswordCheck check = new PasswordCheck(passwords, accounts, transactions);
     private final Admission admission = new Admission(

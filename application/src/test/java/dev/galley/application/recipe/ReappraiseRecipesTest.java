@@ -70,7 +70,8 @@ class ReappraiseRecipesTest {
     }
 
     private RecipeId aglio() {
-        return new CreateRecipe.Handler(recipes, knowledge, new MadeOf(new Parts(recipes)), published::add, ids, clock)
+        return new CreateRecipe.Handler(recipes, knowledge, new MadeOf(new Parts(recipes), RecipePictures.NONE),
+                published::add, ids, clock)
                 .handle(
                         new CreateRecipe(
                                 Optional.of(AGLIO), RecipeStatus.PUBLISHED, RecipeDraft.matched(spaghetti())),

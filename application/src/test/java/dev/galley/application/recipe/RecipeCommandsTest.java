@@ -53,7 +53,8 @@ class RecipeCommandsTest {
     private final Ids ids = new Ids(clock, new Random(7)::nextLong);
 
     private RecipeId create(String slug, RecipeStatus status, RecipeContent content) {
-        return new CreateRecipe.Handler(recipes, knowledge, new MadeOf(new Parts(recipes)), published::add, ids, clock)
+        return new CreateRecipe.Handler(recipes, knowledge, new MadeOf(new Parts(recipes), RecipePictures.NONE),
+                published::add, ids, clock)
                 .handle(
                         new CreateRecipe(Optional.of(new Slug(slug)), status, RecipeDraft.matched(content)), ADMIN)
                 .recipe()
@@ -108,7 +109,8 @@ class RecipeCommandsTest {
 
     @Test
     void a_recipe_without_a_slug_gets_one_of_its_name_that_is_free() {
-        var handler = new CreateRecipe.Handler(recipes, knowledge, new MadeOf(new Parts(recipes)), published::add, ids,
+        var handler = new CreateRecipe.Handler(recipes, knowledge, new MadeOf(new Parts(recipes), RecipePictures.NONE),
+                published::add, ids,
                 clock);
         var create = new CreateRecipe(Optional.empty(), RecipeStatus.DRAFT, RecipeDraft.matched(named("Ragù")));
         assertThat(kept(RecipeKey.of(handler.handle(create, ADMIN).recipe().id())).slug()).isEqualTo(new Slug("ragu"));
@@ -140,7 +142,8 @@ class RecipeCommandsTest {
     void an_older_version_comes_back_as_a_new_one() {
         var id = create("aglio", RecipeStatus.PUBLISHED, spaghetti());
         revise(id, Optional.empty(), named("Other"));
-        var handler = new RestoreRecipeVersion.Handler(recipes, knowledge, new MadeOf(new Parts(recipes)),
+        var handler = new RestoreRecipeVersion.Handler(recipes, knowledge, new MadeOf(new Parts(recipes),
+                RecipePictures.NONE),
                 published::add, clock);
         assertThat(handler.handle(new RestoreRecipeVersion(RecipeKey.of(id), 1, Optional.of(2)), ADMIN).version()
                 .number()).isEqualTo(3);
@@ -160,7 +163,8 @@ class RecipeCommandsTest {
         isRefused(RECIPE_NOT_FOUND, () -> remove(id));
         isRefused(RECIPE_NOT_FOUND, () -> revise(id, Optional.empty(), named("Back")));
         isRefused(RECIPE_NOT_FOUND, () -> new GetRecipe.Handler(
-                recipes, knowledge, new Parts(recipes), new MadeOf(new Parts(recipes)), _ -> Optional.empty())
+                recipes, knowledge, new Parts(recipes), new MadeOf(new Parts(recipes), RecipePictures.NONE),
+                _ -> Optional.empty())
                 .handle(GetRecipe.asWritten(Optional.of(RecipeKey.of(id))), new Caller.Stranger()));
     }
 

@@ -160,8 +160,18 @@ public final class LlmProviders {
         return new ChainLink(
                 providers.get().model(endpoint, model.model(), sees(config, model)),
                 new Provider(model.provider(), isLocal(endpoint)),
-                of(config.get(LlmSettings.BUDGETS), model).orElse(Allowance.UNLIMITED),
-                LlmProviders.<Price>of(config.get(LlmSettings.PRICES), model));
+                allowance(config, model),
+                price(config, model));
+    }
+
+    /** What may be asked of it a minute. */
+    public static Allowance allowance(Config config, ModelName model) {
+        return of(config.get(LlmSettings.BUDGETS), model).orElse(Allowance.UNLIMITED);
+    }
+
+    /** Empty where none is set. */
+    public static Optional<Price> price(Config config, ModelName model) {
+        return of(config.get(LlmSettings.PRICES), model);
     }
 
     private static <V> Optional<V> of(Map<String, V> set, ModelName model) {

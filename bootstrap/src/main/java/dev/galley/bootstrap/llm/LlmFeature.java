@@ -2,6 +2,7 @@ package dev.galley.bootstrap.llm;
 
 import dev.galley.ai.llm.Models;
 import dev.galley.ai.llm.RoutedModels;
+import dev.galley.application.activity.AuditTrail;
 import dev.galley.application.job.Schedule;
 import dev.galley.application.llm.FindAiCalls;
 import dev.galley.application.llm.FindAiUsage;
@@ -14,6 +15,7 @@ import dev.galley.domain.llm.Budgets;
 import dev.galley.domain.llm.Consents;
 import dev.galley.domain.llm.KeptReplies;
 import dev.galley.domain.llm.Ledger;
+import dev.galley.domain.llm.LlmEvent;
 import dev.galley.domain.llm.Quotas;
 import dev.galley.http.llm.AiConsentRoutes;
 import dev.galley.http.llm.AiUsageRoutes;
@@ -41,6 +43,8 @@ public final class LlmFeature implements Feature {
         wiring.port(Consents.class, JdbiConsents.class);
         wiring.port(KeptReplies.class, JdbiKeptReplies.class);
         wiring.recurring("llm-books", new Schedule.Every(Duration.ofMinutes(5)), TidyModelBooks.class);
+        wiring.event("llm.consent_changed", LlmEvent.ConsentChanged.class);
+        wiring.react("audit-ai-consent", LlmEvent.ConsentChanged.class, AuditTrail::of);
         wiring.routes(AiConsentRoutes.class);
         wiring.routes(AiUsageRoutes.class);
         wiring.belongings(SqlLlmBelongings.class);

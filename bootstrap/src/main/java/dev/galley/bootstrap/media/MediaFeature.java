@@ -5,6 +5,7 @@ import dev.galley.application.media.CheckUpload;
 import dev.galley.application.media.ConfirmUpload;
 import dev.galley.application.media.DeleteMedia;
 import dev.galley.application.media.FindPicture;
+import dev.galley.application.media.FindPictures;
 import dev.galley.application.media.ForgetPictures;
 import dev.galley.application.media.ForgetUnconfirmed;
 import dev.galley.application.media.GetBarePicture;
@@ -38,6 +39,7 @@ import dev.galley.persistence.media.FfmpegPosters;
 import dev.galley.persistence.media.HmacMediaSeals;
 import dev.galley.persistence.media.ImageIoPictures;
 import dev.galley.persistence.media.JdbiUploads;
+import dev.galley.persistence.media.SqlFindPictures;
 import dev.galley.persistence.media.SqlGetPicture;
 import dev.galley.persistence.media.SqlMediaBelongings;
 import dev.galley.persistence.media.SqlReadContent;
@@ -87,6 +89,7 @@ public final class MediaFeature implements Feature {
 
     /** A recipe has one picture, which is as public as it is. */
     private static void recipes(Wiring wiring) {
+        wiring.handle(FindPictures.class, SqlFindPictures.class);
         wiring.handle(FindPicture.class, FindPicture.Handler.class);
         wiring.handle(ShowToAll.class, ShowToAll.Handler.class);
         wiring.handle(ForgetPictures.class, ForgetPictures.Handler.class);

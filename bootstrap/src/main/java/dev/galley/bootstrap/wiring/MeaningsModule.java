@@ -3,19 +3,26 @@ package dev.galley.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.galley.ai.food.ModelEmbeddings;
+import dev.galley.ai.llm.Books;
+import dev.galley.ai.llm.CountedEmbedder;
 import dev.galley.ai.llm.wire.Endpoint;
 import dev.galley.ai.llm.wire.Providers;
+import dev.galley.bootstrap.config.Config;
+import dev.galley.bootstrap.config.LlmProviders;
 import dev.galley.domain.food.match.Embeddings;
+import dev.galley.domain.llm.ModelName;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** Foods are found by meaning too. */
 final class MeaningsModule extends AbstractModule {
+    private final Config config;
     private final Endpoint endpoint;
-    private final String model;
+    private final ModelName model;
     private final Duration haste;
 
-    MeaningsModule(Endpoint endpoint, String model, Duration haste) {
+    MeaningsModule(Config config, Endpoint endpoint, ModelName model, Duration haste) {
+        this.config = config;
         this.endpoint = endpoint;
         this.model = model;
         this.haste = haste;
@@ -23,7 +30,12 @@ final class MeaningsModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Embeddings embeddings(Providers providers) {
-        return new ModelEmbeddings(providers.embedder(endpoint, model), haste, System::nanoTime);
+    Embeddings embeddings(Providers providers, Books books) {
+        var counted = new CountedEmbedder(
+                providers.embedder(endpoint, model.model()),
+                LlmProviders.allowance(config, model),
+                LlmProviders.price(config, model),
+                books);
+        return new ModelEmbeddings(counted, haste, System::nanoTime);
     }
 }

@@ -44,8 +44,9 @@ final class ModelsModule extends AbstractModule {
         bind(LedgerRetention.class)
                 .toInstance(new LedgerRetention(Duration.ofDays(config.get(LlmSettings.LEDGER_DAYS))));
         LlmProviders.embedding(config).ifPresent(endpoint -> install(new MeaningsModule(
+                config,
                 endpoint,
-                config.get(EmbeddingSettings.EMBEDDING_MODEL).orElseThrow().model(),
+                config.get(EmbeddingSettings.EMBEDDING_MODEL).orElseThrow(),
                 Duration.ofMillis(config.get(EmbeddingSettings.EMBEDDING_MILLIS)))));
     }
 
@@ -75,8 +76,7 @@ final class ModelsModule extends AbstractModule {
 
     @Provides
     @Singleton
-    static RoutedModels models(
-            Chains chains,
+    static Books books(
             Budgets budgets,
             Ledger ledger,
             KeptReplies kept,
@@ -84,7 +84,12 @@ final class ModelsModule extends AbstractModule {
             Ids ids,
             Clock clock,
             ModelMeter meter) {
-        return new RoutedModels(
-                chains, new Books(budgets, ledger, kept, consents, ids, clock, System::nanoTime, meter));
+        return new Books(budgets, ledger, kept, consents, ids, clock, System::nanoTime, meter);
+    }
+
+    @Provides
+    @Singleton
+    static RoutedModels models(Chains chains, Books books) {
+        return new RoutedModels(chains, books);
     }
 }

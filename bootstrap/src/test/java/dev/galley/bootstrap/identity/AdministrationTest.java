@@ -16,6 +16,7 @@ import dev.galley.persistence.outbox.RelayWorkers;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -143,6 +144,30 @@ class AdministrationTest {
         assertThat(change(ada.user().value(), "{\"status\": \"deleted\"}").statusCode()).isEqualTo(400);
         assertThat(change(ada.user().value(), "{\"role\": \"admin\"}").statusCode()).isEqualTo(400);
         assertThat(change(UUID.randomUUID(), "{\"tier\": \"pro\"}").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_people_say_of_providers_of_models_is_written_down_where_it_changes_something() {
+        var ada = node.register("consent@example.org");
+        for (var said : List.of("true", "true", "false")) {
+            var answer = node.client().put("/api/v1/users/me/ai-consent", """
+                    {"providers": [{"name": "gemini", "agreed": %s}]}""".formatted(said),
+                    "Authorization", "Bearer " + ada.access());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+        var refused = node.client().put("/api/v1/users/me/ai-consent", """
+                {"providers": [{"name": "groq", "agreed": true}, {"name": "nobody", "agreed": true}]}""",
+                "Authorization", "Bearer " + ada.access());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        var path = "/admin/audit?action=ai_consent_changed&userId=" + ada.user().value();
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> json(node.get(path, boss.access())).at("/pagination/total").asInt() >= 2);
+        var entries = json(node.get(path, boss.access())).get("data");
+        assertThat(entries.size()).isEqualTo(2);
+        assertThat(entries.valueStream().map(it -> it.get("details")).toList())
+                .allSatisfy(it -> assertThat(it.get("provider").asString()).isEqualTo("gemini"))
+                .extracting(it -> it.get("agreed").asString())
+                .containsExactly("false", "true");
     }
 
     @Test

@@ -35,6 +35,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -350,6 +351,16 @@ class MediaJourneyTest {
             published = client.patch(path, "{\"status\": \"published\"}", as(ana));
         }
         assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
+        assertThat(json(published).at("/images/large").asString()).contains(second);
+        for (var list : List.of("/api/v1/users/me/recipes", "/api/v1/recipes")) {
+            var shown = await().atMost(Duration.ofMinutes(1)).until(
+                    () -> json(client.get(list, as(ana))).path("data").valueStream()
+                            .filter(it -> it.path("id").asString().equals(recipe))
+                            .map(it -> it.at("/images/thumbnail").asString(""))
+                            .findFirst().orElse(""),
+                    it -> it.contains(second));
+            await().atMost(Duration.ofMinutes(1)).until(() -> seen(shown).statusCode() == 200);
+        }
         var open = "/api/v1/media/" + second + "?variant=large";
         await().atMost(Duration.ofMinutes(1)).until(() -> seen(open).statusCode() == 200);
         assertThat(seen(open).headers().firstValue("Cache-Control")).contains("public, max-age=604800, immutable");

@@ -3,6 +3,7 @@ package dev.galley.bootstrap.recipe;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.galley.ai.llm.wire.Asked;
 import dev.galley.ai.llm.wire.Endpoint.Protocol;
@@ -12,6 +13,7 @@ import dev.galley.domain.food.match.Embeddings;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.http.server.TestClient;
 import dev.galley.persistence.sql.PostgresExtension;
+import dev.galley.persistence.sql.Sql;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -82,6 +85,21 @@ class PictureImportTest {
         image.setRGB(1, 1, grey);
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(image, format, bytes);
+        return bytes.toByteArray();
+    }
+
+    /** Looks like no other one, so that no kept answer is its answer. */
+    private static byte[] another(int seed) throws IOException {
+        var image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+        var random = new Random(seed);
+        for (int at = 0; at < 64; at++) {
+            int grey = 0x010101 * random.nextInt(256);
+            for (int pixel = 0; pixel < 64; pixel++) {
+                image.setRGB(8 * (at % 8) + pixel % 8, 8 * (at / 8) + pixel / 8, grey);
+            }
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
         return bytes.toByteArray();
     }
 
@@ -198,6 +216,33 @@ class PictureImportTest {
     }
 
     @Test
+    void a_look_at_an_ingredient_is_one_of_the_photos_of_the_day() throws IOException {
+        var eyes = ModelServer.start();
+        var node = Nodes.withModels(postgres.database(), Map.of(
+                "OPENAI_BASE_URL", eyes.base(Protocol.OPENAI).toString(), "OPENAI_MODEL", "eyes",
+                "PHOTO_ANALYSES_FREE", "1"));
+        try {
+            var who = people.somebody();
+            var seen = Scripted.saying(
+                    "{\"candidates\": [{\"name\": \"a\", \"english\": \"a\", \"confidence\": 0.5}]}");
+            eyes.next(Scripted.failing(400));
+            assertThat(identify(node.client(), who, another(90)).statusCode()).isEqualTo(503);
+            eyes.next(seen); // what failed was given back
+            assertThat(identify(node.client(), who, another(91)).statusCode()).isEqualTo(200);
+            int asked = eyes.asked().size();
+            var spent = identify(node.client(), who, another(92));
+            Importing.refused(spent, 429, "QUOTA_SPENT");
+            assertThat(spent.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(86_000L, 86_400L);
+            assertThat(eyes.asked()).hasSize(asked);
+            eyes.next(seen);
+            assertThat(identify(node.client(), people.somebody(), another(93)).statusCode()).isEqualTo(200);
+        } finally {
+            node.close();
+            eyes.close();
+        }
+    }
+
+    @Test
     void without_a_model_nobody_sees() throws IOException {
         var blind = Nodes.one(postgres.database());
         try {
@@ -212,6 +257,22 @@ class PictureImportTest {
     void foods_are_found_by_meaning_where_a_model_is_named_for_it() {
         assertThat(nodes.get(Embeddings.class).of(List.of("onion")).orElseThrow()).hasSize(1);
         assertThat(server.asked()).anySatisfy(asked -> assertThat(asked.model()).isEqualTo("meanings"));
+        var sql = nodes.get(Sql.class);
+        // within a query, whose connection refuses to write
+        assertThat(sql.read(() -> nodes.get(Embeddings.class).of(List.of("leek")))).isPresent();
+        await().untilAsserted(() -> assertThat(tokensOfMeanings()) // foods are asked for meanwhile
+                .isEqualTo(11L * server.asked().stream().filter(Asked::wantsVectors).count()));
+    }
+
+    private long tokensOfMeanings() {
+        var sql = nodes.get(Sql.class);
+        return sql.read(() -> sql.handle()
+                .createQuery("""
+                        SELECT sum(input_tokens) FROM llm_call
+                        WHERE model = 'openai:meanings' AND use = 'NAMES' AND outcome = 'ANSWERED' AND NOT estimated
+                        """)
+                .mapTo(Long.class)
+                .one());
     }
 
     private static HttpResponse<String> identify(TestClient client, UserId who, byte[] photo) {

@@ -15,5 +15,5 @@ public interface Embedder {
      * @param texts at least one, none blank
      * @throws ModelFailure also {@code GARBLED} if there are not as many vectors as texts, or not all of one dimension
      */
-    List<float[]> embed(List<String> texts, Duration timeLimit) throws ModelFailure;
+    Vectors embed(List<String> texts, Duration timeLimit) throws ModelFailure;
 }

@@ -7,6 +7,7 @@ import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,17 +38,18 @@ final class LangChainEmbedder implements Embedder {
     }
 
     @Override
-    public List<float[]> embed(List<String> texts, Duration timeLimit) throws ModelFailure {
+    public Vectors embed(List<String> texts, Duration timeLimit) throws ModelFailure {
         if (texts.isEmpty() || texts.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("nothing has no meaning");
         }
         var segments = texts.stream().map(TextSegment::from).toList();
         try (var call = calls.open(Expected.VECTORS, timeLimit)) {
             List<float[]> vectors;
+            OptionalInt tokens;
             try {
-                vectors = ScopedValue.where(Call.CURRENT, call).call(() -> model.embedAll(segments)).content().stream()
-                        .map(
-                                Embedding::vector).toList();
+                var response = ScopedValue.where(Call.CURRENT, call).call(() -> model.embedAll(segments));
+                vectors = response.content().stream().map(Embedding::vector).toList();
+                tokens = LangChainModel.inputTokens(response.tokenUsage());
             } catch (RuntimeException unreadable) {
                 if (call.failure().isEmpty()) {
                     LOG.info("Vectors of {} could not be read", endpoint.protocol());
@@ -60,7 +62,7 @@ final class LangChainEmbedder implements Embedder {
                     || vectors.getFirst().length == 0) {
                 throw new ModelFailure(Kind.GARBLED);
             }
-            return vectors;
+            return new Vectors(vectors, tokens);
         }
     }
 }

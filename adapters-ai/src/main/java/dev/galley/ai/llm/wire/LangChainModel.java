@@ -159,16 +159,27 @@ final class LangChainModel implements Model {
     }
 
     static @Nullable ResponseFormat format(Request request) {
-        return request.schema().map(schema -> ResponseFormat.builder().type(ResponseFormatType.JSON).jsonSchema(
-                JsonSchema.builder().name(schema.name()).rootElement(JsonRawSchema.from(schema.json())).build())
-                .build()).orElse(
-                        null);
+        if (request.schema().isEmpty()) {
+            return null;
+        }
+        var schema = request.schema().get();
+        return switch (schema.form()) {
+            case BY_SCHEMA -> ResponseFormat.builder().type(ResponseFormatType.JSON).jsonSchema(
+                    JsonSchema.builder().name(schema.name()).rootElement(JsonRawSchema.from(schema.json())).build())
+                    .build();
+            case AS_JSON -> ResponseFormat.JSON;
+            case IN_WORDS -> null;
+        };
     }
 
     private static Reply reply(ChatResponse response) {
         var usage = response.tokenUsage();
         return new Reply(Objects.requireNonNullElse(response.aiMessage().text(), ""),
-                usage == null ? OptionalInt.empty() : count(usage.inputTokenCount()), output(usage), finish(response));
+                inputTokens(usage), output(usage), finish(response));
+    }
+
+    static OptionalInt inputTokens(@Nullable TokenUsage usage) {
+        return usage == null ? OptionalInt.empty() : count(usage.inputTokenCount());
     }
 
     private static OptionalInt output(@Nullable TokenUsage usage) {

@@ -11,22 +11,29 @@ public final class ModelFailure extends Exception {
     private final Kind kind;
     private final Optional<Duration> retryAfter;
     private final boolean mayHaveCost;
+    private final boolean aboutForm;
 
     public ModelFailure(Kind kind, Optional<Duration> retryAfter) {
-        this(kind, retryAfter, false);
+        this(kind, retryAfter, false, false);
     }
 
-    private ModelFailure(Kind kind, Optional<Duration> retryAfter, boolean mayHaveCost) {
+    private ModelFailure(Kind kind, Optional<Duration> retryAfter, boolean mayHaveCost, boolean aboutForm) {
         super(kind.name() + retryAfter.map(wait -> ", again after " + wait.toSeconds() + " s").orElse(""), null, false,
                 false); // a verdict, not a place in the code
         this.kind = kind;
         this.retryAfter = retryAfter;
         this.mayHaveCost = mayHaveCost;
+        this.aboutForm = aboutForm;
     }
 
     /** The connection broke after the provider had the question. */
     public static ModelFailure onTheWay() {
-        return new ModelFailure(Kind.UNAVAILABLE, Optional.empty(), true);
+        return new ModelFailure(Kind.UNAVAILABLE, Optional.empty(), true, false);
+    }
+
+    /** The provider or the model does not know the {@link ReplySchema.Form} that was asked for. */
+    static ModelFailure ofForm() {
+        return new ModelFailure(Kind.BAD_REQUEST, Optional.empty(), false, true);
     }
 
     public ModelFailure(Kind kind) {
@@ -35,6 +42,11 @@ public final class ModelFailure extends Exception {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether the same question in a looser {@link ReplySchema.Form} may be taken by the same model. */
+    public boolean isAboutForm() {
+        return aboutForm;
     }
 
     /** How long the provider asks to be left alone, from when it answered; never negative. */

@@ -40,6 +40,12 @@ public record Request(
                 OptionalDouble.empty());
     }
 
+    /** The same, with what the answer must look like told in this form; without a schema there is nothing to tell. */
+    public Request in(ReplySchema.Form form) {
+        return new Request(instructions, turns, schema.map(it -> new ReplySchema(it.name(), it.json(), form)),
+                mostTokens, temperature);
+    }
+
     public boolean showsPictures() {
         return !pictures().isEmpty();
     }

@@ -1,5 +1,6 @@
 package dev.galley.ai.llm.wire;
 
+import dev.galley.ai.llm.wire.Endpoint.Protocol;
 import dev.galley.ai.llm.wire.ModelFailure.Kind;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
@@ -27,7 +28,10 @@ final class Verdicts {
     }
 
     /** @param body as far as it was read; only looked through for signs, never passed on */
-    ModelFailure on(int status, HttpHeaders headers, String body) {
+    ModelFailure on(Protocol protocol, int status, HttpHeaders headers, String body) {
+        if (status == 400 && FormComplaint.isOne(protocol, body)) {
+            return ModelFailure.ofForm();
+        }
         var kind = switch (status) {
             case 401, 403 -> Kind.UNAUTHORIZED;
             case 408 -> Kind.TIMEOUT;

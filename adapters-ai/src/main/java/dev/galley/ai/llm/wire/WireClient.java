@@ -1,5 +1,6 @@
 package dev.galley.ai.llm.wire;
 
+import dev.galley.ai.llm.wire.Endpoint.Protocol;
 import dev.galley.ai.llm.wire.ModelFailure.Kind;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
@@ -138,12 +139,12 @@ final class WireClient implements HttpClient {
         }
         call.onFailure(() -> close(response.body()));
         if (response.statusCode() / 100 != 2) {
-            throw ended(call, verdict(response));
+            throw ended(call, verdict(call.protocol(), response));
         }
         return response;
     }
 
-    private ModelFailure verdict(HttpResponse<InputStream> response) {
+    private ModelFailure verdict(Protocol protocol, HttpResponse<InputStream> response) {
         String said;
         try (var body = response.body()) {
             said = new String(body.readNBytes(LOGGED_BYTES), StandardCharsets.UTF_8);
@@ -152,7 +153,7 @@ final class WireClient implements HttpClient {
         }
         LOG.info("{} answered {}", response.uri().getHost(), response.statusCode());
         LOG.debug("It said: {}", said); // perhaps in a person's words
-        return verdicts.on(response.statusCode(), response.headers(), said);
+        return verdicts.on(protocol, response.statusCode(), response.headers(), said);
     }
 
     private static java.net.http.HttpRequest asJdkRequest(HttpRequest request, Call call) {

@@ -98,6 +98,20 @@ public record Asked(
         return schema.isObject() ? Optional.of(schema) : Optional.empty();
     }
 
+    /** How it was told of the schema. */
+    public ReplySchema.Form form() {
+        if (schema().isPresent()) {
+            return ReplySchema.Form.BY_SCHEMA;
+        }
+        boolean json = switch (protocol) {
+            case GEMINI -> body.path("generationConfig").path("responseMimeType").asString("").equals(
+                    "application/json");
+            case OLLAMA -> body.path("format").asString("").equals("json");
+            case OPENAI, GROQ -> body.path("response_format").path("type").asString("").equals("json_object");
+        };
+        return json ? ReplySchema.Form.AS_JSON : ReplySchema.Form.IN_WORDS;
+    }
+
     /** The texts that vectors are wanted of. */
     public List<String> inputs() {
         var texts = new ArrayList<String>();

@@ -289,7 +289,7 @@ final class ProviderContractTest {
         for (int i = 0; i < 250; i++) {
             texts.add("text number " + i);
         }
-        var vectors = providers.embedder(server.endpoint(protocol), "embedding-model").embed(texts, PATIENT);
+        var vectors = providers.embedder(server.endpoint(protocol), "embedding-model").embed(texts, PATIENT).all();
         assertThat(vectors).hasSize(250);
         assertThat(vectors.get(249)).containsExactly(Wording.vector("text number 249"));
         assertThat(server.lastAsked().inputs()).isNotEmpty();

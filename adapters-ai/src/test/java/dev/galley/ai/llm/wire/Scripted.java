@@ -48,7 +48,12 @@ public record Scripted(String text, int pieces, Duration slowStart, Duration pau
     }
 
     public static Scripted failing(int status) {
-        return new Scripted("Something of the vendor's own", 1, Duration.ZERO, Duration.ZERO, status, Optional.empty(),
+        return failing(status, "Something of the vendor's own");
+    }
+
+    /** @param words the message of the error */
+    public static Scripted failing(int status, String words) {
+        return new Scripted(words, 1, Duration.ZERO, Duration.ZERO, status, Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Fault.NONE);
     }
 
@@ -62,6 +67,12 @@ public record Scripted(String text, int pieces, Duration slowStart, Duration pau
         return new Scripted("", 1, Duration.ZERO, Duration.ZERO, 200, Optional.empty(), Optional.of(body), Optional
                 .empty(),
                 Optional.empty(), Fault.NONE);
+    }
+
+    /** The same with this body, whatever the protocol. */
+    public Scripted inTheWords(String body) {
+        return new Scripted(text, pieces, slowStart, pause, status, retryAfter, Optional.of(body), promptTokens,
+                outputTokens, fault);
     }
 
     public Scripted inPieces(int number) {

@@ -1,6 +1,7 @@
 package dev.galley.persistence.recipe.search;
 
 import dev.galley.application.recipe.RecipeCard;
+import dev.galley.application.recipe.RecipePictures;
 import dev.galley.domain.recipe.RecipeId;
 import dev.galley.persistence.sql.Json;
 import java.util.Collection;
@@ -18,11 +19,12 @@ final class Cards {
     private Cards() {}
 
     /** In the order of the ids; what was removed meanwhile is left out. */
-    static Map<UUID, Shown> of(Handle handle, Collection<UUID> ids) {
+    static Map<UUID, Shown> of(Handle handle, Collection<UUID> ids, RecipePictures pictures) {
         var cards = new LinkedHashMap<UUID, Shown>();
         if (ids.isEmpty()) {
             return cards;
         }
+        var images = pictures.of(ids.stream().map(RecipeId::new).toList());
         var bound = new Bound();
         bound.query(handle, """
                 SELECT r.id, r.rating, r.rating_count, r.favorite_count, r.cooked_count, c.card::text AS card
@@ -36,13 +38,15 @@ final class Cards {
                     float rating = row.getFloat("rating");
                     var stars = row.wasNull() ? Optional.<Double>empty() : Optional.of((double) rating);
                     var stored = Json.read(row.getString("card"), StoredCard.class);
+                    var recipe = new RecipeId(id);
                     var card = stored.card(
-                            new RecipeId(id),
+                            recipe,
                             stars,
                             row.getLong("rating_count"),
                             row.getLong("favorite_count"),
                             row.getLong("cooked_count"));
-                    return cards.put(id, new Shown(card, stored.ingredients()));
+                    return cards.put(id, new Shown(
+                            card.pictured(Optional.ofNullable(images.get(recipe))), stored.ingredients()));
                 })
                 .list();
         return cards;

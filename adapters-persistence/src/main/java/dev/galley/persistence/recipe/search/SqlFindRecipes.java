@@ -8,6 +8,7 @@ import dev.galley.application.bus.Queries;
 import dev.galley.application.recipe.FindRecipes;
 import dev.galley.application.recipe.FindRecipes.After;
 import dev.galley.application.recipe.RecipeCard;
+import dev.galley.application.recipe.RecipePictures;
 import dev.galley.domain.kernel.safety.Screened;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
@@ -17,12 +18,19 @@ public final class SqlFindRecipes implements Handles<FindRecipes, Page<Screened<
     private final Sql sql;
     private final Conditions conditions;
     private final Queries queries;
+    private final RecipePictures pictures;
+
+    /** Without pictures. */
+    public SqlFindRecipes(Sql sql, Conditions conditions, Queries queries) {
+        this(sql, conditions, queries, RecipePictures.NONE);
+    }
 
     @Inject
-    public SqlFindRecipes(Sql sql, Conditions conditions, Queries queries) {
+    public SqlFindRecipes(Sql sql, Conditions conditions, Queries queries, RecipePictures pictures) {
         this.sql = sql;
         this.conditions = conditions;
         this.queries = queries;
+        this.pictures = pictures;
     }
 
     @Override
@@ -38,7 +46,7 @@ public final class SqlFindRecipes implements Handles<FindRecipes, Page<Screened<
                 query.size(),
                 false)
                 .list();
-        var cards = Cards.of(handle, listed.ids()).values().stream().map(Cards.Shown::card).toList();
+        var cards = Cards.of(handle, listed.ids(), pictures).values().stream().map(Cards.Shown::card).toList();
         int number = number(query.place());
         var next = Optional.ofNullable(Listing.last(listed))
                 .map(row -> new Place.After<>(row, listed.total(), number + 1));

@@ -7,6 +7,7 @@ import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Queries;
 import dev.galley.application.recipe.FindSimilarRecipes;
 import dev.galley.application.recipe.RecipeCard;
+import dev.galley.application.recipe.RecipePictures;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.kernel.safety.Needs;
@@ -41,13 +42,20 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
     private final Marks marks;
     private final Recipes recipes;
     private final Queries queries;
+    private final RecipePictures pictures;
+
+    /** Without pictures. */
+    public SqlFindSimilarRecipes(Sql sql, Marks marks, Recipes recipes, Queries queries) {
+        this(sql, marks, recipes, queries, RecipePictures.NONE);
+    }
 
     @Inject
-    public SqlFindSimilarRecipes(Sql sql, Marks marks, Recipes recipes, Queries queries) {
+    public SqlFindSimilarRecipes(Sql sql, Marks marks, Recipes recipes, Queries queries, RecipePictures pictures) {
         this.sql = sql;
         this.marks = marks;
         this.recipes = recipes;
         this.queries = queries;
+        this.pictures = pictures;
     }
 
     private record Model(UUID id, List<Integer> facets, List<Integer> marks) {}
@@ -61,7 +69,7 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
                 .orElseThrow(() -> RECIPE_NOT_FOUND.because("there is no such recipe"));
         var weights = weights(model, handle);
         var found = alike(model, weights, query.size().value(), diner.hidden(), handle);
-        var cards = Cards.of(handle, found).values().stream().map(Cards.Shown::card).toList();
+        var cards = Cards.of(handle, found, pictures).values().stream().map(Cards.Shown::card).toList();
         return diner.screened(cards, RecipeCard::contents);
     }
 

@@ -5,6 +5,7 @@ import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Page;
 import dev.galley.application.bus.Place;
 import dev.galley.application.bus.Queries;
+import dev.galley.application.recipe.RecipePictures;
 import dev.galley.application.recipe.SearchRecipes;
 import dev.galley.application.recipe.SearchRecipes.Highlights;
 import dev.galley.application.recipe.SearchRecipes.Hit;
@@ -27,16 +28,25 @@ public final class SqlSearchRecipes implements Handles<SearchRecipes, View> {
     private final Stems stems;
     private final Marks marks;
     private final Queries queries;
+    private final RecipePictures pictures;
+
+    /** Without pictures. */
+    public SqlSearchRecipes(
+            Sql sql, Conditions conditions, Spelling spelling, Stems stems, Marks marks, Queries queries) {
+        this(sql, conditions, spelling, stems, marks, queries, RecipePictures.NONE);
+    }
 
     @Inject
     public SqlSearchRecipes(
-            Sql sql, Conditions conditions, Spelling spelling, Stems stems, Marks marks, Queries queries) {
+            Sql sql, Conditions conditions, Spelling spelling, Stems stems, Marks marks, Queries queries,
+            RecipePictures pictures) {
         this.sql = sql;
         this.conditions = conditions;
         this.spelling = spelling;
         this.stems = stems;
         this.marks = marks;
         this.queries = queries;
+        this.pictures = pictures;
     }
 
     @Override
@@ -92,7 +102,7 @@ public final class SqlSearchRecipes implements Handles<SearchRecipes, View> {
             Optional<String> correctedTo,
             Listing.Listed listed,
             Handle handle) {
-        var cards = List.copyOf(Cards.of(handle, listed.ids()).values());
+        var cards = List.copyOf(Cards.of(handle, listed.ids(), pictures).values());
         var highlights = TextQuery.of(text, query.language(), stems, handle)
                 .filter(_ -> !cards.isEmpty())
                 .map(words -> new Highlighter(handle, words, text).of(cards))

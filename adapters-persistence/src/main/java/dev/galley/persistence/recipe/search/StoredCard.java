@@ -108,6 +108,7 @@ record StoredCard(
                 cookedCount,
                 version,
                 createdAt,
-                updatedAt);
+                updatedAt,
+                Optional.empty());
     }
 }

@@ -73,7 +73,9 @@ public interface IngredientSight {
         NO_PROVIDER,
         /** Nobody answers at the moment. */
         UNAVAILABLE,
-        /** Nobody would answer, or nothing that could be used. */
-        UNUSABLE
+        /** Nothing came that could be used. */
+        UNUSABLE,
+        /** Whoever could answer does not answer about such a picture. */
+        REFUSED
     }
 }
