@@ -18,7 +18,6 @@ import dev.galley.application.food.FindFoods;
 import dev.galley.application.food.GetFoodByBarcode;
 import dev.galley.application.food.GetFoodBySource;
 import dev.galley.application.food.GetFoodFacts;
-import dev.galley.application.food.IdentifyIngredient;
 import dev.galley.application.food.ListFoods;
 import dev.galley.application.food.ListFoodsByBarcode;
 import dev.galley.application.food.MatchFoods;
@@ -102,7 +101,7 @@ class GateArchitectureTest {
     private static final Map<Reason, Set<Class<? extends Message<?>>>> EXEMPT = new EnumMap<>(Map.of(
             Reason.LOOKED_UP, Set.of(
                     FindFoods.class, SuggestFoods.class, GetFoodByBarcode.class, GetFoodBySource.class),
-            Reason.READ, Set.of(ParseIngredients.class, IdentifyIngredient.class),
+            Reason.READ, Set.of(ParseIngredients.class),
             Reason.WITH_ITS_PARTS, Set.of(
                     GetRecipe.class, GetRecipeVersion.class, PatchRecipe.class, RestoreRecipeVersion.class),
             Reason.MIRROR, Set.of(SyncRecipes.class),

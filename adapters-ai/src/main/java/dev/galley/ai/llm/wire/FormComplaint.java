@@ -31,8 +31,8 @@ final class FormComplaint {
     static boolean isOne(Protocol protocol, String body) {
         return said(body).stream().map(text -> text.substring(0, Math.min(text.length(), LONGEST))).anyMatch(
                 text -> FORM.matcher(text).find()
-                        || protocol == Protocol.OLLAMA && OLLAMA_FORM.matcher(text).find()
-                                && !PICTURE.matcher(text).find());
+                        || (protocol == Protocol.OLLAMA && OLLAMA_FORM.matcher(text).find()
+                                && !PICTURE.matcher(text).find()));
     }
 
     private static List<String> said(String body) {
