@@ -92,6 +92,14 @@ final class Eaters implements AutoCloseable {
         return json(answer);
     }
 
+    static double likely(JsonNode at, String figure) {
+        return at.at("/nutrition/" + figure + "/likely").asDouble();
+    }
+
+    static String id(JsonNode meal) {
+        return meal.at("/id").asString();
+    }
+
     @Override
     public void close() {
         server.close();
