@@ -24,6 +24,7 @@ final class Eaters implements AutoCloseable {
     private final Injector galley;
     private final HttpServer server;
     private final TestClient client;
+    private int people;
 
     Eaters(Database database, Clock clock) {
         galley = TestApplication.withAccounts(database, clock, HttpSettings.DEFAULT);
@@ -41,6 +42,11 @@ final class Eaters implements AutoCloseable {
 
     TestClient client() {
         return client;
+    }
+
+    /** Someone new, in Lisbon. */
+    Eater someone() {
+        return register("eater" + ++people, "Europe/Lisbon");
     }
 
     /** Someone new. */

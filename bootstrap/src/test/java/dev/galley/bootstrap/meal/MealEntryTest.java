@@ -7,7 +7,6 @@ import static dev.galley.http.server.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.galley.bootstrap.meal.Eaters.Eater;
 import dev.galley.domain.kernel.TestClock;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.time.Duration;
@@ -32,7 +31,6 @@ class MealEntryTest {
 
     private static final String NOBODYS = "0199a1b2-6c00-7a01-8b3c-1d2e3f405162";
     private final TestClock clock = new TestClock();
-    private final AtomicInteger people = new AtomicInteger();
     private Eaters eaters;
     private String milk;
     private String egg;
@@ -49,13 +47,9 @@ class MealEntryTest {
         eaters.close();
     }
 
-    private Eater someone() {
-        return eaters.register("eater" + people.incrementAndGet(), "Europe/Lisbon");
-    }
-
     @Test
     void foods_packages_and_figures_of_ones_own_make_a_meal_that_adds_up() {
-        var ann = someone();
+        var ann = eaters.someone();
         var answer = ann.post("/meals/manual", """
                 {"name": "Breakfast", "items": [
                   {"foodId": "%s", "quantity": 200, "unit": "g"},
@@ -94,7 +88,7 @@ class MealEntryTest {
 
     @Test
     void a_sentence_is_read() {
-        var meal = someone().logged("{\"text\": \"two eggs and a slice of toast\"}");
+        var meal = eaters.someone().logged("{\"text\": \"two eggs and a slice of toast\"}");
         assertThat(meal.at("/items").size()).as(meal.toString()).isEqualTo(2);
         assertThat(meal.at("/items/0/name").asString()).isEqualTo("eggs");
         assertThat(meal.at("/items/0/quantity").asInt()).isEqualTo(2);
@@ -120,7 +114,7 @@ class MealEntryTest {
             """)
     void every_language_is_read(String language, String text) {
         var meal = ok(
-                someone().post("/meals/manual", "{\"text\": \"%s\"}".formatted(text), "Accept-Language", language),
+                eaters.someone().post("/meals/manual", "{\"text\": \"%s\"}".formatted(text), "Accept-Language", language),
                 201);
         assertThat(meal.at("/items").size()).as(meal.toString()).isEqualTo(2);
         assertThat(meal.at("/items/0").has("nutrition")).as(meal.toString()).isTrue();
@@ -128,7 +122,7 @@ class MealEntryTest {
 
     @Test
     void what_no_food_answers_is_unknown_and_not_nothing() {
-        var meal = someone().logged("{\"text\": \"two eggs and 3 zorblax\"}");
+        var meal = eaters.someone().logged("{\"text\": \"two eggs and 3 zorblax\"}");
         assertThat(meal.at("/items/1").has("nutrition")).isFalse();
         assertThat(meal.at("/items/1").has("foodId")).isFalse();
         assertThat(meal.at("/nutrition/coverage").asDouble()).isLessThan(1);
@@ -138,7 +132,7 @@ class MealEntryTest {
 
     @Test
     void a_recipe_is_eaten_in_its_version_and_keeps_its_figures() {
-        var ann = someone();
+        var ann = eaters.someone();
         var recipe = ok(ann.post("/users/me/recipes", """
                 {"name": "Milk rice", "servings": 2, "ingredients": [{"text": "400 g milk"}],
                  "steps": [{"instruction": "Cook."}]}"""), 201).at("/id").asString();
@@ -151,14 +145,14 @@ class MealEntryTest {
         assertThat(likely(json(ann.get("/meals/" + id(meal))), "calories")).isCloseTo(1.5 * 122, within(1e-6));
         assertThat(ann.logged(body).at("/items/0/recipeVersion").asInt()).isEqualTo(2);
 
-        var other = someone().post("/meals/manual", body);
+        var other = eaters.someone().post("/meals/manual", body);
         assertThat(ok(other, 400).at("/error/details").toString()).isEqualTo(
                 "{\"items[0].recipeId\":\"there is no such recipe\"}");
     }
 
     @Test
     void everything_wrong_is_told_at_once_and_nothing_is_kept() {
-        var ann = someone();
+        var ann = eaters.someone();
         var answer = ann.post("/meals/manual", """
                 {"eatenAt": "2026-12-24T00:00:00Z", "items": [
                   {"foodId": "%s", "quantity": 1, "unit": "g"},
@@ -193,7 +187,7 @@ class MealEntryTest {
 
     @Test
     void a_malformed_id_hides_nothing_else_that_is_wrong() {
-        var ann = someone();
+        var ann = eaters.someone();
         var wrong = """
                 {"eatenAt": "1800-01-01T00:00:00Z", "items": [
                   {"foodId": "0198", "quantity": -1, "unit": "zorg"}, {"name": "", "quantity": 1},
@@ -214,7 +208,7 @@ class MealEntryTest {
 
     @Test
     void figures_are_rounded_where_they_are_shown() {
-        var ann = someone();
+        var ann = eaters.someone();
         var meal = ann.logged(
                 """
                 {"items": [{"name": "A", "proteinGrams": 4.1, "calories": 0.1}, {"name": "B", "proteinGrams": 10.2, "calories": 0.2}]}""");
@@ -224,7 +218,7 @@ class MealEntryTest {
 
     @Test
     void figures_are_added_quickly() {
-        var ann = someone();
+        var ann = eaters.someone();
         var meal = ok(ann.post("/meals/quick-add", "{\"calories\": 350, \"proteinGrams\": 20}"), 201);
         assertThat(likely(meal, "calories")).isEqualTo(350);
         assertThat(meal.at("/nutrition").has("fatGrams")).isFalse();
@@ -233,7 +227,7 @@ class MealEntryTest {
 
     @Test
     void many_items_take_as_many_statements_as_few() {
-        var ann = someone();
+        var ann = eaters.someone();
         int few = statements(() -> ann.logged(items(2)));
         int many = statements(() -> ann.logged(items(90)));
         assertThat(many).as("a batch is one").isEqualTo(few);

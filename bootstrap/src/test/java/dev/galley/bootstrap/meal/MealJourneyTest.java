@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.galley.bootstrap.meal.Eaters.Eater;
 import dev.galley.domain.kernel.TestClock;
 import dev.galley.persistence.sql.PostgresExtension;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,17 +23,11 @@ class MealJourneyTest {
     static final PostgresExtension postgres = PostgresExtension.migrated();
 
     private static final String NOBODYS = "0199a1b2-6c00-7a01-8b3c-1d2e3f405162";
-    private final TestClock clock = new TestClock();
-    private final AtomicInteger people = new AtomicInteger();
     private Eaters eaters;
-    private String milk;
-    private String egg;
 
     @BeforeAll
     void start() {
-        eaters = new Eaters(postgres.database(), clock);
-        milk = eaters.food("milk");
-        egg = eaters.food("egg");
+        eaters = new Eaters(postgres.database(), new TestClock());
     }
 
     @AfterAll
@@ -42,13 +35,9 @@ class MealJourneyTest {
         eaters.close();
     }
 
-    private Eater someone() {
-        return eaters.register("eater" + people.incrementAndGet(), "Europe/Lisbon");
-    }
-
     @Test
     void what_was_eaten_keeps_its_figures_when_the_food_changes() {
-        var ann = someone();
+        var ann = eaters.someone();
         var cheese = eaters.food("cheddar");
         var meal = ann.logged(
                 "{\"items\": [{\"foodId\": \"%s\", \"quantity\": 100, \"unit\": \"g\"}]}".formatted(cheese));
@@ -64,11 +53,12 @@ class MealJourneyTest {
 
     @Test
     void editing_keeps_ids_and_scales() {
-        var ann = someone();
+        var ann = eaters.someone();
+        var egg = eaters.food("egg");
         var meal = ann.logged(
                 """
                 {"items": [{"foodId": "%s", "quantity": 100, "unit": "g"}, {"name": "Jam", "quantity": 2, "calories": 80}]}"""
-                        .formatted(milk));
+                        .formatted(eaters.food("milk")));
         var path = "/meals/" + id(meal);
         var first = meal.at("/items/0/id").asString();
         var second = meal.at("/items/1/id").asString();
@@ -116,7 +106,7 @@ class MealJourneyTest {
 
     @Test
     void a_deleted_meal_is_gone_and_comes_back_for_a_month() {
-        var ann = someone();
+        var ann = eaters.someone();
         var meal = ann.logged("{\"text\": \"an apple\"}");
         var path = "/meals/" + id(meal);
         assertThat(ann.delete(path).statusCode()).isEqualTo(204);
@@ -131,8 +121,8 @@ class MealJourneyTest {
 
     @Test
     void nobody_reaches_anothers_meal() {
-        var ann = someone();
-        var ben = someone();
+        var ann = eaters.someone();
+        var ben = eaters.someone();
         var path = "/meals/" + id(ann.logged("{\"text\": \"an apple\"}"));
         var before = ann.get(path).body();
         assertThat(ben.get(path).statusCode()).isEqualTo(404);
@@ -146,7 +136,7 @@ class MealJourneyTest {
 
     @Test
     void a_meal_and_a_day_are_copied_with_their_figures() {
-        var ann = someone();
+        var ann = eaters.someone();
         var lunch = ann.logged("{\"text\": \"two eggs\", \"eatenAt\": \"2026-11-18T12:10:00Z\"}");
         ann.logged("{\"text\": \"an apple\", \"eatenAt\": \"2026-11-18T16:00:00Z\"}");
         var copy = ok(ann.post("/meals/" + id(lunch) + "/copy", "{\"date\": \"2026-11-17\"}"), 201);
@@ -165,7 +155,7 @@ class MealJourneyTest {
 
     @Test
     void what_is_eaten_often_is_kept_as_a_template() {
-        var ann = someone();
+        var ann = eaters.someone();
         var meal = ann.logged("{\"name\": \"The usual\", \"text\": \"two eggs and 200 ml milk\"}");
         var kept = ok(ann.post("/meal-templates", "{\"mealId\": \"%s\"}".formatted(id(meal))), 201);
         assertThat(kept.at("/name").asString()).isEqualTo("The usual");
@@ -175,7 +165,7 @@ class MealJourneyTest {
         assertThat(again.at("/mealType").asString()).isEqualTo("dinner");
         assertThat(again.at("/nutrition")).isEqualTo(meal.at("/nutrition"));
         assertThat(again.at("/items/0/id")).isNotEqualTo(meal.at("/items/0/id"));
-        var ben = someone();
+        var ben = eaters.someone();
         ok(ben.post("/meal-templates", "{\"mealId\": \"%s\"}".formatted(id(again))), 400);
         assertThat(ben.post("/meal-templates/" + id(kept) + "/log", "{}").statusCode()).isEqualTo(404);
         assertThat(ben.delete("/meal-templates/" + id(kept)).statusCode()).isEqualTo(404);
