@@ -36,7 +36,8 @@ final class Wording {
         question.shape().schema().ifPresent(
                 schema -> instructions.append("\n\n").append(SHAPE.with("schema", schema).instructions(language)));
         var pictures = question.pictures().stream()
-                .map(picture -> dev.galley.ai.llm.wire.Picture.of(picture.mediaType(), picture.bytes()))
+                .map(picture -> new dev.galley.ai.llm.wire.Picture(
+                        picture.mediaType(), picture.bytes(), picture.pixelHash(), picture.content()))
                 .toList();
         return new Request(
                 Optional.of(instructions.toString()),

@@ -65,7 +65,12 @@ public final class ModelDishRecognition implements DishRecognition {
     private Picture picture(String key) {
         var id = MediaId.of(key).orElseThrow(() -> new IllegalStateException("a photo without a key"));
         var shown = queries.ask(new GetPicture(id), SELF);
-        return new Picture(shown.jpeg(), "image/jpeg", shown.pixelsSha256(), shown.perceptualHash());
+        return new Picture(
+                shown.jpeg().length,
+                () -> queries.ask(new GetPicture(id), SELF).jpeg(), // hundreds wait for their answers without their photos
+                "image/jpeg",
+                shown.pixelsSha256(),
+                shown.perceptualHash());
     }
 
     static Prompt prompt(Clues clues) {

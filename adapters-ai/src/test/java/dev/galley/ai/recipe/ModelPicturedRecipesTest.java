@@ -31,7 +31,7 @@ final class ModelPicturedRecipesTest extends PicturedRecipesContract {
             : RECIPE));
 
     private static boolean shows(Question<?> question, String what) {
-        return new String(question.pictures().getFirst().bytes(), UTF_8).contains(what);
+        return new String(question.pictures().getFirst().content().get(), UTF_8).contains(what);
     }
 
     @Override
@@ -57,7 +57,7 @@ final class ModelPicturedRecipesTest extends PicturedRecipesContract {
     void pictures_go_out_bare_and_in_their_order() {
         recipes().read(recipe(), Language.DE, SOMEBODY);
         assertThat(models.asked()).singleElement().satisfies(question -> {
-            assertThat(question.pictures()).extracting(it -> new String(it.bytes(), UTF_8)).containsExactly(
+            assertThat(question.pictures()).extracting(it -> new String(it.content().get(), UTF_8)).containsExactly(
                     "bare:first",
                     "bare:second");
             assertThat(question.account().person()).contains(SOMEBODY);

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ final class Bodies {
             builder -> builder.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
     private final Map<Class<?>, Schema> schemas = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Map<String, String>> types = new ConcurrentHashMap<>();
     private final int mostBytes;
 
     Bodies(int mostBytes) {
@@ -169,11 +171,17 @@ final class Bodies {
     <T> @Nullable T parse(Form form, Class<T> type, Map<String, String> wrong) {
         wrong.putAll(form.wrong());
         var tree = JsonNodeFactory.instance.objectNode();
-        var wanted = Schemas.strict(type).path("properties");
-        form.fields().forEach((name, text) -> tree.set(name, read(text, wanted.path(name).path("type").asString(""))));
+        var wanted = types.computeIfAbsent(type, Bodies::types);
+        form.fields().forEach((name, text) -> tree.set(name, read(text, wanted.getOrDefault(name, ""))));
         var before = Map.copyOf(wrong);
         var parsed = parse(tree, type, wrong);
         return before.isEmpty() ? parsed : null;
+    }
+
+    /** The JSON type of each field. */
+    private static Map<String, String> types(Class<?> type) {
+        return Schemas.strict(type).path("properties").propertyStream().collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> it.getValue().path("type").asString("")));
     }
 
     private static JsonNode read(String text, String type) {

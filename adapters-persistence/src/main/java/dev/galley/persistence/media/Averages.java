@@ -14,6 +14,11 @@ final class Averages {
     private final double[] sums;
     private final double[] row;
     private final int[] out;
+    private final double wide;
+    /** Where in a row the colours of a pixel are added to. */
+    private final int[] places;
+    /** How much of it falls there; the rest falls beside. */
+    private final double[] parts;
     private int fromY;
     private int toY;
 
@@ -27,6 +32,14 @@ final class Averages {
         sums = new double[to.width() * 4];
         row = new double[to.width() * 4];
         out = new int[to.width() * to.height()];
+        wide = (double) to.width() / fromWidth;
+        places = new int[fromWidth];
+        parts = new double[fromWidth];
+        for (int x = 0; x < fromWidth; x++) {
+            int at = Math.min((int) (x * wide), to.width() - 1);
+            places[x] = at * 4;
+            parts[x] = Math.min(wide, at + 1.0 - x * wide);
+        }
     }
 
     static Bitmap scaled(int width, int height, int[] argb, PixelSize to) {
@@ -41,6 +54,13 @@ final class Averages {
 
     /** The next row from the top. */
     void add(int[] line) {
+        if (to.width() == fromWidth && to.height() == fromHeight) {
+            for (int x = 0; x < fromWidth; x++) {
+                out[toY * fromWidth + x] = line[x] >>> 24 == 0 ? 0 : line[x]; // nothing hides where nothing is seen
+            }
+            toY++;
+            return;
+        }
         across(line);
         double high = (double) to.height() / fromHeight;
         double top = fromY * high;
@@ -58,29 +78,27 @@ final class Averages {
         }
     }
 
-    /** Each row becomes as wide as it is to be. */
+    /** Each row becomes as wide as it is to be: no pixel is wider than one of these, so that it falls into one or two. */
     private void across(int[] line) {
         Arrays.fill(row, 0);
-        double wide = (double) to.width() / fromWidth;
         for (int x = 0; x < fromWidth; x++) {
             int pixel = line[x];
             double alpha = pixel >>> 24;
             double red = (pixel >> 16 & 0xff) * alpha;
             double green = (pixel >> 8 & 0xff) * alpha;
             double blue = (pixel & 0xff) * alpha;
-            double left = x * wide;
-            double right = (x + 1) * wide;
-            int at = Math.min((int) left, to.width() - 1);
-            int last = Math.min((int) Math.ceil(right) - 1, to.width() - 1);
-            for (; at <= last; at++) {
-                double part = Math.min(right, at + 1.0) - Math.max(left, at);
-                if (part > 0) {
-                    int i = at * 4;
-                    row[i] += alpha * part;
-                    row[i + 1] += red * part;
-                    row[i + 2] += green * part;
-                    row[i + 3] += blue * part;
-                }
+            int at = places[x];
+            double part = parts[x];
+            row[at] += alpha * part;
+            row[at + 1] += red * part;
+            row[at + 2] += green * part;
+            row[at + 3] += blue * part;
+            double rest = wide - part;
+            if (rest > 0 && at + 4 < row.length) {
+                row[at + 4] += alpha * rest;
+                row[at + 5] += red * rest;
+                row[at + 6] += green * rest;
+                row[at + 7] += blue * rest;
             }
         }
     }

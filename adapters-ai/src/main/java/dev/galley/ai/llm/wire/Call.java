@@ -24,6 +24,7 @@ final class Call implements AutoCloseable {
     private final int limit;
     private final List<Runnable> ends = new ArrayList<>();
     private final Future<?> alarm;
+    private volatile List<Picture> pictures = List.of();
     private @Nullable ModelFailure failure;
     private volatile boolean finished;
 
@@ -49,6 +50,15 @@ final class Call implements AutoCloseable {
 
     private static long nanos(Duration duration) {
         return duration.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1).toNanos() : duration.toNanos();
+    }
+
+    /** What is sent in the places of their names. */
+    void shows(List<Picture> shown) {
+        pictures = shown;
+    }
+
+    List<Picture> pictures() {
+        return pictures;
     }
 
     Protocol protocol() {

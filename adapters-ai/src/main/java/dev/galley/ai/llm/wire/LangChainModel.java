@@ -82,6 +82,7 @@ final class LangChainModel implements Model {
     public Reply answer(Request request, Duration timeLimit) throws ModelFailure {
         var asked = asked(request);
         try (var call = calls.open(Expected.ANSWER, timeLimit)) {
+            call.shows(request.pictures());
             try {
                 var reply = reply(ScopedValue.where(Call.CURRENT, call).call(() -> whole.chat(asked)));
                 call.check();
@@ -96,6 +97,7 @@ final class LangChainModel implements Model {
     public ReplyStream stream(Request request, Duration timeLimit) {
         var asked = asked(request);
         var call = calls.open(Expected.STREAM, timeLimit);
+        call.shows(request.pictures());
         var pieces = new Pieces(call);
         READERS.newThread(() -> ScopedValue.where(Call.CURRENT, call).run(() -> {
             try {
@@ -151,7 +153,7 @@ final class LangChainModel implements Model {
     private static List<Content> contents(Request.Turn turn) {
         var contents = new ArrayList<Content>();
         contents.add(TextContent.from(turn.text()));
-        turn.pictures().forEach(picture -> contents.add(ImageContent.from(picture.base64(), picture.mediaType())));
+        turn.pictures().forEach(picture -> contents.add(ImageContent.from(picture.name(), picture.mediaType())));
         return contents;
     }
 

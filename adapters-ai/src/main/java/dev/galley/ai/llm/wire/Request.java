@@ -41,7 +41,12 @@ public record Request(
     }
 
     public boolean showsPictures() {
-        return turns.stream().anyMatch(turn -> !turn.pictures().isEmpty());
+        return !pictures().isEmpty();
+    }
+
+    /** Of all turns. */
+    List<Picture> pictures() {
+        return turns.stream().flatMap(turn -> turn.pictures().stream()).toList();
     }
 
     /**

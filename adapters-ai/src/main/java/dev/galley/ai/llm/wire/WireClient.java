@@ -119,7 +119,7 @@ final class WireClient implements HttpClient {
 
     private HttpResponse<InputStream> send(HttpRequest request, Call call) {
         goOn(call);
-        CompletableFuture<HttpResponse<InputStream>> sent = http.sendAsync(asJdkRequest(request), BodyHandlers
+        CompletableFuture<HttpResponse<InputStream>> sent = http.sendAsync(asJdkRequest(request, call), BodyHandlers
                 .ofInputStream());
         call.onFailure(() -> sent.cancel(true));
         HttpResponse<InputStream> response;
@@ -152,12 +152,12 @@ final class WireClient implements HttpClient {
         return verdicts.on(response.statusCode(), response.headers(), said);
     }
 
-    private static java.net.http.HttpRequest asJdkRequest(HttpRequest request) {
+    private static java.net.http.HttpRequest asJdkRequest(HttpRequest request, Call call) {
         var made = java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
         request.headers().forEach((name, values) -> values.forEach(value -> made.header(name, value)));
         made.setHeader("User-Agent", "Galley");
         made.setHeader("Accept-Encoding", "identity"); // what is counted is what is kept
-        return made.method(request.method().name(), Optional.ofNullable(request.body()).map(BodyPublishers::ofString)
+        return made.method(request.method().name(), Optional.ofNullable(request.body()).map(body -> Body.of(body, call.pictures()))
                 .orElseGet(
                         BodyPublishers::noBody)).build();
     }
