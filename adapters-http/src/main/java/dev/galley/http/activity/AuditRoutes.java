@@ -30,7 +30,8 @@ public final class AuditRoutes implements Routes {
                     "Only what happened of this kind; one of several is enough.")
                     .as(code -> AuditAction.valueOf(code.toUpperCase(Locale.ROOT))),
             "signed_in,sign_in_failed");
-    private static final Parameter<Optional<UserId>> USER = Parameter.uuid("userId", "Only about this person's account.")
+    private static final Parameter<Optional<UserId>> USER = Parameter.uuid("userId",
+            "Only about this person's account.")
             .as(UserId::new)
             .optional();
     private static final Parameter<Optional<UserId>> BY = Parameter.uuid("byId", "Only what this administrator did.")

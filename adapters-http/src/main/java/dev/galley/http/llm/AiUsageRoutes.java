@@ -48,7 +48,8 @@ public final class AiUsageRoutes implements Routes {
             .optional();
     private static final Parameter<Optional<UUID>> USER = Parameter.uuid("user", "Only what was asked for this person.")
             .optional();
-    private static final Parameter<Optional<UUID>> QUESTION = Parameter.uuid("question", "Only the tries for this question.")
+    private static final Parameter<Optional<UUID>> QUESTION = Parameter.uuid("question",
+            "Only the tries for this question.")
             .optional();
     private static final Parameter<List<By>> GROUP_BY = Parameter.several(
             Parameter.choice(

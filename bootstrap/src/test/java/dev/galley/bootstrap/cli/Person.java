@@ -1,6 +1,5 @@
 package dev.galley.bootstrap.cli;
 
-
 import dev.galley.http.server.Json;
 import dev.galley.http.server.TestForm;
 import java.io.IOException;

@@ -68,6 +68,7 @@ class KilledAnswerTest {
     }
 
     private Process start(Path port) throws Exception {
-        return JavaProcess.start(NodeProcess.class, directory.resolve("node.log"), postgres.address(), port.toString(), "dying");
+        return JavaProcess.start(NodeProcess.class, directory.resolve("node.log"), postgres.address(), port.toString(),
+                "dying");
     }
 }

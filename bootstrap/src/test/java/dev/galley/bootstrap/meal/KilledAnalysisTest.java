@@ -143,6 +143,7 @@ class KilledAnalysisTest {
     }
 
     private Process start(ModelServer models, Path port) throws IOException {
-        return JavaProcess.start(AnalysisNodeProcess.class, directory.resolve("node.log"), postgres.address(), models.base(Protocol.OPENAI).toString(), port.toString(), directory.resolve("media").toString());
+        return JavaProcess.start(AnalysisNodeProcess.class, directory.resolve("node.log"), postgres.address(), models
+                .base(Protocol.OPENAI).toString(), port.toString(), directory.resolve("media").toString());
     }
 }

@@ -114,7 +114,8 @@ class MealEntryTest {
             """)
     void every_language_is_read(String language, String text) {
         var meal = ok(
-                eaters.someone().post("/meals/manual", "{\"text\": \"%s\"}".formatted(text), "Accept-Language", language),
+                eaters.someone().post("/meals/manual", "{\"text\": \"%s\"}".formatted(text), "Accept-Language",
+                        language),
                 201);
         assertThat(meal.at("/items").size()).as(meal.toString()).isEqualTo(2);
         assertThat(meal.at("/items/0").has("nutrition")).as(meal.toString()).isTrue();

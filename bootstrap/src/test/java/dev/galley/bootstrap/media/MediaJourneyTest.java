@@ -189,7 +189,8 @@ class MediaJourneyTest {
         var second = photographed(ana, path, wanted, photo);
         shownLarge(ana, path, second);
         await().atMost(Duration.ofMinutes(1)).until(() -> node.seen(large).statusCode() == 404);
-        var published = node.client().patch("/api/v1/users/me/recipes/" + recipe, "{\"status\": \"published\"}", as(ana));
+        var published = node.client().patch("/api/v1/users/me/recipes/" + recipe, "{\"status\": \"published\"}", as(
+                ana));
         if (published.statusCode() == 404 || published.statusCode() == 405) {
             published = node.client().patch(path, "{\"status\": \"published\"}", as(ana));
         }

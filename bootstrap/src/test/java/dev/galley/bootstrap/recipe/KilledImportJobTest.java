@@ -87,6 +87,7 @@ class KilledImportJobTest {
     }
 
     private Process start(Path port) throws IOException {
-        return JavaProcess.start(ImportNodeProcess.class, directory.resolve("node.log"), postgres.address(), port.toString());
+        return JavaProcess.start(ImportNodeProcess.class, directory.resolve("node.log"), postgres.address(), port
+                .toString());
     }
 }

@@ -198,7 +198,8 @@ public final class Compiler {
         if (reading.seconds().isEmpty()) {
             sheet.shown(text, Optional.empty());
             sheet.add(new HeatTo(celsius, Optional.empty()));
-            sheet.shown("Fry it, and say when it is done.", Optional.of(new Keep(celsius, SafetyRules.MOST_FRYING_SECONDS)));
+            sheet.shown("Fry it, and say when it is done.", Optional.of(new Keep(celsius,
+                    SafetyRules.MOST_FRYING_SECONDS)));
             return;
         }
         int left = reading.seconds().get();
