@@ -1,7 +1,5 @@
 package dev.galley.domain.appliance.program;
 
-import static dev.galley.domain.appliance.program.ProgramRefusal.PROGRAM_IMPOSSIBLE;
-
 import dev.galley.domain.appliance.Capabilities;
 import dev.galley.domain.appliance.program.ProgramStep.HeatTo;
 import dev.galley.domain.appliance.program.ProgramStep.Hold;
