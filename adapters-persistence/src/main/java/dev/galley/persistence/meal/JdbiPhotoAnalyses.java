@@ -100,6 +100,16 @@ public final class JdbiPhotoAnalyses implements PhotoAnalyses {
     }
 
     @Override
+    public List<MealId> openOf(String image) {
+        return sql.handle()
+                .createQuery("SELECT meal_id FROM meal_analysis WHERE over_since IS NULL AND image = :image")
+                .bind("image", image)
+                .mapTo(UUID.class)
+                .map(MealId::new)
+                .list();
+    }
+
+    @Override
     public List<MealId> overdue(Instant deadline, Instant now, int most) {
         return sql.handle()
                 .createQuery("""

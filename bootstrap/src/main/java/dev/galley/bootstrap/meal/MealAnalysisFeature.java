@@ -9,6 +9,7 @@ import dev.galley.application.meal.analysis.BeginAnalysis;
 import dev.galley.application.meal.analysis.CorrectMeal;
 import dev.galley.application.meal.analysis.EnrichMeal;
 import dev.galley.application.meal.analysis.KeepSighting;
+import dev.galley.application.meal.analysis.LookAtPrepared;
 import dev.galley.application.meal.analysis.PhotoAnalysisJob;
 import dev.galley.application.meal.analysis.ReanalyzeMeal;
 import dev.galley.application.meal.analysis.RenewLeases;
@@ -20,6 +21,7 @@ import dev.galley.domain.meal.analysis.DishRecognition;
 import dev.galley.domain.meal.analysis.FormerItems;
 import dev.galley.domain.meal.analysis.MealProgress;
 import dev.galley.domain.meal.analysis.PhotoAnalyses;
+import dev.galley.domain.media.MediaEvent;
 import dev.galley.http.meal.MealAnalysisRoutes;
 import dev.galley.http.meal.MealLiveRoutes;
 import dev.galley.http.meal.WebSocketMealProgress;
@@ -42,6 +44,10 @@ public final class MealAnalysisFeature implements Feature {
         wiring.handle(CorrectMeal.class, CorrectMeal.Handler.class);
         wiring.handle(AnswerQuestions.class, AnswerQuestions.Handler.class);
         wiring.handle(UndoCorrection.class, UndoCorrection.Handler.class);
+        wiring.handle(LookAtPrepared.class, LookAtPrepared.Handler.class);
+        wiring.react("photos of meals", MediaEvent.Ready.class, it -> new LookAtPrepared(it.media()));
+        wiring.react("photos of meals that cannot be seen", MediaEvent.Failed.class, it -> new LookAtPrepared(
+                it.media()));
         wiring.port(FormerItems.class, JdbiFormerItems.class);
         wiring.port(PhotoAnalyses.class, JdbiPhotoAnalyses.class);
         wiring.port(DishRecognition.class, ModelDishRecognition.class);

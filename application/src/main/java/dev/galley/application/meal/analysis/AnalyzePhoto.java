@@ -53,6 +53,9 @@ public record AnalyzePhoto(
         Language language)
         implements
             Command<AnalyzePhoto.Result> {
+    /** After that it is looked at although nobody has said that it is prepared: it is unpacked by whoever looks. */
+    private static final Duration LONGEST_PREPARATION = Duration.ofSeconds(10);
+
     public sealed interface Result {
         record Accepted(Versioned<Meal> meal) implements Result {}
 
@@ -135,7 +138,7 @@ public record AnalyzePhoto(
                     id, command.owner, command.tier, command.language, image, command.clues, image.isPresent(), now));
             events.publish(change.event());
             var run = AnalysisRun.of(id);
-            jobs.schedule(run.key(), run, now);
+            jobs.schedule(run.key(), run, received.isPresent() ? now.plus(LONGEST_PREPARATION) : now);
             received.ifPresent(uploads::keep);
             return new Result.Accepted(new Versioned<>(change.after(), 1));
         }

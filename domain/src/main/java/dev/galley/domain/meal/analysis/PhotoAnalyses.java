@@ -23,6 +23,9 @@ public interface PhotoAnalyses {
     /** Those that should have been over before this instant and are not, and that nobody holds, the oldest first. */
     List<MealId> overdue(Instant deadline, Instant now, int most);
 
+    /** Those of this photo that are not over. */
+    List<MealId> openOf(String image);
+
     /** Which item each open question is about. */
     List<Asked> asked(MealId meal);
 

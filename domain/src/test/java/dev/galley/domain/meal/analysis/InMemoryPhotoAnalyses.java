@@ -51,6 +51,14 @@ public final class InMemoryPhotoAnalyses implements PhotoAnalyses {
     }
 
     @Override
+    public List<MealId> openOf(String image) {
+        return kept.values().stream()
+                .filter(it -> !it.isOver() && it.image().filter(image::equals).isPresent())
+                .map(PhotoAnalysis::meal)
+                .toList();
+    }
+
+    @Override
     public List<MealId> overdue(Instant deadline, Instant now, int most) {
         return kept.values().stream()
                 .filter(it -> !it.isOver() && it.deadline().isBefore(deadline) && !it.isHeld(now))

@@ -97,6 +97,19 @@ public interface PhotoAnalysesContract {
     }
 
     @Test
+    default void a_photo_leads_to_those_that_are_open() {
+        with(analyses -> {
+            var analysis = analysis(meal(1));
+            var image = analysis.image().orElseThrow();
+            analyses.save(analysis);
+            assertThat(analyses.openOf(image)).containsExactly(meal(1));
+            assertThat(analyses.openOf(image + "0")).isEmpty();
+            analyses.save(analysis.over(NOW));
+            assertThat(analyses.openOf(image)).isEmpty();
+        });
+    }
+
+    @Test
     default void questions_are_those_asked_last() {
         with(analyses -> {
             analyses.save(analysis(meal(1)));
