@@ -51,6 +51,7 @@ final class Body {
         bytes += (picture.bytes() + 2L) / 3 * 4;
     }
 
+    @SuppressWarnings("JdkObsolete") // a SequenceInputStream takes nothing but an Enumeration
     private InputStream stream() {
         var left = parts.iterator();
         return new SequenceInputStream(new Enumeration<InputStream>() {
