@@ -10,6 +10,7 @@ import dev.galley.http.server.Json;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,7 +38,8 @@ import tools.jackson.databind.JsonNode;
 @Command(name = "meals", description = "Photographed meals analysed per second, their cost beside the model's, and many at once with a slow model; then the repair of replies and five years of diary, as bench repair and bench diary measure them.", mixinStandardHelpOptions = true, footer = {
         "",
         "Starts a Galley on a new, temporary data directory, with the heap of this JVM (-Xmx256m for the goal), and a stand-in",
-        "for the model. The baseline are as many meals told in words: the same path without picture and model.",
+        "for the model. The baselines are as many meals told in words, which is the same path without picture and model, and as",
+        "many photos that are kept and prepared and not analysed.",
         "Exit codes: 0 measured, 1 failed."
 })
 final class MealsCommand implements Callable<Integer> {
@@ -81,12 +84,13 @@ final class MealsCommand implements Callable<Integer> {
             servers.add(process);
             process.await(() -> RunningGalley.in(config).isPresent(), Duration.ofMinutes(3));
             var galley = Servers.local(RunningGalley.in(config).orElseThrow().httpPort());
-            run("warm-up", galley, process.pid(), meals / 3, true, AT_ONCE, table, report);
-            run("words, no model (baseline)", galley, process.pid(), meals, false, AT_ONCE, table, report);
-            run("photos, model at once", galley, process.pid(), meals, true, AT_ONCE, table, report);
+            run("warm-up", galley, process.pid(), meals, Kind.PHOTOS, AT_ONCE, table, report);
+            run("words, no model (baseline)", galley, process.pid(), meals, Kind.WORDS, AT_ONCE, table, report);
+            run("photos, only kept (baseline)", galley, process.pid(), meals, Kind.KEPT, AT_ONCE, table, report);
+            run("photos, model at once", galley, process.pid(), meals, Kind.PHOTOS, AT_ONCE, table, report);
             if (slow > 0) {
                 model.takes(modelSeconds);
-                run("photos at once, slow model", galley, process.pid(), slow, true, slow, table, report);
+                run("photos at once, slow model", galley, process.pid(), slow, Kind.PHOTOS, slow, table, report);
                 report.put("memoryMegabytes", Report.rounded(ServerProcess.proportionalBytes(process.pid()) / 1e6));
             }
             report.put("providerCalls", model.asked());
@@ -101,14 +105,20 @@ final class MealsCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** What is done with a meal. */
+    private enum Kind {
+        PHOTOS, WORDS, KEPT
+    }
+
     private void run(
-            String name, URI galley, long pid, int count, boolean photos, int atOnce, Table table, Report report)
+            String name, URI galley, long pid, int count, Kind kind, int atOnce, Table table, Report report)
             throws IOException, InterruptedException {
         var token = register(galley);
         var bodies = new ArrayList<byte[]>();
         for (int i = 0; i < count; i++) {
-            bodies.add(form(photos, number++));
+            bodies.add(kind == Kind.KEPT ? picture(number++) : form(kind == Kind.PHOTOS, number++));
         }
+        var keys = new ConcurrentLinkedQueue<String>();
         double before = ServerProcess.processorSeconds(pid);
         long began = System.nanoTime();
         var turns = new Semaphore(Math.min(atOnce, 32)); // uploads; what is analysed meanwhile is not counted by it
@@ -118,7 +128,11 @@ final class MealsCommand implements Callable<Integer> {
                 sent.add(pool.submit(() -> {
                     turns.acquire();
                     try {
-                        send(galley, token, body);
+                        if (kind == Kind.KEPT) {
+                            keys.add(keep(galley, token, body));
+                        } else {
+                            send(galley, token, body);
+                        }
                     } finally {
                         turns.release();
                     }
@@ -136,8 +150,13 @@ final class MealsCommand implements Callable<Integer> {
         int failed = 0;
         while (ready + failed < count && System.nanoTime() < end) {
             ServerProcess.pause(100);
-            ready = total(galley, token, "READY");
-            failed = total(galley, token, "FAILED");
+            if (kind == Kind.KEPT) {
+                keys.removeIf(key -> isPrepared(galley, token, key));
+                ready = count - keys.size();
+            } else {
+                ready = total(galley, token, "READY");
+                failed = total(galley, token, "FAILED");
+            }
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         double cpu = (ServerProcess.processorSeconds(pid) - before) * 1_000 / count;
@@ -160,6 +179,52 @@ final class MealsCommand implements Callable<Integer> {
                         .build(),
                 BodyHandlers.ofString());
         return Json.MAPPER.readTree(answer.body()).path("accessToken").asString();
+    }
+
+    /** Answers its key. */
+    private String keep(URI galley, String token, byte[] photo) throws IOException, InterruptedException {
+        var ticket = Json.MAPPER.readTree(asked(galley, token, "/api/v1/media/upload-url", """
+                {"filename": "a.jpg", "contentType": "image/jpeg", "size": %d, "purpose": "meal"}"""
+                .formatted(photo.length)));
+        var url = URI.create(ticket.path("uploadUrl").asString());
+        var sent = http.send(
+                HttpRequest.newBuilder(galley.resolve(url.getRawPath() + "?" + url.getRawQuery()))
+                        .header("Content-Type", "image/jpeg")
+                        .PUT(BodyPublishers.ofByteArray(photo))
+                        .build(),
+                BodyHandlers.ofString());
+        if (sent.statusCode() != 204) {
+            throw new Trouble("an upload answers " + sent.statusCode() + " " + sent.body());
+        }
+        var key = ticket.path("key").asString();
+        asked(galley, token, "/api/v1/media/confirm", "{\"key\": \"" + key + "\"}");
+        return key;
+    }
+
+    private String asked(URI galley, String token, String path, String body) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(galley.resolve(path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString()).body();
+    }
+
+    private boolean isPrepared(URI galley, String token, String key) {
+        try {
+            var answer = http.send(
+                    HttpRequest.newBuilder(galley.resolve("/api/v1/media/" + key + "/status"))
+                            .header("Authorization", "Bearer " + token)
+                            .build(),
+                    BodyHandlers.ofString());
+            return Json.MAPPER.readTree(answer.body()).path("status").asString("").equals("ready");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("stopped");
+        }
     }
 
     private int total(URI galley, String token, String status) throws IOException, InterruptedException {

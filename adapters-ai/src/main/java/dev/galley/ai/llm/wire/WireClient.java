@@ -157,7 +157,8 @@ final class WireClient implements HttpClient {
         request.headers().forEach((name, values) -> values.forEach(value -> made.header(name, value)));
         made.setHeader("User-Agent", "Galley");
         made.setHeader("Accept-Encoding", "identity"); // what is counted is what is kept
-        return made.method(request.method().name(), Optional.ofNullable(request.body()).map(body -> Body.of(body, call.pictures()))
+        return made.method(request.method().name(), Optional.ofNullable(request.body()).map(body -> Body.of(body, call
+                .pictures()))
                 .orElseGet(
                         BodyPublishers::noBody)).build();
     }
