@@ -30,6 +30,9 @@ final class Breaker {
     private long restsUntil;
     private boolean isResting;
     private boolean isTried;
+    /** When it opened, and when it was tried: what began before says nothing new. */
+    private long openedAt;
+    private long triedAt;
 
     Breaker(LongSupplier nanos) {
         this.nanos = nanos;
@@ -49,10 +52,17 @@ final class Breaker {
                 return Optional.of(SHORTEST_REST);
             }
             isTried = true; // by whoever hears this; all others wait for what comes of it
+            triedAt = nanos.getAsLong();
             return Optional.empty();
         }
         isResting = false;
         return Optional.empty();
+    }
+
+    /** The same for those who only look, and will not ask. */
+    synchronized Optional<Duration> left() {
+        long left = isResting ? restsUntil - nanos.getAsLong() : 0;
+        return left > 0 ? Optional.of(Duration.ofNanos(left)) : Optional.empty();
     }
 
     /** Whether it is being left alone, for those who only look. */
@@ -60,8 +70,11 @@ final class Breaker {
         return isResting && (restsUntil - nanos.getAsLong() > 0 || failures >= FAILURES);
     }
 
+    /** @param time how long it took until now */
     synchronized void tell(Outcome outcome, Duration time, Optional<Duration> retryAfter) {
-        isTried = false;
+        long began = nanos.getAsLong() - time.toNanos();
+        boolean isTrial = isTried && began - triedAt >= 0;
+        isTried &= !isTrial;
         switch (outcome) {
             case ANSWERED, UNUSABLE, REFUSED -> {
                 took[answers++ % REMEMBERED] = time.toNanos();
@@ -70,9 +83,12 @@ final class Breaker {
             case BAD_REQUEST, UNAUTHORIZED -> closes(); // it is there
             case RATE_LIMITED -> restFor(shorter(retryAfter.orElse(UNTOLD_PAUSE), LONGEST_PAUSE));
             case TIMEOUT, UNAVAILABLE, TOO_LARGE, GARBLED -> {
-                failures++;
                 retryAfter.ifPresent(pause -> restFor(shorter(pause, LONGEST_PAUSE)));
-                if (failures >= FAILURES) {
+                if (failures >= FAILURES && began - openedAt < 0) {
+                    return; // on its way already when it opened: many that fail at once are one failure
+                }
+                if (++failures >= FAILURES) {
+                    openedAt = nanos.getAsLong();
                     restFor(rest);
                     rest = shorter(rest.multipliedBy(2), LONGEST_REST);
                 }

@@ -20,9 +20,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The calls made for one question: each is paid for from a budget, written down before, and settled afterwards. */
 final class Calls {
+    private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
+    /** Whoever says that it took more miscounts: no model reads or writes as much. */
+    private static final int MOST_TOKENS = 100_000_000;
+
     /** A call that may be made now. */
     final class Open {
         private final ChainLink link;
@@ -46,17 +52,35 @@ final class Calls {
         }
 
         void answered(Reply reply, Outcome outcome) {
-            int in = reply.inputTokens().orElse(inputEstimate);
-            int out = reply.outputTokens().orElseGet(() -> (int) Wording.tokens(reply.text()));
+            int in = Math.min(MOST_TOKENS, reply.inputTokens().orElse(inputEstimate));
+            int out = Math.min(MOST_TOKENS, reply.outputTokens().orElseGet(() -> (int) Wording.tokens(reply.text())));
             settle(outcome, in, out, reply.inputTokens().isEmpty() || reply.outputTokens().isEmpty(), Optional.empty());
         }
 
         /** @param sofar what had come of the answer */
-        void failed(Outcome outcome, Optional<Duration> retryAfter, String sofar) {
+        void failed(Outcome outcome, ModelFailure failure, String sofar) {
+            if (outcome == Outcome.UNAVAILABLE && sofar.isEmpty() && failure.mayHaveCost()) {
+                settle(outcome, inputEstimate, Math.max(0, reserved - inputEstimate), true, failure.retryAfter());
+            } else {
+                failed(outcome, failure.retryAfter(), sofar);
+            }
+        }
+
+        /** Where something else ended it than the model. Does nothing where it has ended already. */
+        void failed(Outcome outcome, String sofar) {
+            failed(outcome, Optional.empty(), sofar);
+        }
+
+        private void failed(Outcome outcome, Optional<Duration> retryAfter, String sofar) {
             switch (outcome) {
-                // turned away at the door: no provider counts these
-                case RATE_LIMITED, UNAVAILABLE, BAD_REQUEST, UNAUTHORIZED -> settle(outcome, 0, 0, false, retryAfter);
-                case REFUSED -> settle(outcome, inputEstimate, 0, true, retryAfter);
+                // turned away at the door no provider counts it, in the middle of its answer it does
+                case RATE_LIMITED, UNAVAILABLE, BAD_REQUEST, UNAUTHORIZED -> settle(
+                        outcome,
+                        sofar.isEmpty() ? 0 : inputEstimate,
+                        (int) Wording.tokens(sofar),
+                        !sofar.isEmpty(),
+                        retryAfter);
+                case REFUSED -> settle(outcome, inputEstimate, (int) Wording.tokens(sofar), true, retryAfter);
                 // it may have worked for us to the end, and nobody will say
                 case TIMEOUT, GARBLED, TOO_LARGE ->
                     settle(outcome, inputEstimate, Math.max(0, reserved - inputEstimate), true, retryAfter);
@@ -77,14 +101,24 @@ final class Calls {
                 var attempt = new Attempt(link.name(), outcome, in, out, took);
                 tried.add(attempt);
                 books.meter().tried(question.use(), attempt);
-                budget.ifPresent(taken -> books.budgets().settle(link.name(), taken, in + out));
-                books.ledger().settle(id, new Settled(outcome, in, out, estimated,
-                        link.price().map(price -> price.micros(in, out)), took));
+                budget.ifPresent(taken -> written(() -> books.budgets().settle(link.name(), taken, Math.addExact(in,
+                        out))));
+                written(() -> books.ledger().settle(id, new Settled(outcome, in, out, estimated,
+                        link.price().map(price -> price.micros(in, out)), took)));
             } finally {
                 if (interrupted) {
                     Thread.currentThread().interrupt();
                 }
             }
+        }
+    }
+
+    /** What was answered is worth more than what is written about it: that is settled later, as it was set aside. */
+    private static void written(Runnable writing) {
+        try {
+            writing.run();
+        } catch (RuntimeException failure) {
+            LOG.warn("what came of a call could not be written down", failure);
         }
     }
 
@@ -137,6 +171,15 @@ final class Calls {
         if (rests.isPresent()) {
             return pass(link, Outcome.RESTING, Noted.RESTING, rests.get());
         }
+        try {
+            return paid(link, request);
+        } catch (RuntimeException | Error broken) { // the books failed, so it was not this question that tried the model
+            breakers.of(link).tell(Outcome.CANCELLED, Duration.ZERO, Optional.empty());
+            throw broken;
+        }
+    }
+
+    private Opening paid(ChainLink link, Request request) {
         int input = Wording.inputTokens(request);
         int reserved = input + request.mostTokens().orElse(question.outputTokens());
         Optional<UUID> budget = Optional.empty();

@@ -41,8 +41,18 @@ final class Fence {
             case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> false;
             // joins letters of some scripts and parts of emoji; everything else of the kind is only good for hiding
             case Character.FORMAT -> point == 0x200D || point == 0x200C;
-            default -> point < 0xFE00 || point > 0xFE0E;
+            default -> !isBlank(point);
         };
+    }
+
+    /**
+     * Letters and marks that show nothing, by Unicode's Default_Ignorable_Code_Point, of other types than those above. The
+     * last of the variation selectors stays: it makes an emoji of a sign.
+     */
+    private static boolean isBlank(int point) {
+        return point == 0x034F || point == 0x115F || point == 0x1160 || point == 0x17B4 || point == 0x17B5
+                || (point >= 0x180B && point <= 0x180F) || point == 0x3164 || (point >= 0xFE00 && point <= 0xFE0E)
+                || point == 0xFFA0 || (point >= 0xE0000 && point <= 0xE0FFF);
     }
 
     /**

@@ -39,9 +39,13 @@ final class Flights {
     /** @param kept whether somebody else had asked */
     record Came<T>(End<T> end, boolean kept) {}
 
-    /** What those who wait are told; empty if whoever asked gave up. */
-    private record Landed(Optional<Kept> reply, Optional<End.Nothing<?>> nothing) {
-        static final Landed NOWHERE = new Landed(Optional.empty(), Optional.empty());
+    /**
+     * What those who wait are told; empty if whoever asked gave up.
+     *
+     * @param fresh whether a model was asked just now
+     */
+    private record Landed(Optional<Kept> reply, Optional<End.Nothing<?>> nothing, boolean fresh) {
+        static final Landed NOWHERE = new Landed(Optional.empty(), Optional.empty(), false);
     }
 
     private final Map<String, CompletableFuture<Landed>> inFlight = new ConcurrentHashMap<>();
@@ -76,7 +80,8 @@ final class Flights {
                 var nothing = landed.get().nothing.get();
                 return new Came<>(new End.Nothing<>(nothing.why(), nothing.retryAfter()), true);
             }
-            var read = landed.get().reply.flatMap(reply -> read(question, reader, reply));
+            var read = landed.get().reply.filter(_ -> landed.get().fresh || !renewed)
+                    .flatMap(reply -> read(question, reader, reply));
             if (read.isPresent()) {
                 return new Came<>(read.get(), true);
             }
@@ -103,7 +108,7 @@ final class Flights {
                 case Standing.There(var reply) -> {
                     var read = read(question, reader, reply);
                     if (read.isPresent()) {
-                        mine.complete(new Landed(Optional.of(reply), Optional.empty()));
+                        mine.complete(new Landed(Optional.of(reply), Optional.empty(), false));
                         return new Came<>(read.get(), true);
                     }
                     passOver = true; // what was kept does not fit this question
@@ -126,16 +131,13 @@ final class Flights {
             var came = asking.ask();
             switch (came) {
                 case End.Answered<T>(_, var model, var json, var partial) -> {
-                    if (!partial) {
-                        var reply = new Kept(json, model);
-                        books.kept().keep(asked, claim, reply, lifetime);
-                        isKept = true;
-                        mine.complete(new Landed(Optional.of(reply), Optional.empty()));
-                    }
+                    var reply = new Kept(json, model);
+                    isKept = !partial && keep(asked, claim, reply);
+                    mine.complete(new Landed(Optional.of(reply), Optional.empty(), true));
                 }
                 case End.Nothing<T> nothing -> {
                     if (nothing.why() != Unanswered.OUT_OF_TIME) { // others may have more of it
-                        mine.complete(new Landed(Optional.empty(), Optional.of(nothing)));
+                        mine.complete(new Landed(Optional.empty(), Optional.of(nothing), true));
                     }
                 }
             }
@@ -144,6 +146,16 @@ final class Flights {
             if (!isKept) {
                 release(asked, claim);
             }
+        }
+    }
+
+    private boolean keep(Asked asked, UUID claim, Kept reply) {
+        try {
+            books.kept().keep(asked, claim, reply, lifetime);
+            return true;
+        } catch (RuntimeException failure) { // it was paid for, and those who wait for it want it
+            LOG.warn("an answer could not be kept", failure);
+            return false;
         }
     }
 

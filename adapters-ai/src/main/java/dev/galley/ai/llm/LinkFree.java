@@ -114,12 +114,21 @@ public final class LinkFree {
 
     /** A dot between letters, two of them behind it: {@code evil.com}, {@code salt.It}. Not {@code e.g.} and {@code 2.5}. */
     private static boolean joinsNames(String text, int at, int from, int to, boolean continued) {
-        boolean joins = at == from ? continued : Character.isLetterOrDigit(text.charAt(at - 1));
+        boolean joins = at == from ? continued : isOfHost(text.charAt(at - 1)) || text.charAt(at - 1) == '_';
         if (text.charAt(at) != '.') {
             joins = joins && at > from && text.charAt(at - 1) < 0x250; // in Japanese and Chinese it ends sentences
         }
-        return joins && at + 2 < to && Character.isLetter(text.charAt(at + 1))
-                && (Character.isLetter(text.charAt(at + 2)) || text.charAt(at + 2) == '-');
+        return joins && at + 2 < to && isOfHost(text.charAt(at + 1)) && !isDigitOrHyphen(text.charAt(at + 1))
+                && isOfHost(text.charAt(at + 2)) && !Character.isDigit(text.charAt(at + 2));
+    }
+
+    /** Hosts are made of vowel signs, ringed letters, emoji and halves of rare letters too: browsers know what is meant. */
+    private static boolean isOfHost(char letter) {
+        return Character.isLetterOrDigit(letter) || letter == '-' || letter > 0x7f;
+    }
+
+    private static boolean isDigitOrHyphen(char letter) {
+        return letter == '-' || Character.isDigit(letter);
     }
 
     /** Also where letters stand before it, and where its beginning went before. */

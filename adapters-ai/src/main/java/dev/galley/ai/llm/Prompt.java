@@ -87,7 +87,11 @@ public final class Prompt {
 
     /** All that makes this prompt what it is, but for the language: equal where the answer may be the same. */
     String context() {
-        return template.id + '\u0000' + parameters + '\u0000' + data;
+        var context = new StringBuilder(template.id);
+        parameters.forEach((name, text) -> context.append('\u0000').append(name).append('\u0001').append(text));
+        context.append('\u0000');
+        data.forEach((label, text) -> context.append('\u0000').append(label).append('\u0001').append(text));
+        return context.toString();
     }
 
     /**

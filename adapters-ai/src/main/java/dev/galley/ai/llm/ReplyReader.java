@@ -11,10 +11,13 @@ import dev.galley.ai.llm.repair.ReplyRepair;
 import dev.galley.ai.llm.wire.Reply;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.StringNode;
 
 /** Makes a value of what a model said: repaired where it is not JSON, fitted to its schema, checked against it, read. */
 final class ReplyReader {
@@ -32,6 +35,7 @@ final class ReplyReader {
 
     private static final int MOST_COMPLAINTS = 8;
     private static final int LONGEST_COMPLAINT = 300;
+    private static final Logger LOG = LoggerFactory.getLogger(ReplyReader.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12);
@@ -42,16 +46,24 @@ final class ReplyReader {
 
     <T> Read<T> read(ReplyShape<T> shape, Reply reply) {
         if (shape.schema().isEmpty()) {
-            var text = JsonNodeFactory.instance.stringNode(LinkFree.of(reply.text()));
+            var text = JsonNodeFactory.instance.stringNode(LinkFree.of(ReplyRepair.withoutThoughts(reply
+                    .text())));
             return value(shape, text, reply.finish() == Reply.Finish.LENGTH);
         }
-        return switch (ReplyRepair.repair(reply.text())) {
+        return read(shape, reply.text(), reply.finish() == Reply.Finish.LENGTH, true);
+    }
+
+    /** @param mayBeWrapped whether a text in the place of the answer may hold the answer */
+    private <T> Read<T> read(ReplyShape<T> shape, String said, boolean cut, boolean mayBeWrapped) {
+        return switch (ReplyRepair.repair(said)) {
             case Repaired.Unrepairable(var why) -> new Read.Bad<>(switch (why) {
                 case NO_JSON -> "There was no JSON in your answer. Answer with one JSON object and nothing else.";
                 case TOO_DEEP -> "Your answer was nested too deeply.";
             });
-            case Repaired.Json(var json, _, var partial) ->
-                checked(shape, json, partial || reply.finish() == Reply.Finish.LENGTH);
+            case Repaired.Json(var json, _, var partial) -> mayBeWrapped && json.stripLeading().startsWith("\"")
+                    && JSON.readTree(json) instanceof StringNode text && text.stringValue().indexOf('{') >= 0
+                            ? read(shape, text.stringValue(), cut || partial, false)
+                            : checked(shape, json, partial || cut);
         };
     }
 
@@ -85,6 +97,10 @@ final class ReplyReader {
             return new Read.Value<>(shape.reader().read(fitted), fitted.toString(), partial);
         } catch (UnusableReply unusable) {
             return new Read.Bad<>(String.valueOf(unusable.getMessage()));
+        } catch (RuntimeException unforeseen) { // whatever a model says must not end the question
+            LOG.warn("a reply that fits {} could not be read: {}", shape.name(), unforeseen.getClass().getName());
+            LOG.debug("Because of", unforeseen); // which may quote it
+            return new Read.Bad<>("Your answer could not be read.");
         }
     }
 

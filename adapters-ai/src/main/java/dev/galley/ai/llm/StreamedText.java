@@ -13,6 +13,8 @@ final class StreamedText {
     private final Consumer<String> next;
     private final StringBuilder waiting = new StringBuilder();
     private final StringBuilder whole = new StringBuilder();
+    /** The first half of a letter beyond the first 65,536, whose second comes with the next piece. */
+    private String half = "";
     /** Whether what was handed on ends in the middle of a word. */
     private boolean isWithin;
     /** Whether the rest of the word is no longer wanted: it was too long to be one. */
@@ -23,7 +25,10 @@ final class StreamedText {
     }
 
     void add(String piece) {
-        waiting.append(Fence.seen(piece));
+        var all = half + piece;
+        boolean isHalf = !all.isEmpty() && Character.isHighSurrogate(all.charAt(all.length() - 1));
+        half = isHalf ? all.substring(all.length() - 1) : "";
+        waiting.append(Fence.seen(isHalf ? all.substring(0, all.length() - 1) : all));
         drop();
         int word = waiting.length();
         while (word > 0 && !LinkFree.isGap(waiting.charAt(word - 1))) {

@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 
 /** One question whose answer is handed on while it comes. */
 final class StreamedWalk {
+    /** What a call gets at the least: writing it down may take the rest of the time. */
+    private static final Duration LEAST = Duration.ofMillis(20);
+
     private final List<ChainLink> links;
     private final Request request;
     private final Calls calls;
@@ -65,14 +68,14 @@ final class StreamedWalk {
     /** Empty: the next model may be asked. */
     private Optional<End<String>> one(ChainLink link, Calls.Open call, StreamedText text) {
         var said = new StringBuilder();
-        try (var stream = link.model().stream(request, left())) {
+        try (var stream = link.model().stream(request, longer(left(), LEAST))) {
             read(stream, text, said);
             text.end();
             call.answered(stream.reply(), text.isEmpty() ? Outcome.UNUSABLE : Outcome.ANSWERED);
             return text.isEmpty() ? Optional.empty() : Optional.of(answered(link, text));
         } catch (ModelFailure failure) {
             var outcome = Calls.outcome(failure);
-            call.failed(outcome, failure.retryAfter(), said.toString());
+            call.failed(outcome, failure, said.toString());
             if (outcome == Outcome.CANCELLED) {
                 return Optional.of(new End.Nothing<>(Unanswered.OUT_OF_TIME, Optional.empty()));
             }
@@ -86,7 +89,7 @@ final class StreamedWalk {
             }
             return Optional.empty();
         } finally {
-            call.failed(Outcome.CANCELLED, Optional.empty(), said.toString()); // where whoever reads has thrown
+            call.failed(Outcome.CANCELLED, said.toString()); // where whoever reads has thrown
         }
     }
 
@@ -115,6 +118,10 @@ final class StreamedWalk {
             said.append(piece.get());
             text.add(piece.get());
         }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private Duration left() {

@@ -192,7 +192,7 @@ final class Walk<T> {
         var opening = calls.open(link, wanted);
         if (opening.call().isEmpty()) {
             var passed = opening.passed().orElseThrow();
-            // who rests after failures is not waited for, only who said when
+            // whoever is passed over is waited for, if nobody else is left and the time allows
             return new Stepped<>(new Step.Next<>(passed.why(), Optional.of(passed.retryAfter())));
         }
         var call = opening.call().get();
@@ -216,7 +216,7 @@ final class Walk<T> {
             };
         } catch (ModelFailure failure) {
             var outcome = Calls.outcome(failure);
-            call.failed(outcome, failure.retryAfter(), "");
+            call.failed(outcome, failure, "");
             if (outcome == Outcome.CANCELLED) {
                 return new Stepped<>(new Step.Done<>(new End.Nothing<>(Unanswered.OUT_OF_TIME, Optional.empty())));
             }
@@ -224,10 +224,11 @@ final class Walk<T> {
                 return new Stepped<>(new Step.Done<>(new End.Nothing<>(
                         outcome == Outcome.REFUSED ? Unanswered.REFUSED : Unanswered.FAILED, Optional.empty())));
             }
-            var wait = outcome == Outcome.RATE_LIMITED ? calls.breaker(link).rests() : Optional.<Duration>empty();
-            return new Stepped<>(new Step.Next<>(outcome, wait));
+            return new Stepped<>(new Step.Next<>(outcome, outcome == Outcome.RATE_LIMITED
+                    ? calls.breaker(link).left().filter(it -> it.compareTo(BREATH) > 0).or(() -> Optional.of(BREATH))
+                    : Optional.empty()));
         } finally {
-            call.failed(Outcome.GARBLED, Optional.empty(), ""); // does nothing but where something unforeseen was thrown
+            call.failed(Outcome.GARBLED, ""); // does nothing but where something unforeseen was thrown
         }
     }
 

@@ -35,9 +35,10 @@ final class Wording {
         instructions.append("\n\n").append(RULES.with("mark", fenced.mark()).instructions(language));
         question.shape().schema().ifPresent(
                 schema -> instructions.append("\n\n").append(SHAPE.with("schema", schema).instructions(language)));
+        var mark = marks.get(); // who knows their picture must not be able to name it in their words, and have it sent twice
         var pictures = question.pictures().stream()
                 .map(picture -> new dev.galley.ai.llm.wire.Picture(
-                        picture.mediaType(), picture.bytes(), picture.pixelHash(), picture.content()))
+                        picture.mediaType(), picture.bytes(), picture.pixelHash() + mark, picture.content()))
                 .toList();
         return new Request(
                 Optional.of(instructions.toString()),

@@ -1,6 +1,7 @@
 package dev.galley.ai.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.galley.ai.llm.wire.Endpoint.Protocol;
 import dev.galley.ai.llm.wire.LangChainProviders;
@@ -85,6 +86,16 @@ class AskedOfServersTest {
     }
 
     @Test
+    void a_picture_is_sent_once_even_if_its_hash_stands_in_the_words_to_it() {
+        gemini.otherwise(_ -> Scripted.saying("{\"dishName\": \"Stew\"}"));
+        var plain = House.plate(1);
+        models().ask(new Question<>(plain.use(), Prompt.of("test/dish").data("description", plain.pictures().getFirst()
+                .pixelHash()), plain.pictures(), plain.shape(), plain.account(), plain.language(), plain.deadline()));
+        var sent = gemini.lastAsked().body().toString();
+        assertThat(sent).containsOnlyOnce("AQID").containsOnlyOnce(plain.pictures().getFirst().pixelHash());
+    }
+
+    @Test
     void a_stream_that_does_not_begin_goes_to_the_next_model() {
         gemini.otherwise(_ -> Scripted.failing(500));
         ollama.otherwise(_ -> Scripted.saying("Stew"));
@@ -100,6 +111,44 @@ class AskedOfServersTest {
         assertThat(answer).isInstanceOfSatisfying(Answer.Given.class,
                 given -> assertThat((String) given.value()).startsWith("Soup"));
         assertThat(ollama.asked()).isEmpty();
+    }
+
+    @Test
+    void an_answer_that_breaks_off_in_the_middle_was_paid_for_and_a_server_that_is_away_was_not() {
+        gemini.otherwise(_ -> Scripted.saying("Soup is for dinner and more is to come").with(
+                Scripted.Fault.HALF_CLOSED));
+        assertThat(models().stream(talk(), _ -> {})).isInstanceOf(Answer.Given.class);
+        assertThat(models().ask(House.dish()).tried()).isNotEmpty();
+        assertThat(house.ledger.entries().stream().filter(it -> it.opened().model().provider().equals("gemini"))
+                .map(it -> it.settled().orElseThrow())).isNotEmpty().allSatisfy(settled -> {
+                    assertThat(settled.outcome()).isEqualTo(Outcome.UNAVAILABLE);
+                    assertThat(settled.estimated()).isTrue();
+                    assertThat(settled.inputTokens()).isPositive();
+                    assertThat(settled.outputTokens()).isPositive();
+                });
+        gemini.close();
+        int before = house.ledger.entries().size();
+        models().stream(talk(), _ -> {});
+        assertThat(house.ledger.entries().get(before).tokens()).isZero();
+        assertThat(house.ledger.entries().get(before).settled().orElseThrow().estimated()).isFalse();
+    }
+
+    @Test
+    void a_stream_whose_time_was_spent_on_the_books_ends_without_an_exception() {
+        gemini.otherwise(_ -> Scripted.saying("Soup").after(Duration.ofSeconds(5)));
+        house.slowToOpen(Duration.ofSeconds(30));
+        assertThat(models().stream(talk(), _ -> {})).isInstanceOfSatisfying(Answer.None.class,
+                none -> assertThat(none.why()).isEqualTo(Unanswered.OUT_OF_TIME));
+    }
+
+    @Test
+    void who_reads_and_throws_ends_the_call_and_hears_it() throws Exception {
+        gemini.otherwise(_ -> Scripted.saying("Soup is for dinner and more is to come").with(Scripted.Fault.STALL));
+        assertThatThrownBy(() -> models().stream(talk(), _ -> {
+            throw new IllegalArgumentException("no more");
+        })).hasMessage("no more");
+        gemini.lastAsked().left().get(20, TimeUnit.SECONDS);
+        assertThat(house.ledger.entries().getFirst().settled().orElseThrow().outcome()).isEqualTo(Outcome.CANCELLED);
     }
 
     @Test

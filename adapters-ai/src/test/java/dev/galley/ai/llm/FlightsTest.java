@@ -92,6 +92,21 @@ class FlightsTest {
     }
 
     @Test
+    void half_an_answer_is_shared_by_those_who_wait_too() throws Exception {
+        model.always(crowd.untilAllWait((_, _) -> reply("{\"dishName\": \"Soup\", \"items\": [\"car")));
+        var answers = askAtOnce(50, plate(1), house.with(model));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).isInstanceOf(Answer.Given.class));
+        assertThat(model.asked()).hasSize(2); // the second time it was asked for all of it
+    }
+
+    @Test
+    void texts_that_look_like_more_than_they_are_do_not_make_two_questions_one() {
+        var one = Prompt.of("test/dish").data("description", "soup, portion=2");
+        var other = Prompt.of("test/dish").data("description", "soup").data("portion", "2");
+        assertThat(one.context()).isNotEqualTo(other.context());
+    }
+
+    @Test
     void what_has_no_picture_is_not_kept() {
         var models = house.with(model);
         models.ask(dish(Duration.ofSeconds(5)));

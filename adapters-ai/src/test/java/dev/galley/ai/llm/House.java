@@ -7,11 +7,14 @@ import dev.galley.domain.kernel.Tier;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.llm.Account;
 import dev.galley.domain.llm.Allowance;
+import dev.galley.domain.llm.CallId;
 import dev.galley.domain.llm.ConsentRule;
 import dev.galley.domain.llm.InMemoryBudgets;
 import dev.galley.domain.llm.InMemoryConsents;
 import dev.galley.domain.llm.InMemoryKeptReplies;
 import dev.galley.domain.llm.InMemoryLedger;
+import dev.galley.domain.llm.KeptReplies;
+import dev.galley.domain.llm.Ledger;
 import dev.galley.domain.llm.Price;
 import dev.galley.domain.llm.Provider;
 import dev.galley.domain.llm.Use;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** A house with models, all in memory. */
@@ -56,6 +60,43 @@ public final class House {
     private ConsentRule consent = ConsentRule.IMPLIED;
     private boolean hedging;
     private Duration nextPiece = Chains.NEXT_PIECE;
+
+    private final AtomicLong passed = new AtomicLong();
+    private Ledger books = ledger;
+    private KeptReplies replies = kept;
+
+    /** With a ledger of another kind. */
+    public House writingInto(Ledger other) {
+        books = other;
+        return this;
+    }
+
+    /** Time passes for all that measure it. */
+    public House passing(Duration time) {
+        passed.addAndGet(time.toNanos());
+        return this;
+    }
+
+    /** Whoever writes a call down is at it for so long. */
+    public House slowToOpen(Duration time) {
+        return writingInto(new InMemoryLedger() {
+            @Override
+            public void open(Opened call) {
+                passing(time);
+                ledger.open(call);
+            }
+
+            @Override
+            public void settle(CallId id, Settled how) {
+                ledger.settle(id, how);
+            }
+        });
+    }
+
+    public House keepingIn(KeptReplies other) {
+        replies = other;
+        return this;
+    }
 
     public House allowing(String model, Allowance allowance) {
         allowances.put(model, allowance);
@@ -91,7 +132,8 @@ public final class House {
         return new RoutedModels(
                 new Chains(models.length == 0 ? Map.of() : chains, Map.of(), consent, hedging, Chains.KEPT,
                         Chains.FIRST_PIECE, nextPiece),
-                new Books(budgets, ledger, kept, consents, new Ids(clock, random::nextLong), clock, System::nanoTime,
+                new Books(budgets, books, replies, consents, new Ids(clock, random::nextLong), clock, () -> System
+                        .nanoTime() + passed.get(),
                         ModelMeter.NONE));
     }
 

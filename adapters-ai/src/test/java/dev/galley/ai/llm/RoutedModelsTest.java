@@ -96,6 +96,15 @@ class RoutedModelsTest {
     }
 
     @Test
+    void what_a_model_thinks_aloud_is_no_answer_and_an_answer_in_quotes_is_one() {
+        first.next(says("<think>{\"dishName\": \"Stew\"}?</think>" + SOUP));
+        answered(house.with(first).ask(dish()), "Soup", "gemini:first");
+        first.next(says("\"{\\\"dishName\\\": \\\"Soup\\\"}\""));
+        answered(house.with(first).ask(dish()), "Soup", "gemini:first");
+        assertThat(first.asked()).hasSize(2);
+    }
+
+    @Test
     void a_model_that_does_better_the_second_time_is_heard() {
         first.next(says("{\"grams\": 3}"));
         var answer = house.with(first, second).ask(dish());

@@ -215,11 +215,11 @@ public final class AiUsageRoutes implements Routes {
                         request -> new FindAiCalls(
                                 filter(request),
                                 request.get(QUESTION),
-                                Paging.place(request, order(request), CallId.class),
+                                Paging.place(request, listed(request), CallId.class),
                                 Paging.size(request)),
                         (page, request) -> Reply.ok(new Calls(
                                 page.items().stream().map(Call::of).toList(),
-                                Paging.pagination(page, request, order(request)))));
+                                Paging.pagination(page, request, listed(request)))));
     }
 
     private static AiUsageFilter filter(Request request) {
@@ -238,6 +238,10 @@ public final class AiUsageRoutes implements Routes {
 
     private static String order(Request request) {
         return "ai " + filter(request);
+    }
+
+    private static String listed(Request request) {
+        return order(request) + request.get(QUESTION);
     }
 
     private static String usage(Request request) {

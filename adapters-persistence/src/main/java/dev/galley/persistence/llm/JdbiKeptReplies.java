@@ -6,20 +6,28 @@ import dev.galley.domain.llm.KeptReplies;
 import dev.galley.domain.llm.ModelName;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A row for each question: a reply, the right to ask for one, or both. */
+/**
+ * A row for each question: a reply, the right to ask for one, or both. The time is the database's: a node whose clock is
+ * ahead must not take a right that somebody has, and one whose clock is behind must not wait for somebody who died.
+ */
 public final class JdbiKeptReplies implements KeptReplies {
     private final Sql sql;
     private final Ids ids;
-    private final Clock clock;
+    /** For tests whose time passes as they like. */
+    private final Optional<InstantSource> clock;
 
     @Inject
-    public JdbiKeptReplies(Sql sql, Ids ids, Clock clock) {
+    public JdbiKeptReplies(Sql sql, Ids ids) {
+        this(sql, ids, Optional.empty());
+    }
+
+    JdbiKeptReplies(Sql sql, Ids ids, Optional<InstantSource> clock) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
@@ -28,7 +36,7 @@ public final class JdbiKeptReplies implements KeptReplies {
     @Override
     public Standing look(Asked asked, boolean renewed, Duration lease) {
         return sql.write(() -> {
-            var now = clock.instant();
+            var now = now();
             if (!renewed) {
                 var kept = kept(asked, now).or(() -> near(asked, now));
                 if (kept.isPresent()) {
@@ -40,6 +48,11 @@ public final class JdbiKeptReplies implements KeptReplies {
                     .or(() -> renewed ? Optional.empty() : kept(asked, now).map(Standing.There::new))
                     .orElseGet(Standing.Awaited::new);
         });
+    }
+
+    private Instant now() {
+        return clock.map(InstantSource::instant).orElseGet(
+                () -> sql.handle().createQuery("SELECT clock_timestamp()").mapTo(Instant.class).one());
     }
 
     private Optional<Kept> kept(Asked asked, Instant now) {
@@ -110,7 +123,7 @@ public final class JdbiKeptReplies implements KeptReplies {
                 .bind("owner", asked.owner().map(owner -> owner.value().toString()).orElse(null))
                 .bind("reply", reply.json())
                 .bind("model", reply.model().toString())
-                .bind("until", clock.instant().plus(lifetime))
+                .bind("until", now().plus(lifetime))
                 .execute());
     }
 

@@ -41,7 +41,8 @@ public final class JdbiQuotas implements Quotas {
             return new Verdict.Taken(Math.max(0, quota.most() - used.count));
         }
         if (used.count >= quota.most()) {
-            return new Verdict.Spent(Duration.between(now, used.oldest.plus(quota.window())));
+            var wait = Duration.between(now, used.oldest.plus(quota.window()));
+            return new Verdict.Spent(wait.compareTo(quota.window()) > 0 ? quota.window() : wait); // clocks of nodes differ
         }
         sql.handle()
                 .createUpdate("""
@@ -84,5 +85,17 @@ public final class JdbiQuotas implements Quotas {
                 .bind("quota", quota.name())
                 .bind("key", key)
                 .execute();
+    }
+
+    @Override
+    public int forget(Instant before, int most) {
+        return sql.write(() -> sql.handle()
+                .createUpdate("""
+                        DELETE FROM llm_quota_use WHERE (user_id, quota, key) IN (
+                            SELECT user_id, quota, key FROM llm_quota_use WHERE at < :before ORDER BY at LIMIT :most)
+                        """)
+                .bind("before", before)
+                .bind("most", most)
+                .execute());
     }
 }

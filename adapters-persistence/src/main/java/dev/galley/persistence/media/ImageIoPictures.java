@@ -8,14 +8,17 @@ import dev.galley.domain.media.MediaKind;
 import dev.galley.domain.media.Pictures;
 import dev.galley.domain.media.Variant;
 import dev.galley.domain.media.file.PictureFile;
+import dev.galley.domain.media.file.PixelSize;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -61,9 +64,10 @@ public final class ImageIoPictures implements Pictures {
             var upright = upright(content.get());
             var model = upright.opaque().within(MODEL_EDGE, MODEL_EDGE);
             var drawn = new ArrayList<Drawn>();
+            var packed = new HashMap<PixelSize, byte[]>(); // small pictures are packed once for several variants
             for (var variant : Variant.values()) {
                 if (variants.contains(variant)) {
-                    drawn.add(drawn(variant, upright, model));
+                    drawn.add(drawn(variant, upright, model, packed));
                 }
             }
             return new Drawing(drawn, look(model));
@@ -80,29 +84,34 @@ public final class ImageIoPictures implements Pictures {
         return Unpacking.unpacked(file, MOST_EDGE).upright(file.orientation());
     }
 
-    private static Drawn drawn(Variant variant, Bitmap upright, Bitmap model) throws IOException {
+    private static Drawn drawn(Variant variant, Bitmap upright, Bitmap model, Map<PixelSize, byte[]> packed)
+            throws IOException {
         return switch (variant) {
-            case ORIGINAL -> webp(variant, upright);
-            case LARGE -> webp(variant, upright.within(1_200, 800));
-            case MEDIUM -> webp(variant, upright.within(600, 400));
-            case THUMBNAIL -> webp(variant, upright.within(200, 200));
+            case ORIGINAL -> webp(variant, upright, packed);
+            case LARGE -> webp(variant, upright.within(1_200, 800), packed);
+            case MEDIUM -> webp(variant, upright.within(600, 400), packed);
+            case THUMBNAIL -> webp(variant, upright.within(200, 200), packed);
             case MODEL -> new Drawn(
                     variant, MediaKind.JPEG.contentType(), model.width(), model.height(), jpeg(model));
             case RECEIVED -> throw new IllegalArgumentException("what came is not drawn");
         };
     }
 
-    private static Drawn webp(Variant variant, Bitmap bitmap) throws IOException {
+    private static Drawn webp(Variant variant, Bitmap bitmap, Map<PixelSize, byte[]> packed) throws IOException {
+        var content = packed.get(bitmap.size());
+        if (content == null) {
+            content = webp(bitmap);
+            packed.put(bitmap.size(), content);
+        }
+        return new Drawn(variant, MediaKind.WEBP.contentType(), bitmap.width(), bitmap.height(), content);
+    }
+
+    private static byte[] webp(Bitmap bitmap) throws IOException {
         var writer = new WebPImageWriterSpi().createWriterInstance(null);
         var param = new WebPWriteParam(Locale.ROOT);
         param.setCompressionType(CompressionType.Lossy);
         param.setCompressionQuality(WEBP_QUALITY);
-        return new Drawn(
-                variant,
-                MediaKind.WEBP.contentType(),
-                bitmap.width(),
-                bitmap.height(),
-                written(writer, param, bitmap));
+        return written(writer, param, bitmap);
     }
 
     private static byte[] jpeg(Bitmap bitmap) throws IOException {

@@ -14,9 +14,7 @@ import dev.galley.domain.llm.KeptReplies.Standing;
 import dev.galley.domain.llm.Quota;
 import dev.galley.persistence.sql.PackedParcel;
 import dev.galley.persistence.sql.PostgresExtension;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -29,7 +27,7 @@ class SqlLlmBelongingsTest {
     private static final AtomicLong RANDOM = new AtomicLong();
 
     private final JdbiKeptReplies kept = new JdbiKeptReplies(
-            postgres.sql(), new Ids(() -> FIRST, () -> RANDOM.addAndGet(16)), Clock.fixed(FIRST, ZoneOffset.UTC));
+            postgres.sql(), new Ids(() -> FIRST, () -> RANDOM.addAndGet(16)), Optional.of(() -> FIRST));
     private final SqlLlmBelongings belongings = new SqlLlmBelongings(postgres.sql());
 
     private void use(UserId person, String said) {

@@ -4,6 +4,8 @@ import dev.galley.application.job.Job;
 import dev.galley.domain.llm.KeptReplies;
 import dev.galley.domain.llm.Ledger;
 import dev.galley.domain.llm.LedgerRetention;
+import dev.galley.domain.llm.Quota;
+import dev.galley.domain.llm.Quotas;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,13 +19,15 @@ public final class TidyModelBooks implements Job<Instant> {
 
     private final Ledger ledger;
     private final KeptReplies kept;
+    private final Quotas quotas;
     private final LedgerRetention retention;
     private final Clock clock;
 
     @Inject
-    public TidyModelBooks(Ledger ledger, KeptReplies kept, LedgerRetention retention, Clock clock) {
+    public TidyModelBooks(Ledger ledger, KeptReplies kept, Quotas quotas, LedgerRetention retention, Clock clock) {
         this.ledger = ledger;
         this.kept = kept;
+        this.quotas = quotas;
         this.retention = retention;
         this.clock = clock;
     }
@@ -36,6 +40,9 @@ public final class TidyModelBooks implements Job<Instant> {
             // until all is gone
         }
         while (kept.forget(now, MOST) == MOST) {
+            // likewise
+        }
+        while (quotas.forget(now.minus(Quota.LONGEST_WINDOW), MOST) == MOST) {
             // likewise
         }
     }

@@ -63,9 +63,11 @@ public record CopyMeal(
                     .or(() -> command.day.map(day -> day.atTime(local).atZone(zone).toInstant()))
                     .orElseGet(times::now);
             var faults = new Faults();
-            times.check(eatenAt, command.eatenAt.isPresent() ? "eatenAt" : "date", faults);
-            faults.refuseIfAny();
             boolean sameHour = command.eatenAt.isEmpty() && command.day.isPresent();
+            // all of a day that is to come within a day is near enough, as it is for copies of whole days
+            var earliest = sameHour ? command.day.orElseThrow().atStartOfDay(zone).toInstant() : eatenAt;
+            times.check(earliest, sameHour ? "date" : "eatenAt", faults);
+            faults.refuseIfAny();
             var type = command.type.orElseGet(() -> sameHour
                     ? before.type()
                     : MealType.at(eatenAt.atZone(zone).toLocalTime()));

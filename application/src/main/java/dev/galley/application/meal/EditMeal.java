@@ -6,6 +6,7 @@ import dev.galley.application.bus.Command;
 import dev.galley.application.bus.Events;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.meal.LogMeal.NewItem;
+import dev.galley.application.meal.analysis.Looks;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.UserId;
@@ -100,13 +101,15 @@ public record EditMeal(
         private final Meals meals;
         private final ItemEdits edits;
         private final MealTimes times;
+        private final Looks looks;
         private final Events events;
 
         @Inject
-        public Handler(Meals meals, ItemEdits edits, MealTimes times, Events events) {
+        public Handler(Meals meals, ItemEdits edits, MealTimes times, Looks looks, Events events) {
             this.meals = meals;
             this.edits = edits;
             this.times = times;
+            this.looks = looks;
             this.events = events;
         }
 
@@ -124,6 +127,9 @@ public record EditMeal(
             var change = before.value().edit(edit, times.now());
             if (change.isEmpty()) {
                 return before;
+            }
+            if (items.isPresent()) {
+                looks.stop(before.value(), times.now());
             }
             meals.save(before.with(change.get().after()));
             events.publish(change.get().event());

@@ -40,6 +40,13 @@ public final class MealTimes {
         return queries.ask(new GetAccount(person), caller).timezone();
     }
 
+    /** @throws dev.galley.domain.kernel.Refused with {@code VALIDATION_ERROR} if nobody can have eaten then */
+    public void require(Instant eatenAt) {
+        var faults = new Faults();
+        check(eatenAt, "eatenAt", faults);
+        faults.refuseIfAny();
+    }
+
     void check(Instant eatenAt, String path, Faults faults) {
         faults.check(!eatenAt.isBefore(FIRST), path, "must not be before 1900");
         faults.check(!eatenAt.isAfter(now().plus(AHEAD)), path, "must not be more than a day from now");

@@ -208,7 +208,7 @@ public final class Plating {
         boolean counted = helped.unit().isEmpty() || helped.unit().get().equals("piece");
         return new MealItem(
                 new ItemId(ids.next()),
-                shortened(name.filter(it -> !it.isBlank()).orElse(helped.name())),
+                MealItem.shortened(name.filter(it -> !it.isBlank()).orElse(helped.name())),
                 quantity,
                 helped.unit(),
                 Optional.of(helped.grams()),
@@ -228,7 +228,7 @@ public final class Plating {
                 .filter(_ -> MealItem.isQuantity(item.servings()))
                 .map(it -> List.of(new MealItem(
                         new ItemId(ids.next()),
-                        shortened(it.name()),
+                        MealItem.shortened(it.name()),
                         item.servings(),
                         Optional.of(SERVING),
                         Optional.empty(),
@@ -249,7 +249,7 @@ public final class Plating {
         boolean states = !item.figures().isEmpty();
         return new MealItem(
                 new ItemId(ids.next()),
-                shortened(item.name()),
+                MealItem.shortened(item.name()),
                 item.quantity(),
                 item.unit().map(String::strip).filter(it -> !it.isEmpty()),
                 Optional.empty(),
@@ -265,13 +265,17 @@ public final class Plating {
             Asked asked, NewItem.OfText item, Map<String, List<WeighText.Helped>> read, Faults faults) {
         var helped = read.getOrDefault(item.text(), List.of());
         faults.check(!helped.isEmpty(), asked.path, "names nothing to eat");
+        helped.stream().filter(it -> !MealItem.isQuantity(it.quantity())).findFirst().ifPresent(it -> faults.add(
+                asked.path,
+                "names more or less of %s than from %s to %s".formatted(
+                        MealItem.shortened(it.name()), MealItem.LEAST.toPlainString(), MealItem.MOST.toPlainString())));
         return helped.stream().filter(it -> MealItem.isQuantity(it.quantity())).map(this::read).toList();
     }
 
     private MealItem read(WeighText.Helped helped) {
         return new MealItem(
                 new ItemId(ids.next()),
-                shortened(helped.name()),
+                MealItem.shortened(helped.name()),
                 helped.quantity(),
                 helped.unit(),
                 helped.grams(),
@@ -340,12 +344,5 @@ public final class Plating {
                 item.confidence(),
                 item.custom(),
                 source);
-    }
-
-    private static String shortened(String name) {
-        var plain = name.strip();
-        return plain.length() <= MealItem.LONGEST_NAME
-                ? plain
-                : plain.substring(0, MealItem.LONGEST_NAME - 1) + "…";
     }
 }

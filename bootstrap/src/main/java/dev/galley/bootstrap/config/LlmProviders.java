@@ -13,6 +13,7 @@ import dev.galley.domain.llm.Use;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which models the settings come to, by use. */
 public final class LlmProviders {
@@ -34,7 +36,10 @@ public final class LlmProviders {
                     + "|whisper|nomic-embed|mxbai|text-embedding).*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN_NETWORK = Pattern.compile(
-            "localhost|127\\..*|10\\..*|192\\.168\\..*|172\\.(?:1[6-9]|2\\d|3[01])\\..*|\\[::1]|\\[f[cd].*|[a-z0-9-]+|.*\\.(?:local|internal|lan)");
+            "(?:127|10|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))(?:\\.\\d{1,3}){2,3}|\\[::1]|\\[f[cd].*|[a-z][a-z0-9-]*|.*\\.(?:local|internal|lan)");
+
+    private static final Set<String> PROVIDERS = Stream.of(Protocol.values()).map(Protocol::word).collect(Collectors
+            .toUnmodifiableSet());
 
     private LlmProviders() {}
 
@@ -82,6 +87,10 @@ public final class LlmProviders {
         config.get(EmbeddingSettings.EMBEDDING_MODEL).filter(model -> !known.contains(model.provider())).ifPresent(
                 model -> problems.add("EMBEDDING_MODEL names %s, but %s is not set up: %s".formatted(
                         model, model.provider(), howTo(model.provider()))));
+        misnamed(LlmSettings.BUDGETS, config.get(LlmSettings.BUDGETS).keySet(), problems);
+        misnamed(LlmSettings.PRICES, config.get(LlmSettings.PRICES).keySet(), problems);
+        misnamed(LlmSettings.TEXT_ONLY, config.get(LlmSettings.TEXT_ONLY), problems);
+        misnamed(LlmSettings.SEES_PICTURES, config.get(LlmSettings.SEES_PICTURES), problems);
         needs(config, LlmSettings.GEMINI_BASE_URL, LlmSettings.GEMINI_API_KEY, problems);
         needs(config, LlmSettings.GROQ_BASE_URL, LlmSettings.GROQ_API_KEY, problems);
         needs(config, LlmSettings.OLLAMA_MODEL, LlmSettings.OLLAMA_URL, problems);
@@ -90,6 +99,15 @@ public final class LlmProviders {
                     "OPENAI_MODEL is set, but not who serves it: set OPENAI_BASE_URL or OPENAI_API_KEY, or unset it");
         }
         return problems;
+    }
+
+    /** A budget of a provider that there is not would be kept by nobody. */
+    private static void misnamed(Setting<?> setting, Collection<String> models, List<String> problems) {
+        models.stream().sorted().filter(model -> !PROVIDERS.contains(model.substring(0, Math.max(0, model.indexOf(
+                ':'))))).forEach(
+                        model -> problems.add(
+                                "%s names %s: write provider:model; the providers are ollama, openai, gemini"
+                                        .formatted(setting.name(), model) + " and groq"));
     }
 
     private static void needs(

@@ -11,6 +11,7 @@ import dev.galley.application.meal.analysis.EnrichMeal;
 import dev.galley.application.meal.analysis.KeepSighting;
 import dev.galley.application.meal.analysis.LookAtPrepared;
 import dev.galley.application.meal.analysis.PhotoAnalysisJob;
+import dev.galley.application.meal.analysis.PutOffAnalysis;
 import dev.galley.application.meal.analysis.ReanalyzeMeal;
 import dev.galley.application.meal.analysis.RenewLeases;
 import dev.galley.application.meal.analysis.RescueAnalyses;
@@ -39,6 +40,7 @@ public final class MealAnalysisFeature implements Feature {
         wiring.handle(BeginAnalysis.class, BeginAnalysis.Handler.class);
         wiring.handle(KeepSighting.class, KeepSighting.Handler.class);
         wiring.handle(EnrichMeal.class, EnrichMeal.Handler.class);
+        wiring.handle(PutOffAnalysis.class, PutOffAnalysis.Handler.class);
         wiring.handle(RenewLeases.class, RenewLeases.Handler.class);
         wiring.handle(RescueAnalyses.class, RescueAnalyses.Handler.class);
         wiring.handle(CorrectMeal.class, CorrectMeal.Handler.class);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.galley.ai.llm.wire.Endpoint;
 import dev.galley.ai.llm.wire.Endpoint.Protocol;
+import dev.galley.ai.llm.wire.LangChainProviders;
+import dev.galley.ai.llm.wire.Limits;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +50,10 @@ class LlmSettingsTest {
             "LLM_BUDGETS|groq:x=many|write requests/tokens a minute by model",
             "LLM_PRICES|gemini:x=1|write the prices of a million tokens in and out",
             "LLM_DEADLINES|vision=61|vision at most 60",
+            "LLM_BUDGETS|gemni:*=10/-|the providers are ollama, openai, gemini and groq",
+            "LLM_PRICES|acme:x=1/2|the providers are ollama, openai, gemini and groq",
+            "LLM_TEXT_ONLY|my-model|write provider:model",
+            "LLM_SEES_PICTURES|acme:llava|write provider:model",
             "LLM_DEADLINES|dreams=5|the uses are vision",
             "OPENAI_BASE_URL|http://localhost:1234|write an address like https://api.openai.com/v1",
             "OLLAMA_URL|http://me:pass@host|write an address like",
@@ -107,5 +114,18 @@ class LlmSettingsTest {
 
     private static Endpoint endpoint(Config config, Protocol protocol) {
         return Objects.requireNonNull(LlmProviders.endpoints(config).get(protocol));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "http://127.0.0.1:8080/v1, true", "http://10.1.2.3/v1, true", "http://172.20.0.5/v1, true",
+            "http://192.168.1.7/v1, true", "http://vllm:8000/v1, true", "http://[::1]:8000/v1, true",
+            "http://models.internal/v1, true", "https://10.models.example/v1, false",
+            "https://192.168.1.1.example.org/v1, false", "https://127.0.0.1.example.org/v1, false",
+            "https://134744072/v1, false", "https://172.32.0.1/v1, false", "https://api.openai.com/v1, false"})
+    void only_what_is_on_the_operators_own_network_is_local(String address, boolean local) {
+        var chains = LlmProviders.chains(config("OPENAI_BASE_URL", address), () -> new LangChainProviders(
+                Limits.USUAL, Clock.systemUTC()));
+        assertThat(chains.providers()).singleElement().satisfies(it -> assertThat(it.local()).isEqualTo(local));
     }
 }

@@ -49,7 +49,7 @@ class TwoNodesTest {
         return new RoutedModels(
                 new Chains(Map.of(Use.VISION, List.of(link)), Map.of(), ConsentRule.IMPLIED, false, Chains.KEPT,
                         Chains.FIRST_PIECE, Chains.NEXT_PIECE),
-                new Books(new JdbiBudgets(sql, ids), new JdbiLedger(sql), new JdbiKeptReplies(sql, ids, clock),
+                new Books(new JdbiBudgets(sql, ids), new JdbiLedger(sql), new JdbiKeptReplies(sql, ids),
                         new JdbiConsents(sql), ids, clock, System::nanoTime, ModelMeter.NONE));
     }
 

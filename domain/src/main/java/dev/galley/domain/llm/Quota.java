@@ -9,8 +9,11 @@ import java.time.Duration;
  * @param window rolling: a use is free again this long after it was made
  */
 public record Quota(String name, int most, Duration window) {
+    /** What is older no quota counts. */
+    public static final Duration LONGEST_WINDOW = Duration.ofDays(31);
+
     public Quota {
-        if (name.isBlank() || most < 1 || window.toSeconds() < 1) {
+        if (name.isBlank() || most < 1 || window.toSeconds() < 1 || window.compareTo(LONGEST_WINDOW) > 0) {
             throw new IllegalArgumentException("not a quota: %s, %d in %s".formatted(name, most, window));
         }
     }

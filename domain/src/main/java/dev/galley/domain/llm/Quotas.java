@@ -27,4 +27,7 @@ public interface Quotas {
 
     /** For what came to nothing through no fault of theirs. What is given back already, or was never taken, stays so. */
     void giveBack(UserId owner, Quota quota, String key);
+
+    /** In a transaction of its own. @return how many uses from before were forgotten, at most {@code most} */
+    int forget(Instant before, int most);
 }

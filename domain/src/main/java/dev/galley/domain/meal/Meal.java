@@ -117,7 +117,7 @@ public record Meal(
     private String named() {
         var names = items.stream().limit(NAMED_ITEMS).map(MealItem::name).collect(Collectors.joining(", "));
         var all = items.size() > NAMED_ITEMS ? names + ", …" : names;
-        return all.length() <= LONGEST_NAME ? all : all.substring(0, LONGEST_NAME - 1) + "…";
+        return MealItem.shortened(all, LONGEST_NAME);
     }
 
     public Intake intake() {
@@ -225,6 +225,20 @@ public record Meal(
                 createdAt,
                 now);
         return Optional.of(new Change<>(edited, new MealEvent.Edited(id, owner, edited.day(), day())));
+    }
+
+    /**
+     * Another look at its photo has found something else, which leaves no question open. Nothing of it is the owner's doing.
+     *
+     * @throws dev.galley.domain.kernel.Refused with {@code MEAL_NOT_READY} if nothing was found before
+     */
+    public Change<Meal, MealEvent> seenAnew(List<MealItem> seen, MealOrigin from, Instant now) {
+        if (!(state instanceof MealState.Ready(var since, _))) {
+            throw MEAL_NOT_READY.because("a meal that is " + status() + " is not looked at anew");
+        }
+        var ready = new MealState.Ready(since, List.of());
+        var meal = new Meal(id, owner, name, type, eatenAt, zone, ready, seen, from, edited, createdAt, now);
+        return new Change<>(meal, new MealEvent.Edited(id, owner, day(), day()));
     }
 
     /**

@@ -65,6 +65,19 @@ public record MealItem(
         }
     }
 
+    /** A name that an item can have: what is longer ends with a sign of that. No character is cut in two. */
+    public static String shortened(String name) {
+        return shortened(name.strip(), LONGEST_NAME);
+    }
+
+    static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = longest - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
     /** Whether an item can be of so much. Cheap, however many digits it has. */
     public static boolean isQuantity(BigDecimal quantity) {
         return quantity.compareTo(LEAST) >= 0 && quantity.compareTo(MOST) <= 0;

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * @param name 1 to {@link Meal#LONGEST_NAME} characters
  * @param type that of the meal it was made of
  * @param items at least one
+ * @param origin without a photo: that shows what was eaten once, and goes with that meal
  */
 public record MealTemplate(
         TemplateId id, UserId owner, String name, MealType type, List<MealItem> items, MealOrigin origin,
@@ -37,7 +38,8 @@ public record MealTemplate(
         if (meal.status() != MealStatus.READY) {
             throw MEAL_NOT_READY.because("a meal that is " + meal.status() + " cannot be kept as a template");
         }
-        return new MealTemplate(id, meal.owner(), name, meal.type(), meal.items(), meal.origin(), now);
+        var origin = new MealOrigin(Optional.empty(), meal.origin().strategy(), meal.origin().provider());
+        return new MealTemplate(id, meal.owner(), name, meal.type(), meal.items(), origin, now);
     }
 
     /** Eaten once more. */

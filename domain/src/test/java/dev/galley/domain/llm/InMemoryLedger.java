@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-public final class InMemoryLedger implements Ledger {
+public class InMemoryLedger implements Ledger {
     /** @param settled empty while it runs; {@code noted} for what cost nothing */
     public record Entry(Opened opened, Optional<Settled> settled, Optional<Noted> noted) {
         public int tokens() {

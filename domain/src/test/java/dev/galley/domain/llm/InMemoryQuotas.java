@@ -25,7 +25,8 @@ public final class InMemoryQuotas implements Quotas {
                     .skip(quota.most() - 1L)
                     .findFirst()
                     .orElseThrow();
-            return new Verdict.Spent(Duration.between(now, leaving.plus(quota.window())));
+            var wait = Duration.between(now, leaving.plus(quota.window()));
+            return new Verdict.Spent(wait.compareTo(quota.window()) > 0 ? quota.window() : wait);
         }
         used.put(key, now);
         return new Verdict.Taken(quota.most() - used.size());
@@ -34,5 +35,19 @@ public final class InMemoryQuotas implements Quotas {
     @Override
     public synchronized void giveBack(UserId owner, Quota quota, String key) {
         uses.getOrDefault(new Whose(owner, quota.name()), new HashMap<>()).remove(key);
+    }
+
+    @Override
+    public synchronized int forget(Instant before, int most) {
+        int forgotten = 0;
+        for (var used : uses.values()) {
+            for (var all = used.values().iterator(); forgotten < most && all.hasNext();) {
+                if (all.next().isBefore(before)) {
+                    all.remove();
+                    forgotten++;
+                }
+            }
+        }
+        return forgotten;
     }
 }

@@ -81,4 +81,23 @@ public interface QuotasContract {
         assertThat(quotas().take(ADA, one, "d", NOW.plus(Duration.ofHours(3))))
                 .isEqualTo(new Verdict.Spent(Duration.ofHours(23)));
     }
+
+    @Test
+    default void where_clocks_differ_nobody_waits_longer_than_the_window() {
+        take("a", Duration.ofMinutes(1));
+        take("b", Duration.ofMinutes(1));
+        take("c", Duration.ofMinutes(1));
+        assertThat(take("d", Duration.ZERO)).isEqualTo(new Verdict.Spent(Duration.ofHours(24)));
+    }
+
+    @Test
+    default void what_no_quota_counts_any_more_is_forgotten_a_little_at_a_time() {
+        take("a", Duration.ZERO);
+        take("b", Duration.ofHours(1));
+        take("c", Duration.ofHours(2));
+        assertThat(quotas().forget(NOW.plus(Duration.ofHours(2)), 1)).isEqualTo(1);
+        assertThat(quotas().forget(NOW.plus(Duration.ofHours(2)), 9)).isEqualTo(1);
+        assertThat(quotas().forget(NOW.plus(Duration.ofHours(2)), 9)).isZero();
+        assertThat(take("d", Duration.ofHours(3))).isEqualTo(new Verdict.Taken(1));
+    }
 }

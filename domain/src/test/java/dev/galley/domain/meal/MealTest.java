@@ -44,6 +44,40 @@ class MealTest {
     }
 
     @Test
+    void another_look_brings_other_items_and_is_not_the_owners_doing() {
+        var rules = new MealOrigin(Optional.of("k3y"), Optional.of("BASIC"), Optional.of("rules"));
+        var ready = photographed().analyze(NOW)
+                .enrich(Optional.empty(), List.of(), rules, NOW)
+                .ready(List.of(eggs()), List.of(new Question(new UUID(1, 1), "How much?", List.of())), NOW)
+                .after();
+        var after = ready.seenAnew(List.of(MealSamples.soup()), MealSamples.PHOTO, NOW).after();
+        assertThat(after.items()).containsExactly(MealSamples.soup());
+        assertThat(after.origin()).isEqualTo(MealSamples.PHOTO);
+        assertThat(after.questions()).isEmpty();
+        assertThat(after.edited()).isFalse();
+        assertThat(after.readyAt()).isEqualTo(ready.readyAt());
+    }
+
+    @Test
+    void a_template_shows_no_photo_of_what_was_eaten_once() {
+        var meal = Optional.ofNullable(one().get(MealStatus.READY)).orElseThrow();
+        assertThat(meal.origin().image()).isPresent();
+        var template = MealTemplate.of(meal, new TemplateId(new UUID(9, 1)), "Eggs", NOW);
+        assertThat(template.origin().image()).isEmpty();
+        assertThat(template.origin().provider()).isEqualTo(meal.origin().provider());
+    }
+
+    @Test
+    void names_are_cut_between_characters() {
+        var name = "x" + "😀".repeat(150);
+        var cut = MealItem.shortened(name);
+        assertThat(cut.length()).isLessThanOrEqualTo(MealItem.LONGEST_NAME);
+        assertThat(cut).endsWith("😀…");
+        assertThat(MealItem.shortened(" rice ")).isEqualTo("rice");
+        assertThat(MealItem.shortened("x".repeat(201))).hasSize(200).endsWith("x…");
+    }
+
+    @Test
     void there_are_no_other_transitions_than_these() {
         var allowed = Map.of(
                 MealStatus.PROCESSING, EnumSet.of(MealStatus.ANALYZING, MealStatus.FAILED, MealStatus.INACTIVE),

@@ -50,8 +50,9 @@ final class LooseDocument {
             }
             char c = reading.charAt(reading.at);
             boolean another;
-            if (container && out.charAt(out.length() - 1) == '}' && values == 1 && (c == '"' || fresh) && reading.isKey(
-                    reading.at)) {
+            if (container && out.charAt(out.length() - 1) == '}' && values == 1
+                    && (c == '"' || (fresh && (Letters.isQuote(c) || reading.hasComma(before, reading.at))))
+                    && reading.isKey(reading.at)) {
                 reopen();
                 continue;
             } else if (container) {
@@ -124,7 +125,8 @@ final class LooseDocument {
         }
         if (c == '{') {
             reading.at++;
-            object();
+            out.append('{');
+            members(false, place == Place.ELEMENT);
             return true;
         }
         if (c == '[' || c == '(') {
@@ -192,25 +194,23 @@ final class LooseDocument {
         }
     }
 
-    private void object() {
-        out.append('{');
-        members(false);
-    }
-
     /** Of an object that nobody opened. */
     private void implicitObject() {
         out.append('{');
-        members(true);
+        members(true, false);
     }
 
     /** Goes on with the object that was closed too early. */
     private void reopen() {
         out.setLength(out.length() - 1);
-        members(false);
+        members(false, false);
     }
 
-    /** @param implicit whether a bracket that nobody opened ends it without being its own */
-    private void members(boolean implicit) {
+    /**
+     * @param implicit whether a bracket that nobody opened ends it without being its own
+     * @param listed whether it stands in a list, so that another object in the place of a key is the next of that list
+     */
+    private void members(boolean implicit, boolean listed) {
         nest();
         reading.openObjects++;
         boolean closed = false;
@@ -238,6 +238,12 @@ final class LooseDocument {
                         closed = true;
                     } else {
                         reading.at++;
+                    }
+                }
+                case '{' -> {
+                    closed = listed && out.charAt(out.length() - 1) != '{';
+                    if (!closed) {
+                        member();
                     }
                 }
                 default -> member();
@@ -272,12 +278,16 @@ final class LooseDocument {
         reading.skip();
         c = reading.charAt(reading.at);
         if (c == ':') {
-            reading.at++;
+            while (reading.charAt(reading.at) == ':') {
+                reading.at++;
+            }
         } else if (c == '=') {
             reading.at += reading.charAt(reading.at + 1) == '>' ? 2 : 1;
         } else if (!quoted && !Letters.isQuote(c) && c != '{' && c != '[') {
             out.setLength(mark); // a stray word
             return;
+        } else {
+            reading.lacksColons |= quoted && Letters.isQuote(c);
         }
         out.append(':');
         if (!value(Place.VALUE)) {

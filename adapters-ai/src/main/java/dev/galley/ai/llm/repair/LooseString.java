@@ -211,7 +211,7 @@ final class LooseString {
     private Meaning ofValue(int at, int next, char c, int inner) {
         return switch (c) {
             case '}', ']' -> closesPlausibly(next);
-            case ',' -> afterComma(next);
+            case ',' -> afterComma(next, inner);
             case ':' -> inner > 0 ? Meaning.PAST_THE_END : Meaning.END;
             case '+' -> Letters.isQuote(reading.charAt(reading.pastSpaces(next + 1))) ? Meaning.END : Meaning.PART;
             case '.' -> reading.startsWith("...", next) && next > at + 1 ? Meaning.END : Meaning.PART;
@@ -221,7 +221,10 @@ final class LooseString {
                             ? Meaning.END
                             : Meaning.PART;
                 }
-                yield next > at + 1 && reading.isKey(next) ? Meaning.END : Meaning.PART;
+                yield reading.isNextOfList(next)
+                        || (next > at + 1 && (reading.isKey(next) || reading.isHalfQuotedKey(next)))
+                                ? Meaning.END
+                                : Meaning.PART;
             }
         };
     }
@@ -270,7 +273,7 @@ final class LooseString {
     }
 
     /** After a comma in an object a key is due, or the end. */
-    private Meaning afterComma(int comma) {
+    private Meaning afterComma(int comma, int inner) {
         int next = reading.pastSpaces(comma + 1);
         char c = reading.charAt(next);
         boolean due = c == 0
@@ -279,7 +282,9 @@ final class LooseString {
                 || reading.hasLineEnd(comma, next)
                 || reading.isKey(next)
                 || reading.isKeyBehindWord(next)
-                || (Letters.isQuote(c) && breaksOff(next));
+                || reading.isHalfQuotedKey(next)
+                || (Letters.isQuote(c) && (reading.lacksColons || breaksOff(next)))
+                || (inner == 0 && reading.isBareString(next));
         return due ? Meaning.END : Meaning.PART;
     }
 

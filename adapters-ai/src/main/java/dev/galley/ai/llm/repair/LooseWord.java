@@ -79,6 +79,12 @@ final class LooseWord {
             dropQuote();
             return true;
         }
+        int word = word(start);
+        if (word > start && (isWrittenSpace(word) || reading.isKey(reading.pastSpaces(word)))) {
+            write(start, word);
+            reading.at = word;
+            return true;
+        }
         int end = end(place);
         int trimmed = end;
         while (trimmed > start && Letters.isSpace(text.charAt(trimmed - 1))) {
@@ -98,11 +104,21 @@ final class LooseWord {
 
     /** What begins here as a whole word of JSON, Python or JavaScript. */
     boolean isWord() {
-        int i = reading.at;
-        while (i < text.length() && i - reading.at <= LONGEST_WORD && Letters.isOfName(text.charAt(i))) {
+        return word(reading.at) > reading.at;
+    }
+
+    /** Where such a word ends; {@code from} where none begins there. */
+    private int word(int from) {
+        int i = from;
+        while (i < text.length() && i - from <= LONGEST_WORD && Letters.isOfName(text.charAt(i))) {
             i++;
         }
-        return WORDS.containsKey(text.substring(reading.at, i));
+        return WORDS.containsKey(text.substring(from, i)) ? i : from;
+    }
+
+    /** A line end or a tabulator that is written as an escape. */
+    private boolean isWrittenSpace(int at) {
+        return reading.charAt(at) == '\\' && "nrt".indexOf(reading.charAt(at + 1)) >= 0;
     }
 
     private void write(int start, int end) {
@@ -151,10 +167,16 @@ final class LooseWord {
     /** Whether a number that ends here is all of the value. */
     private boolean endsValue(int end, Place place) {
         char c = reading.charAt(end);
-        if (c == 0 || c == ',' || c == '}' || c == ']' || c == '\n') {
+        if (c == 0 || c == '}' || c == ']' || c == '\n' || isWrittenSpace(end)) {
             return true;
         }
+        if (c == ',') { // 1,000 and 2,5 are neither 1 nor 2
+            return place != Place.VALUE || !Letters.isDigit(reading.charAt(end + 1)) || reading.isKey(end + 1);
+        }
         int next = reading.pastSpaces(end);
+        if (reading.isNextOfList(next)) {
+            return true;
+        }
         char after = reading.charAt(next);
         if (Letters.isQuote(c)) {
             char behind = reading.charAt(reading.pastSpaces(end + 1));
@@ -170,6 +192,7 @@ final class LooseWord {
                 || (after == '/' && "/*".indexOf(reading.charAt(next + 1)) >= 0)
                 || reading.startsWith("...", next)
                 || reading.isKey(next)
+                || reading.isHalfQuotedKey(next)
                 || (place != Place.VALUE && (Letters.isDigit(after) || after == '-' || after == '{' || after == '['));
     }
 
@@ -183,7 +206,7 @@ final class LooseWord {
                     return i;
                 }
                 case '{' -> {
-                    if (i == reading.at || Letters.isSpace(text.charAt(i - 1))) {
+                    if (i == reading.at || Letters.isSpace(text.charAt(i - 1)) || reading.isNextOfList(i)) {
                         return i;
                     }
                     nested++;
@@ -257,6 +280,7 @@ final class LooseWord {
                 || c == '.'
                 || Letters.isQuote(c)
                 || reading.hasLineEnd(comma, next)
+                || reading.isNextOfList(next)
                 || reading.isKey(next)
                 || reading.isKeyBehindWord(next);
     }

@@ -14,11 +14,15 @@ final class Reading {
     int at;
     /** Whether the reply ended inside of something. */
     boolean partial;
+    /** Whether a key was met that no colon followed, so that others may have none either. */
+    boolean lacksColons;
     int openObjects;
     int openArrays;
     int openParentheses;
     /** From here on, the reply is nothing but closing brackets, spaces and a fence. */
     private final int tail;
+    /** Where the last object opens; -1 if none does. */
+    final int lastBrace;
     private final int lastDouble;
     private final int lastSingle;
 
@@ -26,6 +30,7 @@ final class Reading {
         this.text = text;
         out = new StringBuilder(text.length() + 16);
         tail = tail(text);
+        lastBrace = text.lastIndexOf('{');
         lastDouble = text.lastIndexOf('"');
         lastSingle = text.lastIndexOf('\'');
     }
@@ -118,6 +123,15 @@ final class Reading {
         return false;
     }
 
+    boolean hasComma(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == ',') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a key begins there, with its colon. It looks only so far: longer keys are no keys. */
     boolean isKey(int from) {
         char first = charAt(from);
@@ -144,6 +158,28 @@ final class Reading {
             }
         }
         return false;
+    }
+
+    /** Whether a key begins there whose opening quote is missing: {@code name": 1}. */
+    boolean isHalfQuotedKey(int from) {
+        int end = pastName(from);
+        return end >= 0 && Letters.isQuote(charAt(end)) && charAt(pastSpaces(end + 1)) == ':';
+    }
+
+    /** Whether the next object of a list opens there, whose quoted key follows. */
+    boolean isNextOfList(int from) {
+        if (openArrays == 0 || charAt(from) != '{') {
+            return false;
+        }
+        int key = pastSpaces(from + 1);
+        return Letters.isQuote(charAt(key)) && isKey(key);
+    }
+
+    /** Whether a string begins there that nothing but a comma or a brace follows. */
+    boolean isBareString(int from) {
+        int end = Letters.isQuote(charAt(from)) ? pastQuoted(from) : -1;
+        char next = end < 0 ? 0 : charAt(pastSpaces(end));
+        return next == ',' || next == '}';
     }
 
     /** Whether no other quote of this kind stands behind that one. */

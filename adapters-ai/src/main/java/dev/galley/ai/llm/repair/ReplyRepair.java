@@ -13,6 +13,12 @@ public final class ReplyRepair {
 
     private ReplyRepair() {}
 
+    /** A reply of plain text without what the model thought aloud before it; empty where it thought to the end. */
+    public static String withoutThoughts(String reply) {
+        int begin = ReplyStart.pastThoughts(reply);
+        return begin < 0 ? "" : reply.substring(begin);
+    }
+
     public static Repaired repair(String reply) {
         if (StrictJson.isSound(reply)) {
             return new Repaired.Json(reply, false, false);

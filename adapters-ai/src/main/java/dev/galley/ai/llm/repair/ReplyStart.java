@@ -1,16 +1,23 @@
 package dev.galley.ai.llm.repair;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Finds where in a reply its JSON begins, behind whatever the model said before it. */
 final class ReplyStart {
     private static final Pattern CALL = Pattern.compile("[A-Za-z_$][\\w$.]{0,59}\\(\\s*+[{\\[\"']?");
 
+    private static final List<String> THOUGHTS = List.of("think", "thinking");
+
     private ReplyStart() {}
 
     /** @return -1 where nothing looks like JSON */
     static int of(Reading reading, LooseWord words) {
-        reading.at = 0;
+        int thought = pastThoughts(reading.text);
+        if (thought < 0) {
+            return -1;
+        }
+        reading.at = thought;
         passFence(reading);
         reading.skip();
         int start = reading.at;
@@ -42,9 +49,34 @@ final class ReplyStart {
         return scalar ? start : bracket;
     }
 
+    /**
+     * Where the answer begins behind what some models think aloud: {@code <think>…</think>}, whose beginning may be missing.
+     *
+     * @return -1 where the thinking never ended
+     */
+    static int pastThoughts(String reply) {
+        int begin = 0;
+        while (begin < reply.length() && Letters.isSpace(reply.charAt(begin))) {
+            begin++;
+        }
+        for (var tag : THOUGHTS) {
+            boolean opened = reply.startsWith("<" + tag + ">", begin);
+            boolean loose = begin < reply.length() && "{[`\"'".indexOf(reply.charAt(begin)) < 0;
+            int end = opened || loose ? reply.indexOf("</" + tag + ">", begin) : -1;
+            if (end >= 0) {
+                return end + tag.length() + 3;
+            }
+            if (opened) {
+                return -1;
+            }
+        }
+        return 0;
+    }
+
     /** The fence that the reply begins with, and the name of its language. */
     private static void passFence(Reading reading) {
-        int i = reading.pastSpaces(0);
+        int begin = reading.at;
+        int i = reading.pastSpaces(begin);
         if (!reading.startsWith(Letters.FENCE, i)) {
             return;
         }
@@ -56,7 +88,7 @@ final class ReplyStart {
         }
         int next = reading.pastSpaces(i);
         boolean content = next < reading.text.length();
-        reading.at = content ? i : 0;
+        reading.at = content ? i : begin;
     }
 
     /** A name before a quoted name and its colon is prose, a name right before it is a key. */
@@ -102,11 +134,20 @@ final class ReplyStart {
     private static int bracket(Reading reading, int from) {
         for (int i = from; i < reading.text.length(); i++) {
             char c = reading.text.charAt(i);
-            if (c == '{' || (c == '[' && isArray(reading, i))) {
+            if (c == '{' || (c == '[' && isArray(reading, i) && !isReference(reading, from, i))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** {@code as [1] says}: a number of up to four digits in the middle of prose, with JSON of more use behind it. */
+    private static boolean isReference(Reading reading, int from, int open) {
+        int end = open + 1;
+        while (end - open <= 4 && Letters.isDigit(reading.charAt(end))) {
+            end++;
+        }
+        return open > from && end > open + 1 && reading.charAt(end) == ']' && reading.lastBrace > end;
     }
 
     /** Whether the bracket there opens a list, rather than a note in prose. */

@@ -50,7 +50,8 @@ final class LangChainEmbedder implements Embedder {
                                 Embedding::vector).toList();
             } catch (RuntimeException unreadable) {
                 if (call.failure().isEmpty()) {
-                    LOG.info("Vectors of {} could not be read", endpoint.protocol(), unreadable);
+                    LOG.info("Vectors of {} could not be read", endpoint.protocol());
+                    LOG.debug("Because of", unreadable); // which may quote them
                 }
                 throw call.failure().orElseGet(() -> new ModelFailure(Kind.GARBLED));
             }

@@ -132,7 +132,8 @@ final class LangChainModel implements Model {
 
     private static ModelFailure failure(Call call, Throwable broken) {
         if (call.failure().isEmpty()) {
-            LOG.info("An answer of {} could not be read", call.protocol(), broken);
+            LOG.info("An answer of {} could not be read: {}", call.protocol(), broken.getClass().getSimpleName());
+            LOG.debug("Because of", broken); // which may quote it
         }
         call.fail(Kind.GARBLED); // the first reason stays
         return call.failure().orElseGet(() -> new ModelFailure(Kind.GARBLED));
@@ -178,7 +179,10 @@ final class LangChainModel implements Model {
         var thought = usage instanceof GoogleAiGeminiTokenUsage gemini
                 ? count(gemini.thoughtsTokenCount())
                 : OptionalInt.empty(); // Gemini counts and bills them apart
-        return thought.isEmpty() ? said : OptionalInt.of(said.orElse(0) + thought.getAsInt());
+        return thought.isEmpty()
+                ? said
+                : OptionalInt.of((int) Math.min(Integer.MAX_VALUE,
+                        (long) said.orElse(0) + thought.getAsInt()));
     }
 
     private static OptionalInt count(@Nullable Integer tokens) {

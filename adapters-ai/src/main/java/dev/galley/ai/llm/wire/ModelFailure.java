@@ -10,12 +10,23 @@ import java.util.Optional;
 public final class ModelFailure extends Exception {
     private final Kind kind;
     private final Optional<Duration> retryAfter;
+    private final boolean mayHaveCost;
 
     public ModelFailure(Kind kind, Optional<Duration> retryAfter) {
+        this(kind, retryAfter, false);
+    }
+
+    private ModelFailure(Kind kind, Optional<Duration> retryAfter, boolean mayHaveCost) {
         super(kind.name() + retryAfter.map(wait -> ", again after " + wait.toSeconds() + " s").orElse(""), null, false,
                 false); // a verdict, not a place in the code
         this.kind = kind;
         this.retryAfter = retryAfter;
+        this.mayHaveCost = mayHaveCost;
+    }
+
+    /** The connection broke after the provider had the question. */
+    public static ModelFailure onTheWay() {
+        return new ModelFailure(Kind.UNAVAILABLE, Optional.empty(), true);
     }
 
     public ModelFailure(Kind kind) {
@@ -29,6 +40,11 @@ public final class ModelFailure extends Exception {
     /** How long the provider asks to be left alone, from when it answered; never negative. */
     public Optional<Duration> retryAfter() {
         return retryAfter;
+    }
+
+    /** Whether the provider may have worked on the answer, and count it, although nothing says so. */
+    public boolean mayHaveCost() {
+        return mayHaveCost;
     }
 
     /** What went wrong, and whether another model may do better. */

@@ -18,7 +18,7 @@ final class Verdicts {
     /** Gemini says in its body when to come again: {@code "retryDelay": "34.07s"}. */
     private static final Pattern RETRY_DELAY = Pattern.compile(
             "\"retryDelay\"\\s*:\\s*\"(\\d{1,6})(?:\\.\\d{1,9})?s\"");
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,300}(\\.\\d{1,9})?");
 
     private final InstantSource clock;
 

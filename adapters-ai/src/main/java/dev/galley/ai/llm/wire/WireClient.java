@@ -12,7 +12,9 @@ import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import javax.net.ssl.SSLHandshakeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,7 +110,7 @@ final class WireClient implements HttpClient {
             }
             goOn(call);
             if (!call.hasSeenTheEnd()) { // closed in the middle, politely
-                throw ended(call, new ModelFailure(Kind.UNAVAILABLE));
+                throw ended(call, ModelFailure.onTheWay());
             }
             listener.onClose();
         } catch (IOException broken) {
@@ -167,12 +170,21 @@ final class WireClient implements HttpClient {
     private static Ended ended(Call call, Throwable why) {
         var verdict = why instanceof ModelFailure known
                 ? known
-                : new ModelFailure(why instanceof TooMuch ? Kind.TOO_LARGE : Kind.UNAVAILABLE);
+                : broken(why);
         if (call.failure().isEmpty() && !(why instanceof ModelFailure)) {
             LOG.info("A call to {} broke off: {}", call.protocol(), why.toString());
         }
         call.fail(verdict);
         return new Ended(call.failure().orElse(verdict));
+    }
+
+    private static ModelFailure broken(Throwable why) {
+        if (why instanceof TooMuch) {
+            return new ModelFailure(Kind.TOO_LARGE);
+        }
+        boolean neverThere = why instanceof ConnectException || why instanceof HttpConnectTimeoutException
+                || why instanceof SSLHandshakeException;
+        return neverThere ? new ModelFailure(Kind.UNAVAILABLE) : ModelFailure.onTheWay();
     }
 
     private static void goOn(Call call) {
@@ -246,7 +258,8 @@ final class WireClient implements HttpClient {
             } catch (ModelFailure wrong) {
                 call.fail(wrong);
             } catch (RuntimeException unreadable) { // the parser would swallow it
-                LOG.info("A piece of an answer of {} could not be read", call.protocol(), unreadable);
+                LOG.info("A piece of an answer of {} could not be read", call.protocol());
+                LOG.debug("Because of", unreadable); // which may quote it
                 call.fail(Kind.GARBLED);
             }
         }

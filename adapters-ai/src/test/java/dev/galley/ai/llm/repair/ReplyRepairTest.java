@@ -44,7 +44,8 @@ class ReplyRepairTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " \n", "I am sorry, I cannot see any food.", "```", "}", "]", ":", "//", "…"})
+    @ValueSource(strings = {"", " \n", "I am sorry, I cannot see any food.", "```", "}", "]", ":", "//", "…",
+            "<think>I could say {\"a\": 1}, or else"})
     void what_holds_no_json_is_said_to_be_unrepairable(String reply) {
         assertThat(ReplyRepair.repair(reply)).isEqualTo(new Unrepairable(Why.NO_JSON));
     }

@@ -8,6 +8,7 @@ import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Queries;
 import dev.galley.application.identity.GetAccount;
 import dev.galley.application.job.Jobs;
+import dev.galley.application.meal.MealTimes;
 import dev.galley.application.media.KeepUpload;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.Language;
@@ -36,7 +37,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Takes a photo of a meal, or words about one, to be analysed by a job. Refused as {@link KeepUpload} is.
+ * Takes a photo of a meal, or words about one, to be analysed by a job. Refused as {@link KeepUpload} is, and with
+ * {@code VALIDATION_ERROR} for a time that cannot be.
  *
  * @param image opened anew each time that it is asked for; absent where there are words only
  * @param type that of the local time where absent
@@ -79,6 +81,7 @@ public record AnalyzePhoto(
         private final PhotoAnalyses analyses;
         private final Charges charges;
         private final KeepUpload.Inside uploads;
+        private final MealTimes times;
         private final Queries queries;
         private final Events events;
         private final Jobs jobs;
@@ -91,6 +94,7 @@ public record AnalyzePhoto(
                 PhotoAnalyses analyses,
                 Charges charges,
                 KeepUpload.Inside uploads,
+                MealTimes times,
                 Queries queries,
                 Events events,
                 Jobs jobs,
@@ -100,6 +104,7 @@ public record AnalyzePhoto(
             this.analyses = analyses;
             this.charges = charges;
             this.uploads = uploads;
+            this.times = times;
             this.queries = queries;
             this.events = events;
             this.jobs = jobs;
@@ -109,6 +114,7 @@ public record AnalyzePhoto(
 
         @Override
         public Result handle(AnalyzePhoto command, Caller caller) {
+            command.eatenAt.ifPresent(times::require);
             var id = new MealId(ids.next());
             var zone = queries.ask(new GetAccount(command.owner), caller).timezone();
             // what takes long comes first, and what others of this person's wait for comes last

@@ -120,7 +120,9 @@ public record BeginAnalysis(MealId meal, UUID runner, boolean hasRoom) implement
                         begun.again());
                 return new Step.Look(begun.round(), glance, analyzing.value());
             }
-            if (begun.clues().tellsFood()) {
+            // what stands there already is better than what words alone tell, unless there never was more than words
+            boolean isWorthIt = begun.image().isEmpty() || analyzing.value().status() != MealStatus.READY;
+            if (begun.clues().tellsFood() && isWorthIt) {
                 var told = outcomes.seen(begun, analyzing, new Reply(Optional.empty(), Reply.RULES), now);
                 return new Step.Enrich(begun.round(), told);
             }

@@ -15,6 +15,7 @@ import dev.galley.domain.meal.Meals;
 import dev.galley.domain.meal.analysis.FormerItems;
 import dev.galley.domain.meal.analysis.PhotoAnalyses;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,14 +24,19 @@ final class Correcting {
     private final Meals meals;
     private final PhotoAnalyses analyses;
     private final FormerItems former;
+    private final Looks looks;
     private final Events events;
+    private final Clock clock;
 
     @Inject
-    Correcting(Meals meals, PhotoAnalyses analyses, FormerItems former, Events events) {
+    Correcting(
+            Meals meals, PhotoAnalyses analyses, FormerItems former, Looks looks, Events events, Clock clock) {
         this.meals = meals;
         this.analyses = analyses;
         this.former = former;
+        this.looks = looks;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -51,9 +57,10 @@ final class Correcting {
     Versioned<Meal> keep(Versioned<Meal> before, Change<Meal, MealEvent> change, List<PhotoAnalyses.Asked> open) {
         var meal = before.value();
         long version = before.version() + 1;
+        looks.stop(meal, clock.instant());
+        analyses.ask(meal.id(), open);
         meals.save(before.with(change.after()));
         former.keep(meal.id(), meal.owner(), new FormerItems.Former(meal.items(), version));
-        analyses.ask(meal.id(), open);
         events.publish(change.event());
         return new Versioned<>(change.after(), version);
     }

@@ -15,6 +15,7 @@ import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.meal.AmountSource;
 import dev.galley.domain.meal.ItemId;
 import dev.galley.domain.meal.ItemNutrition;
+import dev.galley.domain.meal.Meal;
 import dev.galley.domain.meal.MealItem;
 import dev.galley.domain.meal.Micronutrient;
 import dev.galley.domain.meal.analysis.Clues;
@@ -85,6 +86,7 @@ final class Enrichment {
         var plate = onlyWords ? Plate.told(told) : seen(seen, candidates, foods).outrankedBy(told);
         plate = new Plate(plate.helpings().stream()
                 .filter(it -> absent.stream().noneMatch(no -> Corrected.isMeant(no, it.name(), language)))
+                .limit(Meal.MOST_ITEMS)
                 .toList());
         return new Plated(measured(plate, clues, onlyWords, language), byId(foods));
     }
@@ -208,9 +210,9 @@ final class Enrichment {
                         .flatMap(id -> known(id, Math.min(1, one.confidence()), foods));
                 boolean isAmount = !one.isGuess();
                 told.add(new Told(
-                        one.name(),
+                        MealItem.shortened(one.name()),
                         isAmount ? Optional.of(one.quantity().doubleValue()) : Optional.empty(),
-                        one.unit(),
+                        one.unit().filter(it -> it.length() <= MealItem.LONGEST_UNIT),
                         isAmount || onlyWords ? one.grams() : Optional.empty(),
                         food,
                         isListed));

@@ -8,6 +8,7 @@ import dev.galley.application.job.Jobs;
 import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.meal.Meal;
 import dev.galley.domain.meal.MealId;
+import dev.galley.domain.meal.MealStatus;
 import dev.galley.domain.meal.Meals;
 import dev.galley.domain.meal.analysis.AnalysisFailure;
 import dev.galley.domain.meal.analysis.DishRecognition.Sighting;
@@ -95,9 +96,9 @@ public record KeepSighting(MealId meal, int round, UUID runner, Sighting sightin
             return Next.NOTHING;
         }
 
-        /** What the person has written is all there is to go by. */
+        /** What the person has written is all there is to go by, unless there is something better already. */
         private Next blind(PhotoAnalysis analysis, Versioned<Meal> meal, AnalysisFailure why, Instant now) {
-            return analysis.clues().tellsFood()
+            return analysis.clues().tellsFood() && meal.value().status() != MealStatus.READY
                     ? new Next(true, Optional.of(outcomes.seen(
                             analysis, meal, new Reply(Optional.empty(), Reply.RULES), now)))
                     : new Next(false, outcomes.fail(analysis, meal, why, now));

@@ -6,7 +6,6 @@ import dev.galley.application.meal.analysis.AnalyzePhoto.Charges;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.meal.Meal;
-import dev.galley.domain.meal.MealEdit;
 import dev.galley.domain.meal.MealItem;
 import dev.galley.domain.meal.MealOrigin;
 import dev.galley.domain.meal.MealStatus;
@@ -111,17 +110,7 @@ final class Outcomes {
     Meal ready(PhotoAnalysis analysis, Versioned<Meal> meal, List<MealItem> items, List<Doubt> doubts, Instant now) {
         end(analysis, now);
         if (isLookedAtAnew(analysis, meal.value())) {
-            var edit = new MealEdit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(items));
-            return meal.value().edit(edit, now).map(change -> {
-                meals.save(meal.with(change.after()));
-                events.publish(change.event());
-                analyses.ask(meal.value().id(), List.of());
-                former.keep(
-                        meal.value().id(),
-                        meal.value().owner(),
-                        new FormerItems.Former(meal.value().items(), meal.version() + 1));
-                return change.after();
-            }).orElse(meal.value());
+            return anew(analysis, meal, items, now);
         }
         var questions = new ArrayList<Question>();
         var asked = new ArrayList<PhotoAnalyses.Asked>();
@@ -134,6 +123,19 @@ final class Outcomes {
         meals.save(meal.with(change.after()));
         analyses.ask(meal.value().id(), asked);
         events.publish(change.event());
+        return change.after();
+    }
+
+    private Meal anew(PhotoAnalysis analysis, Versioned<Meal> meal, List<MealItem> items, Instant now) {
+        var from = analysis.reply().map(reply -> origin(analysis, reply)).orElse(meal.value().origin());
+        var change = meal.value().seenAnew(items, from, now);
+        meals.save(meal.with(change.after()));
+        events.publish(change.event());
+        analyses.ask(meal.value().id(), List.of());
+        former.keep(
+                meal.value().id(),
+                meal.value().owner(),
+                new FormerItems.Former(meal.value().items(), meal.version() + 1));
         return change.after();
     }
 

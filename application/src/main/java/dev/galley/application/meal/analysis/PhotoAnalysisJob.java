@@ -59,7 +59,11 @@ public final class PhotoAnalysisJob implements Job<AnalysisRun> {
             case BeginAnalysis.Step.Nothing(var changed) -> changed.ifPresent(this::show);
             case BeginAnalysis.Step.Enrich(var round, var meal) -> {
                 show(meal);
-                enrich(meal.id(), round);
+                try {
+                    enrich(meal.id(), round);
+                } catch (RuntimeException e) {
+                    putOff(meal.id(), round, e);
+                }
             }
             case BeginAnalysis.Step.Look look -> {
                 show(look.meal());
@@ -79,10 +83,8 @@ public final class PhotoAnalysisJob implements Job<AnalysisRun> {
             if (next.enrich()) {
                 enrich(id, look.round());
             }
-        } catch (Unavailable | StaleWrite e) {
-            // the database is away: whoever comes when the lease ends goes on from what it knows
-            System.getLogger(PhotoAnalysisJob.class.getName())
-                    .log(System.Logger.Level.WARNING, "an analysis is put off: " + e.getMessage());
+        } catch (RuntimeException e) {
+            putOff(id, look.round(), e);
         } finally {
             looking.remove(id);
         }
@@ -108,6 +110,21 @@ public final class PhotoAnalysisJob implements Job<AnalysisRun> {
                     throw lost;
                 }
             }
+        }
+    }
+
+    /** Where the database is away, whoever comes when the lease ends goes on from what it knows. */
+    private void putOff(MealId id, int round, RuntimeException why) {
+        var logger = System.getLogger(PhotoAnalysisJob.class.getName());
+        if (why instanceof Unavailable || why instanceof StaleWrite) {
+            logger.log(System.Logger.Level.WARNING, "an analysis is put off: " + why.getMessage());
+            return;
+        }
+        logger.log(System.Logger.Level.ERROR, "an analysis cannot go on", why);
+        try {
+            bus.send(new PutOffAnalysis(id, round, runner), SELF).ifPresent(this::show);
+        } catch (RuntimeException e) { // as where the database is away
+            logger.log(System.Logger.Level.ERROR, "nor be put off", e);
         }
     }
 

@@ -34,9 +34,13 @@ final class Remaking {
         this.ids = ids;
     }
 
-    /** What a text names, each with a food where one is like enough. */
+    /** What a text names, each with a food where one is like enough; without a weight where nobody can eat so much. */
     List<WeighText.Helped> read(String text, Language language) {
-        return queries.ask(new WeighText(List.of(text), language), SELF).getFirst();
+        return queries.ask(new WeighText(List.of(text), language), SELF).getFirst().stream().map(it -> MealItem
+                .isQuantity(it.quantity())
+                        ? it
+                        : new WeighText.Helped(it.name(), it.quantity(), it.unit(), false, Optional.empty(), it.food(),
+                                Optional.empty(), it.confidence())).toList();
     }
 
     /** The item in this amount; empty where nobody knows what that weighs of it, or what is in a gram of it. */
@@ -73,7 +77,7 @@ final class Remaking {
         boolean isSaid = !other.isGuess() && other.grams().isPresent();
         return other.food().flatMap(food -> grams.flatMap(weight -> of(food, weight).map(nutrition -> new MealItem(
                 item.id(),
-                other.name(),
+                MealItem.shortened(other.name()),
                 isSaid ? other.quantity() : rounded(weight.likely()),
                 isSaid ? other.unit() : Optional.of("g"),
                 Optional.of(weight),
@@ -86,7 +90,10 @@ final class Remaking {
     }
 
     private static BigDecimal rounded(double grams) {
-        return BigDecimal.valueOf(grams).setScale(1, java.math.RoundingMode.HALF_EVEN).max(new BigDecimal("0.1"));
+        return BigDecimal.valueOf(grams)
+                .setScale(1, java.math.RoundingMode.HALF_EVEN)
+                .max(new BigDecimal("0.1"))
+                .min(MealItem.MOST);
     }
 
     /** Empty where no food is known, or not how much of it. */
@@ -94,7 +101,7 @@ final class Remaking {
         return helped.food().flatMap(food -> helped.grams().flatMap(grams -> of(food, grams).map(
                 nutrition -> new MealItem(
                         new ItemId(ids.next()),
-                        helped.name(),
+                        MealItem.shortened(helped.name()),
                         helped.quantity(),
                         helped.unit(),
                         Optional.of(grams),

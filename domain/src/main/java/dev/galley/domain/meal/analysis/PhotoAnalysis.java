@@ -135,6 +135,12 @@ public record PhotoAnalysis(
         };
     }
 
+    /** When to go on after something that nobody foresaw; empty where there is no time left for it. */
+    public Optional<Instant> nextTry(Instant now) {
+        var next = now.plus(PAUSE);
+        return next.isBefore(deadline.minus(RESERVE)) ? Optional.of(next) : Optional.empty();
+    }
+
     public PhotoAnalysis released() {
         return with(Optional.empty(), reply, overSince);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param name plain: no markup, address or id
  * @param quantity above 0, with {@code unit} as the model calls it
- * @param grams from above 0 to {@link #MOST_GRAMS}
+ * @param grams likely from a hundredth to {@link #MOST_GRAMS}
  * @param claimed what the model says all of it holds, of energy, protein, carbohydrates and fat; what cannot be is absent
  * @param confidence 0 to 1, as the model says
  */
@@ -24,6 +24,8 @@ public record SeenItem(
         double confidence) {
     public static final int LONGEST_NAME = 80;
     public static final double MOST_GRAMS = 5_000;
+    /** Less cannot be seen; and what is reckoned of it stays finite. */
+    private static final double LEAST_GRAMS = 0.01;
     private static final int LONGEST_UNIT = 20;
     private static final double MOST_PIECES = 1_000;
     /** Models round: a gram of oil at 9.1 kcal is meant well. */
@@ -31,7 +33,7 @@ public record SeenItem(
 
     public SeenItem {
         claimed = Map.copyOf(claimed);
-        if (name.isBlank() || !(grams.min() > 0 && grams.max() <= MOST_GRAMS)
+        if (name.isBlank() || !(grams.min() > 0 && grams.likely() >= LEAST_GRAMS && grams.max() <= MOST_GRAMS)
                 || !(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("nothing that a model can see");
         }
@@ -53,7 +55,7 @@ public record SeenItem(
 
     /** Empty where it has no name that can be shown, or no weight that can be. */
     public static Optional<SeenItem> of(Raw raw) {
-        if (!(raw.grams > 0 && raw.grams <= MOST_GRAMS)) {
+        if (!(raw.grams >= LEAST_GRAMS && raw.grams <= MOST_GRAMS)) {
             return Optional.empty();
         }
         return PlainName.of(raw.name, LONGEST_NAME).map(name -> {

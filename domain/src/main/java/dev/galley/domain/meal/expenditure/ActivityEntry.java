@@ -52,7 +52,7 @@ public record ActivityEntry(
         }
         return bodyKilograms.flatMap(weight -> {
             var reckoned = kind.kilocalories(minutes, weight);
-            return reckoned.isPresent()
+            return reckoned.isPresent() && reckoned.getAsDouble() <= MOST_KILOCALORIES // else nobody can have done it
                     ? Optional.of(new Energy(reckoned.getAsDouble(), Source.COMPENDIUM))
                     : Optional.empty();
         });

@@ -40,6 +40,10 @@ public final class ExpenditureEstimator {
     /** Who eats less logged less than they ate: such a day is as good as none. */
     private static final double LEAST_KILOCALORIES = 200;
     private static final double LEAST_COVERAGE = 0.5;
+    /** Nobody eats more: kilojoules, or a slip of the pen. */
+    private static final double MOST_KILOCALORIES = 20_000;
+    /** Nobody's weight is further from its median in {@link #READ_DAYS} days: pounds, or somebody else on the scales. */
+    private static final double MOST_OFF_MEDIAN = 0.25;
     /** A day below this share of the usual may lack a meal. */
     private static final double PERHAPS_PARTIAL = 0.75;
     /** How far a day's log is off though all of it is there, as a share: foods, portions, labels. */
@@ -76,8 +80,9 @@ public final class ExpenditureEstimator {
 
     /**
      * @param today whose food is not all eaten yet, so that it does not count, while its weight does
-     * @param intakes of different days, in any order; those outside the {@link #READ_DAYS} days do not count
-     * @param weights likewise
+     * @param intakes of different days, in any order; those outside the {@link #READ_DAYS} days do not count, nor does what
+     *     nobody can have eaten
+     * @param weights likewise; nor do those that cannot be of the same person
      * @param formula what the formula says, kcal a day; where there is one, it is where the estimate starts from
      */
     public static Expenditure estimate(
@@ -87,10 +92,10 @@ public final class ExpenditureEstimator {
                 .filter(it -> it.day().isBefore(today) && !it.day().isBefore(first) && isUsable(it))
                 .sorted(Comparator.comparing(DayIntake::day))
                 .toList();
-        var weighed = weights.stream()
+        var weighed = believed(weights.stream()
                 .filter(it -> !it.day().isAfter(today) && !it.day().isBefore(first))
                 .sorted(Comparator.comparing(DayWeight::day))
-                .toList();
+                .toList());
         var evidence = evidence(today, eaten, weighed);
         if (evidence.intakeDays() < LEAST_INTAKE_DAYS) {
             return new Expenditure.Unknown(Reason.TOO_FEW_INTAKE_DAYS, evidence);
@@ -107,7 +112,19 @@ public final class ExpenditureEstimator {
     }
 
     private static boolean isUsable(DayIntake intake) {
-        return intake.kilocalories().likely() >= LEAST_KILOCALORIES && intake.coverage() >= LEAST_COVERAGE;
+        double likely = intake.kilocalories().likely();
+        return likely >= LEAST_KILOCALORIES && likely <= MOST_KILOCALORIES && intake.coverage() >= LEAST_COVERAGE;
+    }
+
+    private static List<DayWeight> believed(List<DayWeight> weights) {
+        if (weights.isEmpty()) {
+            return weights;
+        }
+        var sorted = weights.stream().mapToDouble(DayWeight::kilograms).sorted().toArray();
+        double median = sorted[sorted.length / 2];
+        return weights.stream()
+                .filter(it -> Math.abs(it.kilograms() - median) <= MOST_OFF_MEDIAN * median)
+                .toList();
     }
 
     private static Evidence evidence(LocalDate today, List<DayIntake> eaten, List<DayWeight> weighed) {

@@ -66,6 +66,21 @@ class PhotoAnalysisTest {
     }
 
     @Test
+    void what_nobody_foresaw_is_tried_again_for_two_minutes_at_most() {
+        var analysis = sent();
+        Instant now = NOW;
+        int tries = 0;
+        for (var next = Optional.of(NOW); next.isPresent(); next = analysis.nextTry(now)) {
+            now = next.get();
+            analysis = analysis.begun(RUNNER, now).released();
+            tries++;
+        }
+        assertThat(Duration.between(NOW, now)).isLessThan(PROMISED);
+        assertThat(tries).isGreaterThan(10);
+        assertThat(analysis.takeovers()).as("nobody died").isZero();
+    }
+
+    @Test
     void models_that_fail_at_once_or_never_answer_leave_it_open_for_two_minutes_at_most() {
         for (var took : List.of(Duration.ZERO, PhotoAnalysis.LONGEST_LOOK)) {
             var analysis = sent();

@@ -43,7 +43,7 @@ class SeenDishTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, -1, 5_001, Double.NaN, Double.POSITIVE_INFINITY, 1e300})
+    @ValueSource(doubles = {0, -1, 4.9e-324, 0.009, 5_001, Double.NaN, Double.POSITIVE_INFINITY, 1e300})
     void what_cannot_weigh_so_much_is_dropped(double grams) {
         assertThat(SeenItem.of(raw("rice", grams))).isEmpty();
     }

@@ -22,6 +22,12 @@ class ActivityEntryTest {
     }
 
     @Test
+    void more_than_anybody_spends_is_not_reckoned() {
+        // 9.8 kcal per kg and hour × 100 kg × 24 h = 23,520
+        assertThat(ActivityEntry.energy(ActivityKind.RUNNING, 1_440, Optional.empty(), Optional.of(100.0))).isEmpty();
+    }
+
+    @Test
     void unknown_stays_unknown() {
         assertThat(ActivityEntry.energy(ActivityKind.OTHER, 30, Optional.empty(), Optional.of(80.0))).isEmpty();
         assertThat(ActivityEntry.energy(ActivityKind.RUNNING, 30, Optional.empty(), Optional.empty())).isEmpty();

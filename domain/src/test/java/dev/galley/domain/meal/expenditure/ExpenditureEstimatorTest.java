@@ -66,6 +66,16 @@ class ExpenditureEstimatorTest {
     }
 
     @Test
+    void pounds_for_kilograms_and_kilojoules_for_kilocalories_are_slips() {
+        live(40, 2_000, -0.065);
+        var sound = estimated(OptionalDouble.of(2_400)).kilocalories();
+        weights.replaceAll(it -> it.day().equals(TODAY.minusDays(5)) ? new DayWeight(it.day(), 178) : it);
+        intakes.replaceAll(it -> it.day().equals(TODAY.minusDays(9)) ? intake(9, 84_000, 1) : it);
+        var estimate = estimated(OptionalDouble.of(2_400)).kilocalories();
+        assertThat(estimate.likely()).isEqualTo(sound.likely(), within(60.0));
+    }
+
+    @Test
     void what_is_long_ago_is_no_evidence() {
         live(90, 2_000, 0);
         intakes.removeIf(it -> it.day().isAfter(TODAY.minusDays(29)));
