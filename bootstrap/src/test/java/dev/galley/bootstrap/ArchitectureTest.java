@@ -45,6 +45,7 @@ class ArchitectureTest {
                 portsAreImplementedByAdapters(),
                 drivingAdaptersOnlySendMessages(),
                 handlersDoNotSendCommands(),
+                handlersDoNotCallHandlers(),
                 messagesAreRecords(),
                 featuresMeetOnlyThroughWhatTheyPublish(),
                 domainFeaturesHaveNoCycles(),
@@ -133,6 +134,16 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(type(Bus.class))
                 .as("a handler may ask queries but not send commands: one command, one transaction");
+    }
+
+    static ArchRule handlersDoNotCallHandlers() {
+        return noClasses()
+                .that()
+                .implement(Handles.class)
+                .should()
+                .dependOnClassesThat(describe("handle messages", it -> it.isAssignableTo(Handles.class)
+                        && !it.isEquivalentTo(Handles.class)))
+                .as("handlers do not call handlers: what two share is a class of its own");
     }
 
     static ArchRule messagesAreRecords() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +27,9 @@ class SecurityDocumentTest {
     private final String document = read();
     private final Map<String, Answer> answers = answers(document);
 
-    /** The tests run in the module's folder, or above it. */
     private static String read() {
         try {
-            var here = Path.of("").toAbsolutePath();
-            var docs = Files.exists(here.resolve("docs/security.md"))
-                    ? here
-                    : Objects.requireNonNull(here.getParent());
-            return Files.readString(docs.resolve("docs/security.md"));
+            return Files.readString(Project.root().resolve("docs/security.md"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,12 +14,9 @@ import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.llm.Account;
 import dev.galley.domain.llm.Ledger.Noted;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** Goal B7. */
@@ -28,35 +25,12 @@ class FlightsTest {
     private static final String SOUP = "{\"dishName\": \"Soup\"}";
 
     private final House house = new House();
+    private final Crowd crowd = new Crowd();
     private final ScriptedModel model = new ScriptedModel("gemini", "one", true)
-            .always(takingItsTime((_, _) -> reply(SOUP)));
+            .always(crowd.untilAllWait((_, _) -> reply(SOUP)));
 
-    /** Long enough for all others to come while it is at it. */
-    private static ScriptedModel.Act takingItsTime(ScriptedModel.Act act) {
-        return (request, limit) -> {
-            try {
-                Thread.sleep(300);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-            return act.on(request, limit);
-        };
-    }
-
-    private static List<Answer<String>> askAtOnce(int count, Question<String> question, Models... nodes)
-            throws Exception {
-        var asks = new ArrayList<Callable<Answer<String>>>();
-        for (int i = 0; i < count; i++) {
-            var node = nodes[i % nodes.length];
-            asks.add(() -> node.ask(question));
-        }
-        var answers = new ArrayList<Answer<String>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answer : threads.invokeAll(asks)) {
-                answers.add(answer.get());
-            }
-        }
-        return answers;
+    private List<Answer<String>> askAtOnce(int count, Question<String> question, Models... nodes) throws Exception {
+        return crowd.ask(count, i -> nodes[i % nodes.length].ask(question));
     }
 
     @Test
@@ -109,17 +83,17 @@ class FlightsTest {
 
     @Test
     void a_failure_is_shared_by_those_who_wait_and_kept_for_nobody() throws Exception {
-        model.always(takingItsTime(fails(Kind.BAD_REQUEST)));
+        model.always(crowd.untilAllWait(fails(Kind.BAD_REQUEST)));
         var node = house.with(model);
         askAtOnce(20, plate(1), node);
-        assertThat(model.asked().size()).isLessThan(20);
+        assertThat(model.asked()).hasSize(1);
         model.always(says(SOUP));
         assertThat(node.ask(plate(1))).isInstanceOf(Answer.Given.class);
     }
 
     @Test
     void half_an_answer_is_shared_by_those_who_wait_too() throws Exception {
-        model.always(takingItsTime((_, _) -> reply("{\"dishName\": \"Soup\", \"items\": [\"car")));
+        model.always(crowd.untilAllWait((_, _) -> reply("{\"dishName\": \"Soup\", \"items\": [\"car")));
         var answers = askAtOnce(50, plate(1), house.with(model));
         assertThat(answers).allSatisfy(answer -> assertThat(answer).isInstanceOf(Answer.Given.class));
         assertThat(model.asked()).hasSize(2); // the second time it was asked for all of it

@@ -6,9 +6,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
 import io.netty.handler.codec.mqtt.MqttMessage;
-import io.netty.handler.codec.mqtt.MqttMessageIdVariableHeader;
 import io.netty.handler.codec.mqtt.MqttProperties;
-import io.netty.handler.codec.mqtt.MqttPubReplyMessageVariableHeader;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttReasonCodeAndPropertiesVariableHeader;
 import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
@@ -39,13 +37,12 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
     private static final long CLOSING_NANOS = TimeUnit.SECONDS.toNanos(2);
-    private static final long REFILL_MILLIS = 100;
-    private static final int BYTES_PER_COUNT = 4_096;
 
     private final Switchboard board;
     private final Doorman doorman;
     private final SocketChannel channel;
     private final FrameGuard frames;
+    private final Allowance allowance;
     private final Set<Pause> pauses = EnumSet.noneOf(Pause.class);
     private State state = State.NEW;
     private long packets;
@@ -53,8 +50,6 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private long deadlineNanos;
 
     private boolean isWritten;
-    private long budget;
-    private long lastRefillNanos;
     private @Nullable ConnectRequest request;
     private @Nullable Session session;
 
@@ -64,8 +59,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         this.channel = channel;
         this.frames = new FrameGuard(this, board.limits.frameBytes());
         this.deadlineNanos = board.now() + board.limits.connectTime().toNanos();
-        this.lastRefillNanos = board.now();
-        this.budget = board.limits.messagesPerSecond();
+        this.allowance = new Allowance(board, this);
         board.handshakes++;
     }
 
@@ -145,40 +139,26 @@ final class Connection extends ChannelInboundHandlerAdapter {
         switch (packet.fixedHeader().messageType()) {
             case PUBLISH -> {
                 var publish = (MqttPublishMessage) packet;
-                spend(known, publish.payload().readableBytes());
+                if (!known.isService()) {
+                    allowance.spend(publish.payload().readableBytes());
+                }
                 known.inbox.take(this, publish);
             }
-            case PUBACK -> known.outbox.acknowledged(id(packet), reason(packet), why(packet));
+            case PUBACK -> known.outbox.acknowledged(Packets.id(packet), Packets.reason(packet), Packets.why(packet));
             case PUBREC -> {
-                var answer = known.outbox.received(id(packet), reason(packet), why(packet));
+                var answer = known.outbox.received(Packets.id(packet), Packets.reason(packet), Packets.why(packet));
                 if (answer < Reasons.REFUSAL || answer == Reasons.PACKET_ID_NOT_FOUND) {
-                    write(Packets.release(id(packet), answer));
+                    write(Packets.release(Packets.id(packet), answer));
                 }
             }
-            case PUBREL -> known.inbox.release(this, id(packet));
-            case PUBCOMP -> known.outbox.completed(id(packet));
+            case PUBREL -> known.inbox.release(this, Packets.id(packet));
+            case PUBCOMP -> known.outbox.completed(Packets.id(packet));
             case SUBSCRIBE -> Subscribing.subscribe(board, this, known, (MqttSubscribeMessage) packet);
             case UNSUBSCRIBE -> Subscribing.unsubscribe(board, this, known, (MqttUnsubscribeMessage) packet);
             case PINGREQ -> write(Packets.PONG);
             case DISCONNECT -> farewell(known, packet);
             default -> throw new ProtocolViolation(Reasons.PROTOCOL_ERROR);
         }
-    }
-
-    private static int id(MqttMessage packet) {
-        return ((MqttMessageIdVariableHeader) packet.variableHeader()).messageId();
-    }
-
-    private static int reason(MqttMessage packet) {
-        return packet.variableHeader() instanceof MqttPubReplyMessageVariableHeader reply
-                ? reply.reasonCode() & 0xFF
-                : 0;
-    }
-
-    private static @Nullable String why(MqttMessage packet) {
-        return packet.variableHeader() instanceof MqttPubReplyMessageVariableHeader reply
-                ? Packets.text(reply.properties(), MqttProperties.REASON_STRING)
-                : null;
     }
 
     private void connect(MqttConnectMessage packet) {
@@ -329,30 +309,6 @@ final class Connection extends ChannelInboundHandlerAdapter {
     void flush() {
         isWritten = false;
         channel.flush();
-    }
-
-    /** Appliances have a share of the broker's time; who sends more is read more slowly, and nobody else notices. */
-    private void spend(Session known, int bytes) {
-        if (known.isService()) {
-            return;
-        }
-        budget -= 1 + bytes / BYTES_PER_COUNT;
-        if (budget <= 0) {
-            refill();
-        }
-    }
-
-    private void refill() {
-        var now = board.now();
-        var perSecond = board.limits.messagesPerSecond();
-        budget = Math.min(perSecond, budget + perSecond * (now - lastRefillNanos) / TimeUnit.SECONDS.toNanos(1));
-        lastRefillNanos = now;
-        if (budget > 0) {
-            resume(Pause.RATE);
-        } else {
-            pause(Pause.RATE);
-            board.after(REFILL_MILLIS, this::refill);
-        }
     }
 
     void pause(Pause why) {

@@ -7,6 +7,7 @@ import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttFixedHeader;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageIdAndPropertiesVariableHeader;
+import io.netty.handler.codec.mqtt.MqttMessageIdVariableHeader;
 import io.netty.handler.codec.mqtt.MqttMessageType;
 import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttPubReplyMessageVariableHeader;
@@ -21,7 +22,9 @@ import io.netty.handler.codec.mqtt.MqttUnsubAckPayload;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The packets the broker sends; the encoder leaves out of them what 3.1.1 does not have. */
+/**
+ * What packets that come say, and the packets the broker sends; the encoder leaves out of them what 3.1.1 does not have.
+ */
 final class Packets {
 
     static final int TOPIC_ALIAS = MqttProperties.TOPIC_ALIAS;
@@ -37,6 +40,24 @@ final class Packets {
 
     static @Nullable String text(MqttProperties properties, int id) {
         return properties.getProperty(id) instanceof MqttProperties.StringProperty text ? text.value() : null;
+    }
+
+    /** Of one that has an id. */
+    static int id(MqttMessage packet) {
+        return ((MqttMessageIdVariableHeader) packet.variableHeader()).messageId();
+    }
+
+    /** 0, which is success, where a reply says nothing. */
+    static int reason(MqttMessage packet) {
+        return packet.variableHeader() instanceof MqttPubReplyMessageVariableHeader reply
+                ? reply.reasonCode() & 0xFF
+                : 0;
+    }
+
+    static @Nullable String why(MqttMessage packet) {
+        return packet.variableHeader() instanceof MqttPubReplyMessageVariableHeader reply
+                ? text(reply.properties(), MqttProperties.REASON_STRING)
+                : null;
     }
 
     private static MqttFixedHeader header(MqttMessageType type, int qos) {

@@ -12,7 +12,6 @@ import dev.galley.http.server.Request;
 import dev.galley.http.server.Router;
 import dev.galley.http.server.Routes;
 import dev.galley.http.server.Who;
-import dev.galley.http.server.Wrong;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +30,13 @@ public final class AuditRoutes implements Routes {
                     "Only what happened of this kind; one of several is enough.")
                     .as(code -> AuditAction.valueOf(code.toUpperCase(Locale.ROOT))),
             "signed_in,sign_in_failed");
-    private static final Parameter<Optional<UserId>> USER = user("userId", "Only about this person's account.");
-    private static final Parameter<Optional<UserId>> BY = user("byId", "Only what this administrator did.");
+    private static final Parameter<Optional<UserId>> USER = Parameter.uuid("userId",
+            "Only about this person's account.")
+            .as(UserId::new)
+            .optional();
+    private static final Parameter<Optional<UserId>> BY = Parameter.uuid("byId", "Only what this administrator did.")
+            .as(UserId::new)
+            .optional();
     private static final Parameter<Optional<String>> ADDRESS = Parameter.text(
             "address", 45, "Only what was asked from this IP address.", "203.0.113.7")
             .optional();
@@ -108,26 +112,5 @@ public final class AuditRoutes implements Routes {
     private static String order(Request request) {
         return "audit " + request.get(ACTION) + request.get(USER) + request.get(BY) + request.get(ADDRESS)
                 + request.get(FROM) + request.get(TO);
-    }
-
-    private static Parameter<Optional<UserId>> user(String name, String description) {
-        return Parameter.query(
-                name,
-                AuditRoutes::userId,
-                Map.of("type", "string", "format", "uuid"),
-                description,
-                "0199a1b2-6c00-7a01-8b3c-1d2e3f405162")
-                .optional();
-    }
-
-    private static UserId userId(String text) throws Wrong {
-        try {
-            if (text.length() == 36) {
-                return new UserId(UUID.fromString(text));
-            }
-        } catch (IllegalArgumentException e) {
-            // told below, like what is too short for one
-        }
-        throw new Wrong("must be a UUID like 0199a1b2-6c00-7a01-8b3c-1d2e3f405162");
     }
 }

@@ -46,8 +46,11 @@ public final class AiUsageRoutes implements Routes {
             "Only what was asked of this model.",
             "gemini:gemini-2.5-flash")
             .optional();
-    private static final Parameter<Optional<UUID>> USER = id("user", "Only what was asked for this person.");
-    private static final Parameter<Optional<UUID>> QUESTION = id("question", "Only the tries for this question.");
+    private static final Parameter<Optional<UUID>> USER = Parameter.uuid("user", "Only what was asked for this person.")
+            .optional();
+    private static final Parameter<Optional<UUID>> QUESTION = Parameter.uuid("question",
+            "Only the tries for this question.")
+            .optional();
     private static final Parameter<List<By>> GROUP_BY = Parameter.several(
             Parameter.choice(
                     "groupBy",
@@ -243,27 +246,6 @@ public final class AiUsageRoutes implements Routes {
 
     private static String usage(Request request) {
         return order(request) + by(request);
-    }
-
-    private static Parameter<Optional<UUID>> id(String name, String description) {
-        return Parameter.query(
-                name,
-                AiUsageRoutes::uuid,
-                Map.of("type", "string", "format", "uuid"),
-                description,
-                "0199a1b2-6c00-7a01-8b3c-1d2e3f405162")
-                .optional();
-    }
-
-    private static UUID uuid(String text) throws Wrong {
-        try {
-            if (text.length() == 36) {
-                return UUID.fromString(text);
-            }
-        } catch (IllegalArgumentException e) {
-            // told below, like what is too short for one
-        }
-        throw new Wrong("must be a UUID like 0199a1b2-6c00-7a01-8b3c-1d2e3f405162");
     }
 
     private static ModelName model(String text) throws Wrong {

@@ -210,21 +210,22 @@ public final class MealWire {
                     Range.of(it.figures(), Nutrient.SUGAR_GRAMS),
                     Range.of(it.figures(), Nutrient.SODIUM_MILLIGRAMS),
                     it.micronutrients().stream().map(Small::of).toList(),
-                    it.partial().stream().map(Total::name).toList(),
+                    it.partial().stream().map(MealWire::field).toList(),
                     Shown.rounded(it.coverage()),
                     it.confidence().map(Shown::rounded));
         }
+    }
 
-        private static String name(Nutrient nutrient) {
-            return switch (nutrient) {
-                case CALORIES -> "calories";
-                case PROTEIN_GRAMS -> "proteinGrams";
-                case CARBS_GRAMS -> "carbsGrams";
-                case FAT_GRAMS -> "fatGrams";
-                case FIBER_GRAMS -> "fiberGrams";
-                case SUGAR_GRAMS -> "sugarGrams";
-                case SODIUM_MILLIGRAMS -> "sodiumMilligrams";
-            };
-        }
+    /** What a figure is called on the wire. */
+    public static String field(Nutrient nutrient) {
+        return switch (nutrient) {
+            case CALORIES -> "calories";
+            case PROTEIN_GRAMS -> "proteinGrams";
+            case CARBS_GRAMS -> "carbsGrams";
+            case FAT_GRAMS -> "fatGrams";
+            case FIBER_GRAMS -> "fiberGrams";
+            case SUGAR_GRAMS -> "sugarGrams";
+            case SODIUM_MILLIGRAMS -> "sodiumMilligrams";
+        };
     }
 }

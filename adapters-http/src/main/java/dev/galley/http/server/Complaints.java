@@ -101,7 +101,7 @@ final class Complaints {
             case "date-time" -> "must be an instant like 2026-11-20T10:30:00Z";
             case "time" -> "must be a time like 10:30:00Z";
             case "email" -> "must be an email address";
-            case "uuid" -> "must be a UUID like 0199a1b2-6c00-7a01-8b3c-1d2e3f405162";
+            case "uuid" -> "must be a UUID like " + Parameter.UUID_EXAMPLE;
             case "uri", "url" -> "must be a URL";
             default -> "must be of the format " + format;
         };

@@ -25,6 +25,7 @@ public record Parameter<T>(
         Map<String, Object> schema,
         String description,
         String example) {
+    static final String UUID_EXAMPLE = "0199a1b2-6c00-7a01-8b3c-1d2e3f405162";
 
     public enum In {
         PATH, QUERY
@@ -149,7 +150,17 @@ public record Parameter<T>(
                 null,
                 Map.of("type", "string", "format", "uuid"),
                 description,
-                "0199a1b2-6c00-7a01-8b3c-1d2e3f405162");
+                UUID_EXAMPLE);
+    }
+
+    /** An id in the query. */
+    public static Parameter<UUID> uuid(String name, String description) {
+        return query(
+                name,
+                text -> uuid(text).orElseThrow(() -> new Wrong("must be a UUID like " + UUID_EXAMPLE)),
+                Map.of("type", "string", "format", "uuid"),
+                description,
+                UUID_EXAMPLE);
     }
 
     /** Text in the path, of at most 200 characters. */

@@ -6,8 +6,8 @@ import dev.galley.application.appliance.ListAppliances.Row;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Page;
-import dev.galley.application.bus.Place;
 import dev.galley.application.bus.Total;
+import dev.galley.persistence.sql.Pages;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -23,29 +23,15 @@ public final class SqlListAppliances implements Handles<ListAppliances, Page<Get
 
     @Override
     public Page<GetAppliance.View, Row> handle(ListAppliances query, Caller caller) {
-        int size = query.size().value();
-        return switch (query.place()) {
-            case Place.Numbered<Row>(var number) ->
-                page(found(query, Optional.empty(), (number - 1) * size), size, number, total(query));
-            case Place.After<Row> after -> page(
-                    found(query, Optional.of(after.row()), 0), size, after.page(), after.total());
-        };
+        return Pages.at(
+                query.place(),
+                query.size().value(),
+                (after, skip, most) -> found(query, after, skip, most),
+                () -> total(query),
+                view -> new Row(view.pairedAt(), view.id().value()));
     }
 
-    private static Page<GetAppliance.View, Row> page(
-            List<GetAppliance.View> found, int size, int number, Total total) {
-        var shown = found.subList(0, Math.min(size, found.size()));
-        return new Page<>(
-                shown,
-                number,
-                total,
-                found.size() > size
-                        ? Optional.of(new Place.After<>(
-                                new Row(shown.getLast().pairedAt(), shown.getLast().id().value()), total, number + 1))
-                        : Optional.empty());
-    }
-
-    private List<GetAppliance.View> found(ListAppliances query, Optional<Row> after, int skip) {
+    private List<GetAppliance.View> found(ListAppliances query, Optional<Row> after, int skip, int most) {
         var behind = after.isPresent()
                 ? "AND (paired_at, appliance_pairing.appliance_id) < (:pairedAt, :id) "
                 : "";
@@ -56,7 +42,7 @@ public final class SqlListAppliances implements Handles<ListAppliances, Page<Get
         after.ifPresent(row -> select.bind("pairedAt", row.pairedAt()).bind("id", row.id()));
         return select.bind("owner", query.owner().value())
                 .bind("skip", skip)
-                .bind("most", query.size().value() + 1)
+                .bind("most", most)
                 .map(OwnRows::view)
                 .list();
     }

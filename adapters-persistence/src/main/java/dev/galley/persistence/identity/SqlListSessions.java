@@ -3,13 +3,13 @@ package dev.galley.persistence.identity;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Page;
-import dev.galley.application.bus.Place;
 import dev.galley.application.bus.Total;
 import dev.galley.application.identity.ListSessions;
 import dev.galley.application.identity.ListSessions.After;
 import dev.galley.application.identity.ListSessions.View;
 import dev.galley.domain.identity.Client;
 import dev.galley.domain.identity.SessionId;
+import dev.galley.persistence.sql.Pages;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -32,29 +32,12 @@ public final class SqlListSessions implements Handles<ListSessions, Page<View, A
     @Override
     public Page<View, After> handle(ListSessions query, Caller caller) {
         var now = clock.instant();
-        int size = query.size().value();
-        var found = switch (query.place()) {
-            case Place.Numbered<After>(var number) -> views(
-                    query, now, Optional.empty(), (number - 1) * size, size + 1);
-            case Place.After<After> after -> views(query, now, Optional.of(after.row()), 0, size + 1);
-        };
-        var total = switch (query.place()) {
-            case Place.Numbered<After> _ -> count(query, now);
-            case Place.After<After> after -> after.total();
-        };
-        int page = switch (query.place()) {
-            case Place.Numbered<After>(var number) -> number;
-            case Place.After<After> after -> after.page();
-        };
-        var shown = found.subList(0, Math.min(size, found.size()));
-        return new Page<>(
-                shown,
-                page,
-                total,
-                found.size() > size
-                        ? Optional.of(new Place.After<>(
-                                new After(shown.getLast().lastUsedAt(), shown.getLast().id()), total, page + 1))
-                        : Optional.empty());
+        return Pages.at(
+                query.place(),
+                query.size().value(),
+                (after, skip, most) -> views(query, now, after, skip, most),
+                () -> count(query, now),
+                view -> new After(view.lastUsedAt(), view.id()));
     }
 
     private List<View> views(ListSessions query, Instant now, Optional<After> after, int skipped, int most) {

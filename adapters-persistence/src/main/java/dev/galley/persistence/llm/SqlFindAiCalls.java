@@ -3,14 +3,13 @@ package dev.galley.persistence.llm;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Page;
-import dev.galley.application.bus.Place;
-import dev.galley.application.bus.Total;
 import dev.galley.application.llm.FindAiCalls;
 import dev.galley.application.llm.FindAiCalls.Call;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.llm.CallId;
 import dev.galley.domain.llm.ModelName;
 import dev.galley.domain.llm.Use;
+import dev.galley.persistence.sql.Pages;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -34,33 +33,18 @@ public final class SqlFindAiCalls implements Handles<FindAiCalls, Page<Call, Cal
 
     @Override
     public Page<Call, CallId> handle(FindAiCalls query, Caller caller) {
-        int size = query.size().value();
-        var found = switch (query.place()) {
-            case Place.Numbered<CallId>(var page) -> calls(query, Optional.empty(), (page - 1) * size, size + 1);
-            case Place.After<CallId> after -> calls(query, Optional.of(after.row().value()), 0, size + 1);
-        };
-        int page = switch (query.place()) {
-            case Place.Numbered<CallId>(var number) -> number;
-            case Place.After<CallId> after -> after.page();
-        };
-        var total = switch (query.place()) {
-            case Place.Numbered<CallId> _ -> total(query);
-            case Place.After<CallId> after -> after.total();
-        };
-        var items = found.subList(0, Math.min(size, found.size()));
-        return new Page<>(
-                items,
-                page,
-                total,
-                found.size() > size
-                        ? Optional.of(new Place.After<>(items.getLast().id(), total, page + 1))
-                        : Optional.empty());
+        return Pages.at(
+                query.place(),
+                query.size().value(),
+                (after, skip, most) -> calls(query, after.map(CallId::value), skip, most),
+                () -> Pages.total(sql, "llm_call", where(query), select -> bind(select, query)),
+                Call::id);
     }
 
-    private static String where(FindAiCalls query) {
+    private static List<String> where(FindAiCalls query) {
         var where = UsageWhere.of(query.filter());
         query.question().ifPresent(_ -> where.add("question = :question"));
-        return String.join(" AND ", where);
+        return where;
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, FindAiCalls query) {
@@ -70,19 +54,11 @@ public final class SqlFindAiCalls implements Handles<FindAiCalls, Page<Call, Cal
 
     private List<Call> calls(FindAiCalls query, Optional<UUID> before, int skip, int most) {
         var select = sql.handle()
-                .createQuery("SELECT * FROM llm_call WHERE " + where(query)
+                .createQuery("SELECT * FROM llm_call WHERE " + String.join(" AND ", where(query))
                         + (before.isPresent() ? " AND id < :before" : "")
                         + " ORDER BY id DESC OFFSET :skip LIMIT :most");
         before.ifPresent(id -> select.bind("before", id));
         return bind(select, query).bind("skip", skip).bind("most", most).map(SqlFindAiCalls::call).list();
-    }
-
-    private Total total(FindAiCalls query) {
-        var select = sql.handle()
-                .createQuery("SELECT count(*) FROM (SELECT FROM llm_call WHERE " + where(query)
-                        + " LIMIT :enough) counted");
-        long counted = bind(select, query).bind("enough", Total.COUNTED + 1).mapTo(Long.class).one();
-        return new Total(counted, counted > Total.COUNTED);
     }
 
     private static Call call(ResultSet row, StatementContext context) throws SQLException {

@@ -2,8 +2,6 @@ package dev.galley.persistence.llm;
 
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
-import dev.galley.application.bus.Page;
-import dev.galley.application.bus.Place;
 import dev.galley.application.bus.Total;
 import dev.galley.application.llm.FindAiUsage;
 import dev.galley.application.llm.FindAiUsage.By;
@@ -13,6 +11,7 @@ import dev.galley.application.llm.FindAiUsage.Sums;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.llm.ModelName;
 import dev.galley.domain.llm.Use;
+import dev.galley.persistence.sql.Pages;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -49,29 +48,13 @@ public final class SqlFindAiUsage implements Handles<FindAiUsage, FindAiUsage.Vi
 
     @Override
     public FindAiUsage.View handle(FindAiUsage query, Caller caller) {
-        int size = query.size().value();
-        var found = switch (query.place()) {
-            case Place.Numbered<Group>(var page) -> rows(query, Optional.empty(), (page - 1) * size, size + 1);
-            case Place.After<Group> after -> rows(query, Optional.of(after.row()), 0, size + 1);
-        };
-        int page = switch (query.place()) {
-            case Place.Numbered<Group>(var number) -> number;
-            case Place.After<Group> after -> after.page();
-        };
-        var total = switch (query.place()) {
-            case Place.Numbered<Group> _ -> Total.exactly(groups(query));
-            case Place.After<Group> after -> after.total();
-        };
-        var items = found.subList(0, Math.min(size, found.size()));
-        return new FindAiUsage.View(
-                new Page<>(
-                        items,
-                        page,
-                        total,
-                        found.size() > size
-                                ? Optional.of(new Place.After<>(items.getLast().group(), total, page + 1))
-                                : Optional.empty()),
-                sums(query));
+        var page = Pages.at(
+                query.place(),
+                query.size().value(),
+                (after, skip, most) -> rows(query, after, skip, most),
+                () -> Total.exactly(groups(query)),
+                FindAiUsage.Row::group);
+        return new FindAiUsage.View(page, sums(query));
     }
 
     private static String columns(FindAiUsage query) {

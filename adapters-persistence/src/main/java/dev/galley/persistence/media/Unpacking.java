@@ -40,8 +40,9 @@ final class Unpacking {
         try {
             var unpacked = switch (file.kind()) {
                 case JPEG, PNG -> file.packing().inks() == PictureFile.Inks.NONE
-                        ? read(file, mostEdge)
-                        : inks(file, mostEdge);
+                        ? read(file, (reader, param) -> averaged(reader.read(0, param), mostEdge))
+                        : read(file, (reader, param) -> inks(
+                                reader.readRaster(0, param), file.packing().inks(), mostEdge));
                 case WEBP -> webp(file, mostEdge);
                 case MP4, PDF -> throw new IllegalArgumentException("no picture");
             };
@@ -58,14 +59,19 @@ final class Unpacking {
         }
     }
 
-    private static Bitmap read(PictureFile file, int mostEdge) throws IOException {
+    /** What is made of a picture that is being read. */
+    private interface Reading {
+        Bitmap by(ImageReader reader, ImageReadParam param) throws IOException;
+    }
+
+    private static Bitmap read(PictureFile file, Reading reading) throws IOException {
         var reader = reader(file.kind().ending());
         try (var in = new ByteArrayImageInput(file.bare())) {
             reader.setInput(in, true, true);
             check(reader, file.size());
             var param = reader.getDefaultReadParam();
             subsample(param, file);
-            return averaged(reader.read(0, param), mostEdge);
+            return reading.by(reader, param);
         } finally {
             reader.dispose();
         }
@@ -139,19 +145,6 @@ final class Unpacking {
     /**
      * Four inks, as print shops have them, without asking what paper they are for: red is what cyan and black leave of white.
      */
-    private static Bitmap inks(PictureFile file, int mostEdge) throws IOException {
-        var reader = reader(file.kind().ending());
-        try (var in = new ByteArrayImageInput(file.bare())) {
-            reader.setInput(in, true, true);
-            check(reader, file.size());
-            var param = reader.getDefaultReadParam();
-            subsample(param, file);
-            return inks(reader.readRaster(0, param), file.packing().inks(), mostEdge);
-        } finally {
-            reader.dispose();
-        }
-    }
-
     private static Bitmap inks(Raster raster, PictureFile.Inks inks, int mostEdge) {
         int width = raster.getWidth();
         var averages = new Averages(

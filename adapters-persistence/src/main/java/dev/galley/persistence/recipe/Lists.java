@@ -7,6 +7,7 @@ import dev.galley.domain.kernel.safety.Contents;
 import dev.galley.domain.kernel.safety.Gate;
 import dev.galley.domain.kernel.safety.Needs;
 import dev.galley.domain.kernel.safety.Screened;
+import dev.galley.persistence.sql.Pages;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,15 +27,8 @@ final class Lists {
     /** @param rows at most one more than {@code size} */
     static <R, T, A> Page<T, A> page(
             List<R> rows, int size, Place<A> place, Total total, Function<R, T> item, Function<R, A> key) {
-        int number = switch (place) {
-            case Place.Numbered<A>(int page) -> page;
-            case Place.After<A>(_, _, int page) -> page;
-        };
-        var shown = rows.subList(0, Math.min(size, rows.size()));
-        var next = rows.size() > size
-                ? Optional.of(new Place.After<>(key.apply(shown.getLast()), total, number + 1))
-                : Optional.<Place.After<A>>empty();
-        return new Page<>(shown.stream().map(item).toList(), number, total, next);
+        var page = Pages.of(rows, size, place.page(), total, key);
+        return new Page<>(page.items().stream().map(item).toList(), page.number(), total, page.next());
     }
 
     /** A page of what is their own: nothing is left out. */

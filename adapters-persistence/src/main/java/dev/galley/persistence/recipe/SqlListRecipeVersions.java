@@ -37,10 +37,7 @@ public final class SqlListRecipeVersions implements Handles<ListRecipeVersions, 
                 .flatMap(key -> head(key, caller))
                 .orElseThrow(() -> RECIPE_NOT_FOUND.because("there is no such recipe"));
         int size = query.size().value();
-        int page = switch (query.place()) {
-            case Place.Numbered<Integer>(var number) -> number;
-            case Place.After<Integer> after -> after.page();
-        };
+        int page = query.place().page();
         int below = switch (query.place()) {
             case Place.Numbered<Integer>(var number) -> recipe.version - (number - 1) * size + 1;
             case Place.After<Integer> after -> after.row();

@@ -34,14 +34,21 @@ public final class Pages {
     public static <T, R> Page<T, R> at(
             Place<R> place, int size, Reader<T, R> reader, Supplier<Total> total, Function<T, R> row) {
         return switch (place) {
-            case Place.Numbered<R>(var number) -> page(
+            case Place.Numbered<R>(var number) -> of(
                     reader.read(Optional.empty(), (number - 1) * size, size + 1), size, number, total.get(), row);
-            case Place.After<R> after -> page(
+            case Place.After<R> after -> of(
                     reader.read(Optional.of(after.row()), 0, size + 1), size, after.page(), after.total(), row);
         };
     }
 
-    private static <T, R> Page<T, R> page(List<T> found, int size, int number, Total total, Function<T, R> row) {
+    /**
+     * The page that these rows make.
+     *
+     * @param found one more than {@code size} where there is another page
+     * @param number of the page, from 1
+     * @param row by which the page after this item is found
+     */
+    public static <T, R> Page<T, R> of(List<T> found, int size, int number, Total total, Function<T, R> row) {
         var shown = found.subList(0, Math.min(size, found.size()));
         return new Page<>(
                 shown,

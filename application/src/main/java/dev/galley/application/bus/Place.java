@@ -12,6 +12,9 @@ import java.util.Map;
 public sealed interface Place<A> {
     int DEEPEST_PAGE = 1_000;
 
+    /** The page's number, from 1; counted along behind a row. */
+    int page();
+
     /** By number, from 1 to 1,000: for people, who look at the first few. Its cost grows with the number. */
     record Numbered<A>(int page) implements Place<A> {
         public Numbered {

@@ -71,7 +71,7 @@ public record FindPairings(FoodId food, Language language, Place<FindPairings.Af
             var all = Gate.proposable(needs, paired(query, caller), Paired::contents);
             int from = from(query, all);
             var shown = all.subList(from, Math.min(all.size(), from + query.size.value()));
-            int number = number(query.place);
+            int number = query.place.page();
             var total = Total.exactly(all.size());
             return new Page<>(shown, number, total, from + shown.size() < all.size()
                     ? Optional.of(new Place.After<>(after(shown.getLast().value()), total, number + 1))
@@ -101,13 +101,6 @@ public record FindPairings(FoodId food, Language language, Place<FindPairings.Af
 
         private static After after(Paired last) {
             return new After(last.score, last.food.value());
-        }
-
-        private static int number(Place<After> place) {
-            return switch (place) {
-                case Place.Numbered<After>(int page) -> page;
-                case Place.After<After>(_, _, int page) -> page;
-            };
         }
 
         private static int from(FindPairings query, List<Screened<Paired>> all) {

@@ -110,6 +110,21 @@ public record LogMeal(
     }
 
     public static final class Handler implements Handles<LogMeal, Versioned<Meal>> {
+        private final Inside inside;
+
+        @Inject
+        public Handler(Inside inside) {
+            this.inside = inside;
+        }
+
+        @Override
+        public Versioned<Meal> handle(LogMeal command, Caller caller) {
+            return inside.log(command, caller);
+        }
+    }
+
+    /** Logs meals for whoever tells of them: the handlers of this command and of {@link QuickAddMeal}. */
+    static final class Inside {
         private final Meals meals;
         private final Plating plating;
         private final MealTimes times;
@@ -117,7 +132,7 @@ public record LogMeal(
         private final Ids ids;
 
         @Inject
-        public Handler(Meals meals, Plating plating, MealTimes times, Events events, Ids ids) {
+        Inside(Meals meals, Plating plating, MealTimes times, Events events, Ids ids) {
             this.meals = meals;
             this.plating = plating;
             this.times = times;
@@ -125,8 +140,7 @@ public record LogMeal(
             this.ids = ids;
         }
 
-        @Override
-        public Versioned<Meal> handle(LogMeal command, Caller caller) {
+        Versioned<Meal> log(LogMeal command, Caller caller) {
             var faults = new Faults();
             var eatenAt = command.eatenAt.orElseGet(times::now);
             times.check(eatenAt, "eatenAt", faults);

@@ -12,7 +12,7 @@ import dev.galley.domain.meal.Meals;
 import java.util.Optional;
 
 /** A person's own meals. Every other is refused with {@code MEAL_NOT_FOUND}, as if it were not there. */
-final class Own {
+public final class Own {
     private Own() {}
 
     /**
@@ -20,7 +20,7 @@ final class Own {
      *
      * @param id none names nothing
      */
-    static Versioned<Meal> in(Meals meals, UserId person, Optional<MealId> id) {
+    public static Versioned<Meal> in(Meals meals, UserId person, Optional<MealId> id) {
         return alsoDeleted(meals, person, id)
                 .filter(meal -> meal.value().status() != MealStatus.INACTIVE)
                 .orElseThrow(Own::none);

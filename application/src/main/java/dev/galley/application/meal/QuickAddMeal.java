@@ -43,11 +43,11 @@ public record QuickAddMeal(
     }
 
     public static final class Handler implements Handles<QuickAddMeal, Versioned<Meal>> {
-        private final LogMeal.Handler log;
+        private final LogMeal.Inside inside;
 
         @Inject
-        public Handler(LogMeal.Handler log) {
-            this.log = log;
+        public Handler(LogMeal.Inside inside) {
+            this.inside = inside;
         }
 
         @Override
@@ -57,7 +57,7 @@ public record QuickAddMeal(
                     BigDecimal.ONE,
                     Optional.empty(),
                     command.figures);
-            return log.handle(
+            return inside.log(
                     new LogMeal(
                             command.person,
                             command.name,

@@ -5,6 +5,7 @@ import dev.galley.domain.meal.analysis.Helping;
 import dev.galley.domain.meal.analysis.PhotoScore;
 import dev.galley.domain.meal.analysis.SeenDish;
 import dev.galley.domain.meal.analysis.SeenItem;
+import dev.galley.http.meal.MealWire;
 import dev.galley.http.server.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ final class PhotosCommand implements Callable<Integer> {
                 .toList();
         var figures = new EnumMap<Nutrient, Double>(Nutrient.class);
         for (var nutrient : Nutrient.values()) {
-            var value = truth.path(name(nutrient));
+            var value = truth.path(MealWire.field(nutrient));
             if (value.isNumber()) {
                 figures.put(nutrient, value.asDouble());
             }
@@ -95,17 +96,5 @@ final class PhotosCommand implements Callable<Integer> {
                         item.path("confidence").asDouble(0)))
                 .toList();
         return SeenDish.of(answer.path("dishName").asString(""), answer.path("confidence").asDouble(0), items);
-    }
-
-    private static String name(Nutrient nutrient) {
-        return switch (nutrient) {
-            case CALORIES -> "calories";
-            case PROTEIN_GRAMS -> "proteinGrams";
-            case CARBS_GRAMS -> "carbsGrams";
-            case FAT_GRAMS -> "fatGrams";
-            case FIBER_GRAMS -> "fiberGrams";
-            case SUGAR_GRAMS -> "sugarGrams";
-            case SODIUM_MILLIGRAMS -> "sodiumMilligrams";
-        };
     }
 }

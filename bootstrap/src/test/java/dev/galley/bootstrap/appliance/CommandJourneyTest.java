@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.galley.bootstrap.appliance.Factory.Person;
 import dev.galley.device.link.LocalBroker;
-import dev.galley.device.link.MqttDownlink;
-import dev.galley.device.link.Uplink;
 import dev.galley.http.server.LiveClient;
 import dev.galley.persistence.job.JobWorkers;
 import dev.galley.persistence.sql.PostgresExtension;
@@ -42,19 +40,13 @@ class CommandJourneyTest {
     void start() {
         factory = new Factory(postgres.database(), Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000)));
         admin = factory.administrator();
-        var broker = factory.get(LocalBroker.class);
-        port = broker.start("127.0.0.1", 0);
-        factory.get(MqttDownlink.class).start(broker.address(), "node", Duration.ofMinutes(1));
-        factory.get(Uplink.class).start(broker.address(), "node", Duration.ofMinutes(1));
+        port = factory.startBroker();
         factory.get(JobWorkers.class).start();
     }
 
     @AfterAll
     void stop() {
         factory.get(JobWorkers.class).close();
-        factory.get(Uplink.class).close();
-        factory.get(MqttDownlink.class).close();
-        factory.get(LocalBroker.class).close();
         factory.close();
     }
 

@@ -4,12 +4,17 @@ import static dev.galley.http.server.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Injector;
+import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import dev.galley.application.bus.Bus;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Message;
 import dev.galley.application.identity.ChangeRole;
 import dev.galley.application.link.HomeAssistant;
 import dev.galley.bootstrap.wiring.TestApplication;
+import dev.galley.device.link.LocalBroker;
+import dev.galley.device.link.MqttDownlink;
+import dev.galley.device.link.Uplink;
 import dev.galley.domain.identity.Role;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.http.server.HttpServer;
@@ -24,6 +29,7 @@ import dev.galley.persistence.sql.Notifications;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,6 +73,7 @@ final class Factory implements AutoCloseable {
     private final HttpServer server;
     private final RelayWorkers relay;
     private final TestClient client;
+    private boolean hasBroker;
 
     Factory(Database database, Clock clock) {
         this(TestApplication.withAccounts(database, clock, HttpSettings.DEFAULT));
@@ -92,6 +99,30 @@ final class Factory implements AutoCloseable {
         relay = galley.getInstance(RelayWorkers.class);
         relay.start();
         client = new TestClient(server.start(0));
+    }
+
+    /** Lets appliances in, until it is closed. Returns the port. */
+    int startBroker() {
+        hasBroker = true;
+        var broker = get(LocalBroker.class);
+        int port = broker.start("127.0.0.1", 0);
+        get(MqttDownlink.class).start(broker.address(), "node", Duration.ofMinutes(1));
+        get(Uplink.class).start(broker.address(), "node", Duration.ofMinutes(1));
+        return port;
+    }
+
+    /** One that is not connected yet. */
+    static Mqtt5BlockingClient client(String kind, int port, String username, String password) {
+        return MqttClient.builder()
+                .useMqttVersion5()
+                .identifier(kind + "-" + UUID.randomUUID())
+                .serverHost("127.0.0.1")
+                .serverPort(port)
+                .simpleAuth()
+                .username(username)
+                .password(password.getBytes(StandardCharsets.UTF_8))
+                .applySimpleAuth()
+                .buildBlocking();
     }
 
     <T> T get(Class<T> part) {
@@ -176,6 +207,11 @@ final class Factory implements AutoCloseable {
 
     @Override
     public void close() {
+        if (hasBroker) {
+            get(Uplink.class).close();
+            get(MqttDownlink.class).close();
+            get(LocalBroker.class).close();
+        }
         server.close();
         relay.close();
         galley.getInstance(BroadcastDenials.class).close();

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
@@ -18,8 +17,6 @@ import dev.galley.bootstrap.appliance.Factory.Box;
 import dev.galley.bootstrap.appliance.Factory.Person;
 import dev.galley.device.appliance.home.TellHomeAssistant;
 import dev.galley.device.link.LocalBroker;
-import dev.galley.device.link.MqttDownlink;
-import dev.galley.device.link.Uplink;
 import dev.galley.domain.kernel.TestClock;
 import dev.galley.http.server.Json;
 import dev.galley.persistence.sql.PostgresExtension;
@@ -55,17 +52,11 @@ class HomeAssistantJourneyTest {
         factory = Factory.beside(
                 new HomeAssistant(true, HomeAssistant.USUAL_PREFIX, Optional.of(PASSWORD)), postgres.database(), clock);
         admin = factory.administrator();
-        var broker = factory.get(LocalBroker.class);
-        port = broker.start("127.0.0.1", 0);
-        factory.get(MqttDownlink.class).start(broker.address(), "node", Duration.ofMinutes(1));
-        factory.get(Uplink.class).start(broker.address(), "node", Duration.ofMinutes(1));
+        port = factory.startBroker();
     }
 
     @AfterAll
     void stop() {
-        factory.get(Uplink.class).close();
-        factory.get(MqttDownlink.class).close();
-        factory.get(LocalBroker.class).close();
         factory.close();
     }
 
@@ -78,16 +69,7 @@ class HomeAssistantJourneyTest {
         private final List<Mqtt5Publish> heard = new CopyOnWriteArrayList<>();
 
         Home(String password) {
-            var made = MqttClient.builder()
-                    .useMqttVersion5()
-                    .identifier("home-" + UUID.randomUUID())
-                    .serverHost("127.0.0.1")
-                    .serverPort(port)
-                    .simpleAuth()
-                    .username("homeassistant")
-                    .password(password.getBytes(UTF_8))
-                    .applySimpleAuth()
-                    .buildAsync();
+            var made = Factory.client("home", port, "homeassistant", password).toAsync();
             made.publishes(MqttGlobalPublishFilter.ALL, heard::add);
             client = made.toBlocking();
             client.connect();

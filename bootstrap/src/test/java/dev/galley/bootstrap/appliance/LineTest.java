@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
@@ -16,9 +15,6 @@ import dev.galley.application.appliance.NoteSilence;
 import dev.galley.bootstrap.appliance.Factory.Box;
 import dev.galley.bootstrap.appliance.Factory.Person;
 import dev.galley.device.appliance.TellRecipesChanged;
-import dev.galley.device.link.LocalBroker;
-import dev.galley.device.link.MqttDownlink;
-import dev.galley.device.link.Uplink;
 import dev.galley.domain.appliance.SetAsideMessage;
 import dev.galley.domain.appliance.SetAsideMessages;
 import dev.galley.domain.kernel.ApplianceId;
@@ -54,17 +50,11 @@ class LineTest {
     void start() {
         factory = new Factory(postgres.database(), clock);
         admin = factory.administrator();
-        var broker = factory.get(LocalBroker.class);
-        port = broker.start("127.0.0.1", 0);
-        factory.get(MqttDownlink.class).start(broker.address(), "node", Duration.ofMinutes(1));
-        factory.get(Uplink.class).start(broker.address(), "node", Duration.ofMinutes(1));
+        port = factory.startBroker();
     }
 
     @AfterAll
     void stop() {
-        factory.get(Uplink.class).close();
-        factory.get(MqttDownlink.class).close();
-        factory.get(LocalBroker.class).close();
         factory.close();
     }
 
@@ -89,16 +79,7 @@ class LineTest {
         }
 
         private Mqtt5BlockingClient client() {
-            var made = MqttClient.builder()
-                    .useMqttVersion5()
-                    .identifier("oven-" + UUID.randomUUID())
-                    .serverHost("127.0.0.1")
-                    .serverPort(port)
-                    .simpleAuth()
-                    .username(username)
-                    .password(password.getBytes(UTF_8))
-                    .applySimpleAuth()
-                    .buildAsync();
+            var made = Factory.client("oven", port, username, password).toAsync();
             made.publishes(MqttGlobalPublishFilter.ALL, heard::add);
             return made.toBlocking();
         }

@@ -4,7 +4,6 @@ import static dev.galley.bootstrap.appliance.Factory.ok;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
@@ -26,16 +25,11 @@ final class TestOven implements AutoCloseable {
     TestOven(Factory factory, Factory.Box box, int port) {
         this.box = box;
         var activated = ok(200, factory.activate(box.proof()));
-        client = MqttClient.builder()
-                .useMqttVersion5()
-                .identifier("oven-" + UUID.randomUUID())
-                .serverHost("127.0.0.1")
-                .serverPort(port)
-                .simpleAuth()
-                .username(activated.at("/mqtt/username").asString())
-                .password(activated.at("/mqtt/password").asString().getBytes(UTF_8))
-                .applySimpleAuth()
-                .buildBlocking();
+        client = Factory.client(
+                "oven",
+                port,
+                activated.at("/mqtt/username").asString(),
+                activated.at("/mqtt/password").asString());
     }
 
     Factory.Box box() {

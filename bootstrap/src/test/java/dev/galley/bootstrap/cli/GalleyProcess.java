@@ -7,6 +7,8 @@ import dev.galley.bootstrap.Main;
 import dev.galley.http.server.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -145,5 +147,12 @@ final class GalleyProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         exitCode();
+    }
+
+    /** One that nobody listens on just now. */
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 }

@@ -1,5 +1,9 @@
 package dev.galley.bootstrap.cli;
 
+import dev.galley.bootstrap.config.Config;
+import dev.galley.bootstrap.config.Settings;
+import dev.galley.bootstrap.simulator.Known;
+import dev.galley.bootstrap.simulator.KnownAppliances;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -8,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +42,16 @@ final class Kitchen {
     static Path copiedTo(Path directory) {
         walk(Made.DIRECTORY, new Copying(directory));
         return directory;
+    }
+
+    /** Lets a factory build so many appliances, and a person pair them. */
+    static List<Known> builtAndPaired(Path directory, KnownAppliances known, int appliances, String email) {
+        var config = Config.of(Map.of(Settings.DATA_DIR.name(), directory.toString()), Map.of());
+        try (var work = Workplace.open(config)) {
+            var built = SimulatedOnes.registered(work::get, known, appliances, List.of("virtual-oven", "virtual-pot"));
+            SimulatedOnes.pair(work::get, built, email);
+            return built;
+        }
     }
 
     private static void walk(Path directory, SimpleFileVisitor<Path> visitor) {

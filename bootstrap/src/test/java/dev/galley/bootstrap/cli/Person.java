@@ -1,9 +1,7 @@
 package dev.galley.bootstrap.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.galley.http.server.Json;
-import java.io.ByteArrayOutputStream;
+import dev.galley.http.server.TestForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -52,21 +50,11 @@ final class Person {
 
     /** Publishes firmware, as an administrator. */
     JsonNode publish(RunningGalley galley, Map<String, String> fields, byte[] artifact) {
-        var body = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> body.writeBytes(
-                "--xYx\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)
-                        .getBytes(UTF_8)));
-        body.writeBytes("""
-                --xYx\r
-                Content-Disposition: form-data; name="artifact"; filename="f.bin"\r
-                Content-Type: application/octet-stream\r
-                \r
-                """.getBytes(UTF_8));
-        body.writeBytes(artifact);
-        body.writeBytes("\r\n--xYx--\r\n".getBytes(UTF_8));
+        var form = new TestForm();
+        fields.forEach(form::field);
         return send(galley, "/firmware/releases", HttpRequest.newBuilder()
-                .header("Content-Type", "multipart/form-data; boundary=xYx")
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+                .header("Content-Type", TestForm.TYPE)
+                .POST(form.file("artifact", "f.bin", artifact).body()));
     }
 
     private JsonNode send(RunningGalley galley, String path, HttpRequest.Builder request) {

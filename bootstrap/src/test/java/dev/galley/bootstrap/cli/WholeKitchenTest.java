@@ -3,18 +3,12 @@ package dev.galley.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.galley.bootstrap.config.Config;
-import dev.galley.bootstrap.config.Settings;
-import dev.galley.bootstrap.simulator.Known;
 import dev.galley.bootstrap.simulator.KnownAppliances;
 import dev.galley.bootstrap.simulator.Simulation;
 import dev.galley.device.simulator.Behaviour;
 import dev.galley.device.simulator.Ledger;
 import dev.galley.device.simulator.VirtualAppliance;
 import dev.galley.http.server.Json;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,29 +61,14 @@ class WholeKitchenTest {
         return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100));
     }
 
-    private List<Known> builtAndPaired(KnownAppliances known) {
-        var config = Config.of(Map.of(Settings.DATA_DIR.name(), data.toString()), Map.of());
-        try (var work = Workplace.open(config)) {
-            var built = SimulatedOnes.registered(work::get, known, APPLIANCES, List.of("virtual-oven", "virtual-pot"));
-            SimulatedOnes.pair(work::get, built, EMAIL);
-            return built;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     @Test
     void what_appliances_were_told_was_received_is_there_once_however_often_galley_is_killed() throws Exception {
-        int mqtt = freePort();
+        int mqtt = GalleyProcess.freePort();
         var ledger = new Acknowledged();
         var galley = GalleyProcess.up(Kitchen.copiedTo(data), "--mqtt-port", Integer.toString(mqtt));
         try (var known = new KnownAppliances(data.resolve("simulator"))) {
             var person = Person.register(galley.running(), EMAIL);
-            var built = builtAndPaired(known);
+            var built = Kitchen.builtAndPaired(data, known, APPLIANCES, EMAIL);
             var api = URI.create("http://127.0.0.1:" + galley.running().httpPort());
             try (var simulation = new Simulation(known, api, ledger)) {
                 simulation.assemble(

@@ -1,6 +1,5 @@
 package dev.galley.bootstrap.firmware;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Injector;
@@ -21,9 +20,9 @@ import dev.galley.domain.kernel.UserId;
 import dev.galley.http.server.Callers;
 import dev.galley.http.server.HttpServer;
 import dev.galley.http.server.TestClient;
+import dev.galley.http.server.TestForm;
 import dev.galley.persistence.sql.Database;
 import dev.galley.persistence.sql.Sql;
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -142,24 +141,14 @@ final class Workshop implements AutoCloseable {
     }
 
     HttpResponse<String> publish(Map<String, String> fields, byte[] artifact, String... headers) {
-        var body = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> body.writeBytes(
-                "--xYx\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)
-                        .getBytes(UTF_8)));
-        body.writeBytes("""
-                --xYx\r
-                Content-Disposition: form-data; name="artifact"; filename="f.bin"\r
-                Content-Type: application/octet-stream\r
-                \r
-                """.getBytes(UTF_8));
-        body.writeBytes(artifact);
-        body.writeBytes("\r\n--xYx--\r\n".getBytes(UTF_8));
+        var form = new TestForm();
+        fields.forEach(form::field);
         var all = headers.length == 0 ? new String[]{"X-Admin", "yes"} : headers;
         return client.send(
                 "POST",
                 RELEASES,
-                BodyPublishers.ofByteArray(body.toByteArray()),
-                with(all, "Content-Type", "multipart/form-data; boundary=xYx"));
+                form.file("artifact", "f.bin", artifact).body(),
+                with(all, "Content-Type", TestForm.TYPE));
     }
 
     /** Answers its id. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.galley.bootstrap.identity.Node.Tokens;
+import dev.galley.bootstrap.wiring.JavaProcess;
 import dev.galley.http.server.TestClient;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.io.UncheckedIOException;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,14 +68,7 @@ class KilledAnswerTest {
     }
 
     private Process start(Path port) throws Exception {
-        return new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"),
-                NodeProcess.class.getName(),
-                KilledNodeTest.url(postgres), port.toString(), "dying"))
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("node.log").toFile())
-                .start();
+        return JavaProcess.start(NodeProcess.class, directory.resolve("node.log"), postgres.address(), port.toString(),
+                "dying");
     }
 }

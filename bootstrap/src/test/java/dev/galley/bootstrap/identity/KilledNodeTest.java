@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.galley.bootstrap.identity.Node.Tokens;
+import dev.galley.bootstrap.wiring.JavaProcess;
 import dev.galley.http.server.TestClient;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -133,20 +133,6 @@ class KilledNodeTest {
     }
 
     private Process start(Path port) throws IOException {
-        return new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"),
-                NodeProcess.class.getName(),
-                url(postgres), port.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("node.log").toFile())
-                .start();
-    }
-
-    static String url(PostgresExtension database) {
-        var url = database.url();
-        return url.jdbc().replaceFirst("jdbc:postgresql://", "postgresql://"
-                + url.user().orElse("postgres") + ":" + url.password().orElse("none") + "@");
+        return JavaProcess.start(NodeProcess.class, directory.resolve("node.log"), postgres.address(), port.toString());
     }
 }

@@ -6,6 +6,7 @@ import dev.galley.ai.llm.Answer;
 import dev.galley.ai.llm.Books;
 import dev.galley.ai.llm.ChainLink;
 import dev.galley.ai.llm.Chains;
+import dev.galley.ai.llm.Crowd;
 import dev.galley.ai.llm.House;
 import dev.galley.ai.llm.ModelMeter;
 import dev.galley.ai.llm.RoutedModels;
@@ -22,12 +23,9 @@ import dev.galley.persistence.llm.JdbiLedger;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -39,14 +37,9 @@ class TwoNodesTest {
     static final PostgresExtension postgres = PostgresExtension.migrated();
 
     private final SecureRandom random = new SecureRandom();
-    private final ScriptedModel model = new ScriptedModel("gemini", "one", true).always((_, _) -> {
-        try {
-            Thread.sleep(300); // how long a model takes, so that all the others come meanwhile
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-        return ScriptedModel.reply("{\"dishName\": \"Soup\"}");
-    });
+    private final Crowd crowd = new Crowd();
+    private final ScriptedModel model = new ScriptedModel("gemini", "one", true)
+            .always(crowd.untilAllWait(ScriptedModel.says("{\"dishName\": \"Soup\"}")));
 
     private RoutedModels node() {
         var sql = postgres.sql();
@@ -70,17 +63,7 @@ class TwoNodesTest {
     @Test
     void a_hundred_equal_questions_on_two_nodes_at_once_are_one_call() throws Exception {
         var nodes = List.of(node(), node());
-        var asks = new ArrayList<Callable<Answer<String>>>();
-        for (int i = 0; i < ASKERS; i++) {
-            var node = nodes.get(i % 2);
-            asks.add(() -> node.ask(House.plate(1)));
-        }
-        var answers = new ArrayList<Answer<String>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answer : threads.invokeAll(asks)) {
-                answers.add(answer.get());
-            }
-        }
+        var answers = crowd.ask(ASKERS, i -> nodes.get(i % 2).ask(House.plate(1)));
         assertThat(answers).hasSize(ASKERS).allSatisfy(answer -> assertThat(answer).isInstanceOfSatisfying(
                 Answer.Given.class, given -> assertThat(given.value()).isEqualTo("Soup")));
         assertThat(model.asked()).hasSize(1);

@@ -24,6 +24,7 @@ final class Eaters implements AutoCloseable {
     private final Injector galley;
     private final HttpServer server;
     private final TestClient client;
+    private int people;
 
     Eaters(Database database, Clock clock) {
         galley = TestApplication.withAccounts(database, clock, HttpSettings.DEFAULT);
@@ -41,6 +42,11 @@ final class Eaters implements AutoCloseable {
 
     TestClient client() {
         return client;
+    }
+
+    /** Someone new, in Lisbon. */
+    Eater someone() {
+        return register("eater" + ++people, "Europe/Lisbon");
     }
 
     /** Someone new. */
@@ -90,6 +96,14 @@ final class Eaters implements AutoCloseable {
     static JsonNode ok(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         return json(answer);
+    }
+
+    static double likely(JsonNode at, String figure) {
+        return at.at("/nutrition/" + figure + "/likely").asDouble();
+    }
+
+    static String id(JsonNode meal) {
+        return meal.at("/id").asString();
     }
 
     @Override

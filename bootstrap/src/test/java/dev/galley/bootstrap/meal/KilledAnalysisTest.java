@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 import dev.galley.ai.llm.wire.Endpoint.Protocol;
 import dev.galley.ai.llm.wire.ModelServer;
 import dev.galley.ai.llm.wire.Scripted;
+import dev.galley.bootstrap.wiring.JavaProcess;
 import dev.galley.domain.meal.analysis.PhotoAnalysis;
 import dev.galley.http.server.TestClient;
 import dev.galley.persistence.sql.PostgresExtension;
@@ -142,21 +143,7 @@ class KilledAnalysisTest {
     }
 
     private Process start(ModelServer models, Path port) throws IOException {
-        return new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"),
-                AnalysisNodeProcess.class.getName(),
-                url(), models.base(Protocol.OPENAI).toString(), port.toString(),
-                directory.resolve("media").toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("node.log").toFile())
-                .start();
-    }
-
-    private static String url() {
-        var url = postgres.url();
-        return url.jdbc().replaceFirst("jdbc:postgresql://", "postgresql://"
-                + url.user().orElse("postgres") + ":" + url.password().orElse("none") + "@");
+        return JavaProcess.start(AnalysisNodeProcess.class, directory.resolve("node.log"), postgres.address(), models
+                .base(Protocol.OPENAI).toString(), port.toString(), directory.resolve("media").toString());
     }
 }

@@ -1,7 +1,6 @@
 package dev.galley.bootstrap.meal;
 
 import static dev.galley.http.server.TestClient.json;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +13,7 @@ import dev.galley.domain.media.Blobs;
 import dev.galley.domain.media.InMemoryBlobs;
 import dev.galley.http.server.HttpServer;
 import dev.galley.http.server.TestClient;
+import dev.galley.http.server.TestForm;
 import dev.galley.persistence.identity.AccessKeys;
 import dev.galley.persistence.identity.BroadcastDenials;
 import dev.galley.persistence.job.JobWorkers;
@@ -26,7 +26,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -125,22 +124,11 @@ final class PhotoNode implements AutoCloseable {
 
     /** @param fields names and values by turns */
     static HttpResponse<String> send(Eaters.Eater who, byte[] image, String... fields) {
-        var form = new ByteArrayOutputStream();
-        for (int i = 0; i < fields.length; i += 2) {
-            form.writeBytes(("--xyz\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n" + fields[i
-                    + 1]
-                    + "\r\n").getBytes(UTF_8));
-        }
+        var form = new TestForm().fields(fields);
         if (image.length > 0) {
-            form.writeBytes("--xyz\r\nContent-Disposition: form-data; name=\"image\"; filename=\"plate.jpg\"\r\n\r\n"
-                    .getBytes(UTF_8));
-            form.writeBytes(image);
-            form.writeBytes("\r\n".getBytes(UTF_8));
+            form.file("image", "plate.jpg", image);
         }
-        form.writeBytes("--xyz--\r\n".getBytes(UTF_8));
-        return who.client().send(
-                "POST", ANALYZE, BodyPublishers.ofByteArray(form.toByteArray()),
-                who.headers("Content-Type", "multipart/form-data; boundary=xyz"));
+        return who.client().send("POST", ANALYZE, form.body(), who.headers("Content-Type", TestForm.TYPE));
     }
 
     static JsonNode accepted(Eaters.Eater who, byte[] image, String... fields) {

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.http.server.Json;
 import dev.galley.http.server.TestClient;
+import dev.galley.http.server.TestForm;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,25 +68,15 @@ final class Importing {
     }
 
     static HttpResponse<String> send(TestClient client, UserId who, String name, byte[] file, String... fields) {
-        var form = new ByteArrayOutputStream();
-        for (int i = 0; i < fields.length; i += 2) {
-            form.writeBytes(("--xyz\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n" + fields[i
-                    + 1]
-                    + "\r\n").getBytes(UTF_8));
-        }
-        form.writeBytes(("--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n")
-                .getBytes(UTF_8));
-        form.writeBytes(file);
-        form.writeBytes("\r\n--xyz--\r\n".getBytes(UTF_8));
         var headers = user(who);
         return client.send(
                 "POST",
                 IMPORT,
-                BodyPublishers.ofByteArray(form.toByteArray()),
+                new TestForm().fields(fields).file("file", name, file).body(),
                 headers[0],
                 headers[1],
                 "Content-Type",
-                "multipart/form-data; boundary=xyz");
+                TestForm.TYPE);
     }
 
     JsonNode get(UserId who, String path) {

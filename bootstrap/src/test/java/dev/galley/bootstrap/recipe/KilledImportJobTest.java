@@ -4,13 +4,13 @@ import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.galley.bootstrap.wiring.JavaProcess;
 import dev.galley.http.server.TestClient;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -87,20 +87,7 @@ class KilledImportJobTest {
     }
 
     private Process start(Path port) throws IOException {
-        return new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"),
-                ImportNodeProcess.class.getName(),
-                url(), port.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("node.log").toFile())
-                .start();
-    }
-
-    private static String url() {
-        var url = postgres.url();
-        return url.jdbc().replaceFirst("jdbc:postgresql://", "postgresql://"
-                + url.user().orElse("postgres") + ":" + url.password().orElse("none") + "@");
+        return JavaProcess.start(ImportNodeProcess.class, directory.resolve("node.log"), postgres.address(), port
+                .toString());
     }
 }

@@ -12,12 +12,12 @@ import dev.galley.ai.llm.wire.Scripted;
 import dev.galley.domain.food.match.Embeddings;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.http.server.TestClient;
+import dev.galley.http.server.TestForm;
 import dev.galley.persistence.sql.PostgresExtension;
 import dev.galley.persistence.sql.Sql;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.List;
@@ -276,14 +276,9 @@ class PictureImportTest {
     }
 
     private static HttpResponse<String> identify(TestClient client, UserId who, byte[] photo) {
-        var form = new ByteArrayOutputStream();
-        form.writeBytes("--xyz\r\nContent-Disposition: form-data; name=\"image\"; filename=\"x.jpg\"\r\n\r\n".getBytes(
-                UTF_8));
-        form.writeBytes(photo);
-        form.writeBytes("\r\n--xyz--\r\n".getBytes(UTF_8));
         var headers = Nodes.user(who);
-        return client.send("POST", "/api/v1/ingredients/identify", BodyPublishers.ofByteArray(form.toByteArray()),
-                headers[0],
-                headers[1], "Content-Type", "multipart/form-data; boundary=xyz", "Accept-Language", "de");
+        return client.send(
+                "POST", "/api/v1/ingredients/identify", new TestForm().file("image", "x.jpg", photo).body(), headers[0],
+                headers[1], "Content-Type", TestForm.TYPE, "Accept-Language", "de");
     }
 }

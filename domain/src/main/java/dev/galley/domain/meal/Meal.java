@@ -165,19 +165,7 @@ public record Meal(
      */
     public Change<Meal, MealEvent> ready(List<MealItem> known, List<Question> questions, Instant now) {
         require(MealStatus.READY);
-        var meal = new Meal(
-                id,
-                owner,
-                name,
-                type,
-                eatenAt,
-                zone,
-                new MealState.Ready(now, questions),
-                known,
-                origin,
-                edited,
-                createdAt,
-                now);
+        var meal = known(new MealState.Ready(now, questions), known, edited, now);
         return new Change<>(meal, new MealEvent.Ready(id, owner, day()));
     }
 
@@ -263,19 +251,7 @@ public record Meal(
         if (!(state instanceof MealState.Ready(var since, _))) {
             throw MEAL_NOT_READY.because("a meal that is " + status() + " has no questions");
         }
-        var meal = new Meal(
-                id,
-                owner,
-                name,
-                type,
-                eatenAt,
-                zone,
-                new MealState.Ready(since, open),
-                better,
-                origin,
-                true,
-                createdAt,
-                now);
+        var meal = known(new MealState.Ready(since, open), better, true, now);
         return new Change<>(meal, new MealEvent.Edited(id, owner, day(), day()));
     }
 
@@ -338,6 +314,10 @@ public record Meal(
                 newEdited,
                 createdAt,
                 updatedAt);
+    }
+
+    private Meal known(MealState.Ready next, List<MealItem> newItems, boolean newEdited, Instant now) {
+        return new Meal(id, owner, name, type, eatenAt, zone, next, newItems, origin, newEdited, createdAt, now);
     }
 
     private Meal in(MealState next, Instant now) {

@@ -113,10 +113,7 @@ public final class SqlFindTelemetry implements Handles<FindTelemetry, Optional<F
     private static <T> Page<T, Row> page(Window window, Reader<T> reader, Counter counter) {
         var query = window.query;
         int size = query.size();
-        int number = switch (query.place()) {
-            case Place.Numbered<Row>(var page) -> page;
-            case Place.After<Row> after -> after.page();
-        };
+        int number = query.place().page();
         var total = switch (query.place()) {
             case Place.Numbered<Row> _ -> {
                 long counted = counter.count(window, Total.COUNTED);

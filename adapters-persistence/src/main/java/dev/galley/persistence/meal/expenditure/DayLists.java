@@ -5,6 +5,7 @@ import dev.galley.application.bus.PageSize;
 import dev.galley.application.bus.Place;
 import dev.galley.application.bus.Total;
 import dev.galley.domain.kernel.UserId;
+import dev.galley.persistence.sql.Pages;
 import dev.galley.persistence.sql.Sql;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,31 +25,27 @@ record DayLists<T, A>(
 
     Page<T, A> page(
             UserId owner, Optional<LocalDate> from, Optional<LocalDate> to, Place<A> place, PageSize pageSize) {
-        int size = pageSize.value();
-        var after = place instanceof Place.After<A> it ? Optional.of(it) : Optional.<Place.After<A>>empty();
         var where = " FROM " + table + " WHERE owner_id = :owner"
                 + (from.isPresent() ? " AND day >= :from" : "")
                 + (to.isPresent() ? " AND day <= :to" : "");
-        var statement = bound(
-                sql.handle().createQuery("SELECT *" + where
-                        + (after.isPresent() ? " AND (day, id) < (:day, :id)" : "")
-                        + " ORDER BY day DESC, id DESC LIMIT :limit OFFSET :offset"),
-                owner, from, to)
-                .bind("limit", size + 1)
-                .bind("offset", place instanceof Place.Numbered<A>(int page) ? (page - 1) * size : 0);
-        after.ifPresent(it -> statement.bind("day", day.apply(it.row())).bind("id", id.apply(it.row())));
-        var rows = statement.map(mapper).list();
-        var total = after.map(Place.After::total).orElseGet(() -> Total.exactly(
-                bound(sql.handle().createQuery("SELECT count(*)" + where), owner, from, to).mapTo(Long.class).one()));
-        int number = switch (place) {
-            case Place.Numbered<A>(int page) -> page;
-            case Place.After<A>(_, _, int page) -> page;
-        };
-        var shown = rows.subList(0, Math.min(size, rows.size()));
-        var next = rows.size() > size
-                ? Optional.of(new Place.After<>(key.apply(shown.getLast()), total, number + 1))
-                : Optional.<Place.After<A>>empty();
-        return new Page<>(shown, number, total, next);
+        return Pages.at(
+                place,
+                pageSize.value(),
+                (after, skip, most) -> {
+                    var statement = bound(
+                            sql.handle().createQuery("SELECT *" + where
+                                    + (after.isPresent() ? " AND (day, id) < (:day, :id)" : "")
+                                    + " ORDER BY day DESC, id DESC LIMIT :limit OFFSET :offset"),
+                            owner, from, to)
+                            .bind("limit", most)
+                            .bind("offset", skip);
+                    after.ifPresent(row -> statement.bind("day", day.apply(row)).bind("id", id.apply(row)));
+                    return statement.map(mapper).list();
+                },
+                () -> Total.exactly(bound(sql.handle().createQuery("SELECT count(*)" + where), owner, from, to)
+                        .mapTo(Long.class)
+                        .one()),
+                key);
     }
 
     private static <S extends SqlStatement<S>> S bound(

@@ -47,16 +47,9 @@ public final class SqlFindRecipes implements Handles<FindRecipes, Page<Screened<
                 false)
                 .list();
         var cards = Cards.of(handle, listed.ids(), pictures).values().stream().map(Cards.Shown::card).toList();
-        int number = number(query.place());
+        int number = query.place().page();
         var next = Optional.ofNullable(Listing.last(listed))
                 .map(row -> new Place.After<>(row, listed.total(), number + 1));
         return new Page<>(diner.screened(cards, RecipeCard::contents), number, listed.total(), next);
-    }
-
-    static int number(Place<After> place) {
-        return switch (place) {
-            case Place.Numbered<After>(int page) -> page;
-            case Place.After<After>(_, _, int page) -> page;
-        };
     }
 }

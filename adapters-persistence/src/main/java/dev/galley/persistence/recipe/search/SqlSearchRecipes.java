@@ -112,7 +112,7 @@ public final class SqlSearchRecipes implements Handles<SearchRecipes, View> {
         var hits = IntStream.range(0, cards.size())
                 .mapToObj(i -> new Hit(cards.get(i).card(), highlights.get(i)))
                 .toList();
-        int number = SqlFindRecipes.number(query.place());
+        int number = query.place().page();
         var next = Optional.ofNullable(Listing.last(listed))
                 .map(row -> new Place.After<>(row, listed.total(), number + 1));
         var facets = listed.facets()

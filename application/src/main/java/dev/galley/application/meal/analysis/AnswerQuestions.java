@@ -1,13 +1,10 @@
 package dev.galley.application.meal.analysis;
 
 import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
-import static dev.galley.domain.meal.MealRefusal.MEAL_NOT_FOUND;
-import static dev.galley.domain.meal.MealRefusal.MEAL_NOT_READY;
 
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Command;
-import dev.galley.application.bus.Events;
 import dev.galley.application.bus.Handles;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.UserId;
@@ -15,10 +12,7 @@ import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.meal.Meal;
 import dev.galley.domain.meal.MealId;
 import dev.galley.domain.meal.MealItem;
-import dev.galley.domain.meal.MealStatus;
-import dev.galley.domain.meal.Meals;
 import dev.galley.domain.meal.analysis.Doubts;
-import dev.galley.domain.meal.analysis.FormerItems;
 import dev.galley.domain.meal.analysis.PhotoAnalyses;
 import dev.galley.domain.meal.analysis.PortionWords;
 import jakarta.inject.Inject;
@@ -56,42 +50,23 @@ public record AnswerQuestions(UserId owner, Optional<MealId> meal, List<AnswerQu
     }
 
     public static final class Handler implements Handles<AnswerQuestions, Versioned<Meal>> {
-        private final Meals meals;
         private final PhotoAnalyses analyses;
-        private final FormerItems former;
+        private final Correcting correcting;
         private final Remaking remaking;
-        private final Looks looks;
-        private final Events events;
         private final Clock clock;
 
         @Inject
-        public Handler(
-                Meals meals,
-                PhotoAnalyses analyses,
-                FormerItems former,
-                Remaking remaking,
-                Looks looks,
-                Events events,
-                Clock clock) {
-            this.meals = meals;
+        public Handler(PhotoAnalyses analyses, Correcting correcting, Remaking remaking, Clock clock) {
             this.analyses = analyses;
-            this.former = former;
+            this.correcting = correcting;
             this.remaking = remaking;
-            this.looks = looks;
-            this.events = events;
             this.clock = clock;
         }
 
         @Override
         public Versioned<Meal> handle(AnswerQuestions command, Caller caller) {
-            var found = command.meal
-                    .flatMap(id -> meals.of(command.owner, id))
-                    .filter(meal -> meal.value().status() != MealStatus.INACTIVE)
-                    .orElseThrow(() -> MEAL_NOT_FOUND.because("there is no such meal"));
+            var found = correcting.ready(command.owner, command.meal, "has no questions");
             var meal = found.value();
-            if (meal.status() != MealStatus.READY) {
-                throw MEAL_NOT_READY.because("a meal that is " + meal.status() + " has no questions yet");
-            }
             var asked = analyses.asked(meal.id());
             var items = new ArrayList<>(meal.items());
             var answered = new HashSet<UUID>();
@@ -113,13 +88,10 @@ public record AnswerQuestions(UserId owner, Optional<MealId> meal, List<AnswerQu
                 throw VALIDATION_ERROR.because("the answers are not valid", wrong);
             }
             var open = meal.questions().stream().filter(it -> !answered.contains(it.id())).toList();
-            var change = meal.answered(items, open, clock.instant());
-            looks.stop(meal, clock.instant());
-            analyses.ask(meal.id(), asked.stream().filter(it -> !answered.contains(it.question())).toList());
-            meals.save(found.with(change.after()));
-            former.keep(meal.id(), meal.owner(), new FormerItems.Former(meal.items(), found.version() + 1));
-            events.publish(change.event());
-            return new Versioned<>(change.after(), found.version() + 1);
+            return correcting.keep(
+                    found,
+                    meal.answered(items, open, clock.instant()),
+                    asked.stream().filter(it -> !answered.contains(it.question())).toList());
         }
 
         private static int place(UUID question, List<PhotoAnalyses.Asked> asked, Meal meal, List<MealItem> items) {

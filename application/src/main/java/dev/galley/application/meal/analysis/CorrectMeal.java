@@ -1,12 +1,8 @@
 package dev.galley.application.meal.analysis;
 
-import static dev.galley.domain.meal.MealRefusal.MEAL_NOT_FOUND;
-import static dev.galley.domain.meal.MealRefusal.MEAL_NOT_READY;
-
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Command;
-import dev.galley.application.bus.Events;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.food.WeighText;
 import dev.galley.domain.kernel.Language;
@@ -16,13 +12,9 @@ import dev.galley.domain.meal.Meal;
 import dev.galley.domain.meal.MealEdit;
 import dev.galley.domain.meal.MealId;
 import dev.galley.domain.meal.MealItem;
-import dev.galley.domain.meal.MealStatus;
-import dev.galley.domain.meal.Meals;
 import dev.galley.domain.meal.analysis.Corrected;
 import dev.galley.domain.meal.analysis.Corrected.Target;
 import dev.galley.domain.meal.analysis.Correction;
-import dev.galley.domain.meal.analysis.FormerItems;
-import dev.galley.domain.meal.analysis.PhotoAnalyses;
 import dev.galley.domain.meal.analysis.SpokenCorrections;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -73,42 +65,21 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
     }
 
     public static final class Handler implements Handles<CorrectMeal, Result> {
-        private final Meals meals;
-        private final PhotoAnalyses analyses;
-        private final FormerItems former;
+        private final Correcting correcting;
         private final Remaking remaking;
-        private final Looks looks;
-        private final Events events;
         private final Clock clock;
 
         @Inject
-        public Handler(
-                Meals meals,
-                PhotoAnalyses analyses,
-                FormerItems former,
-                Remaking remaking,
-                Looks looks,
-                Events events,
-                Clock clock) {
-            this.meals = meals;
-            this.analyses = analyses;
-            this.former = former;
+        public Handler(Correcting correcting, Remaking remaking, Clock clock) {
+            this.correcting = correcting;
             this.remaking = remaking;
-            this.looks = looks;
-            this.events = events;
             this.clock = clock;
         }
 
         @Override
         public Result handle(CorrectMeal command, Caller caller) {
-            var found = command.meal
-                    .flatMap(id -> meals.of(command.owner, id))
-                    .filter(meal -> meal.value().status() != MealStatus.INACTIVE)
-                    .orElseThrow(() -> MEAL_NOT_FOUND.because("there is no such meal"));
+            var found = correcting.ready(command.owner, command.meal, "cannot be corrected");
             var meal = found.value();
-            if (meal.status() != MealStatus.READY) {
-                throw MEAL_NOT_READY.because("a meal that is " + meal.status() + " cannot be corrected yet");
-            }
             var language = language(command, meal.items());
             var read = SpokenCorrections.read(command.text, language);
             var work = new Work(new ArrayList<>(meal.items()), new ArrayList<>(), new ArrayList<>(), language);
@@ -117,14 +88,9 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
             var edit = new MealEdit(
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(List.copyOf(work.items)));
             return new Result(
-                    meal.edit(edit, clock.instant()).map(change -> {
-                        looks.stop(meal, clock.instant());
-                        analyses.ask(meal.id(), List.of());
-                        meals.save(found.with(change.after()));
-                        former.keep(meal.id(), meal.owner(), new FormerItems.Former(meal.items(), found.version() + 1));
-                        events.publish(change.event());
-                        return new Versioned<>(change.after(), found.version() + 1);
-                    }).orElse(found),
+                    meal.edit(edit, clock.instant())
+                            .map(change -> correcting.keep(found, change, List.of()))
+                            .orElse(found),
                     List.copyOf(work.done),
                     List.copyOf(work.open));
         }

@@ -1,6 +1,5 @@
 package dev.galley.application.meal.analysis;
 
-import static dev.galley.domain.meal.MealRefusal.MEAL_NOT_FOUND;
 import static dev.galley.domain.meal.MealRefusal.MEAL_STATUS_CONFLICT;
 
 import dev.galley.application.bus.Access;
@@ -9,6 +8,7 @@ import dev.galley.application.bus.Command;
 import dev.galley.application.bus.Events;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.job.Jobs;
+import dev.galley.application.meal.Own;
 import dev.galley.application.meal.analysis.AnalyzePhoto.Charges;
 import dev.galley.application.meal.analysis.AnalyzePhoto.Result;
 import dev.galley.domain.kernel.Tier;
@@ -55,10 +55,7 @@ public record ReanalyzeMeal(UserId owner, Tier tier, Optional<MealId> meal) impl
 
         @Override
         public Result handle(ReanalyzeMeal command, Caller caller) {
-            var found = command.meal
-                    .flatMap(id -> meals.of(command.owner, id))
-                    .filter(meal -> meal.value().status() != MealStatus.INACTIVE)
-                    .orElseThrow(() -> MEAL_NOT_FOUND.because("there is no such meal"));
+            var found = Own.in(meals, command.owner, command.meal);
             var meal = found.value();
             var analysis = analyses.toChange(meal.id())
                     .orElseThrow(() -> MEAL_STATUS_CONFLICT.because(

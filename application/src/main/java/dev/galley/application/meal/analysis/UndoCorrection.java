@@ -1,6 +1,5 @@
 package dev.galley.application.meal.analysis;
 
-import static dev.galley.domain.meal.MealRefusal.MEAL_NOT_FOUND;
 import static dev.galley.domain.meal.MealRefusal.NOTHING_TO_UNDO;
 
 import dev.galley.application.bus.Access;
@@ -8,12 +7,12 @@ import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Command;
 import dev.galley.application.bus.Events;
 import dev.galley.application.bus.Handles;
+import dev.galley.application.meal.Own;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.meal.Meal;
 import dev.galley.domain.meal.MealEdit;
 import dev.galley.domain.meal.MealId;
-import dev.galley.domain.meal.MealStatus;
 import dev.galley.domain.meal.Meals;
 import dev.galley.domain.meal.analysis.FormerItems;
 import jakarta.inject.Inject;
@@ -46,10 +45,7 @@ public record UndoCorrection(UserId owner, Optional<MealId> meal) implements Com
 
         @Override
         public Versioned<Meal> handle(UndoCorrection command, Caller caller) {
-            var found = command.meal
-                    .flatMap(id -> meals.of(command.owner, id))
-                    .filter(meal -> meal.value().status() != MealStatus.INACTIVE)
-                    .orElseThrow(() -> MEAL_NOT_FOUND.because("there is no such meal"));
+            var found = Own.in(meals, command.owner, command.meal);
             var meal = found.value();
             var before = former.of(meal.id())
                     .filter(it -> it.version() == found.version())

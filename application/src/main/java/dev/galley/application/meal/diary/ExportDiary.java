@@ -1,13 +1,10 @@
 package dev.galley.application.meal.diary;
 
-import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
-
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Query;
 import dev.galley.domain.kernel.UserId;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,8 +32,8 @@ public record ExportDiary(
     public record File(long bytes, InputStream content) {}
 
     public ExportDiary {
-        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-            throw VALIDATION_ERROR.because("it ends before it starts", Map.of("to", "must not be before from"));
+        if (from.isPresent() && to.isPresent()) {
+            Days.checkOrder(from.get(), to.get());
         }
     }
 

@@ -1,15 +1,11 @@
 package dev.galley.application.meal.diary;
 
-import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
-
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Query;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.UserId;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The vitamins, minerals and the like in what somebody ate over some days, as far as known, by their USDA numbers. It says
@@ -36,13 +32,7 @@ public record GetMicronutrients(UserId user, LocalDate from, LocalDate to) imple
     public record Sum(String number, String name, String unit, Interval total, double coverage) {}
 
     public GetMicronutrients {
-        if (from.isAfter(to)) {
-            throw VALIDATION_ERROR.because("it ends before it starts", Map.of("to", "must not be before from"));
-        }
-        if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
-            throw VALIDATION_ERROR.because(
-                    "these are too many days", Map.of("to", "must be at most " + MOST_DAYS + " days from from"));
-        }
+        Days.check(from, to, MOST_DAYS);
     }
 
     @Override

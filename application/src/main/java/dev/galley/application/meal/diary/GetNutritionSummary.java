@@ -1,7 +1,5 @@
 package dev.galley.application.meal.diary;
 
-import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
-
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
@@ -18,12 +16,10 @@ import dev.galley.domain.meal.diary.Totals;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -93,17 +89,7 @@ public record GetNutritionSummary(UserId user, Optional<LocalDate> from, Optiona
 
     public GetNutritionSummary {
         if (from.isPresent() && to.isPresent()) {
-            check(from.get(), to.get());
-        }
-    }
-
-    private static void check(LocalDate from, LocalDate to) {
-        if (from.isAfter(to)) {
-            throw VALIDATION_ERROR.because("it ends before it starts", Map.of("to", "must not be before from"));
-        }
-        if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
-            throw VALIDATION_ERROR.because(
-                    "these are too many days", Map.of("to", "must be at most " + MOST_DAYS + " days from from"));
+            Days.check(from.get(), to.get(), MOST_DAYS);
         }
     }
 
@@ -124,11 +110,10 @@ public record GetNutritionSummary(UserId user, Optional<LocalDate> from, Optiona
 
         @Override
         public View handle(GetNutritionSummary query, Caller caller) {
-            var to = query.to.orElseGet(() -> query.from
-                    .map(from -> from.plusDays(USUAL_DAYS - 1))
-                    .orElseGet(() -> today.of(query.user, caller)));
-            var from = query.from.orElseGet(() -> to.minusDays(USUAL_DAYS - 1));
-            check(from, to);
+            var asked = Days.asked(
+                    query.from, query.to, USUAL_DAYS, MOST_DAYS, () -> today.of(query.user, caller));
+            var from = asked.from();
+            var to = asked.to();
             var eaten = queries.ask(new ListEatenMeals(query.user, from, to), caller)
                     .stream()
                     .collect(Collectors.toMap(Eaten::day, day -> day));

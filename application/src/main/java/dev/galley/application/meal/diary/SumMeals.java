@@ -1,7 +1,5 @@
 package dev.galley.application.meal.diary;
 
-import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
-
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Query;
 import dev.galley.domain.kernel.UserId;
@@ -9,7 +7,6 @@ import dev.galley.domain.meal.MealType;
 import dev.galley.domain.meal.diary.Totals;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What somebody's meals that are ready hold together, by local day and type, and whether their targets adapt: one
@@ -28,9 +25,7 @@ public record SumMeals(UserId owner, LocalDate from, LocalDate to) implements Qu
     public record Sum(LocalDate day, MealType type, Totals totals) {}
 
     public SumMeals {
-        if (from.isAfter(to)) {
-            throw VALIDATION_ERROR.because("it ends before it starts", Map.of("to", "must not be before from"));
-        }
+        Days.checkOrder(from, to);
     }
 
     @Override

@@ -1,11 +1,10 @@
 package dev.galley.application.meal.expenditure;
 
-import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
-
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Query;
+import dev.galley.application.meal.diary.Days;
 import dev.galley.application.meal.diary.Today;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.meal.expenditure.WeightTrend;
@@ -14,7 +13,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,17 +36,7 @@ public record GetWeightTrend(UserId user, Optional<LocalDate> from, Optional<Loc
 
     public GetWeightTrend {
         if (from.isPresent() && to.isPresent()) {
-            check(from.get(), to.get());
-        }
-    }
-
-    private static void check(LocalDate from, LocalDate to) {
-        if (from.isAfter(to)) {
-            throw VALIDATION_ERROR.because("it ends before it starts", Map.of("to", "must not be before from"));
-        }
-        if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
-            throw VALIDATION_ERROR.because(
-                    "these are too many days", Map.of("to", "must be at most " + MOST_DAYS + " days from from"));
+            Days.check(from.get(), to.get(), MOST_DAYS);
         }
     }
 
@@ -69,11 +57,10 @@ public record GetWeightTrend(UserId user, Optional<LocalDate> from, Optional<Loc
 
         @Override
         public View handle(GetWeightTrend query, Caller caller) {
-            var to = query.to.orElseGet(() -> query.from
-                    .map(from -> from.plusDays(USUAL_DAYS - 1))
-                    .orElseGet(() -> today.of(query.user, caller)));
-            var from = query.from.orElseGet(() -> to.minusDays(USUAL_DAYS - 1));
-            check(from, to);
+            var asked = Days.asked(
+                    query.from, query.to, USUAL_DAYS, MOST_DAYS, () -> today.of(query.user, caller));
+            var from = asked.from();
+            var to = asked.to();
             var all = weights.byDay(query.user, from.minusDays(WeightTrend.MEMORY_DAYS), to);
             var shown = WeightTrend.of(all).stream().filter(it -> !it.weighed().day().isBefore(from)).toList();
             return new View(from, to, shown, perWeek(shown));

@@ -4,13 +4,11 @@ import dev.galley.domain.food.line.Lexicon.Kind;
 import dev.galley.domain.food.line.Measures.Found;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the amounts that a line starts with, and those in brackets and after the name. */
 final class Amounts {
-    private static final Set<String> LENGTHS = Set.of("in", "cm", "mm");
     /** Units that a word about the food may stand before. */
     private static final Set<String> DESCRIBED = Set.of(
             "sprig", "stalk", "slice", "strip", "stick", "clove", "head", "bunch", "handful", "rasher", "wedge",
@@ -23,6 +21,7 @@ final class Amounts {
     private final Lexicon lexicon;
     private final Measures measures;
     private final Stretch stretch;
+    private final MoreAmounts more;
 
     Amounts(Draft draft, Lexicon lexicon) {
         this.draft = draft;
@@ -30,6 +29,7 @@ final class Amounts {
         this.lexicon = lexicon;
         this.measures = new Measures(tokens, lexicon);
         this.stretch = new Stretch(tokens, lexicon, measures);
+        this.more = new MoreAmounts(draft, lexicon, measures, this);
     }
 
     /** Reads from there on and returns the place where the food begins. */
@@ -43,8 +43,8 @@ final class Amounts {
             }
             draft.give(index, full, Field.SIZE);
         }
-        int next = first.unit() == null ? counted(first) : afterFullness(take(first, Field.QUANTITY, Field.UNIT));
-        next = further(next);
+        int next = first.unit() == null ? counted(first) : afterFullness(draft.take(first, Field.QUANTITY, Field.UNIT));
+        next = more.after(next);
         next = holder(next);
         return of(next);
     }
@@ -76,7 +76,7 @@ final class Amounts {
         draft.give(vague, unit.from(), Field.SIZE);
         draft.give(unit.from(), unit.next(), Field.UNIT);
         draft.add(null, null, unit.name());
-        return of(further(unit.next()));
+        return of(more.after(unit.next()));
     }
 
     /** {@code un peu de sel}; in English, {@code a little} stays with the name. */
@@ -112,15 +112,6 @@ final class Amounts {
         int next = lexicon.skip(Kind.OF, tokens, start);
         draft.give(index, next, Field.AMOUNTS);
         return next;
-    }
-
-    private int take(Found found, Field number, Field unit) {
-        draft.give(found.from(), found.number(), Field.NOTE);
-        draft.give(found.number(), found.size(), number);
-        draft.give(found.size(), found.unitFrom(), Field.SIZE);
-        draft.give(found.unitFrom(), found.next(), unit);
-        draft.add(found.low(), found.high(), found.unit());
-        return found.next();
     }
 
     /** A number without a unit: things to count, or packages of a size, {@code 2 (14 oz) cans}, {@code 4 x 150g}. */
@@ -160,7 +151,7 @@ final class Amounts {
         int food = unit == null ? next : lexicon.skip(Kind.OF, tokens, unit.next());
         boolean counts = unit != null && DESCRIBED.contains(unit.value()) && tokens.is(food, Token.Kind.WORD)
                 && !lexicon.has(Kind.FUNCTION, tokens, food);
-        take(first, Field.QUANTITY, Field.UNIT);
+        draft.take(first, Field.QUANTITY, Field.UNIT);
         if (!counts || unit == null) {
             return first.next();
         }
@@ -171,7 +162,7 @@ final class Amounts {
     }
 
     private int countOnly(Found first, int next) {
-        take(first, Field.QUANTITY, Field.UNIT);
+        draft.take(first, Field.QUANTITY, Field.UNIT);
         draft.give(first.next(), next, Field.QUANTITY);
         return next;
     }
@@ -184,7 +175,7 @@ final class Amounts {
         }
         draft.add(first.low(), first.high(), unit == null ? null : unit.name());
         draft.give(inner, end, Field.AMOUNTS);
-        each.forEach(this::addAgain);
+        each.forEach(draft::addAgain);
         if (unit == null) {
             int next = afterExtent(end);
             draft.give(end, next, Field.AMOUNTS);
@@ -199,11 +190,6 @@ final class Amounts {
     private int afterExtent(int index) {
         boolean extent = tokens.is(index, Token.Kind.DASH) && EXTENTS.contains(tokens.at(index + 1).key());
         return extent ? index + 2 : index;
-    }
-
-    private void addAgain(Found found) {
-        draft.give(found.from(), found.number(), Field.NOTE);
-        draft.add(found.low(), found.high(), found.unit());
     }
 
     private int afterTimes(int index) {
@@ -229,87 +215,9 @@ final class Amounts {
         }
     }
 
-    /** What comes right after an amount and is one more: the same in other units, a part added, or what is in brackets. */
-    private int further(int index) {
-        int i = index;
-        while (true) {
-            int next = oneFurther(i);
-            if (next == i) {
-                return i;
-            }
-            i = next;
-        }
-    }
-
-    private int oneFurther(int index) {
-        if (tokens.is(index, Token.Kind.OPEN)) {
-            int close = close(index);
-            return bracketed(index, close) ? close + 1 : index;
-        }
-        boolean measured = lastIsMeasured();
-        int start = index;
-        boolean joined = tokens.is(index, Token.Kind.SLASH) || tokens.is(index, Token.Kind.PLUS)
-                || (measured && Stretch.isEquals(tokens.at(index)));
-        if (joined) {
-            start = index + 1;
-        } else if (lexicon.has(Kind.PLUS, tokens, index)) {
-            start = lexicon.skip(Kind.PLUS, tokens, index);
-        } else if (measured && lexicon.has(Kind.OR, tokens, index)) {
-            start = lexicon.skip(Kind.OR, tokens, index);
-        } else if (lexicon.has(Kind.TO, tokens, index) || tokens.is(index, Token.Kind.DASH)) {
-            int next = rangeWithUnits(index);
-            return next == index && measured ? compoundRange(index) : next;
-        } else if (!measured || !tokens.is(index, Token.Kind.NUMBER)) {
-            return index;
-        }
-        var found = measures.at(start);
-        if (found == null || found.unit() == null || (start == index && !found.isMeasured())) {
-            return index;
-        }
-        draft.give(index, found.next(), Field.AMOUNTS);
-        addAgain(found);
-        return found.next();
-    }
-
-    /** {@code 5 oz - 8 oz}: the end of a range that names its unit twice. */
-    private int rangeWithUnits(int index) {
-        int start = tokens.is(index, Token.Kind.DASH) ? index + 1 : lexicon.skip(Kind.TO, tokens, index);
-        var high = measures.at(start);
-        var last = draft.amounts().getLast();
-        boolean fits = high != null && high.unit() != null && high.high() == null
-                && last.unit().equals(Optional.of(high.unit())) && draft.amounts().size() == 1
-                && last.quantityMax().isEmpty()
-                && last.quantity().map(low -> high.low().decimal().compareTo(low) > 0).orElse(false);
-        if (!fits || high == null) {
-            return index;
-        }
-        draft.extendLast(high.low());
-        draft.give(index, high.size(), Field.QUANTITY);
-        draft.give(high.size(), high.unitFrom(), Field.SIZE);
-        draft.give(high.unitFrom(), high.next(), Field.UNIT);
-        return high.next();
-    }
-
-    /** {@code 3lb 5oz-4lb 8oz}, {@code 1 tsp to 1 tbsp}: what comes after starts with another unit. */
-    private int compoundRange(int index) {
-        boolean dash = tokens.is(index, Token.Kind.DASH);
-        boolean compound = !dash || draft.amounts().size() > 1;
-        var high = compound ? measures.at(dash ? index + 1 : lexicon.skip(Kind.TO, tokens, index)) : null;
-        if (high == null || !high.isMeasured()) {
-            return index;
-        }
-        draft.give(index, high.next(), Field.AMOUNTS);
-        addAgain(high);
-        return high.next();
-    }
-
-    private boolean lastIsMeasured() {
-        return draft.amounts().getLast().unit().filter(Lexicon.MEASURES::contains).isPresent();
-    }
-
     /** The package that a measured amount comes in: {@code 400g can}, {@code 5 cm piece}. */
     private int holder(int index) {
-        if (!lastIsMeasured()) {
+        if (!more.lastIsMeasured()) {
             return index;
         }
         var unit = measures.unit(index);
@@ -322,7 +230,7 @@ final class Amounts {
         }
         draft.give(index, unit.from(), Field.SIZE);
         draft.give(unit.from(), unit.next(), Field.AMOUNTS);
-        return further(unit.next());
+        return more.after(unit.next());
     }
 
     /** Takes what is in these brackets as amounts, if it is nothing else. */
@@ -344,11 +252,11 @@ final class Amounts {
         draft.give(from, to, Field.AMOUNTS);
         for (var each : found) {
             if (first) {
-                int next = take(each, Field.QUANTITY, Field.UNIT);
+                int next = draft.take(each, Field.QUANTITY, Field.UNIT);
                 draft.give(next, Math.min(to, measures.afterSizes(next)), Field.SIZE);
                 first = false;
             } else {
-                addAgain(each);
+                draft.addAgain(each);
             }
         }
         return true;
@@ -365,7 +273,7 @@ final class Amounts {
             if (!starts || isName(i)) {
                 continue;
             }
-            if (unitNeeded && (isPartOfPreparation(i) || stretch.amounts(i, to).stream().anyMatch(Amounts::isLength))) {
+            if (unitNeeded && (isPartOfPreparation(i) || stretch.amounts(i, to).stream().anyMatch(Found::isLength))) {
                 return to;
             }
             if (whole(i, to)) {
@@ -374,7 +282,7 @@ final class Amounts {
             var found = measures.at(i);
             if (!unitNeeded && found != null && found.next() == to && i > from) {
                 draft.give(i, to, Field.AMOUNTS);
-                take(found, Field.QUANTITY, Field.UNIT);
+                draft.take(found, Field.QUANTITY, Field.UNIT);
                 return i;
             }
         }
@@ -385,10 +293,6 @@ final class Amounts {
     private boolean isPartOfPreparation(int index) {
         return lexicon.has(Kind.FUNCTION, tokens, index - 1) || tokens.is(index - 1, Token.Kind.DASH)
                 || tokens.is(index - 1, Token.Kind.SLASH);
-    }
-
-    private static boolean isLength(Found found) {
-        return found.unit() != null && LENGTHS.contains(found.unit());
     }
 
     /** Whether the number there is part of a name: {@code type 405}, {@code 00 flour}. */

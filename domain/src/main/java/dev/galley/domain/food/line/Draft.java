@@ -1,5 +1,6 @@
 package dev.galley.domain.food.line;
 
+import dev.galley.domain.food.line.Measures.Found;
 import dev.galley.domain.food.line.ParsedLine.Amount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -88,6 +89,22 @@ final class Draft {
 
     private static Optional<BigDecimal> decimal(@Nullable Fraction number) {
         return Optional.ofNullable(number).map(Fraction::decimal).filter(value -> value.signum() > 0);
+    }
+
+    /** Adds an amount, whose number and unit have these fields, and returns where it ends. */
+    int take(Found found, Field number, Field unit) {
+        give(found.from(), found.number(), Field.NOTE);
+        give(found.number(), found.size(), number);
+        give(found.size(), found.unitFrom(), Field.SIZE);
+        give(found.unitFrom(), found.next(), unit);
+        add(found.low(), found.high(), found.unit());
+        return found.next();
+    }
+
+    /** Adds one more amount of the same, whose words have their field. */
+    void addAgain(Found found) {
+        give(found.from(), found.number(), Field.NOTE);
+        add(found.low(), found.high(), found.unit());
     }
 
     /** Makes a range of the last amount, up to this end. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one amount at a place in a line: {@code about 2 heaped tbsp}. Changes nothing. */
 final class Measures {
+    private static final Set<String> LENGTHS = Set.of("in", "cm", "mm");
     private static final Fraction ONE = Fraction.of(1);
 
     private final Tokens tokens;
@@ -30,6 +31,10 @@ final class Measures {
 
         boolean isMeasured() {
             return unit != null && Lexicon.MEASURES.contains(unit);
+        }
+
+        boolean isLength() {
+            return unit != null && LENGTHS.contains(unit);
         }
     }
 

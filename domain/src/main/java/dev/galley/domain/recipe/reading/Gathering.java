@@ -242,7 +242,7 @@ public final class Gathering {
             return this;
         }
         var seconds = duration.flatMap(Durations::seconds).filter(it -> it > 0);
-        for (var piece : pieces(text.get())) {
+        for (var piece : Cuts.pieces(text.get(), LONGEST_STEP)) {
             if (steps.size() < MOST_PARTS) {
                 steps.add(new ReadRecipe.Step(piece, heading(group), seconds, place));
             } else {
@@ -250,29 +250,6 @@ public final class Gathering {
             }
         }
         return this;
-    }
-
-    /** A step of more than 4000 characters is parted after a sentence, or where that is not possible after a word. */
-    private static List<String> pieces(String text) {
-        if (text.length() <= LONGEST_STEP) {
-            return List.of(text);
-        }
-        var pieces = new ArrayList<String>();
-        int from = 0;
-        while (from < text.length()) {
-            int to = Math.min(text.length(), from + LONGEST_STEP);
-            if (to < text.length()) {
-                int sentence = text.lastIndexOf(". ", to - 1);
-                int word = text.lastIndexOf(' ', to - 1);
-                to = sentence > from + LONGEST_STEP / 2 ? sentence + 1 : word > from ? word : whole(text, to);
-            }
-            var piece = text.substring(from, to).strip();
-            if (!piece.isEmpty()) {
-                pieces.add(piece);
-            }
-            from = to;
-        }
-        return pieces;
     }
 
     public Gathering note(String raw, Provenance place) {
@@ -289,7 +266,7 @@ public final class Gathering {
     public Gathering setAside(String raw, String why) {
         var text = PlainText.line(raw.length() > 8 * SetAside.LONGEST ? raw.substring(0, 8 * SetAside.LONGEST) : raw);
         if (!text.isEmpty() && setAside.size() < MOST_SET_ASIDE) {
-            setAside.add(new SetAside(cut(text, SetAside.LONGEST), why));
+            setAside.add(new SetAside(Cuts.at(text, SetAside.LONGEST), why));
         } else if (!text.isEmpty()) {
             leftOut++;
         }
@@ -341,7 +318,7 @@ public final class Gathering {
     /** A recipe that nobody named is called by what goes into it. */
     private Optional<Found<String>> nameFromIngredients() {
         return ingredients.stream().findFirst().map(first -> new Found<>(
-                cut(
+                Cuts.at(
                         String.join(", ", ingredients.stream().limit(3).map(ReadRecipe.Line::text).toList()),
                         LONGEST_NAME),
                 first.provenance().inferred()));
@@ -366,29 +343,16 @@ public final class Gathering {
     }
 
     private static Optional<String> heading(Optional<String> group) {
-        return group.map(PlainText::line).filter(it -> !it.isEmpty()).map(it -> cut(it, LONGEST_WORD));
+        return group.map(PlainText::line).filter(it -> !it.isEmpty()).map(it -> Cuts.at(it, LONGEST_WORD));
     }
 
     private String shortened(String text, int longest, String why) {
         if (text.length() <= longest) {
             return text;
         }
-        var kept = cut(text, longest);
+        var kept = Cuts.at(text, longest);
         setAside(text.substring(kept.length()), why);
         return kept;
-    }
-
-    /** Not within a word if there is a space, nor within a character. */
-    private static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int space = text.lastIndexOf(' ', longest);
-        return text.substring(0, space > longest / 2 ? space : whole(text, longest));
-    }
-
-    private static int whole(String text, int at) {
-        return Character.isHighSurrogate(text.charAt(at - 1)) ? at - 1 : at;
     }
 
     /** http or https, without spaces, and not longer than an address may be. */

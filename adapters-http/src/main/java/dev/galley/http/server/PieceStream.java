@@ -1,14 +1,15 @@
-package dev.galley.http.media;
+package dev.galley.http.server;
 
 import dev.galley.application.bus.Unavailable;
+import dev.galley.domain.kernel.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-/** Part of a picture, of which one piece at a time is in memory. */
-final class PictureStream extends InputStream {
+/** Part of what comes in pieces, of which one at a time is in memory. */
+final class PieceStream extends InputStream {
     private final LongFunction<Optional<byte[]>> pieces;
     private final long end;
     private final Runnable closing;
@@ -18,10 +19,11 @@ final class PictureStream extends InputStream {
     private boolean isClosed;
 
     /**
+     * @param pieces the bytes that begin at a place, as many as come at once
      * @param end the first byte that does not belong to it
      * @param closing is run once when it is closed
      */
-    PictureStream(LongFunction<Optional<byte[]>> pieces, long from, long end, Runnable closing) {
+    PieceStream(LongFunction<Optional<byte[]>> pieces, long from, long end, Runnable closing) {
         this.pieces = pieces;
         this.end = end;
         this.closing = closing;
@@ -60,7 +62,7 @@ final class PictureStream extends InputStream {
             return pieces.apply(at)
                     .filter(it -> it.length > 0)
                     .orElseThrow(() -> new IOException("the rest is not there any more"));
-        } catch (Unavailable e) {
+        } catch (Refused | Unavailable e) {
             throw new IOException("the rest cannot be reached", e);
         }
     }
