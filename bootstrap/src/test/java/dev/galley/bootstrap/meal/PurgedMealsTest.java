@@ -33,7 +33,8 @@ class PurgedMealsTest {
 
     @Test
     void photos_of_purged_meals_are_gone_and_those_of_others_are_not() {
-        var models = ModelServer.start().otherwise(_ -> Scripted.saying(dish("Rice", item("rice", 200, 260, 5, 56, 1))));
+        var models = ModelServer.start().otherwise(_ -> Scripted.saying(dish("Rice", item("rice", 200, 260, 5, 56,
+                1))));
         var node = new PhotoNode(postgres.database(), PhotoNode.askedOf(models));
         try (models) {
             var ann = node.register("ann");
