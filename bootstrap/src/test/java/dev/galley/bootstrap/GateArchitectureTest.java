@@ -18,6 +18,7 @@ import dev.galley.application.food.FindFoods;
 import dev.galley.application.food.GetFoodByBarcode;
 import dev.galley.application.food.GetFoodBySource;
 import dev.galley.application.food.GetFoodFacts;
+import dev.galley.application.food.IdentifyIngredient;
 import dev.galley.application.food.ListFoods;
 import dev.galley.application.food.ListFoodsByBarcode;
 import dev.galley.application.food.MatchFoods;
@@ -45,6 +46,7 @@ import dev.galley.application.meal.analysis.BeginAnalysis;
 import dev.galley.application.meal.analysis.CorrectMeal;
 import dev.galley.application.meal.analysis.EnrichMeal;
 import dev.galley.application.meal.analysis.KeepSighting;
+import dev.galley.application.meal.analysis.PutOffAnalysis;
 import dev.galley.application.meal.analysis.ReanalyzeMeal;
 import dev.galley.application.meal.analysis.UndoCorrection;
 import dev.galley.application.recipe.CountFoodsTogether;
@@ -101,7 +103,7 @@ class GateArchitectureTest {
     private static final Map<Reason, Set<Class<? extends Message<?>>>> EXEMPT = new EnumMap<>(Map.of(
             Reason.LOOKED_UP, Set.of(
                     FindFoods.class, SuggestFoods.class, GetFoodByBarcode.class, GetFoodBySource.class),
-            Reason.READ, Set.of(ParseIngredients.class),
+            Reason.READ, Set.of(ParseIngredients.class, IdentifyIngredient.class),
             Reason.WITH_ITS_PARTS, Set.of(
                     GetRecipe.class, GetRecipeVersion.class, PatchRecipe.class, RestoreRecipeVersion.class),
             Reason.MIRROR, Set.of(SyncRecipes.class),
@@ -136,6 +138,7 @@ class GateArchitectureTest {
                     BeginAnalysis.class,
                     KeepSighting.class,
                     EnrichMeal.class,
+                    PutOffAnalysis.class,
                     CountFoodsTogether.class,
                     GetFoodFacts.class,
                     ListFoods.class,

@@ -5,6 +5,7 @@ import dev.galley.application.bus.Page;
 import dev.galley.application.bus.PageSize;
 import dev.galley.application.bus.Place;
 import dev.galley.application.bus.Query;
+import dev.galley.application.meal.diary.Days;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.meal.Meal;
@@ -24,7 +25,7 @@ public record ListMeals(
     public record After(Instant eatenAt, UUID meal) {}
 
     /**
-     * Each only where it is present.
+     * Each only where it is present. Refused with {@code VALIDATION_ERROR} if it ends before it starts.
      *
      * @param from the first local day
      * @param to the last local day
@@ -35,7 +36,11 @@ public record ListMeals(
             Optional<LocalDate> to,
             Optional<MealStatus> status,
             Optional<MealType> type,
-            Optional<String> text) {}
+            Optional<String> text) {
+        public Filter {
+            from.ifPresent(first -> to.ifPresent(last -> Days.checkOrder(first, last)));
+        }
+    }
 
     @Override
     public Access access() {

@@ -147,6 +147,21 @@ class LookedAtAnewTest {
         assertThat(names(lookedAtAnew(fay, meal))).as("and it can be looked at once more").isEqualTo("cherries");
     }
 
+    @Test
+    void what_its_owner_takes_back_meanwhile_stays_taken_back() {
+        var hal = node.register("hal");
+        answers.put("pic undone", Scripted.saying(dish("Fruit", item("banana", 120, 107, 1, 27, 0))));
+        var meal = analysed(hal, picture(6), "portion", "pic undone");
+        ok(hal.post(path(meal) + "/corrections", "{\"text\": \"plus 30 g of cheddar cheese\"}"), 200);
+        answers.put("pic undone", Scripted.saying(dish("Fruit", item("apple", 150, 78, 0, 20, 0)))
+                .after(Duration.ofSeconds(2)));
+        ok(hal.post(path(meal) + "/reanalyze", "{}"), 202);
+        await().until(() -> models.asked().stream().filter(it -> it.text().contains("pic undone")).count() == 2);
+        ok(hal.post(path(meal) + "/corrections/undo", "{}"), 200);
+        assertThat(of(meal, "over_since IS NOT NULL", Boolean.class)).isTrue();
+        assertThat(names(ok(hal.get(path(meal)), 200))).isEqualTo("banana");
+    }
+
     /** Two times the database will not have it ready, for no reason that anybody knows. */
     @Test
     void what_nobody_foresaw_is_tried_again_at_once_and_not_taken_for_a_crash() {

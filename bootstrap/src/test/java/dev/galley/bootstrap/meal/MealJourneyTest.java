@@ -191,7 +191,8 @@ class MealJourneyTest {
         assertThat(names(ann, "?q=%25")).isEmpty();
         assertThat(names(ann, "?status=FAILED")).isEmpty();
         assertThat(names(ann, "?mealType=dinner")).isEqualTo("No. 4, No. 3, No. 2, No. 1, No. 0"); // 9 in the evening
-        for (var wrong : new String[]{"?date=today", "?status=EATEN", "?order=x", "?date=2026-11-15&from=2026-11-15"}) {
+        for (var wrong : new String[]{"?date=today", "?status=EATEN", "?order=x", "?date=2026-11-15&from=2026-11-15",
+                "?from=2026-11-13&to=2026-11-12"}) {
             ok(ann.get("/meals" + wrong), 400);
         }
         var page = json(ann.get("/meals?limit=4"));

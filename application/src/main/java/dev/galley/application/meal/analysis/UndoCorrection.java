@@ -32,13 +32,15 @@ public record UndoCorrection(UserId owner, Optional<MealId> meal) implements Com
     public static final class Handler implements Handles<UndoCorrection, Versioned<Meal>> {
         private final Meals meals;
         private final FormerItems former;
+        private final Looks looks;
         private final Events events;
         private final Clock clock;
 
         @Inject
-        public Handler(Meals meals, FormerItems former, Events events, Clock clock) {
+        public Handler(Meals meals, FormerItems former, Looks looks, Events events, Clock clock) {
             this.meals = meals;
             this.former = former;
+            this.looks = looks;
             this.events = events;
             this.clock = clock;
         }
@@ -55,6 +57,7 @@ public record UndoCorrection(UserId owner, Optional<MealId> meal) implements Com
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(before.items()));
             former.forget(meal.id());
             return meal.edit(edit, clock.instant()).map(change -> {
+                looks.stop(meal, clock.instant());
                 meals.save(found.with(change.after()));
                 events.publish(change.event());
                 return new Versioned<>(change.after(), found.version() + 1);

@@ -39,7 +39,8 @@ public record Days(LocalDate from, LocalDate to) {
         }
     }
 
-    static void checkOrder(LocalDate from, LocalDate to) {
+    /** Refuses what ends before it starts, as {@link #check} does. */
+    public static void checkOrder(LocalDate from, LocalDate to) {
         if (from.isAfter(to)) {
             throw VALIDATION_ERROR.because("it ends before it starts", Map.of("to", "must not be before from"));
         }
