@@ -12,6 +12,7 @@ import dev.galley.domain.media.Pictures;
 import dev.galley.domain.media.PicturesContract;
 import dev.galley.domain.media.Variant;
 import dev.galley.domain.media.file.PictureFile.Inks;
+import dev.galley.domain.media.file.PictureFile;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -131,6 +133,16 @@ class ImageIoPicturesTest implements PicturesContract {
         assertThat(seen(png, Variant.MODEL).getRGB(32, 32) & 0xff).isCloseTo(137, within(6));
         assertThat(seen(MediaSamples.packed(image, "png"), Variant.MODEL).getRGB(32, 32) & 0xff)
                 .isCloseTo(0x40, within(6));
+    }
+
+    /** Quarters in red, green, blue and white, which Pillow has written in four inks. */
+    @Test
+    void a_file_for_print_is_shown_in_its_colours() throws IOException {
+        try (var file = Objects.requireNonNull(ImageIoPicturesTest.class.getResourceAsStream("four-inks.jpg"))) {
+            var content = file.readAllBytes();
+            assertThat(PictureFile.of(content).packing().inks()).isNotEqualTo(Inks.NONE);
+            assertCorners(seen(content, Variant.LARGE), RED, GREEN, BLUE, WHITE);
+        }
     }
 
     @Test
