@@ -97,10 +97,10 @@ public record WeighText(List<String> texts, Language language) implements Query<
         private static List<ParseIngredients.Read> chosen(
                 MealSentence.Stretch stretch, Map<String, ParseIngredients.Read> read) {
             var whole = of(stretch, read);
-            if (stretch.pieces().isEmpty() || isWholly(whole)) {
+            var pieces = stretch.pieces().stream().map(piece -> of(piece, read)).toList();
+            if (pieces.isEmpty() || (isWholly(whole) && !isFoundByAPiece(whole, pieces))) {
                 return List.of(whole);
             }
-            var pieces = stretch.pieces().stream().map(piece -> of(piece, read)).toList();
             return pieces.stream().allMatch(piece -> piece.food().isPresent()) ? pieces : List.of(whole);
         }
 
@@ -109,6 +109,12 @@ public record WeighText(List<String> texts, Language language) implements Query<
             var line = read.line();
             boolean allNamed = line.note().isEmpty() && line.preparation().isEmpty() && line.purpose().isEmpty();
             return allNamed && read.foods().stream().limit(1).anyMatch(food -> food.confidence() >= SURE);
+        }
+
+        /** {@code eggs and toast} is found by its eggs, and its toast is no part of them; half and half is one thing. */
+        private static boolean isFoundByAPiece(ParseIngredients.Read whole, List<ParseIngredients.Read> pieces) {
+            var foods = pieces.stream().map(piece -> piece.food().map(food -> food.id())).distinct().toList();
+            return foods.size() > 1 && foods.contains(whole.food().map(food -> food.id()));
         }
 
         private static ParseIngredients.Read of(

@@ -104,6 +104,19 @@ class MealEntryTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            two eggs and toast        | eggs, toast
+            eggs and toast            | eggs, toast
+            chicken, rice and broccoli | chicken, rice, broccoli
+            peanut butter and jam     | peanut butter, jam
+            bread and butter          | bread, butter
+            """)
+    void foods_that_are_told_in_one_breath_are_several(String text, String names) {
+        var meal = eaters.someone().logged("{\"text\": \"" + text + "\"}");
+        assertThat(PhotoNode.names(meal)).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             en | 200 g rice with 100 g chicken breast
             de | zwei Eier und ein Glas Milch
             fr | deux œufs et 200 ml de lait
