@@ -23,7 +23,7 @@ final class Failures {
     }
 
     private static Optional<RuntimeException> translation(SQLException sql, RuntimeException failure) {
-        if (sql instanceof SQLTransientConnectionException || isConnectionLost(sql.getSQLState())) {
+        if (sql instanceof SQLTransientConnectionException || isAway(sql.getSQLState())) {
             return Optional.of(new Unavailable("the database", RETRY_AFTER, failure));
         }
         if (isLostRace(sql.getSQLState())) {
@@ -34,8 +34,8 @@ final class Failures {
         return Optional.empty();
     }
 
-    /** See the table of error codes in the manual of PostgreSQL 18, appendix A. */
-    private static boolean isConnectionLost(@Nullable String state) {
+    /** Nothing was done, and nothing will be until somebody sees to it. See the table of error codes in the manual of PostgreSQL 18, appendix A. */
+    private static boolean isAway(@Nullable String state) {
         return state != null
                 && (state.startsWith("08") // connection exceptions
                         || state.equals("57P01") // shut down by an administrator
@@ -43,6 +43,8 @@ final class Failures {
                         || state.equals("57P03") // still starting, or already stopping
                         || state.equals("57P05") // was idle for too long
                         || state.equals("25P03") // was idle in a transaction for too long
+                        || state.equals("53100") // no room left on its disk
+                        || state.equals("53200") // nor in its memory
                         || state.equals("53300")); // too many connections
     }
 

@@ -17,6 +17,8 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlTest {
     private static final class Oops extends RuntimeException {}
@@ -218,5 +220,13 @@ class SqlTest {
                     .isThrownBy(() -> hasty.read(() -> hasty.handle().execute("SELECT pg_sleep(30)")))
                     .withMessageContaining("statement timeout");
         }
+    }
+
+    /** What the database says when nothing more fits on its disk, or into its memory. */
+    @ParameterizedTest
+    @ValueSource(strings = {"53100", "53200"})
+    void a_database_without_room_is_away_and_not_broken(String state) {
+        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> sql.write(() -> sql.handle().execute(
+                "DO $$ BEGIN RAISE EXCEPTION 'No space left on device' USING ERRCODE = '" + state + "'; END $$")));
     }
 }
