@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Queries;
+import dev.galley.application.food.Cooked;
 import dev.galley.application.food.ParseIngredients;
 import dev.galley.application.food.WeighFoods;
 import dev.galley.application.food.WeighText;
+import dev.galley.application.food.WeighText.Telling;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.Interval;
@@ -208,12 +210,13 @@ final class Enrichment {
                 var food = one.food()
                         .filter(_ -> one.confidence() >= LIKE_ENOUGH || onlyWords)
                         .flatMap(id -> known(id, Math.min(1, one.confidence()), foods));
-                boolean isAmount = !one.isGuess();
+                boolean isAmount = one.telling() != Telling.NOT;
                 told.add(new Told(
                         MealItem.shortened(one.name()),
                         isAmount ? Optional.of(one.quantity().doubleValue()) : Optional.empty(),
                         one.unit().filter(it -> it.length() <= MealItem.LONGEST_UNIT),
                         isAmount || onlyWords ? one.grams() : Optional.empty(),
+                        one.telling() != Telling.EXACTLY,
                         food,
                         isListed));
             }
@@ -241,7 +244,7 @@ final class Enrichment {
             var name = plate.helpings().getFirst().name();
             var read = queries.ask(new WeighText(List.of(portion.get() + " " + name), language), SELF);
             var grams = read.getFirst().stream()
-                    .filter(it -> !it.isGuess() && it.unit().isPresent())
+                    .filter(it -> it.unit().isPresent())
                     .flatMap(it -> it.grams().stream())
                     .findFirst();
             if (grams.isPresent()) {

@@ -4,6 +4,7 @@ import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Queries;
 import dev.galley.application.food.WeighFoods;
 import dev.galley.application.food.WeighText;
+import dev.galley.application.food.WeighText.Telling;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.Interval;
@@ -39,7 +40,8 @@ final class Remaking {
         return queries.ask(new WeighText(List.of(text), language), SELF).getFirst().stream().map(it -> MealItem
                 .isQuantity(it.quantity())
                         ? it
-                        : new WeighText.Helped(it.name(), it.quantity(), it.unit(), false, Optional.empty(), it.food(),
+                        : new WeighText.Helped(it.name(), it.quantity(), it.unit(), it.telling(), Optional.empty(), it
+                                .food(),
                                 Optional.empty(), it.confidence())).toList();
     }
 
@@ -50,7 +52,7 @@ final class Remaking {
             return weighing(item, BigDecimal.valueOf(mass.get()), Optional.of("g"), Interval.exactly(mass.get()));
         }
         return read(amount + " " + item.name(), language).stream()
-                .filter(it -> !it.isGuess())
+                .filter(it -> it.telling() != Telling.NOT)
                 .findFirst()
                 .flatMap(it -> it.grams().flatMap(grams -> weighing(item, it.quantity(), it.unit(), grams)));
     }
@@ -73,8 +75,8 @@ final class Remaking {
 
     /** Something else, under the same id; as much as there was before, unless the words say how much. */
     Optional<MealItem> replaced(MealItem item, WeighText.Helped other) {
-        var grams = other.isGuess() ? item.grams().or(other::grams) : other.grams();
-        boolean isSaid = !other.isGuess() && other.grams().isPresent();
+        var grams = other.telling() == Telling.NOT ? item.grams().or(other::grams) : other.grams();
+        boolean isSaid = other.telling() != Telling.NOT && other.grams().isPresent();
         return other.food().flatMap(food -> grams.flatMap(weight -> of(food, weight).map(nutrition -> new MealItem(
                 item.id(),
                 MealItem.shortened(other.name()),
@@ -86,7 +88,11 @@ final class Remaking {
                 Optional.of(nutrition),
                 Optional.of(Math.min(1, other.confidence())),
                 false,
-                isSaid ? AmountSource.USER : item.amountSource()))));
+                isSaid ? source(other) : item.amountSource()))));
+    }
+
+    private static AmountSource source(WeighText.Helped helped) {
+        return helped.telling() == Telling.EXACTLY ? AmountSource.USER : AmountSource.ESTIMATED;
     }
 
     private static BigDecimal rounded(double grams) {
@@ -110,7 +116,7 @@ final class Remaking {
                         Optional.of(nutrition),
                         Optional.of(Math.min(1, helped.confidence())),
                         false,
-                        helped.isGuess() ? AmountSource.ESTIMATED : AmountSource.USER))));
+                        source(helped)))));
     }
 
     private Optional<ItemNutrition> of(FoodId food, Interval grams) {

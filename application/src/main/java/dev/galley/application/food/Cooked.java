@@ -1,12 +1,12 @@
-package dev.galley.application.meal.analysis;
+package dev.galley.application.food;
 
 import dev.galley.domain.kernel.Language;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How one says that something is cooked, for foods that a model names without saying so. */
-final class Cooked {
+/** How one says that something is cooked, for foods that are named without saying so. */
+public final class Cooked {
     private static final Pattern SAID = Pattern.compile(
             "cooked|boiled|fried|grilled|roasted|baked|steamed|raw|gekocht|gebraten|gegrillt|roh|gebacken|cuit|cru|frit|roti|grill|"
                     + "cocid|crud|frito|frita|asad|hervid|cozid|assad|grelhad|煮|焼|炒|蒸|生|烤|煎");
@@ -14,7 +14,7 @@ final class Cooked {
     private Cooked() {}
 
     /** Empty where no such word goes behind a name. */
-    static Optional<String> in(Language language) {
+    public static Optional<String> in(Language language) {
         return switch (language) {
             case EN -> Optional.of("cooked");
             case DE -> Optional.of("gekocht");
@@ -25,7 +25,7 @@ final class Cooked {
         };
     }
 
-    static boolean isSaid(String name) {
+    public static boolean isSaid(String name) {
         return SAID.matcher(name.toLowerCase(Locale.ROOT)).find();
     }
 }
