@@ -6,15 +6,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How one says that something is cooked, for foods that are named without saying so. */
-public final class Cooked {
+final class Cooked {
     private static final Pattern SAID = Pattern.compile(
             "cooked|boiled|fried|grilled|roasted|baked|steamed|raw|gekocht|gebraten|gegrillt|roh|gebacken|cuit|cru|frit|roti|grill|"
                     + "cocid|crud|frito|frita|asad|hervid|cozid|assad|grelhad|煮|焼|炒|蒸|生|烤|煎");
 
     private Cooked() {}
 
-    /** Empty where no such word goes behind a name. */
-    public static Optional<String> in(Language language) {
+    /** The same line of what is cooked; empty where it says how it is made already, or no such word goes behind a name. */
+    static Optional<String> said(String line, Language language) {
+        return word(language).filter(_ -> !isSaid(line)).map(word -> line + ", " + word);
+    }
+
+    private static Optional<String> word(Language language) {
         return switch (language) {
             case EN -> Optional.of("cooked");
             case DE -> Optional.of("gekocht");
@@ -25,7 +29,7 @@ public final class Cooked {
         };
     }
 
-    public static boolean isSaid(String name) {
+    private static boolean isSaid(String name) {
         return SAID.matcher(name.toLowerCase(Locale.ROOT)).find();
     }
 }

@@ -17,11 +17,12 @@ import dev.galley.domain.kernel.Language;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What somebody says that they ate, by rules alone: {@code two eggs and a slice of toast}. In the order of the text; as
@@ -112,23 +113,23 @@ public record WeighText(List<String> texts, Language language) implements Query<
         /** By their texts, those that tell of a bowl of something that is eaten cooked, read as that. */
         private Map<String, ParseIngredients.Read> cooked(
                 List<ParseIngredients.Read> reads, Language language, Caller caller) {
-            var texts = reads.stream()
-                    .filter(read -> rough(read).filter(RoughMeasure::holdsMeals).isPresent())
-                    .map(read -> read.line().text())
-                    .filter(text -> !Cooked.isSaid(text))
-                    .distinct()
-                    .limit(ParseIngredients.MOST_LINES)
-                    .toList();
-            var word = Cooked.in(language);
-            if (texts.isEmpty() || word.isEmpty()) {
+            var lines = new LinkedHashMap<String, String>();
+            for (var read : reads) {
+                if (rough(read).filter(RoughMeasure::holdsMeals).isPresent()
+                        && lines.size() < ParseIngredients.MOST_LINES) {
+                    var text = read.line().text();
+                    Cooked.said(text, read.language()).ifPresent(line -> lines.put(text, line));
+                }
+            }
+            if (lines.isEmpty()) {
                 return Map.of();
             }
-            var lines = texts.stream().map(text -> text + ", " + word.get()).toList();
-            var read = queries.ask(new ParseIngredients(lines, language, false), caller);
-            return IntStream.range(0, texts.size())
-                    .boxed()
-                    .filter(i -> read.get(i).food().isPresent() && rough(read.get(i)).isPresent())
-                    .collect(Collectors.toMap(texts::get, read::get));
+            var read = queries.ask(new ParseIngredients(List.copyOf(lines.values()), language, false), caller);
+            var cooked = new HashMap<String, ParseIngredients.Read>();
+            var each = read.iterator();
+            lines.keySet().forEach(text -> cooked.put(text, each.next()));
+            cooked.values().removeIf(it -> it.food().isEmpty() || rough(it).isEmpty());
+            return cooked;
         }
 
         /** What an amount is told in that the food has no weight of. */

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Queries;
-import dev.galley.application.food.Cooked;
 import dev.galley.application.food.ParseIngredients;
 import dev.galley.application.food.WeighFoods;
 import dev.galley.application.food.WeighText;
@@ -102,19 +101,17 @@ final class Enrichment {
         if (seen.isEmpty()) {
             return List.of();
         }
-        var cooked = Cooked.in(language);
         var lines = new ArrayList<String>();
         for (var item : seen) {
             lines.add(item.name());
-            lines.add(cooked.map(word -> item.name() + ", " + word).orElse(item.name()));
+            lines.add(ParseIngredients.cooked(item.name(), language).orElse(item.name()));
         }
         var read = queries.ask(new ParseIngredients(lines, language, true), SELF);
         var candidates = new ArrayList<List<Candidate>>();
         for (int i = 0; i < seen.size(); i++) {
             var some = new ArrayList<Candidate>();
             first(read.get(2 * i), false).ifPresent(some::add);
-            boolean isPlain = cooked.isPresent() && seen.get(i).name().indexOf(',') < 0 && !Cooked.isSaid(seen.get(i)
-                    .name());
+            boolean isPlain = !lines.get(2 * i).equals(lines.get(2 * i + 1)) && seen.get(i).name().indexOf(',') < 0;
             if (isPlain) {
                 first(read.get(2 * i + 1), true).ifPresent(some::add);
             }
