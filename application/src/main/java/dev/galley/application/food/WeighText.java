@@ -128,7 +128,8 @@ public record WeighText(List<String> texts, Language language) implements Query<
             var cooked = new HashMap<String, ParseIngredients.Read>();
             var each = read.iterator();
             lines.keySet().forEach(text -> cooked.put(text, each.next()));
-            cooked.values().removeIf(it -> it.food().isEmpty() || rough(it).isEmpty());
+            cooked.values().removeIf(it -> it.food().isEmpty() || (rough(it).isEmpty() && it.weight().grams()
+                    .isEmpty()));
             return cooked;
         }
 
