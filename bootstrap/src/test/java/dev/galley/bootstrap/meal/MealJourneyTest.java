@@ -49,6 +49,8 @@ class MealJourneyTest {
         var scaled = ok(ann.patch("/meals/" + id(meal), """
                 {"items": [{"id": "%s", "quantity": 50}]}""".formatted(meal.at("/items/0/id").asString())), 200);
         assertThat(likely(scaled, "calories")).isCloseTo(before / 2, within(1e-9));
+        var weighed = ok(ann.post("/meals/" + id(meal) + "/corrections", "{\"text\": \"the cheddar was 25 g\"}"), 200);
+        assertThat(likely(weighed, "calories")).isCloseTo(before / 4, within(0.01));
     }
 
     @Test
