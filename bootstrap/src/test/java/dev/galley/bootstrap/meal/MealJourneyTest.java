@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.galley.bootstrap.meal.Eaters.Eater;
 import dev.galley.domain.kernel.TestClock;
 import dev.galley.persistence.sql.PostgresExtension;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -168,6 +169,35 @@ class MealJourneyTest {
         assertThat(ok(ben.post("/meal-templates", "{\"mealId\": \"%s\"}".formatted(id(meal))), 400).at("/error/details"))
                 .isEqualTo(ok(ben.post("/meal-templates", "{\"mealId\": \"%s\"}".formatted(NOBODYS)), 400)
                         .at("/error/details"));
+    }
+
+    @Test
+    void what_was_put_right_is_taken_back_once_and_only_while_nothing_else_was_changed() {
+        var ann = eaters.someone();
+        var meal = ann.logged("{\"text\": \"an apple and two eggs\"}");
+        var path = "/meals/" + id(meal);
+        assertThat(undo(ann, path)).as("nothing was put right").isEqualTo(409);
+        ok(ann.post(path + "/corrections", "{\"text\": \"no eggs\"}"), 200);
+        assertThat(undo(ann, path)).isEqualTo(200);
+        assertThat(json(ann.get(path)).at("/items")).isEqualTo(meal.at("/items"));
+        assertThat(undo(ann, path)).as("once").isEqualTo(409);
+
+        for (Runnable otherwise : List.<Runnable>of(
+                () -> ok(ann.patch(path, "{\"name\": \"Brunch\"}"), 200),
+                () -> {
+                    ann.delete(path);
+                    ok(ann.post(path + "/restore", "{}"), 200);
+                })) {
+            var corrected = ok(ann.post(path + "/corrections", "{\"text\": \"the eggs were half of that\"}"), 200);
+            assertThat(corrected.at("/understood")).hasSize(1);
+            otherwise.run();
+            assertThat(undo(ann, path)).as("changed since").isEqualTo(409);
+            assertThat(json(ann.get(path)).at("/items")).isEqualTo(corrected.at("/items"));
+        }
+    }
+
+    private static int undo(Eater who, String path) {
+        return who.post(path + "/corrections/undo", "{}").statusCode();
     }
 
     @Test
