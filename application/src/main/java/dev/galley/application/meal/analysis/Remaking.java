@@ -57,20 +57,24 @@ final class Remaking {
                 .flatMap(it -> it.grams().flatMap(grams -> weighing(item, it.quantity(), it.unit(), grams)));
     }
 
-    /** @param grams what so much of it weighs */
+    /**
+     * What a gram of it holds stays as it was logged, whatever has become of its food; that is asked only where nobody knew
+     * what it weighed.
+     *
+     * @param grams what so much of it weighs
+     */
     Optional<MealItem> weighing(MealItem item, BigDecimal quantity, Optional<String> unit, Interval grams) {
         if (!MealItem.isQuantity(quantity) || grams.likely() <= 0) {
             return Optional.empty();
         }
-        if (item.food().isPresent()) {
-            var nutrition = of(item.food().get(), grams);
-            return nutrition.map(it -> new MealItem(
-                    item.id(), item.name(), quantity, unit, Optional.of(grams), item.food(), item.recipe(),
-                    Optional.of(it), item.confidence(), false, AmountSource.USER));
+        if (item.grams().filter(before -> before.likely() > 0).isPresent()) {
+            return Optional.of(item.measured(quantity, unit, grams, AmountSource.USER));
         }
-        return item.grams()
-                .filter(before -> before.likely() > 0)
-                .map(_ -> item.measured(quantity, unit, grams, AmountSource.USER));
+        return item.food()
+                .flatMap(food -> of(food, grams))
+                .map(it -> new MealItem(
+                        item.id(), item.name(), quantity, unit, Optional.of(grams), item.food(), item.recipe(),
+                        Optional.of(it), item.confidence(), false, AmountSource.USER));
     }
 
     /** Something else, under the same id; as much as there was before, unless the words say how much. */
