@@ -131,11 +131,9 @@ final class Outcomes {
         var change = meal.value().seenAnew(items, from, now);
         meals.save(meal.with(change.after()));
         events.publish(change.event());
+        var asked = analyses.asked(meal.value().id());
+        former.keep(meal.value().id(), meal.value().owner(), FormerItems.Former.of(meal, asked));
         analyses.ask(meal.value().id(), List.of());
-        former.keep(
-                meal.value().id(),
-                meal.value().owner(),
-                new FormerItems.Former(meal.value().items(), meal.version() + 1));
         return change.after();
     }
 
