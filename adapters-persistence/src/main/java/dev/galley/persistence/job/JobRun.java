@@ -79,13 +79,20 @@ final class JobRun<P> {
                 .execute();
     }
 
-    /** Changes nothing if the job has been moved, cancelled or taken over meanwhile. Answers whether it is given up. */
-    boolean failed(Picked picked, String why) {
+    /** What became of a job that failed. */
+    enum Failed {
+        PUT_OFF,
+        GIVEN_UP,
+        /** It had been moved, cancelled or taken over meanwhile, or somebody else has written it down: nothing is changed. */
+        NOT_OURS
+    }
+
+    Failed failed(Picked picked, String why) {
         int attempts = picked.failures + 1;
         if (attempts >= ATTEMPTS) {
-            return giveUp(picked, attempts, why);
+            return giveUp(picked, attempts, why) ? Failed.GIVEN_UP : Failed.NOT_OURS;
         }
-        sql.atOnce(() -> sql.handle()
+        int changed = sql.atOnce(() -> sql.handle()
                 .createUpdate("""
                         UPDATE job SET picked = false, picked_by = NULL, last_heartbeat = NULL, last_failure = :now,
                             consecutive_failures = :attempts, execution_time = :due, version = version + 1
@@ -98,7 +105,7 @@ final class JobRun<P> {
                 .bind("key", picked.key)
                 .bind("version", picked.version)
                 .execute());
-        return false;
+        return changed > 0 ? Failed.PUT_OFF : Failed.NOT_OURS;
     }
 
     static Duration pauseAfter(int attempts) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +38,8 @@ class JobsTest {
     private record Ring(String timer, Optional<Integer> minutes) {}
 
     private record Weigh(String bag) {}
+
+    private record Bake(int loaf) {}
 
     private record Unknown() {}
 
@@ -314,6 +317,55 @@ class JobsTest {
         }
         awaitNothingLeft();
         assertThat(rung).doesNotHaveDuplicates().hasSize(300);
+    }
+
+    /** As many as the shared workers could hold, three times over, and not one of them ends. */
+    @Test
+    void however_many_of_a_slow_kind_wait_others_are_begun() {
+        var baking = new AtomicInteger();
+        var most = new AtomicInteger();
+        var oven = new CountDownLatch(1);
+        Job<Bake> bake = _ -> {
+            most.accumulateAndGet(baking.incrementAndGet(), Math::max);
+            try {
+                oven.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                baking.decrementAndGet();
+            }
+        };
+        var slow = new OneOff<>("bake", Bake.class, () -> bake, false, OptionalInt.of(2));
+        var node = new Node(true, slow);
+        sql.write(() -> {
+            IntStream.range(0, 200).forEach(n -> node.jobs.schedule("loaf" + n, new Bake(n), now()));
+            return "";
+        });
+        await().until(() -> baking.get() == 2);
+        node.schedule("egg", ring("egg"), now());
+        await().until(() -> rung.contains(ring("egg")));
+        assertThat(baking).as("while all the others wait").hasValue(2);
+        assertThat(count("SELECT count(*) FROM job WHERE task_name = 'bake' AND picked")).as("as rows").isEqualTo(2);
+        oven.countDown();
+        awaitNothingLeft();
+        assertThat(most).hasValue(2);
+    }
+
+    @Test
+    void one_of_a_slow_kind_whose_machine_died_is_run_by_another() {
+        var baked = new AtomicInteger();
+        var slow = new OneOff<>(
+                "bake", Bake.class, () -> _ -> baked.incrementAndGet(), false, OptionalInt.of(1));
+        new Node(false, slow).schedule("loaf", new Bake(1), now());
+        execute("""
+                UPDATE job SET picked = true, picked_by = 'gone', version = version + 1,
+                    last_heartbeat = now() - interval '10 minutes'""");
+        new Node(true, slow);
+        await().until(() -> count("SELECT count(*) FROM job WHERE consecutive_failures = 1 AND NOT picked") == 1);
+        assertThat(failures).as("an attempt, whoever has seen it").hasValue(1);
+        execute("UPDATE job SET execution_time = now()");
+        awaitNothingLeft();
+        assertThat(baked).hasValue(1);
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class MediaFeature implements Feature {
         wiring.port(Pictures.class, ImageIoPictures.class);
         wiring.port(Posters.class, FfmpegPosters.class);
         wiring.port(MediaSeals.class, HmacMediaSeals.class);
-        wiring.job("media preparation", PrepareUpload.Work.class, PrepareUpload.class);
+        wiring.job("media preparation", PrepareUpload.Work.class, PrepareUpload.class, PrepareUpload.AT_ONCE);
         wiring.job("media removal", RemoveBlobs.Work.class, RemoveBlobs.class);
         wiring.recurring("media tidying", new Schedule.Every(Duration.ofHours(1)), TidyMedia.class);
         wiring.recurring("temporary files", new Schedule.Every(Duration.ofHours(1)), TemporaryFiles.class);
