@@ -101,6 +101,8 @@ public final class MediaFeature implements Feature {
                 it.recipe().value(), Optional.empty()));
         wiring.react("earlier pictures", MediaEvent.Ready.class, it -> new ForgetPictures(
                 it.subject().orElse(NOTHING), Optional.of(it.media())));
+        wiring.react("removed recipe pictures", MediaEvent.Removed.class, it -> new NoteRecipePhoto(
+                new RecipeId(it.subject().orElse(NOTHING))));
         wiring.react("recipe pictures", MediaEvent.Ready.class, it -> new NoteRecipePhoto(
                 new RecipeId(it.subject().orElse(NOTHING))));
     }
