@@ -271,6 +271,12 @@ public record Meal(
         return new Change<>(meal, new MealEvent.Edited(id, owner, day(), day()));
     }
 
+    /** Its photo is gone for good. All that was seen in it stays. */
+    public Meal unpictured(Instant now) {
+        var blind = new MealOrigin(Optional.empty(), origin.strategy(), origin.provider());
+        return new Meal(id, owner, name, type, eatenAt, zone, state, items, blind, edited, createdAt, now);
+    }
+
     /** Takes it away; for {@link #UNDO} it can be brought back. */
     public Change<Meal, MealEvent> delete(Instant now) {
         var before = switch (state) {

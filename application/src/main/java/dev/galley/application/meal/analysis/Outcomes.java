@@ -81,12 +81,13 @@ final class Outcomes {
             return meal.value();
         }
         var dish = reply.dish().flatMap(SeenDish::name);
-        return saved(meal, meal.value().enrich(dish, List.of(), origin(analysis, reply), now)).value();
+        return saved(meal, meal.value().enrich(dish, List.of(), origin(meal.value(), analysis, reply), now)).value();
     }
 
-    private static MealOrigin origin(PhotoAnalysis analysis, Reply reply) {
+    /** With the photo that the meal shows: it may be deleted by now, whatever the analysis was given. */
+    private static MealOrigin origin(Meal meal, PhotoAnalysis analysis, Reply reply) {
         return new MealOrigin(
-                analysis.image(),
+                meal.origin().image(),
                 Optional.of(Strategy.code(Strategy.of(analysis.clues()))),
                 Optional.of(reply.provider()));
     }
@@ -127,7 +128,7 @@ final class Outcomes {
     }
 
     private Meal anew(PhotoAnalysis analysis, Versioned<Meal> meal, List<MealItem> items, Instant now) {
-        var from = analysis.reply().map(reply -> origin(analysis, reply)).orElse(meal.value().origin());
+        var from = analysis.reply().map(reply -> origin(meal.value(), analysis, reply)).orElse(meal.value().origin());
         var change = meal.value().seenAnew(items, from, now);
         meals.save(meal.with(change.after()));
         events.publish(change.event());
