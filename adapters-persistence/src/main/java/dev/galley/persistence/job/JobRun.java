@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 final class JobRun<P> {
     static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    static final Duration LONGEST_PAUSE_WHILE_AWAY = Duration.ofMinutes(2);
     static final int ATTEMPTS = 15; // the last one about four hours after the first
 
     private static final int RACES = 3;
@@ -87,8 +88,9 @@ final class JobRun<P> {
         NOT_OURS
     }
 
-    Failed failed(Picked picked, String why) {
-        int attempts = picked.failures + 1;
+    /** @param isAway whether something that Galley depends on was away: then it is not given up, and is tried again soon */
+    Failed failed(Picked picked, String why, boolean isAway) {
+        int attempts = isAway ? Math.min(picked.failures + 1, ATTEMPTS - 2) : picked.failures + 1;
         if (attempts >= ATTEMPTS) {
             return giveUp(picked, attempts, why) ? Failed.GIVEN_UP : Failed.NOT_OURS;
         }
@@ -100,7 +102,7 @@ final class JobRun<P> {
                         """)
                 .bind("now", clock.instant())
                 .bind("attempts", attempts)
-                .bind("due", clock.instant().plus(pauseAfter(attempts)))
+                .bind("due", clock.instant().plus(isAway ? pauseWhileAway(attempts) : pauseAfter(attempts)))
                 .bind("name", name)
                 .bind("key", picked.key)
                 .bind("version", picked.version)
@@ -111,6 +113,12 @@ final class JobRun<P> {
     static Duration pauseAfter(int attempts) {
         var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 20));
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    /** Whoever waits for it has it soon after all is well again. */
+    static Duration pauseWhileAway(int attempts) {
+        var pause = pauseAfter(attempts);
+        return pause.compareTo(LONGEST_PAUSE_WHILE_AWAY) > 0 ? LONGEST_PAUSE_WHILE_AWAY : pause;
     }
 
     private boolean giveUp(Picked picked, int attempts, String why) {

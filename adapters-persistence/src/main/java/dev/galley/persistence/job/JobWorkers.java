@@ -140,12 +140,13 @@ public final class JobWorkers implements AutoCloseable {
         return Tasks.custom(run.name(), byte[].class)
                 .onFailure((complete, _) -> {
                     var failure = complete.getCause().map(Throwable::toString).orElse("it gave no reason");
-                    writeDown(run, complete.getExecution(), failure);
+                    boolean isAway = complete.getCause().filter(Unavailable.class::isInstance).isPresent();
+                    writeDown(run, complete.getExecution(), failure, isAway);
                 })
                 .onDeadExecution((gone, _) -> {
                     var execution = gone.getExecution();
                     LOG.warn("{} {} was under way on a machine that is gone", run.name(), execution.getId());
-                    writeDown(run, execution, "its machine did not come back");
+                    writeDown(run, execution, "its machine did not come back", false);
                 })
                 .execute((instance, context) -> {
                     measured(run.name(), context.getExecution(), () -> run.run(
@@ -155,10 +156,10 @@ public final class JobWorkers implements AutoCloseable {
     }
 
     /** If the database is away, that may be why the job has failed: worth waiting for a while. */
-    private void writeDown(JobRun<?> run, Execution execution, String failure) {
+    private void writeDown(JobRun<?> run, Execution execution, String failure, boolean isAway) {
         for (int triesLeft = TRIES; triesLeft > 0; triesLeft--) {
             try {
-                var became = run.failed(picked(execution), failure);
+                var became = run.failed(picked(execution), failure, isAway);
                 if (became != JobRun.Failed.NOT_OURS) {
                     meter.failed(run.name(), became == JobRun.Failed.GIVEN_UP);
                 }

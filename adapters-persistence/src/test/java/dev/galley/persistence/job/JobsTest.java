@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
+import dev.galley.application.bus.Unavailable;
 import dev.galley.application.job.Job;
 import dev.galley.application.job.JobKind;
 import dev.galley.application.job.JobKind.OneOff;
@@ -26,6 +27,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -282,6 +284,32 @@ class JobsTest {
         assertThat(node.state.retry(List.of(given.id(), 99L))).isEqualTo(1);
         await().until(() -> !rung.isEmpty());
         assertThat(node.state.deadJobs(10)).isEmpty();
+    }
+
+    @Test
+    void what_waits_for_a_dependency_is_not_given_up() {
+        var isAway = new AtomicBoolean(true);
+        ring = payload -> {
+            if (isAway.get()) {
+                throw new Unavailable("the store of media", Duration.ofSeconds(30));
+            }
+            rung.add(payload);
+        };
+        var node = new Node(true);
+        for (int failedBefore : new int[]{JobRun.ATTEMPTS - 1, JobRun.ATTEMPTS + 7}) {
+            int before = failures.get();
+            node.schedule("egg", ring("egg"), now().plusSeconds(3_600));
+            execute("UPDATE job SET execution_time = now(), consecutive_failures = " + failedBefore);
+            await().until(() -> failures.get() == before + 1);
+            await().until(() -> count("""
+                    SELECT count(*) FROM job WHERE NOT picked AND execution_time > now()
+                        AND execution_time <= now() + interval '2 minutes'""") == 1);
+        }
+        assertThat(dead).hasValue(0);
+        isAway.set(false);
+        execute("UPDATE job SET execution_time = now()");
+        awaitNothingLeft();
+        assertThat(rung).containsExactly(ring("egg"));
     }
 
     @Test
