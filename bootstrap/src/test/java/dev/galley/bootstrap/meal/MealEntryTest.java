@@ -117,6 +117,21 @@ class MealEntryTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            half and half                        | half and half
+            2 tbsp half and half                 | half and half
+            a cup of coffee with half and half   | coffee, half and half
+            coffee with 30 ml half & half        | coffee, half & half
+            """)
+    void half_and_half_is_one_thing(String text, String names) {
+        var meal = eaters.someone().logged("{\"text\": \"" + text + "\"}");
+        assertThat(PhotoNode.names(meal)).isEqualTo(names);
+        assertThat(meal.path("items").valueStream().filter(it -> it.path("name").asString().startsWith("half")))
+                .singleElement()
+                .satisfies(it -> assertThat(it.path("foodId").asString("")).as(it.toString()).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             en | 200 g rice with 100 g chicken breast
             de | zwei Eier und ein Glas Milch
             fr | deux œufs et 200 ml de lait
