@@ -163,7 +163,7 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
                     var why = one.flatMap(WeighText.Helped::food).isPresent() ? Why.NO_AMOUNT : Why.NO_FOOD;
                     put(one.flatMap(it -> remaking.replaced(item, it)), place, what, why, work);
                 }
-                case Correction.Add _ -> throw new IllegalStateException("there is no item for what is added");
+                case Correction.ScaleAll _,Correction.Remeasure _,Correction.Add _ -> throw new IllegalStateException("names no item");
             }
         }
 

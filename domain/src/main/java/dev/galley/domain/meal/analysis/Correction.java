@@ -13,8 +13,22 @@ public sealed interface Correction {
     /** There was so many times as much of it. */
     record Scale(String what, Interval factor) implements Correction {}
 
+    /**
+     * There was so many times as much of everything.
+     *
+     * @param what all that was said of it
+     */
+    record ScaleAll(String what, Interval factor) implements Correction {}
+
     /** There was so much of it, as it was said: {@code 150 g}, {@code two cups}. */
     record Measure(String what, String amount) implements Correction {}
+
+    /**
+     * There was so much of something that is not named: of what was thought to be so much, or of the only thing there is.
+     *
+     * @param what the amount that it was not, or a word like "it"
+     */
+    record Remeasure(String what, String amount) implements Correction {}
 
     /** It was something else, with or without an amount. */
     record Replace(String what, String other) implements Correction {}

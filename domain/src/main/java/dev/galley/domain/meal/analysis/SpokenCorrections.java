@@ -1,6 +1,9 @@
 package dev.galley.domain.meal.analysis;
 
+import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
+import dev.galley.domain.meal.analysis.CorrectionWords.Kind;
+import dev.galley.domain.meal.analysis.CorrectionWords.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +15,11 @@ import java.util.regex.Pattern;
  * only, one clause after the other; what they do not cover is handed back and never guessed. Linear in the text.
  */
 public final class SpokenCorrections {
-    public static final int LONGEST = 500;
+    public static final int LONGEST = 2_000;
     private static final int MOST_CLAUSES = 20;
+    /** Nobody names one food and an amount in more; it bounds what a clause costs. */
+    private static final int LONGEST_CLAUSE = 150;
+    private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?\\n。！？;；]");
 
     /**
      * @param understood in the order of the text
@@ -26,64 +32,102 @@ public final class SpokenCorrections {
         }
     }
 
-    private SpokenCorrections() {}
+    /** @param folded the same in small letters without accents, names of foods made opaque; each letter in its place */
+    private record Clause(String text, String folded, int from, int to, boolean asked) {}
+
+    private final CorrectionWords words;
+    private final String text;
+    private final String folded;
+
+    private SpokenCorrections(String text, CorrectionWords words) {
+        this.words = words;
+        this.text = text;
+        folded = words.names().matcher(fold(text)).replaceAll(name -> "x".repeat(name.group().length()));
+    }
 
     public static Read read(String text, Language language) {
-        var words = CorrectionWords.of(language);
+        return new SpokenCorrections(
+                text.substring(0, Math.min(text.length(), LONGEST)), CorrectionWords.of(language)).read();
+    }
+
+    private Read read() {
         var understood = new ArrayList<Correction>();
         var not = new ArrayList<String>();
         Optional<Correction> before = Optional.empty();
-        var clauses = clauses(text.substring(0, Math.min(text.length(), LONGEST)), words);
+        var clauses = clauses();
         for (int i = 0; i < clauses.size(); i++) {
             var clause = clauses.get(i);
+            Optional<Correction> read = Optional.empty();
             if (i + 1 < clauses.size()) { // "it was turkey, not chicken", "not chicken but turkey"
-                var both = swapped(clause, clauses.get(i + 1), words);
-                if (both.isPresent()) {
-                    understood.add(both.get());
-                    before = both;
-                    i++;
-                    continue;
-                }
+                var next = clauses.get(i + 1);
+                read = first(words.pairs(), clause(clause.from, next.to, clause.asked || next.asked));
             }
-            var read = clause(clause, words).or(() -> Optional.empty());
+            if (read.isPresent()) {
+                i++;
+            } else {
+                read = first(words.pairs(), clause).or(() -> first(words.rules(), clause));
+            }
             if (read.isEmpty()) {
-                read = before.flatMap(it -> goingOn(it, clause, words));
+                read = before.flatMap(it -> goingOn(it, clause));
             }
-            read.ifPresentOrElse(understood::add, () -> not.add(clause));
+            var last = before;
+            read = read.filter(it -> !isUnclear(it, last));
+            read.ifPresentOrElse(understood::add, () -> not.add(clause.text));
             before = read;
         }
         return new Read(understood, not);
     }
 
-    private static List<String> clauses(String text, CorrectionWords words) {
-        var clauses = new ArrayList<String>();
-        for (var part : words.breaks().split(text, -1)) {
-            var clause = part.strip();
-            if (!clause.isEmpty() && clauses.size() < MOST_CLAUSES) {
-                clauses.add(clause);
+    /** The last one holds all that is left. */
+    private List<Clause> clauses() {
+        var clauses = new ArrayList<Clause>();
+        int from = 0;
+        int sentence = 0;
+        var found = words.breaks().matcher(folded);
+        while (clauses.size() < MOST_CLAUSES - 1 && found.find()) {
+            add(clauses, from, found.start());
+            from = found.end();
+            if (ENDS_SENTENCE.matcher(found.group()).find()) {
+                if (found.group().contains("?") || found.group().contains("？")) {
+                    clauses.subList(sentence, clauses.size()).replaceAll(it -> clause(it.from, it.to, true));
+                }
+                sentence = clauses.size();
             }
         }
+        add(clauses, from, text.length());
         return clauses;
     }
 
-    private static Optional<Correction> swapped(String one, String next, CorrectionWords words) {
-        var is = match(words.itWas(), one);
-        var not = match(words.butNot(), next);
-        if (is.isPresent() && not.isPresent()) {
-            return Optional.of(new Correction.Replace(group(not.get(), next, "t"), group(is.get(), one, "o")));
+    private void add(List<Clause> clauses, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && isBlank(folded.charAt(start))) {
+            start++;
         }
-        var was = match(words.butNot(), one);
-        var but = match(words.butWas(), next);
-        return was.isPresent() && but.isPresent()
-                ? Optional.of(new Correction.Replace(group(was.get(), one, "t"), group(but.get(), next, "o")))
-                : Optional.empty();
+        while (end > start && isBlank(folded.charAt(end - 1))) {
+            end--;
+        }
+        if (start < end) {
+            clauses.add(clause(start, end, false));
+        }
     }
 
-    private static Optional<Correction> clause(String clause, CorrectionWords words) {
-        for (var rule : words.rules()) {
-            var found = match(rule.pattern(), clause);
-            if (found.isPresent()) {
-                var read = correction(rule, found.get(), clause, words);
+    private static boolean isBlank(char letter) {
+        return letter == ' ' || letter == '-' || letter == '–' || letter == '—' || letter == ':';
+    }
+
+    private Clause clause(int from, int to, boolean asked) {
+        return new Clause(text.substring(from, to), folded.substring(from, to), from, to, asked);
+    }
+
+    private Optional<Correction> first(List<Rule> rules, Clause clause) {
+        if (clause.asked || clause.text.length() > LONGEST_CLAUSE) {
+            return Optional.empty();
+        }
+        for (var rule : rules) {
+            var found = rule.pattern().matcher(clause.folded);
+            if (found.matches()) {
+                var read = correction(rule, found, clause);
                 if (read.isPresent()) {
                     return read;
                 }
@@ -92,42 +136,81 @@ public final class SpokenCorrections {
         return Optional.empty();
     }
 
-    private static Optional<Correction> correction(
-            CorrectionWords.Rule rule, Matcher found, String clause, CorrectionWords words) {
-        var what = group(found, clause, "t");
-        if (what.isBlank()) {
-            return Optional.empty();
-        }
+    private Optional<Correction> correction(Rule rule, Matcher found, Clause clause) {
+        var what = rule.group(found, clause.text, "t");
+        var said = rule.group(found, clause.folded, "t"); // of what, as the rules see it
+        var item = what.filter(_ -> said.filter(this::isItem).isPresent());
         return switch (rule.kind()) {
-            case REMOVE -> Optional.of(new Correction.Remove(what));
-            case SCALE -> words.factor(fold(group(found, clause, "f"))).map(by -> new Correction.Scale(what, by));
-            case MEASURE -> Optional.of(new Correction.Measure(what, group(found, clause, "a")));
-            case REPLACE -> Optional.of(new Correction.Replace(what, group(found, clause, "o")));
-            case ADD -> Optional.of(new Correction.Add(what));
+            case REMOVE -> item.filter(_ -> !has(words.figures(), said)).map(Correction.Remove::new);
+            case SCALE, LEAVE -> rule.group(found, clause.folded, "f")
+                    .flatMap(words::factor)
+                    .flatMap(factor -> rule.kind() == Kind.LEAVE ? rest(factor) : Optional.of(factor))
+                    .flatMap(factor -> said.isEmpty() || is(words.it(), said) || is(words.all(), said)
+                            ? Optional.of(new Correction.ScaleAll(clause.text, factor))
+                            : item.map(it -> new Correction.Scale(it, factor)));
+            case MEASURE -> rule.group(found, clause.text, "a").flatMap(amount -> said.isEmpty() || is(words.it(), said)
+                    ? rule.group(found, clause.text, "b").or(() -> what).map(it -> new Correction.Remeasure(it, amount))
+                    : item.map(it -> new Correction.Measure(it, amount)));
+            case REPLACE -> rule.group(found, clause.folded, "o")
+                    .filter(other -> isFood(other) && !has(words.figures(), said))
+                    .flatMap(_ -> item.flatMap(it -> rule.group(found, clause.text, "o")
+                            .map(other -> new Correction.Replace(it, other))));
+            case ADD -> rule.group(found, clause.folded, "o")
+                    .filter(other -> !words.verbs().matcher(other).find() && !is(words.all(), Optional.of(other)))
+                    .flatMap(_ -> rule.group(found, clause.text, "o"))
+                    .map(other -> new Correction.Add(other + rule.group(found, clause.text, "n").orElse("")));
         };
+    }
+
+    /** What was eaten where so much was left. */
+    private static Optional<Interval> rest(Interval left) {
+        return left.max() < 1
+                ? Optional.of(new Interval(1 - left.max(), 1 - left.likely(), 1 - left.min()))
+                : Optional.empty();
+    }
+
+    private boolean isItem(String said) {
+        return !words.verbs().matcher(said).find()
+                && !is(words.it(), Optional.of(said))
+                && !is(words.all(), Optional.of(said));
+    }
+
+    private boolean isFood(String said) {
+        return isItem(said)
+                && !words.judged().matcher(said).matches()
+                && !words.amounts().matcher(said).matches()
+                && !words.figures().matcher(said).find();
+    }
+
+    private static boolean is(Pattern pattern, Optional<String> said) {
+        return said.filter(it -> pattern.matcher(it).matches()).isPresent();
+    }
+
+    private static boolean has(Pattern pattern, Optional<String> said) {
+        return said.filter(it -> pattern.matcher(it).find()).isPresent();
+    }
+
+    /** Where an item was spoken of just before, "half of it" may be half of that, or of the meal. */
+    private boolean isUnclear(Correction read, Optional<Correction> before) {
+        boolean namesNothing = switch (read) {
+            case Correction.ScaleAll(var what, _) -> words.it().matcher(fold(what)).find()
+                    && !words.all().matcher(fold(what)).find();
+            case Correction.Remeasure _ -> true;
+            default -> false;
+        };
+        return namesNothing && before.filter(it -> !(it instanceof Correction.Remove)).isPresent();
     }
 
     /** "no butter and cheese", "add rice and beans": a bare food goes on with what was said before it. */
-    private static Optional<Correction> goingOn(Correction before, String clause, CorrectionWords words) {
-        if (clause.split("\\s+", -1).length > 4 || words.verbs().matcher(fold(clause)).find()) {
+    private Optional<Correction> goingOn(Correction before, Clause clause) {
+        if (clause.asked || clause.text.split("\\s+", -1).length > 4 || words.verbs().matcher(clause.folded).find()) {
             return Optional.empty();
         }
         return switch (before) {
-            case Correction.Remove _ -> match(words.bare(), clause)
-                    .map(found -> new Correction.Remove(group(found, clause, "t")));
-            case Correction.Add _ -> Optional.of(new Correction.Add(clause));
-            case Correction.Scale _,Correction.Measure _,Correction.Replace _ -> Optional.empty();
+            case Correction.Remove _ -> first(List.of(new Rule(Kind.REMOVE, words.bare())), clause);
+            case Correction.Add _ -> Optional.of(new Correction.Add(clause.text));
+            default -> Optional.empty();
         };
-    }
-
-    private static Optional<Matcher> match(Pattern pattern, String clause) {
-        var found = pattern.matcher(fold(clause));
-        return found.matches() ? Optional.of(found) : Optional.empty();
-    }
-
-    /** From the text as it was written: folding changes no place. */
-    private static String group(Matcher found, String clause, String name) {
-        return clause.substring(found.start(name), found.end(name)).strip();
     }
 
     /** Small letters without accents, each in its place. */
@@ -151,7 +234,7 @@ public final class SpokenCorrections {
             case 'ñ' -> 'n';
             case '’', '‘', '`' -> '\'';
             case '０', '１', '２', '３', '４', '５', '６', '７', '８', '９' -> (char) (small - '０' + '0');
-            default -> Character.isWhitespace(small) ? ' ' : small;
+            default -> small != '\n' && Character.isWhitespace(small) ? ' ' : small;
         };
     }
 }

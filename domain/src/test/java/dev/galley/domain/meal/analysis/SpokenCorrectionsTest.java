@@ -105,6 +105,8 @@ class SpokenCorrectionsTest {
         return switch (correction) {
             case Correction.Remove(var what) -> "REMOVE " + what;
             case Correction.Scale(var what, var by) -> String.format(Locale.ROOT, "SCALE %s %.2f", what, by.likely());
+            case Correction.ScaleAll(_, var by) -> String.format(Locale.ROOT, "ALL %.2f", by.likely());
+            case Correction.Remeasure(var what, var amount) -> "REMEASURE %s %s".formatted(what, amount);
             case Correction.Measure(var what, var amount) -> "MEASURE %s %s".formatted(what, amount);
             case Correction.Replace(var what, var other) -> "REPLACE %s %s".formatted(what, other);
             case Correction.Add(var what) -> "ADD " + what;
