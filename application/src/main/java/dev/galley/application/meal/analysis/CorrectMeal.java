@@ -15,6 +15,7 @@ import dev.galley.domain.meal.MealItem;
 import dev.galley.domain.meal.analysis.Corrected;
 import dev.galley.domain.meal.analysis.Corrected.Target;
 import dev.galley.domain.meal.analysis.Correction;
+import dev.galley.domain.meal.analysis.PortionWords;
 import dev.galley.domain.meal.analysis.SpokenCorrections;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -103,43 +104,81 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
                     .filter(language -> {
                         var read = SpokenCorrections.read(command.text, language);
                         return read.notUnderstood().isEmpty() && read.understood().stream()
-                                .filter(it -> !(it instanceof Correction.Add))
-                                .allMatch(it -> items.stream()
-                                        .anyMatch(item -> Corrected.isMeant(it.what(), item.name(), language)));
+                                .allMatch(it -> makesSense(it, items, language));
                     })
                     .findFirst()
                     .orElse(command.language);
         }
 
-        private void apply(Correction correction, Work work) {
-            if (correction instanceof Correction.Add(var what)) {
-                add(what, work);
-                return;
-            }
-            int place = switch (Corrected.find(work.items, correction.what(), Optional.empty(), work.language)) {
-                case Target.Item(var at) -> at;
-                case Target.Several _ -> leave(correction.what(), Why.WHICH_ITEM, work);
-                case Target.None _ -> bySameFood(correction.what(), work);
+        private static boolean makesSense(Correction correction, List<MealItem> items, Language language) {
+            return switch (correction) {
+                case Correction.ScaleAll _,Correction.Remeasure _,Correction.Add _ -> true;
+                case Correction.Replace(var what, var other) -> isThere(what, items, language)
+                        || isThere(other, items, language);
+                case Correction.Remove(var what) -> isThere(what, items, language);
+                case Correction.Scale(var what, _) -> isThere(what, items, language);
+                case Correction.Measure(var what, _) -> isThere(what, items, language);
             };
-            if (place >= 0) {
-                change(correction, place, work);
+        }
+
+        private static boolean isThere(String what, List<MealItem> items, Language language) {
+            return items.stream().anyMatch(item -> Corrected.isMeant(what, item.name(), language));
+        }
+
+        private void apply(Correction correction, Work work) {
+            switch (correction) {
+                case Correction.Add(var what) -> add(what, work);
+                case Correction.ScaleAll(_, var by) -> {
+                    for (int place = 0; place < work.items.size(); place++) {
+                        var item = work.items.get(place);
+                        put(Corrected.scaled(item, by), place, item.name(), Why.NO_AMOUNT, work);
+                    }
+                }
+                case Correction.Remeasure(var what, _) -> at(
+                        Corrected.weighing(work.items, PortionWords.grams(what)), correction, Why.WHICH_ITEM, work);
+                case Correction.Replace(var what, var other) -> {
+                    var named = named(what, work);
+                    var better = Corrected.saidBetter(work.items, other, work.language);
+                    switch (named) {
+                        case Target.None _ when better instanceof Target.Item ->
+                            at(better, new Correction.Replace(other, other), Why.NO_SUCH_ITEM, work);
+                        case Target.Item(var place) when isUnclear(work.items.get(place), what, place, better, work) ->
+                            leave(what, Why.WHICH_ITEM, work);
+                        default -> at(named, correction, Why.NO_SUCH_ITEM, work);
+                    }
+                }
+                default -> at(named(correction.what(), work), correction, Why.NO_SUCH_ITEM, work);
+            }
+        }
+
+        /** "Brown rice, not white" is of the rice; where there is an egg white too, nobody can tell. */
+        private static boolean isUnclear(MealItem item, String what, int place, Target better, Work work) {
+            return better instanceof Target.Item(var other)
+                    && other != place
+                    && !Corrected.isNamed(what, item.name(), work.language);
+        }
+
+        private void at(Target target, Correction correction, Why none, Work work) {
+            switch (target) {
+                case Target.Item(var place) -> change(correction, place, work);
+                case Target.Several _ -> leave(correction.what(), Why.WHICH_ITEM, work);
+                case Target.None _ -> leave(correction.what(), none, work);
             }
         }
 
         /** The words may name the same food in another way, or in another language. */
-        private int bySameFood(String what, Work work) {
+        private Target named(String what, Work work) {
+            var target = Corrected.find(work.items, what, Optional.empty(), work.language);
+            if (!(target instanceof Target.None)) {
+                return target;
+            }
             var food = remaking.read(what, work.language).stream().limit(1).flatMap(it -> it.food().stream())
                     .findFirst();
-            return switch (Corrected.find(work.items, what, food, work.language)) {
-                case Target.Item(var at) -> at;
-                case Target.Several _ -> leave(what, Why.WHICH_ITEM, work);
-                case Target.None _ -> leave(what, Why.NO_SUCH_ITEM, work);
-            };
+            return Corrected.find(work.items, what, food, work.language);
         }
 
-        private static int leave(String what, Why why, Work work) {
+        private static void leave(String what, Why why, Work work) {
             work.open.add(new Open(what, why));
-            return -1;
         }
 
         private void change(Correction correction, int place, Work work) {
@@ -157,13 +196,15 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
                         work);
                 case Correction.Measure(var what, var amount) -> put(
                         remaking.measured(item, amount, work.language), place, what, Why.NO_AMOUNT, work);
+                case Correction.Remeasure(var what, var amount) -> put(
+                        remaking.measured(item, amount, work.language), place, what, Why.NO_AMOUNT, work);
                 case Correction.Replace(var what, var other) -> {
                     var read = remaking.read(other, work.language);
                     var one = read.size() == 1 ? Optional.of(read.getFirst()) : Optional.<WeighText.Helped>empty();
                     var why = one.flatMap(WeighText.Helped::food).isPresent() ? Why.NO_AMOUNT : Why.NO_FOOD;
                     put(one.flatMap(it -> remaking.replaced(item, it)), place, what, why, work);
                 }
-                case Correction.ScaleAll _,Correction.Remeasure _,Correction.Add _ -> throw new IllegalStateException("names no item");
+                case Correction.ScaleAll _,Correction.Add _ -> throw new IllegalStateException("is of no one item");
             }
         }
 

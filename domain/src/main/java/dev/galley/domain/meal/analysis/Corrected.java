@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 public final class Corrected {
     /** Two items that answer to the same words as well as this are told apart by nobody. */
     private static final double CLOSE = 0.02;
+    /** People are shown whole grams. */
+    private static final double WHOLE_GRAM = 0.5;
 
     /** Which item is meant. */
     public sealed interface Target {
@@ -34,6 +36,11 @@ public final class Corrected {
     /** Whether these words can mean something of this name. */
     public static boolean isMeant(String words, String name, Language language) {
         return NameLikeness.of(words, name, language == Language.DE) >= NameLikeness.SAME;
+    }
+
+    /** Whether these words are all of this name. */
+    public static boolean isNamed(String words, String name, Language language) {
+        return NameLikeness.of(words, name, language == Language.DE) >= 1;
     }
 
     /** @param food what the words mean, where that is known: it finds an item that goes by another name */
@@ -55,6 +62,35 @@ public final class Corrected {
             case 1 -> new Target.Item(same.getFirst());
             default -> new Target.Several();
         };
+    }
+
+    /**
+     * The item that a name says more of than it says itself: rice, where it was brown rice and not white. It is asked where
+     * nothing in the meal goes by what the other was thought to be.
+     */
+    public static Target saidBetter(List<MealItem> items, String name, Language language) {
+        var better = NameLikeness.folded(name);
+        var found = IntStream.range(0, items.size())
+                .filter(i -> isMeant(name, items.get(i).name(), language)
+                        && better.length() > NameLikeness.folded(items.get(i).name()).length())
+                .boxed()
+                .toList();
+        return switch (found.size()) {
+            case 0 -> new Target.None();
+            case 1 -> new Target.Item(found.getFirst());
+            default -> new Target.Several();
+        };
+    }
+
+    /** The item that weighs so much: it finds what is not named. {@code grams} empty: the only one. */
+    public static Target weighing(List<MealItem> items, Optional<Double> grams) {
+        var found = IntStream.range(0, items.size())
+                .filter(i -> grams.isEmpty() || items.get(i).grams()
+                        .filter(it -> Math.abs(it.likely() - grams.get()) < WHOLE_GRAM)
+                        .isPresent())
+                .boxed()
+                .toList();
+        return found.size() == 1 ? new Target.Item(found.getFirst()) : new Target.Several();
     }
 
     /**
