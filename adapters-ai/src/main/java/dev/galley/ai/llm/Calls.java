@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 final class Calls {
     private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
     /** Whoever says that it took more miscounts: no model reads or writes as much. */
-    private static final int MOST_TOKENS = 100_000_000;
+    static final int MOST_TOKENS = 100_000_000;
 
     /** A call that may be made now. */
     final class Open {
@@ -114,7 +114,7 @@ final class Calls {
     }
 
     /** What was answered is worth more than what is written about it: that is settled later, as it was set aside. */
-    private static void written(Runnable writing) {
+    static void written(Runnable writing) {
         try {
             writing.run();
         } catch (RuntimeException failure) {
