@@ -2,6 +2,7 @@ package dev.galley.ai.food;
 
 import dev.galley.ai.llm.wire.Embedder;
 import dev.galley.ai.llm.wire.ModelFailure;
+import dev.galley.ai.llm.wire.ModelFailure.Kind;
 import dev.galley.domain.food.match.Embeddings;
 import dev.galley.domain.food.match.Meaning;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ModelEmbeddings implements Embeddings {
     private static final Logger LOG = LoggerFactory.getLogger(ModelEmbeddings.class);
-    /** What a batch of many foods is given, which nobody waits for. */
+    /** What a batch of many texts is given, all calls of it together. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int FEW_TEXTS = 32;
     /** More no provider takes in one request, and each request is one call. */
@@ -58,11 +59,16 @@ public final class ModelEmbeddings implements Embeddings {
             return Optional.empty();
         }
         try {
-            var limit = texts.size() <= FEW_TEXTS ? haste : PATIENCE;
+            long end = nanos.getAsLong() + (texts.size() <= FEW_TEXTS ? haste : PATIENCE).toNanos();
             var meanings = new ArrayList<Meaning>();
             for (int from = 0; from < texts.size(); from += MOST_OF_A_CALL) {
                 var some = texts.subList(from, Math.min(texts.size(), from + MOST_OF_A_CALL));
-                var vectors = embedder.embed(some.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList(), limit);
+                long left = end - nanos.getAsLong();
+                if (left <= 0) {
+                    throw new ModelFailure(Kind.TIMEOUT);
+                }
+                var vectors = embedder.embed(some.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList(), Duration
+                        .ofNanos(left));
                 vectors.all().forEach(vector -> meanings.add(Meaning.of(vector)));
             }
             return Optional.of(List.copyOf(meanings));

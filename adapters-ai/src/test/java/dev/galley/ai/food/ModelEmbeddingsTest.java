@@ -68,6 +68,16 @@ final class ModelEmbeddingsTest extends EmbeddingsContract {
     }
 
     @Test
+    void the_calls_that_many_texts_take_have_one_time_together() {
+        server.otherwise(_ -> {
+            nanos.addAndGet(Duration.ofSeconds(16).toNanos());
+            return Scripted.saying("");
+        });
+        assertThat(embeddings.of(Collections.nCopies(256, "onion"))).isEmpty();
+        assertThat(server.asked()).hasSize(2);
+    }
+
+    @Test
     void not_more_than_are_allowed_are_asked_for() {
         assertThat(embeddings.of(Collections.nCopies(256, "onion")).orElseThrow()).hasSize(256);
         assertThatThrownBy(() -> embeddings.of(List.of())).isInstanceOf(IllegalArgumentException.class);
