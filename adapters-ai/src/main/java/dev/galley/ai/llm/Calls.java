@@ -192,7 +192,7 @@ final class Calls {
                 }
             }
         }
-        var entry = entry(link, reserved);
+        var entry = entry(link.name(), reserved, link.price().map(price -> price.micros(input, reserved - input)));
         books.ledger().open(entry);
         return new Opening(Optional.of(new Open(link, entry.id(), budget, input, reserved)), Optional.empty());
     }
@@ -206,20 +206,16 @@ final class Calls {
         var attempt = Attempt.skipped(link.name(), why);
         tried.add(attempt);
         books.meter().tried(question.use(), attempt);
-        books.ledger().note(entry(link, 0), noted);
+        books.ledger().note(entry(link.name(), 0, Optional.empty()), noted);
     }
 
     /** An answer was there already, and cost nothing. */
     void kept(ModelName model) {
         books.meter().kept(question.use());
-        books.ledger().note(entry(model, 0), Noted.CACHED);
+        books.ledger().note(entry(model, 0, Optional.empty()), Noted.CACHED);
     }
 
-    private Opened entry(ChainLink link, int reserved) {
-        return entry(link.name(), reserved);
-    }
-
-    private Opened entry(ModelName model, int reserved) {
+    private Opened entry(ModelName model, int reserved, Optional<Long> reservedMicros) {
         return new Opened(
                 new CallId(books.ids().next()),
                 asked,
@@ -229,6 +225,7 @@ final class Calls {
                 model,
                 question.prompt().id(),
                 reserved,
+                reservedMicros,
                 books.clock().instant());
     }
 

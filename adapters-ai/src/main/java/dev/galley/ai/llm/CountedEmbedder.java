@@ -96,7 +96,7 @@ public final class CountedEmbedder implements Embedder {
     private Vectors counted(List<String> texts, Duration timeLimit) throws ModelFailure {
         int estimate = (int) Math.min(Integer.MAX_VALUE, texts.stream().mapToLong(Wording::tokens).sum());
         var entry = new Opened(new CallId(books.ids().next()), books.ids().next(), 1, new Account.House(), Use.NAMES,
-                name, PROMPT, estimate, books.clock().instant());
+                name, PROMPT, estimate, price.map(it -> it.micros(estimate, 0)), books.clock().instant());
         var budget = paid(entry);
         long since = books.nanos().getAsLong();
         var outcome = Outcome.GARBLED; // where something unforeseen is thrown
