@@ -182,9 +182,14 @@ public final class LlmProviders {
         var endpoint = Optional.ofNullable(endpoints.get(protocol)).orElseThrow();
         return new ChainLink(
                 providers.get().model(endpoint, model.model(), sees(config, model)),
-                new Provider(model.provider(), isLocal(endpoint)),
+                provider(endpoint),
                 allowance(config, model),
                 price(config, model));
+    }
+
+    /** Who answers there. */
+    public static Provider provider(Endpoint endpoint) {
+        return new Provider(endpoint.protocol().word(), isLocal(endpoint));
     }
 
     /** What may be asked of it a minute. */
