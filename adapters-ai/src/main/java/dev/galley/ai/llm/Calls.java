@@ -59,7 +59,9 @@ final class Calls {
 
         /** @param sofar what had come of the answer */
         void failed(Outcome outcome, ModelFailure failure, String sofar) {
-            if (outcome == Outcome.UNAVAILABLE && sofar.isEmpty() && failure.mayHaveCost()) {
+            if (failure.kind() == ModelFailure.Kind.UNSENT) {
+                settle(outcome, 0, 0, false, Optional.empty());
+            } else if (outcome == Outcome.UNAVAILABLE && sofar.isEmpty() && failure.mayHaveCost()) {
                 settle(outcome, inputEstimate, Math.max(0, reserved - inputEstimate), true, failure.retryAfter());
             } else {
                 failed(outcome, failure.retryAfter(), sofar);
@@ -229,7 +231,7 @@ final class Calls {
                 books.clock().instant());
     }
 
-    /** A failure of the wire, as it is written down. Whom nobody waits for any more did not fail. */
+    /** A failure of the wire, as it is written down. Whom nobody waits for any more, and whom nobody asked, did not fail. */
     static Outcome outcome(ModelFailure failure) {
         if (Thread.currentThread().isInterrupted()) {
             return Outcome.CANCELLED;
@@ -243,6 +245,7 @@ final class Calls {
             case REFUSED -> Outcome.REFUSED;
             case TOO_LARGE -> Outcome.TOO_LARGE;
             case GARBLED -> Outcome.GARBLED;
+            case UNSENT -> Outcome.CANCELLED;
         };
     }
 }

@@ -93,7 +93,9 @@ public final class ModelFailure extends Exception {
         /** More came than an answer may be. */
         TOO_LARGE(true),
         /** What came is not what the protocol says. */
-        GARBLED(true);
+        GARBLED(true),
+        /** What was to be sent could not be fetched in this house, so that nobody was asked. */
+        UNSENT(false);
 
         private final boolean askElsewhere;
 
