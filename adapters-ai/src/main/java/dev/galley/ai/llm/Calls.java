@@ -57,6 +57,11 @@ final class Calls {
             settle(outcome, in, out, reply.inputTokens().isEmpty() || reply.outputTokens().isEmpty(), Optional.empty());
         }
 
+        /** Nobody waits for it any more, so it was not made at all. */
+        void notMade() {
+            settle(Outcome.CANCELLED, 0, 0, false, Optional.empty());
+        }
+
         /** @param sofar what had come of the answer */
         void failed(Outcome outcome, ModelFailure failure, String sofar) {
             if (outcome == Outcome.UNAVAILABLE && sofar.isEmpty() && failure.mayHaveCost()) {
