@@ -107,12 +107,14 @@ class HostileMealModelTest {
             }
             for (var meal : sent) {
                 var over = PhotoNode.over(mallory, meal);
-                ends.merge(over.path("status").asString(), 1, Integer::sum);
+                ends.merge(over.path("status").asString() + " by " + over.path("provider").asString("nobody"), 1,
+                        Integer::sum);
                 assertHarmless(over, secrets);
             }
         }
         reporter.publishEntry("figures", ATTACKS + " attacks: " + ends);
-        assertThat(ends.getOrDefault("READY", 0)).as("attacks that became meals").isGreaterThan(ATTACKS / 4);
+        assertThat(ends.entrySet().stream().filter(it -> it.getKey().startsWith("READY by openai")).mapToInt(
+                Map.Entry::getValue).sum()).as("attacks that became meals").isGreaterThan(ATTACKS / 4);
         assertThat(othersThan("mallory")).isEqualTo(before);
         assertThat(CALLED_UP).as("calls to where replies pointed").hasValue(0);
         assertThat(ok(victim.get("/meals/" + treasure.path("id").asString()), 200)).isEqualTo(treasure);
@@ -152,8 +154,11 @@ class HostileMealModelTest {
     private static void assertHarmless(JsonNode meal, List<String> secrets) {
         var shown = meal.toString().toLowerCase(Locale.ROOT);
         secrets.forEach(secret -> assertThat(shown).doesNotContain(secret));
+        if (meal.path("provider").asString("").equals("rules")) {
+            return; // nothing of the reply was used: these are the person's own words, as they wrote them
+        }
         for (var part : List.of("dishName", "items", "questions", "notes", "error")) {
-            texts(meal.path(part), text -> assertThat(HostileModel.harm(text)).isEmpty());
+            texts(meal.path(part), text -> assertThat(HostileModel.harm(text)).as(shown).isEmpty());
         }
         for (var item : meal.path("items")) {
             assertThat(item.path("name").asString().length()).isBetween(1, 80);
