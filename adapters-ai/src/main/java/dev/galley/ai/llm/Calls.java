@@ -64,7 +64,11 @@ final class Calls {
 
         /** @param sofar what had come of the answer */
         void failed(Outcome outcome, ModelFailure failure, String sofar) {
-            if (outcome == Outcome.UNAVAILABLE && sofar.isEmpty() && failure.mayHaveCost()) {
+            if (failure.counted().isPresent()) {
+                var counted = failure.counted().get();
+                settle(outcome, Math.min(MOST_TOKENS, counted.inputTokens()), Math.min(MOST_TOKENS, counted
+                        .outputTokens()), false, failure.retryAfter());
+            } else if (outcome == Outcome.UNAVAILABLE && sofar.isEmpty() && failure.mayHaveCost()) {
                 settle(outcome, inputEstimate, Math.max(0, reserved - inputEstimate), true, failure.retryAfter());
             } else {
                 failed(outcome, failure.retryAfter(), sofar);

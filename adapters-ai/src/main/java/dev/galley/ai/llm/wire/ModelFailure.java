@@ -12,28 +12,39 @@ public final class ModelFailure extends Exception {
     private final Optional<Duration> retryAfter;
     private final boolean mayHaveCost;
     private final boolean aboutForm;
+    private final Optional<Counted> counted;
+
+    /** What the provider counts for the call, failed as it is. */
+    public record Counted(int inputTokens, int outputTokens) {}
 
     public ModelFailure(Kind kind, Optional<Duration> retryAfter) {
-        this(kind, retryAfter, false, false);
+        this(kind, retryAfter, false, false, Optional.empty());
     }
 
-    private ModelFailure(Kind kind, Optional<Duration> retryAfter, boolean mayHaveCost, boolean aboutForm) {
+    private ModelFailure(Kind kind, Optional<Duration> retryAfter, boolean mayHaveCost, boolean aboutForm,
+            Optional<Counted> counted) {
         super(kind.name() + retryAfter.map(wait -> ", again after " + wait.toSeconds() + " s").orElse(""), null, false,
                 false); // a verdict, not a place in the code
         this.kind = kind;
         this.retryAfter = retryAfter;
         this.mayHaveCost = mayHaveCost;
         this.aboutForm = aboutForm;
+        this.counted = counted;
     }
 
     /** The connection broke after the provider had the question. */
     public static ModelFailure onTheWay() {
-        return new ModelFailure(Kind.UNAVAILABLE, Optional.empty(), true, false);
+        return new ModelFailure(Kind.UNAVAILABLE, Optional.empty(), true, false, Optional.empty());
     }
 
     /** The provider or the model does not know the {@link ReplySchema.Form} that was asked for. */
     static ModelFailure ofForm() {
-        return new ModelFailure(Kind.BAD_REQUEST, Optional.empty(), false, true);
+        return new ModelFailure(Kind.BAD_REQUEST, Optional.empty(), false, true, Optional.empty());
+    }
+
+    /** Safety rules forbid it. */
+    static ModelFailure refused(Optional<Counted> counted) {
+        return new ModelFailure(Kind.REFUSED, Optional.empty(), false, false, counted);
     }
 
     public ModelFailure(Kind kind) {
@@ -57,6 +68,11 @@ public final class ModelFailure extends Exception {
     /** Whether the provider may have worked on the answer, and count it, although nothing says so. */
     public boolean mayHaveCost() {
         return mayHaveCost;
+    }
+
+    /** Empty where it does not say. */
+    public Optional<Counted> counted() {
+        return counted;
     }
 
     /** What went wrong, and whether another model may do better. */
