@@ -57,10 +57,19 @@ final class Calls {
             settle(outcome, in, out, reply.inputTokens().isEmpty() || reply.outputTokens().isEmpty(), Optional.empty());
         }
 
+        /** Nobody waits for it any more, so it was not made at all. */
+        void notMade() {
+            settle(Outcome.CANCELLED, 0, 0, false, Optional.empty());
+        }
+
         /** @param sofar what had come of the answer */
         void failed(Outcome outcome, ModelFailure failure, String sofar) {
             if (failure.kind() == ModelFailure.Kind.UNSENT) {
                 settle(outcome, 0, 0, false, Optional.empty());
+            } else if (failure.counted().isPresent()) {
+                var counted = failure.counted().get();
+                settle(outcome, Math.min(MOST_TOKENS, counted.inputTokens()), Math.min(MOST_TOKENS, counted
+                        .outputTokens()), false, failure.retryAfter());
             } else if (outcome == Outcome.UNAVAILABLE && sofar.isEmpty() && failure.mayHaveCost()) {
                 settle(outcome, inputEstimate, Math.max(0, reserved - inputEstimate), true, failure.retryAfter());
             } else {

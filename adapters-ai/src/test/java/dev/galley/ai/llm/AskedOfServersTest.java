@@ -101,7 +101,8 @@ class AskedOfServersTest {
             var gone = new Picture(3, () -> {
                 throw new IllegalArgumentException("the database is away");
             }, "image/jpeg", "%064x".formatted(i + 100), i);
-            assertThat(node.ask(new Question<>(plain.use(), plain.prompt(), List.of(gone), plain.shape(), plain.account(),
+            assertThat(node.ask(new Question<>(plain.use(), plain.prompt(), List.of(gone), plain.shape(), plain
+                    .account(),
                     plain.language(), plain.deadline()))).isInstanceOf(Answer.None.class);
         }
         assertThat(node.resting()).isEmpty();

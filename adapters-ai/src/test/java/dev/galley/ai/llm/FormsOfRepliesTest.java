@@ -171,7 +171,8 @@ class FormsOfRepliesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Failed to generate JSON. Please adjust your prompt. See 'failed_generation' for more details.",
+    @ValueSource(strings = {
+            "Failed to generate JSON. Please adjust your prompt. See 'failed_generation' for more details.",
             "Generated JSON does not match the expected schema. Error: jsonschema: '' does not validate"})
     void json_that_a_provider_did_not_take_is_a_reply_like_any_other(String words) {
         server.next(unfit(words, "```json\n{\"dishName\": \"Soup\",}\n```"));

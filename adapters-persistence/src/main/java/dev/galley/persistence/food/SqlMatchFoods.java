@@ -108,7 +108,7 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
         return switch (caller) {
             case Caller.User(var id, _) -> Optional.of(id);
             case Caller.Admin(var id) -> Optional.of(id);
-            case Caller.Demo _, Caller.Appliance _, Caller.Job _, Caller.Stranger _ -> Optional.empty();
+            case Caller.Demo _,Caller.Appliance _,Caller.Job _,Caller.Stranger _ -> Optional.empty();
         };
     }
 

@@ -9,8 +9,8 @@ import dev.galley.ai.llm.wire.LangChainProviders;
 import dev.galley.ai.llm.wire.Limits;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,8 @@ class LlmSettingsTest {
         assertThat(refused("GEMINI_API_KEY", KEY, setting, "gemini:gemini-2.5-flsh" + value))
                 .contains(setting, "gemini:gemini-2.5-flsh", "gemini:gemini-2.5-flash, ", "gemini:*");
         assertThat(refused("GEMINI_API_KEY", KEY, setting, "gemini:" + value)).contains(setting, "gemini:*");
-        for (var model : List.of("gemini:gemini-2.5-flash", "gemini:*", "ollama:meanings", "groq:of-a-key-that-is-away")) {
+        for (var model : List.of("gemini:gemini-2.5-flash", "gemini:*", "ollama:meanings",
+                "groq:of-a-key-that-is-away")) {
             config("GEMINI_API_KEY", KEY, "OLLAMA_URL", "http://localhost:11434", "EMBEDDING_MODEL", "ollama:meanings",
                     setting, model + value);
         }

@@ -17,8 +17,10 @@ public class InMemoryLedger implements Ledger {
         }
 
         public Optional<Long> costMicros() {
-            return noted.isPresent() ? Optional.empty() : settled.map(Settled::costMicros).orElse(opened
-                    .reservedMicros());
+            return noted.isPresent()
+                    ? Optional.empty()
+                    : settled.map(Settled::costMicros).orElse(opened
+                            .reservedMicros());
         }
     }
 

@@ -95,7 +95,8 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
                     List.copyOf(work.open));
         }
 
-        private record Work(List<MealItem> items, List<String> done, List<Open> open, Language language, Caller caller) {}
+        private record Work(List<MealItem> items, List<String> done, List<Open> open, Language language,
+                Caller caller) {}
 
         /** The first in which all of it makes sense for this meal, the expected one first. */
         private static Language language(CorrectMeal command, List<MealItem> items) {
@@ -128,7 +129,8 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
 
         /** The words may name the same food in another way, or in another language. */
         private int bySameFood(String what, Work work) {
-            var food = remaking.read(what, work.language, work.caller).stream().limit(1).flatMap(it -> it.food().stream())
+            var food = remaking.read(what, work.language, work.caller).stream().limit(1).flatMap(it -> it.food()
+                    .stream())
                     .findFirst();
             return switch (Corrected.find(work.items, what, food, work.language)) {
                 case Target.Item(var at) -> at;
