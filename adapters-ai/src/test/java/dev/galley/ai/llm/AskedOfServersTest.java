@@ -18,22 +18,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Over the wire, to a server that speaks as providers do. */
 class AskedOfServersTest {
+    @AutoClose
     private final ModelServer gemini = ModelServer.start();
+    @AutoClose
     private final ModelServer ollama = ModelServer.start();
+    @AutoClose
     private final LangChainProviders providers = new LangChainProviders(Limits.USUAL, Clock.systemUTC());
     private final House house = new House();
-
-    @AfterEach
-    void close() {
-        providers.close();
-        gemini.close();
-        ollama.close();
-    }
 
     private RoutedModels models() {
         return house.with(

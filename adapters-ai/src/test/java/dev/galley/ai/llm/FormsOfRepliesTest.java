@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,17 +27,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FormsOfRepliesTest {
     private static final String SOUP = "{\"dishName\": \"Soup\"}";
 
+    @AutoClose
     private final ModelServer server = ModelServer.start();
+    @AutoClose
     private final ModelServer other = ModelServer.start();
+    @AutoClose
     private final LangChainProviders providers = new LangChainProviders(Limits.USUAL, Clock.systemUTC());
     private final House house = new House();
-
-    @AfterEach
-    void close() {
-        providers.close();
-        server.close();
-        other.close();
-    }
 
     private RoutedModels models(Protocol protocol) {
         other.otherwise(_ -> Scripted.saying("{\"dishName\": \"Stew\"}"));

@@ -53,8 +53,7 @@ class RecipeRoutesTest {
     private Optional<SyncRecipes.Cursor> askedSince = Optional.empty();
     private final TestServer server = TestServer.with(new RecipeRoutes())
             .handle(GetRecipe.class, new GetRecipe.Handler(recipes, foods, parts, new MadeOf(parts,
-                    RecipePictures.NONE), _ -> Optional
-                            .empty()))
+                    RecipePictures.NONE), RecipePictures.NONE))
             .handle(GetRecipeVersion.class, new GetRecipeVersion.Handler(recipes, new MadeOf(parts,
                     RecipePictures.NONE)))
             .handle(CompareRecipeVersions.class, new CompareRecipeVersions.Handler(recipes))

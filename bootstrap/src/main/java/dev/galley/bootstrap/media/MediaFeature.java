@@ -4,7 +4,6 @@ import dev.galley.application.job.Schedule;
 import dev.galley.application.media.CheckUpload;
 import dev.galley.application.media.ConfirmUpload;
 import dev.galley.application.media.DeleteMedia;
-import dev.galley.application.media.FindPicture;
 import dev.galley.application.media.FindPictures;
 import dev.galley.application.media.ForgetPictures;
 import dev.galley.application.media.ForgetUnconfirmed;
@@ -90,7 +89,6 @@ public final class MediaFeature implements Feature {
     /** A recipe has one picture, which is as public as it is. */
     private static void recipes(Wiring wiring) {
         wiring.handle(FindPictures.class, SqlFindPictures.class);
-        wiring.handle(FindPicture.class, FindPicture.Handler.class);
         wiring.handle(ShowToAll.class, ShowToAll.Handler.class);
         wiring.handle(ForgetPictures.class, ForgetPictures.Handler.class);
         wiring.react("media of published recipes", RecipeEvent.Published.class, it -> new ShowToAll(

@@ -80,8 +80,7 @@ public record ReanalyzeMeal(UserId owner, Tier tier, Optional<MealId> meal) impl
                 events.publish(change.event());
                 after = new Versioned<>(change.after(), found.version() + 1);
             }
-            var run = AnalysisRun.of(meal.id());
-            jobs.schedule(run.key(), run, now);
+            AnalysisRun.schedule(jobs, meal.id(), now);
             return new Result.Accepted(after);
         }
     }
