@@ -134,7 +134,7 @@ final class LooseDocument {
             array(c == '(');
             return true;
         }
-        if (Letters.isQuote(c)) {
+        if (Letters.isQuote(c) || reading.passEscapeOfQuote()) {
             return strings.read(place);
         }
         if (c == ',' || c == '}' || c == ']' || c == ')' || c == ':') {

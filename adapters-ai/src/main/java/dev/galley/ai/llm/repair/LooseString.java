@@ -124,7 +124,7 @@ final class LooseString {
             out.append(text, run, i);
             if (Letters.closes(c, quote)) {
                 var meaning = meaning(i, place, quote, inner, begin, doubled);
-                if (meaning == Meaning.END && place == Place.ELEMENT && inner == 1 && text.charAt(innerAt - 1) == ',') {
+                if (meaning == Meaning.END && place == Place.ELEMENT && inner == 1 && isBehindComma(innerAt)) {
                     meaning = Meaning.PAST_THE_END;
                 }
                 switch (meaning) {
@@ -134,10 +134,11 @@ final class LooseString {
                         return true;
                     }
                     case PAST_THE_END -> {
-                        out.setLength(innerOut);
+                        int close = closeBefore(begin, innerAt);
+                        out.setLength(innerOut - (innerAt - close));
                         reading.trimOut(true);
                         out.append('"');
-                        reading.at = innerAt;
+                        reading.at = close;
                         return true;
                     }
                     case VALUE_OF_KEY -> {
@@ -157,6 +158,49 @@ final class LooseString {
             run = i;
         }
         return false;
+    }
+
+    /** Whether a comma stands right before, or at the end of the line before. */
+    private boolean isBehindComma(int at) {
+        int i = at - 1;
+        while (i > 0 && at - i < 80 && Letters.isSpace(text.charAt(i))) {
+            i--;
+        }
+        return text.charAt(i) == ',' && (i == at - 1 || reading.hasLineEnd(i, at));
+    }
+
+    /**
+     * Where a string has ended if its object or list was closed before the quote there: {@code soup}, {"}. That is at the
+     * first of those brackets that the string itself has not opened; else at the quote.
+     */
+    private int closeBefore(int begin, int quote) {
+        int i = pastBack(quote, begin);
+        if (i > begin && text.charAt(i - 1) == '{' && reading.openArrays > 0) {
+            i = pastBack(i - 1, begin);
+        }
+        if (i == begin || text.charAt(i - 1) != ',') {
+            return quote;
+        }
+        i = pastBack(i - 1, begin);
+        int close = quote;
+        int closed = 0;
+        while (i > begin && (text.charAt(i - 1) == '}' || text.charAt(i - 1) == ']')) {
+            close = i - 1;
+            closed++;
+            i = pastBack(i - 1, begin);
+        }
+        for (int k = begin; k < i && closed > 0; k++) {
+            closed -= text.charAt(k) == '{' || text.charAt(k) == '[' ? 1 : 0;
+        }
+        return closed > 0 && closed <= reading.openObjects + reading.openArrays ? close : quote;
+    }
+
+    private int pastBack(int from, int begin) {
+        int i = from;
+        while (i > begin && Letters.isSpace(text.charAt(i - 1))) {
+            i--;
+        }
+        return i;
     }
 
     private Meaning meaning(int at, Place place, char quote, int inner, int begin, boolean doubled) {
@@ -196,7 +240,10 @@ final class LooseString {
         if (colonBefore(at) > begin) {
             return Meaning.VALUE_OF_KEY;
         }
-        return next > at + 1 && (Letters.isQuote(c) || Letters.isDigit(c) || c == '-') ? Meaning.END : Meaning.PART;
+        boolean value = next > at + 1
+                ? Letters.isQuote(c) || Letters.isDigit(c) || c == '-' || c == ']'
+                : Letters.isQuote(c) && reading.isLastQuote(next);
+        return value || reading.isLoneValue(next) ? Meaning.END : Meaning.PART;
     }
 
     /** The place of the colon right before, but for blanks; -1 if there is none. */
@@ -222,7 +269,8 @@ final class LooseString {
                             : Meaning.PART;
                 }
                 yield reading.isNextOfList(next)
-                        || (next > at + 1 && (reading.isKey(next) || reading.isHalfQuotedKey(next)))
+                        || (next > at + 1
+                                && ((inner % 2 == 0 && reading.isKey(next)) || reading.isHalfQuotedKey(next)))
                                 ? Meaning.END
                                 : Meaning.PART;
             }
@@ -284,7 +332,7 @@ final class LooseString {
                 || reading.isKeyBehindWord(next)
                 || reading.isHalfQuotedKey(next)
                 || (Letters.isQuote(c) && (reading.lacksColons || breaksOff(next)))
-                || (inner == 0 && reading.isBareString(next));
+                || (inner == 0 && (reading.isBareString(next) || reading.isKeyWithoutColon(next)));
         return due ? Meaning.END : Meaning.PART;
     }
 

@@ -76,11 +76,12 @@ final class LooseWord {
         if (number > start && endsValue(number, place)) {
             out.append(text, start, number);
             reading.at = number;
-            dropQuote();
+            dropQuote(place);
             return true;
         }
         int word = word(start);
-        if (word > start && (isWrittenSpace(word) || reading.isKey(reading.pastSpaces(word)))) {
+        if (word > start && (isWrittenSpace(word) || reading.isKey(reading.pastSpaces(word))
+                || (place == Place.ELEMENT && isBeforeWord(word)))) {
             write(start, word);
             reading.at = word;
             return true;
@@ -98,13 +99,19 @@ final class LooseWord {
         if (end >= text.length()) {
             reading.partial = true;
         }
-        dropQuote();
+        dropQuote(place);
         return true;
     }
 
     /** What begins here as a whole word of JSON, Python or JavaScript. */
     boolean isWord() {
         return word(reading.at) > reading.at;
+    }
+
+    /** Whether another such word, a number or a string is next without a comma. */
+    private boolean isBeforeWord(int at) {
+        int next = reading.pastSpaces(at);
+        return next > at && (word(next) > next || Figures.end(text, next) > next || Letters.isQuote(reading.charAt(next)));
     }
 
     /** Where such a word ends; {@code from} where none begins there. */
@@ -154,14 +161,22 @@ final class LooseWord {
     }
 
     /** A quote that closes what none opened: {@code soup"}. */
-    private void dropQuote() {
+    private void dropQuote(Place place) {
         char c = reading.charAt(reading.at);
         if (Letters.isQuote(c)) {
             char next = reading.charAt(reading.pastSpaces(reading.at + 1));
-            if (next == ',' || next == '}' || next == ']' || next == 0) {
+            boolean attached = reading.at > 0 && !Letters.isSpace(text.charAt(reading.at - 1));
+            if (next == ',' || next == '}' || next == ']' || next == 0 || (attached && endsWord(reading.at, place))) {
                 reading.at++;
             }
         }
+    }
+
+    /** Whether a quote right behind a word ends it: the line ends too or, in a list, a space or a comment follows. */
+    private boolean endsWord(int quote, Place place) {
+        int next = reading.pastSpaces(quote + 1);
+        return reading.hasLineEnd(quote + 1, next)
+                || (place == Place.ELEMENT && (next > quote + 1 || reading.charAt(next) == '/'));
     }
 
     /** Whether a number that ends here is all of the value. */
@@ -254,6 +269,7 @@ final class LooseWord {
                     char next = reading.charAt(reading.pastSpaces(i + 1));
                     if (i > reading.at
                             && (next == ',' || next == '}' || next == ']' || next == 0 || reading.isKey(i)
+                                    || reading.hasLineEnd(i + 1, reading.pastSpaces(i + 1))
                                     || place != Place.VALUE)) {
                         return i;
                     }
@@ -282,6 +298,7 @@ final class LooseWord {
                 || reading.hasLineEnd(comma, next)
                 || reading.isNextOfList(next)
                 || reading.isKey(next)
+                || reading.isHalfQuotedKey(next)
                 || reading.isKeyBehindWord(next);
     }
 }
