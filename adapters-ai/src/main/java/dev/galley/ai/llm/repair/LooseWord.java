@@ -65,7 +65,9 @@ final class LooseWord {
         }
         quoted(start, end);
         // a quote that closes what none opened
-        reading.at = Letters.isQuote(text.charAt(i)) && reading.charAt(reading.pastSpaces(i + 1)) == ':' ? i + 1 : i;
+        int next = reading.pastSpaces(i + 1);
+        boolean closes = reading.charAt(next) == ':' || (i == end && next > i + 1 && reading.isLoneValue(next));
+        reading.at = Letters.isQuote(text.charAt(i)) && closes ? i + 1 : i;
         return true;
     }
 
@@ -108,10 +110,11 @@ final class LooseWord {
         return word(reading.at) > reading.at;
     }
 
-    /** Whether another such word, a number or a string is next without a comma. */
+    /** Whether another such word, a number, a string or dots are next without a comma. */
     private boolean isBeforeWord(int at) {
         int next = reading.pastSpaces(at);
-        return next > at && (word(next) > next || Figures.end(text, next) > next || Letters.isQuote(reading.charAt(next)));
+        return next > at && (word(next) > next || Figures.end(text, next) > next || Letters.isQuote(reading.charAt(next))
+                || reading.startsWith("...", next));
     }
 
     /** Where such a word ends; {@code from} where none begins there. */
@@ -164,19 +167,12 @@ final class LooseWord {
     private void dropQuote(Place place) {
         char c = reading.charAt(reading.at);
         if (Letters.isQuote(c)) {
-            char next = reading.charAt(reading.pastSpaces(reading.at + 1));
-            boolean attached = reading.at > 0 && !Letters.isSpace(text.charAt(reading.at - 1));
-            if (next == ',' || next == '}' || next == ']' || next == 0 || (attached && endsWord(reading.at, place))) {
+            boolean attached = !Letters.isSpace(text.charAt(reading.at - 1));
+            boolean spaced = place == Place.ELEMENT && reading.pastSpaces(reading.at + 1) > reading.at + 1;
+            if (reading.isValueEnd(reading.at + 1) || (attached && spaced)) {
                 reading.at++;
             }
         }
-    }
-
-    /** Whether a quote right behind a word ends it: the line ends too or, in a list, a space or a comment follows. */
-    private boolean endsWord(int quote, Place place) {
-        int next = reading.pastSpaces(quote + 1);
-        return reading.hasLineEnd(quote + 1, next)
-                || (place == Place.ELEMENT && (next > quote + 1 || reading.charAt(next) == '/'));
     }
 
     /** Whether a number that ends here is all of the value. */
@@ -266,11 +262,9 @@ final class LooseWord {
                     }
                 }
                 case '"' -> {
-                    char next = reading.charAt(reading.pastSpaces(i + 1));
                     if (i > reading.at
-                            && (next == ',' || next == '}' || next == ']' || next == 0 || reading.isKey(i)
-                                    || reading.hasLineEnd(i + 1, reading.pastSpaces(i + 1))
-                                    || place != Place.VALUE)) {
+                            && (place != Place.VALUE || reading.isValueEnd(i + 1) || reading.isKey(i)
+                                    || reading.isKeyWithoutColon(i))) {
                         return i;
                     }
                 }

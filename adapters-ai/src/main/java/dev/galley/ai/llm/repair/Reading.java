@@ -176,7 +176,7 @@ final class Reading {
             return false;
         }
         int key = pastSpaces(from + 1);
-        return Letters.isQuote(charAt(key)) && isKey(key);
+        return (Letters.isQuote(charAt(key)) && isKey(key)) || isHalfQuotedKey(key);
     }
 
     /**
@@ -213,8 +213,27 @@ final class Reading {
                 end = startsWith(word, from) ? from + word.length() : end;
             }
         }
-        char next = end == from ? 0 : charAt(pastSpaces(end));
-        return next == ',' || next == '}';
+        return end > from && isMemberEnd(end);
+    }
+
+    /** Whether a number begins there that is the last of its list, or before a comma. */
+    boolean isLastNumber(int from) {
+        int end = Figures.end(text, from);
+        int next = pastSpaces(end);
+        return end > from && (next >= text.length() || charAt(next) == ',' || charAt(next) == ']');
+    }
+
+    /** Whether a value that ends there is whole: the line, what it is in, or the reply ends, or a comma or comment is next. */
+    boolean isValueEnd(int from) {
+        int next = pastSpaces(from);
+        return next >= text.length() || charAt(next) == ']' || isMemberEnd(from) || hasLineEnd(from, next);
+    }
+
+    private boolean isMemberEnd(int from) {
+        int next = pastSpaces(from);
+        char c = charAt(next);
+        return next >= text.length() || c == ',' || c == '}'
+                || (c == '/' && (charAt(next + 1) == '*' || charAt(next + 1) == '/'));
     }
 
     /** Passes a backslash before the quote that opens a string. @return whether there was one */
@@ -229,8 +248,7 @@ final class Reading {
     /** Whether a string begins there that nothing but a comma or a brace follows. */
     boolean isBareString(int from) {
         int end = Letters.isQuote(charAt(from)) ? pastQuoted(from) : -1;
-        char next = end < 0 ? 0 : charAt(pastSpaces(end));
-        return next == ',' || next == '}';
+        return end >= 0 && isMemberEnd(end);
     }
 
     /** Whether no other quote of this kind stands behind that one. */

@@ -90,7 +90,7 @@ final class UnclosedString {
 
     private boolean startsSomething(int next) {
         char c = reading.charAt(next);
-        return c == '}' || c == ']' || c == 0 || reading.isKey(next) || reading.startsWith(Letters.FENCE, next);
+        return c == '}' || c == ']' || c == 0 || reading.isKey(next) || isClosingFence(next);
     }
 
     private boolean endsAtComma(Place place, int comma) {
