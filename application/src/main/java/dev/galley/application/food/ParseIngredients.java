@@ -48,6 +48,11 @@ public record ParseIngredients(List<String> lines, Language language, boolean is
         this(lines, language, true);
     }
 
+    /** The same line of what is cooked; empty where it says how it is made already, or the language has no way to say so. */
+    public static Optional<String> cooked(String line, Language language) {
+        return Cooked.said(line, language);
+    }
+
     /**
      * One line.
      *

@@ -134,6 +134,30 @@ class MealEntryTest {
         assertThat(meal.at("/items/0").has("nutrition")).as(meal.toString()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | a glass of milk       | milk    | glass   | 120 | 180
+            en | a handful of almonds  | almonds | handful | 120 | 300
+            en | a bowl of rice        | rice    | bowl    | 200 | 350
+            en | a bowl of oatmeal     | oatmeal | bowl    | 150 | 280
+            en | a splash of milk      | milk    | splash  | 5   | 15
+            de | ein Glas Milch        | Milch   | jar     | 120 | 180
+            de | eine Handvoll Mandeln | Mandeln | handful | 120 | 300
+            """)
+    void rough_measures_are_weighed_roughly(
+            String language, String text, String name, String unit, double least, double most) {
+        var meal = ok(
+                eaters.someone().post(
+                        "/meals/manual", "{\"text\": \"%s\"}".formatted(text), "Accept-Language", language),
+                201);
+        var item = meal.at("/items/0");
+        assertThat(item.at("/name").asString()).isEqualTo(name);
+        assertThat(item.at("/unit").asString()).isEqualTo(unit);
+        assertThat(item.at("/amountSource").asString()).isEqualTo("estimated");
+        assertThat(likely(item, "calories")).as(meal.toString()).isBetween(least, most);
+        assertThat(item.at("/grams/max").asDouble()).isGreaterThan(1.9 * item.at("/grams/min").asDouble());
+    }
+
     @Test
     void what_no_food_answers_is_unknown_and_not_nothing() {
         var meal = eaters.someone().logged("{\"text\": \"two eggs and 3 zorblax\"}");

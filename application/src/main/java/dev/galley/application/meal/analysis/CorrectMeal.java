@@ -153,14 +153,15 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
                         work.done.add(what);
                     }
                 }
-                case Correction.Scale(var what, var by) -> put(Optional.of(Corrected.scaled(item, by)), place, what,
-                        Why.NO_AMOUNT, work);
+                case Correction.Scale(var what, var by) -> put(Corrected.scaled(item, by), place, what, Why.NO_AMOUNT,
+                        work);
                 case Correction.Measure(var what, var amount) -> put(
                         remaking.measured(item, amount, work.language), place, what, Why.NO_AMOUNT, work);
                 case Correction.Replace(var what, var other) -> {
                     var read = remaking.read(other, work.language);
                     var one = read.size() == 1 ? Optional.of(read.getFirst()) : Optional.<WeighText.Helped>empty();
-                    put(one.flatMap(it -> remaking.replaced(item, it)), place, what, Why.NO_FOOD, work);
+                    var why = one.flatMap(WeighText.Helped::food).isPresent() ? Why.NO_AMOUNT : Why.NO_FOOD;
+                    put(one.flatMap(it -> remaking.replaced(item, it)), place, what, why, work);
                 }
                 case Correction.Add _ -> throw new IllegalStateException("there is no item for what is added");
             }

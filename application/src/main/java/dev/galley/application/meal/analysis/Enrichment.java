@@ -7,6 +7,7 @@ import dev.galley.application.bus.Queries;
 import dev.galley.application.food.ParseIngredients;
 import dev.galley.application.food.WeighFoods;
 import dev.galley.application.food.WeighText;
+import dev.galley.application.food.WeighText.Telling;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.Interval;
@@ -100,19 +101,17 @@ final class Enrichment {
         if (seen.isEmpty()) {
             return List.of();
         }
-        var cooked = Cooked.in(language);
         var lines = new ArrayList<String>();
         for (var item : seen) {
             lines.add(item.name());
-            lines.add(cooked.map(word -> item.name() + ", " + word).orElse(item.name()));
+            lines.add(ParseIngredients.cooked(item.name(), language).orElse(item.name()));
         }
         var read = queries.ask(new ParseIngredients(lines, language, true), SELF);
         var candidates = new ArrayList<List<Candidate>>();
         for (int i = 0; i < seen.size(); i++) {
             var some = new ArrayList<Candidate>();
             first(read.get(2 * i), false).ifPresent(some::add);
-            boolean isPlain = cooked.isPresent() && seen.get(i).name().indexOf(',') < 0 && !Cooked.isSaid(seen.get(i)
-                    .name());
+            boolean isPlain = !lines.get(2 * i).equals(lines.get(2 * i + 1)) && seen.get(i).name().indexOf(',') < 0;
             if (isPlain) {
                 first(read.get(2 * i + 1), true).ifPresent(some::add);
             }
@@ -208,12 +207,13 @@ final class Enrichment {
                 var food = one.food()
                         .filter(_ -> one.confidence() >= LIKE_ENOUGH || onlyWords)
                         .flatMap(id -> known(id, Math.min(1, one.confidence()), foods));
-                boolean isAmount = !one.isGuess();
+                boolean isAmount = one.telling() != Telling.NOT;
                 told.add(new Told(
                         MealItem.shortened(one.name()),
                         isAmount ? Optional.of(one.quantity().doubleValue()) : Optional.empty(),
                         one.unit().filter(it -> it.length() <= MealItem.LONGEST_UNIT),
                         isAmount || onlyWords ? one.grams() : Optional.empty(),
+                        one.telling() != Telling.EXACTLY,
                         food,
                         isListed));
             }
@@ -241,7 +241,7 @@ final class Enrichment {
             var name = plate.helpings().getFirst().name();
             var read = queries.ask(new WeighText(List.of(portion.get() + " " + name), language), SELF);
             var grams = read.getFirst().stream()
-                    .filter(it -> !it.isGuess() && it.unit().isPresent())
+                    .filter(it -> it.unit().isPresent())
                     .flatMap(it -> it.grams().stream())
                     .findFirst();
             if (grams.isPresent()) {
