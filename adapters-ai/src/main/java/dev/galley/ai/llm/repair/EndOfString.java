@@ -128,15 +128,16 @@ final class EndOfString {
             case '.' -> reading.startsWith("...", next) && next > at + 1 ? Meaning.END : Meaning.PART;
             default -> {
                 if (Letters.isQuote(c)) {
-                    yield reading.isKey(next) || (inner == 0 && reading.isKeyWithoutColon(next)) || (next == at + 1 && inner % 2 == 0 && isEndQuote(next))
-                            ? Meaning.END
-                            : Meaning.PART;
+                    yield reading.isKey(next) || (inner == 0 && reading.isKeyWithoutColon(next)) || (next == at + 1
+                            && inner % 2 == 0 && isEndQuote(next))
+                                    ? Meaning.END
+                                    : Meaning.PART;
                 }
                 yield reading.isNextOfList(next)
                         || (next > at + 1
                                 && ((inner % 2 == 0 && reading.isKey(next)) || reading.isHalfQuotedKey(next)))
-                                ? Meaning.END
-                                : Meaning.PART;
+                                        ? Meaning.END
+                                        : Meaning.PART;
             }
         };
     }

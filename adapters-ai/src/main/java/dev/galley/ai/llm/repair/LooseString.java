@@ -40,7 +40,12 @@ final class LooseString {
         if (isTriple(reading.at)) {
             return triple();
         }
+        boolean escaped = reading.at > 0 && text.charAt(reading.at - 1) == '\\';
+        int mark = out.length();
         boolean whole = part(place);
+        if (escaped && whole) {
+            dropEscapedQuote(mark);
+        }
         while (whole && place != Place.KEY) {
             int plus = reading.pastSpaces(reading.at);
             int next = reading.pastSpaces(plus + 1);
@@ -54,6 +59,14 @@ final class LooseString {
             out.deleteCharAt(joint);
         }
         return whole;
+    }
+
+    /** What the escaped quote has opened, another has closed: it is no part of the string. */
+    private void dropEscapedQuote(int start) {
+        int end = out.length() - 1;
+        if (end - start > 2 && out.charAt(end - 1) == '"' && out.charAt(end - 2) == '\\') {
+            out.delete(end - 2, end);
+        }
     }
 
     private boolean part(Place place) {

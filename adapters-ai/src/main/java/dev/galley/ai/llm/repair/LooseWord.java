@@ -113,7 +113,8 @@ final class LooseWord {
     /** Whether another such word, a number, a string or dots are next without a comma. */
     private boolean isBeforeWord(int at) {
         int next = reading.pastSpaces(at);
-        return next > at && (word(next) > next || Figures.end(text, next) > next || Letters.isQuote(reading.charAt(next))
+        return next > at && (word(next) > next || Figures.end(text, next) > next || Letters.isQuote(reading.charAt(
+                next))
                 || reading.startsWith("...", next));
     }
 
