@@ -65,7 +65,8 @@ public record GetRecipe(Optional<RecipeKey> key, ScaleBy by, Units units, boolea
                     Optional.empty());
         }
 
-        View pictured(Optional<LinkMedia.Links> links) {
+        /** With this picture. */
+        public View pictured(Optional<LinkMedia.Links> links) {
             return new View(recipe, version, scaled, nutrition, uses, made, links);
         }
 

@@ -74,7 +74,7 @@ public final class MediaFeature implements Feature {
         wiring.port(Pictures.class, ImageIoPictures.class);
         wiring.port(Posters.class, FfmpegPosters.class);
         wiring.port(MediaSeals.class, HmacMediaSeals.class);
-        wiring.job("media preparation", PrepareUpload.Work.class, PrepareUpload.class);
+        wiring.job("media preparation", PrepareUpload.Work.class, PrepareUpload.class, PrepareUpload.AT_ONCE);
         wiring.job("media removal", RemoveBlobs.Work.class, RemoveBlobs.class);
         wiring.recurring("media tidying", new Schedule.Every(Duration.ofHours(1)), TidyMedia.class);
         wiring.recurring("temporary files", new Schedule.Every(Duration.ofHours(1)), TemporaryFiles.class);
@@ -99,6 +99,8 @@ public final class MediaFeature implements Feature {
                 it.recipe().value(), Optional.empty()));
         wiring.react("earlier pictures", MediaEvent.Ready.class, it -> new ForgetPictures(
                 it.subject().orElse(NOTHING), Optional.of(it.media())));
+        wiring.react("removed recipe pictures", MediaEvent.Removed.class, it -> new NoteRecipePhoto(
+                new RecipeId(it.subject().orElse(NOTHING))));
         wiring.react("recipe pictures", MediaEvent.Ready.class, it -> new NoteRecipePhoto(
                 new RecipeId(it.subject().orElse(NOTHING))));
     }

@@ -109,10 +109,27 @@ class MealEntryTest {
             chicken, rice and broccoli | chicken, rice, broccoli
             peanut butter and jam     | peanut butter, jam
             bread and butter          | bread, butter
+            bread with butter and jam | bread, butter, jam
+            macaroni and cheese       | macaroni and cheese
             """)
     void foods_that_are_told_in_one_breath_are_several(String text, String names) {
         var meal = eaters.someone().logged("{\"text\": \"" + text + "\"}");
         assertThat(PhotoNode.names(meal)).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            half and half                        | half and half
+            2 tbsp half and half                 | half and half
+            a cup of coffee with half and half   | coffee, half and half
+            coffee with 30 ml half & half        | coffee, half & half
+            """)
+    void half_and_half_is_one_thing(String text, String names) {
+        var meal = eaters.someone().logged("{\"text\": \"" + text + "\"}");
+        assertThat(PhotoNode.names(meal)).isEqualTo(names);
+        assertThat(meal.path("items").valueStream().filter(it -> it.path("name").asString().startsWith("half")))
+                .singleElement()
+                .satisfies(it -> assertThat(it.path("foodId").asString("")).as(it.toString()).isNotEmpty());
     }
 
     @ParameterizedTest

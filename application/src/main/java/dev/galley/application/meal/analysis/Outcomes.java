@@ -15,7 +15,6 @@ import dev.galley.domain.meal.analysis.AnalysisFailure;
 import dev.galley.domain.meal.analysis.Doubts.Doubt;
 import dev.galley.domain.meal.analysis.FormerItems;
 import dev.galley.domain.meal.analysis.PhotoAnalyses;
-import dev.galley.domain.meal.analysis.PhotoAnalysis;
 import dev.galley.domain.meal.analysis.PhotoAnalysis.Reply;
 import dev.galley.domain.meal.analysis.SeenDish;
 import dev.galley.domain.meal.analysis.Strategy;
@@ -73,13 +72,14 @@ final class Outcomes {
             return meal.value();
         }
         var dish = reply.dish().flatMap(SeenDish::name);
-        return saved(meal, meal.value().enrich(dish, List.of(), origin(found.analysis(), reply), now)).value();
+        return saved(meal, meal.value().enrich(dish, List.of(), origin(found, reply), now)).value();
     }
 
-    private static MealOrigin origin(PhotoAnalysis analysis, Reply reply) {
+    /** With the photo that the meal shows: it may be deleted by now, whatever the analysis was given. */
+    private static MealOrigin origin(Open found, Reply reply) {
         return new MealOrigin(
-                analysis.image(),
-                Optional.of(Strategy.code(Strategy.of(analysis.clues()))),
+                found.meal().value().origin().image(),
+                Optional.of(Strategy.code(Strategy.of(found.analysis().clues()))),
                 Optional.of(reply.provider()));
     }
 
@@ -121,17 +121,14 @@ final class Outcomes {
     }
 
     private Meal anew(Open found, List<MealItem> items, Instant now) {
-        var analysis = found.analysis();
         var meal = found.meal();
-        var from = analysis.reply().map(reply -> origin(analysis, reply)).orElse(meal.value().origin());
+        var from = found.analysis().reply().map(reply -> origin(found, reply)).orElse(meal.value().origin());
         var change = meal.value().seenAnew(items, from, now);
         meals.save(meal.with(change.after()));
         events.publish(change.event());
+        var asked = analyses.asked(meal.value().id());
+        former.keep(meal.value().id(), meal.value().owner(), FormerItems.Former.of(meal, asked));
         analyses.ask(meal.value().id(), List.of());
-        former.keep(
-                meal.value().id(),
-                meal.value().owner(),
-                new FormerItems.Former(meal.value().items(), meal.version() + 1));
         return change.after();
     }
 }
