@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Queries;
+import dev.galley.application.food.MatchFoods;
 import dev.galley.application.food.ParseIngredients;
 import dev.galley.application.food.WeighFoods;
 import dev.galley.application.food.WeighText;
 import dev.galley.domain.food.FoodId;
+import dev.galley.domain.food.match.FoodPhrase;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
@@ -95,7 +97,10 @@ final class Enrichment {
         return foods.entrySet().stream().collect(toMap(Map.Entry::getKey, it -> it.getValue().contents()));
     }
 
-    /** For each thing that was seen, the foods that it may be: first by its name, then by its name once cooked. */
+    /**
+     * For each thing that was seen, the foods that it may be: first by its name, then by its name once cooked. A food that
+     * is called just so is meant: in a recipe "cod, baked" is cod that is to be baked, on a plate it is baked cod.
+     */
     private List<List<Candidate>> candidates(List<SeenItem> seen, Language language) {
         if (seen.isEmpty()) {
             return List.of();
@@ -107,10 +112,14 @@ final class Enrichment {
             lines.add(cooked.map(word -> item.name() + ", " + word).orElse(item.name()));
         }
         var read = queries.ask(new ParseIngredients(lines, language, true), SELF);
+        var called = queries.ask(new MatchFoods(seen.stream()
+                .map(item -> new FoodPhrase(item.name(), Optional.empty(), Optional.empty(), language))
+                .toList()), SELF);
         var candidates = new ArrayList<List<Candidate>>();
         for (int i = 0; i < seen.size(); i++) {
             var some = new ArrayList<Candidate>();
-            first(read.get(2 * i), false).ifPresent(some::add);
+            var parsed = first(read.get(2 * i), false);
+            called(called.get(i), seen.get(i).name()).or(() -> parsed).ifPresent(some::add);
             boolean isPlain = cooked.isPresent() && seen.get(i).name().indexOf(',') < 0 && !Cooked.isSaid(seen.get(i)
                     .name());
             if (isPlain) {
@@ -119,6 +128,13 @@ final class Enrichment {
             candidates.add(some);
         }
         return candidates;
+    }
+
+    private static Optional<Candidate> called(MatchFoods.Match match, String name) {
+        return match.foods().stream()
+                .filter(it -> it.confidence() >= LIKE_ENOUGH && it.name().equalsIgnoreCase(name))
+                .map(it -> new Candidate(it.id(), it.confidence(), false))
+                .findFirst();
     }
 
     private static Optional<Candidate> first(ParseIngredients.Read read, boolean isCooked) {
