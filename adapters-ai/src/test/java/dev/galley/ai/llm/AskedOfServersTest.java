@@ -18,22 +18,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Over the wire, to a server that speaks as providers do. */
 class AskedOfServersTest {
+    @AutoClose
     private final ModelServer gemini = ModelServer.start();
+    @AutoClose
     private final ModelServer ollama = ModelServer.start();
+    @AutoClose
     private final LangChainProviders providers = new LangChainProviders(Limits.USUAL, Clock.systemUTC());
     private final House house = new House();
-
-    @AfterEach
-    void close() {
-        providers.close();
-        gemini.close();
-        ollama.close();
-    }
 
     private RoutedModels models() {
         return house.with(
@@ -93,6 +89,25 @@ class AskedOfServersTest {
                 .pixelHash()), plain.pictures(), plain.shape(), plain.account(), plain.language(), plain.deadline()));
         var sent = gemini.lastAsked().body().toString();
         assertThat(sent).containsOnlyOnce("AQID").containsOnlyOnce(plain.pictures().getFirst().pixelHash());
+    }
+
+    @Test
+    void a_picture_that_cannot_be_fetched_is_not_the_models_fault() {
+        gemini.otherwise(_ -> Scripted.saying("{\"dishName\": \"Stew\"}"));
+        ollama.otherwise(_ -> Scripted.saying("{\"dishName\": \"Stew\"}"));
+        var plain = House.plate(1);
+        var node = models();
+        for (int i = 0; i < 6; i++) {
+            var gone = new Picture(3, () -> {
+                throw new IllegalArgumentException("the database is away");
+            }, "image/jpeg", "%064x".formatted(i + 100), i);
+            assertThat(node.ask(new Question<>(plain.use(), plain.prompt(), List.of(gone), plain.shape(), plain
+                    .account(),
+                    plain.language(), plain.deadline()))).isInstanceOf(Answer.None.class);
+        }
+        assertThat(node.resting()).isEmpty();
+        assertThat(house.ledger.entries()).hasSize(6).allSatisfy(entry -> assertThat(entry.tokens()).isZero());
+        assertThat(node.ask(plain)).isInstanceOf(Answer.Given.class);
     }
 
     @Test

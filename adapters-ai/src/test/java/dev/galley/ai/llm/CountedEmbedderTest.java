@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,15 +32,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CountedEmbedderTest {
     private static final Duration PATIENT = Duration.ofSeconds(20);
 
+    @AutoClose
     private final ModelServer server = ModelServer.start();
+    @AutoClose
     private final LangChainProviders providers = new LangChainProviders(Limits.USUAL, Clock.systemUTC());
     private final House house = new House();
-
-    @AfterEach
-    void close() {
-        providers.close();
-        server.close();
-    }
 
     private CountedEmbedder embedder(Protocol protocol, Allowance allowance) {
         var ids = new Ids(house.clock, new Random(3)::nextLong);

@@ -45,7 +45,8 @@ public final class ManyStreams {
             System.out.println("all open: %s, %d over already".formatted(memory(), over));
             var lengths = reading.stream().map(CompletableFuture::join).toList();
             System.out.println("at the end: " + memory());
-            System.out.println("whole: " + lengths.stream().filter(it -> it.equals(lengths.getFirst()) && it > 0).count());
+            System.out.println("whole: " + lengths.stream().filter(it -> it.equals(lengths.getFirst()) && it > 0)
+                    .count());
         }
     }
 

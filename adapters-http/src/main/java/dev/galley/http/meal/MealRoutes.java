@@ -19,6 +19,7 @@ import dev.galley.domain.meal.Meal;
 import dev.galley.domain.meal.MealId;
 import dev.galley.domain.meal.MealStatus;
 import dev.galley.domain.meal.MealType;
+import dev.galley.http.server.Days;
 import dev.galley.http.server.Paging;
 import dev.galley.http.server.Parameter;
 import dev.galley.http.server.Reply;

@@ -179,7 +179,8 @@ public final class RecipeRoutes implements Routes {
         return Reply.ok(new Changes(
                 changes.changed().stream()
                         .map(recipe -> ShownRecipe.of(new GetRecipe.View(
-                                recipe, recipe.current(), recipe.current().content())))
+                                recipe, recipe.current(), recipe.current().content())
+                                .pictured(Optional.ofNullable(changes.images().get(recipe.id())))))
                         .toList(),
                 changes.removed().stream().map(RecipeId::value).toList(),
                 SyncCursor.write(changes.next()),

@@ -2,11 +2,11 @@ package dev.galley.http.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.galley.application.bus.Unavailable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -41,13 +41,21 @@ final class Uploads {
         Form take(Reading reading, InputStream in) throws IOException;
     }
 
-    /** @throws Rejected if it is no form, too large, or does not come to its end */
+    /**
+     * @throws Rejected if it is no form, too large, or does not come to its end
+     * @throws Unavailable if there is no room for it here
+     */
     Form read(Exchange exchange, Upload upload) {
         var type = String.valueOf(exchange.asked().get(HttpHeader.CONTENT_TYPE));
         return received(exchange, upload, (reading, in) -> reading.read(new Multipart(in, type)));
     }
 
-    /** The body is the file. @throws Rejected if it is too large, or does not come to its end */
+    /**
+     * The body is the file.
+     *
+     * @throws Rejected if it is too large, or does not come to its end
+     * @throws Unavailable if there is no room for it here
+     */
     Form whole(Exchange exchange, Upload upload) {
         if (exchange.request().getContentLengthLong() > upload.mostBytes()) {
             throw Rejected.tooLarge(upload.mostBytes());
@@ -69,7 +77,7 @@ final class Uploads {
         try (var in = exchange.request().getInputStream(); var reading = new Reading(upload)) {
             try {
                 return taking.take(reading, in);
-            } catch (Rejected refused) {
+            } catch (Rejected | Unavailable refused) {
                 drain(in);
                 throw refused;
             }
@@ -116,9 +124,9 @@ final class Uploads {
         }
 
         private Form whole(InputStream in) throws IOException {
-            var made = temporary();
+            var made = DiskSink.fresh();
             path = made;
-            try (var out = Files.newOutputStream(made)) {
+            try (var out = DiskSink.to(made)) {
                 var limited = new Multipart.Limited(new DigestOutputStream(out, digest), upload.mostBytes());
                 in.transferTo(limited);
                 file = Optional.of(new FilePart(made, limited.written(), ""));
@@ -155,24 +163,15 @@ final class Uploads {
         }
 
         private FilePart file(Multipart.Part part, Multipart multipart) throws IOException {
-            var made = temporary();
+            var made = DiskSink.fresh();
             path = made;
-            try (var out = Files.newOutputStream(made)) {
+            try (var out = DiskSink.to(made)) {
                 var limited = new Multipart.Limited(new DigestOutputStream(out, digest), upload.mostBytes());
                 multipart.copy(limited);
                 if (limited.written() == 0) {
                     Complaints.tell(upload.part(), "must not be empty", wrong);
                 }
                 return new FilePart(made, limited.written(), part.file().orElse(""));
-            }
-        }
-
-        /** The disk is ours: that it fails is not the sender's doing. */
-        private static Path temporary() {
-            try {
-                return Files.createTempFile("galley-", ".upload");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
 

@@ -28,6 +28,7 @@ import dev.galley.domain.recipe.RecipeKey;
 import dev.galley.http.server.TestClient;
 import dev.galley.http.server.TestServer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -52,8 +53,7 @@ class RecipeRoutesTest {
     private Optional<SyncRecipes.Cursor> askedSince = Optional.empty();
     private final TestServer server = TestServer.with(new RecipeRoutes())
             .handle(GetRecipe.class, new GetRecipe.Handler(recipes, foods, parts, new MadeOf(parts,
-                    RecipePictures.NONE), _ -> Optional
-                            .empty()))
+                    RecipePictures.NONE), RecipePictures.NONE))
             .handle(GetRecipeVersion.class, new GetRecipeVersion.Handler(recipes, new MadeOf(parts,
                     RecipePictures.NONE)))
             .handle(CompareRecipeVersions.class, new CompareRecipeVersions.Handler(recipes))
@@ -63,7 +63,8 @@ class RecipeRoutesTest {
             .handle(SyncRecipes.class, (query, _) -> {
                 askedSince = query.since();
                 return new SyncRecipes.Changes(
-                        List.of(aglio), List.of(aglio.id()), new SyncRecipes.Cursor(77, new UUID(1, 2)), true);
+                        List.of(aglio), Map.of(), List.of(aglio.id()), new SyncRecipes.Cursor(77, new UUID(1, 2)),
+                        true);
             })
             .start();
     private final TestClient client = server.client();

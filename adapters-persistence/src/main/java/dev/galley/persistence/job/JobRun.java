@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 final class JobRun<P> {
     static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    static final Duration LONGEST_PAUSE_WHILE_AWAY = Duration.ofMinutes(2);
     static final int ATTEMPTS = 15; // the last one about four hours after the first
 
     private static final int RACES = 3;
@@ -79,13 +80,20 @@ final class JobRun<P> {
                 .execute();
     }
 
-    /** Changes nothing if the job has been moved, cancelled or taken over meanwhile. Answers whether it is given up. */
-    boolean failed(Picked picked, String why) {
-        int attempts = picked.failures + 1;
+    /** What became of a job that failed. */
+    enum Failed {
+        PUT_OFF, GIVEN_UP,
+        /** It had been moved, cancelled or taken over meanwhile, or somebody else has written it down: nothing is changed. */
+        NOT_OURS
+    }
+
+    /** @param isAway whether something that Galley depends on was away: then it is not given up, and is tried again soon */
+    Failed failed(Picked picked, String why, boolean isAway) {
+        int attempts = isAway ? Math.min(picked.failures + 1, ATTEMPTS - 2) : picked.failures + 1;
         if (attempts >= ATTEMPTS) {
-            return giveUp(picked, attempts, why);
+            return giveUp(picked, attempts, why) ? Failed.GIVEN_UP : Failed.NOT_OURS;
         }
-        sql.atOnce(() -> sql.handle()
+        int changed = sql.atOnce(() -> sql.handle()
                 .createUpdate("""
                         UPDATE job SET picked = false, picked_by = NULL, last_heartbeat = NULL, last_failure = :now,
                             consecutive_failures = :attempts, execution_time = :due, version = version + 1
@@ -93,17 +101,23 @@ final class JobRun<P> {
                         """)
                 .bind("now", clock.instant())
                 .bind("attempts", attempts)
-                .bind("due", clock.instant().plus(pauseAfter(attempts)))
+                .bind("due", clock.instant().plus(isAway ? pauseWhileAway(attempts) : pauseAfter(attempts)))
                 .bind("name", name)
                 .bind("key", picked.key)
                 .bind("version", picked.version)
                 .execute());
-        return false;
+        return changed > 0 ? Failed.PUT_OFF : Failed.NOT_OURS;
     }
 
     static Duration pauseAfter(int attempts) {
         var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 20));
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    /** Whoever waits for it has it soon after all is well again. */
+    static Duration pauseWhileAway(int attempts) {
+        var pause = pauseAfter(attempts);
+        return pause.compareTo(LONGEST_PAUSE_WHILE_AWAY) > 0 ? LONGEST_PAUSE_WHILE_AWAY : pause;
     }
 
     private boolean giveUp(Picked picked, int attempts, String why) {

@@ -1,9 +1,10 @@
 package dev.galley.persistence.job;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.Execution;
@@ -23,7 +24,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -33,7 +36,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs what {@link ScheduledJobs} have written down, and the recurring jobs, each on one node at a time. A node sends
- * heartbeats for what it runs; when they stop, the job counts as failed and is run again elsewhere.
+ * heartbeats for what it runs; when they stop, the job counts as failed and is run again elsewhere. Kinds of jobs that say how
+ * many of them run at once have a lane each, so that however many of them wait, they wait as rows, and all others go past.
  */
 public final class JobWorkers implements AutoCloseable {
     /** Where figures go. */
@@ -52,13 +56,15 @@ public final class JobWorkers implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final int MISSED_HEARTBEATS = 6;
     private static final int AT_ONCE = 16;
+    /** So many times as much is claimed at once, all of which begins right away: what is short waits for the database only. */
+    private static final double AHEAD = 4.0;
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(20);
     /** Jobs of a name that this version does not know may belong to a newer one, or an older. They are kept. */
     private static final Duration UNKNOWN_KEPT = Duration.ofDays(36_500);
 
     private static final int TRIES = 40;
 
-    private final Scheduler scheduler;
+    private final List<Scheduler> lanes = new ArrayList<>();
     private final ScheduledJobs.Bell bell;
     private final Clock clock;
     private final Meter meter;
@@ -89,35 +95,58 @@ public final class JobWorkers implements AutoCloseable {
                 case JobKind.Recurring again -> recurring.add(task(again));
             }
         }
-        scheduler = Scheduler.create(database.pool(), List.copyOf(oneOffs))
+        var slow = slow(kinds);
+        var shared = kinds.stream().map(JobKind::name).filter(name -> !slow.containsKey(name)).collect(toSet());
+        lanes.add(lane(database, oneOffs, shared, heartbeat)
                 .startTasks(recurring)
+                .threads(AT_ONCE)
+                .pollUsingLockAndFetch(0.5, AHEAD)
+                .build());
+        slow.forEach((name, atOnce) -> lanes.add(lane(database, oneOffs, Set.of(name), heartbeat)
+                .threads(atOnce)
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .build()));
+    }
+
+    private static Map<String, Integer> slow(Set<JobKind> kinds) {
+        var slow = new HashMap<String, Integer>();
+        for (var kind : kinds) {
+            if (kind instanceof JobKind.OneOff<?> once && once.atOnce().isPresent()) {
+                slow.put(once.name(), once.atOnce().getAsInt());
+            }
+        }
+        return slow;
+    }
+
+    /** What claims these jobs alone. Any of them looks after what machines that are gone have left. */
+    private SchedulerBuilder lane(
+            Database database, List<Task<?>> oneOffs, Set<String> names, Duration heartbeat) {
+        return Scheduler.create(database.pool(), List.copyOf(oneOffs))
                 .tableName("job")
-                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false)) // else it asks a database that may be away
+                .jdbcCustomization(new LaneClaims(names)) // else it asks a database that may be away
                 .serializer(new Bytes())
                 .clock(clock::instant)
-                .threads(AT_ONCE)
                 .executorService(Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("job-", 0).factory()))
-                .pollUsingLockAndFetch(0.5, 4.0)
                 .pollingInterval(LOOK)
                 .heartbeatInterval(heartbeat)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .deleteUnresolvedAfter(UNKNOWN_KEPT)
                 .shutdownMaxWait(LONGEST_GOODBYE)
-                .failureLogging(LogLevel.WARN, true)
-                .build();
+                .failureLogging(LogLevel.WARN, true);
     }
 
     private <P> Task<byte[]> task(JobRun<P> run) {
         return Tasks.custom(run.name(), byte[].class)
                 .onFailure((complete, _) -> {
                     var failure = complete.getCause().map(Throwable::toString).orElse("it gave no reason");
-                    writeDown(run, complete.getExecution(), failure);
+                    boolean isAway = complete.getCause().filter(Unavailable.class::isInstance).isPresent();
+                    writeDown(run, complete.getExecution(), failure, isAway);
                 })
                 .onDeadExecution((gone, _) -> {
                     var execution = gone.getExecution();
                     LOG.warn("{} {} was under way on a machine that is gone", run.name(), execution.getId());
-                    writeDown(run, execution, "its machine did not come back");
+                    writeDown(run, execution, "its machine did not come back", false);
                 })
                 .execute((instance, context) -> {
                     measured(run.name(), context.getExecution(), () -> run.run(
@@ -127,10 +156,13 @@ public final class JobWorkers implements AutoCloseable {
     }
 
     /** If the database is away, that may be why the job has failed: worth waiting for a while. */
-    private void writeDown(JobRun<?> run, Execution execution, String failure) {
+    private void writeDown(JobRun<?> run, Execution execution, String failure, boolean isAway) {
         for (int triesLeft = TRIES; triesLeft > 0; triesLeft--) {
             try {
-                meter.failed(run.name(), run.failed(picked(execution), failure));
+                var became = run.failed(picked(execution), failure, isAway);
+                if (became != JobRun.Failed.NOT_OURS) {
+                    meter.failed(run.name(), became == JobRun.Failed.GIVEN_UP);
+                }
                 return;
             } catch (Unavailable away) {
                 LOG.warn("that {} {} failed cannot be written down yet", run.name(), execution.getId());
@@ -171,16 +203,18 @@ public final class JobWorkers implements AutoCloseable {
     public void start() {
         bell.doorbell().onRing(names -> {
             if (Doorbell.isFor(ScheduledJobs.Bell.NAME, names)) {
-                scheduler.triggerCheckForDueExecutions();
+                lanes.forEach(Scheduler::triggerCheckForDueExecutions);
             }
         });
-        scheduler.start();
+        lanes.forEach(Scheduler::start);
     }
 
     /** Lets jobs under way finish. */
     @Override
     public void close() {
-        scheduler.stop();
+        try (var goodbyes = Executors.newVirtualThreadPerTaskExecutor()) {
+            lanes.forEach(lane -> goodbyes.execute(lane::stop));
+        }
         bell.doorbell().close();
     }
 

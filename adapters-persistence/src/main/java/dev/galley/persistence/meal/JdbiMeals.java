@@ -56,6 +56,14 @@ public final class JdbiMeals implements Meals {
     }
 
     @Override
+    public List<Versioned<Meal>> showing(String image) {
+        var handle = sql.handle();
+        return MealRows.all(
+                handle,
+                handle.createQuery("SELECT * FROM meal WHERE image = :image ORDER BY id").bind("image", image));
+    }
+
+    @Override
     public void save(Versioned<Meal> meal) {
         var value = meal.value();
         int saved = meal.version() == 0 ? insert(value) : update(value, meal.version());

@@ -6,15 +6,16 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.galley.application.bus.Unavailable;
 import dev.galley.domain.media.BlobName;
 import dev.galley.domain.media.Blobs;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
 public final class FileBlobs implements Blobs {
     private static final String UNFINISHED = "unfinished";
     private static final int FOLDERS = 256;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
     private final Path directory;
     private final Supplier<UUID> ids;
@@ -64,7 +66,7 @@ public final class FileBlobs implements Blobs {
             }
             return Sha256.hex(content);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw away(e);
         }
     }
 
@@ -100,7 +102,7 @@ public final class FileBlobs implements Blobs {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw away(e);
         }
     }
 
@@ -111,7 +113,7 @@ public final class FileBlobs implements Blobs {
         } catch (NoSuchFileException e) {
             return OptionalLong.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw away(e);
         }
     }
 
@@ -120,7 +122,7 @@ public final class FileBlobs implements Blobs {
         try {
             Files.deleteIfExists(path(name));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw away(e);
         }
     }
 
@@ -144,7 +146,7 @@ public final class FileBlobs implements Blobs {
         try (Stream<Path> files = Files.list(folder)) {
             return files.flatMap(file -> BlobName.of(String.valueOf(file.getFileName())).stream()).sorted().toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw away(e);
         }
     }
 
@@ -170,9 +172,14 @@ public final class FileBlobs implements Blobs {
         } catch (NoSuchFileException e) {
             return forgotten; // somebody has finished it meanwhile; the others come next time
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw away(e);
         }
         return forgotten;
+    }
+
+    /** Full, or broken, or not mounted: whoever comes again may find it better. Nothing but the log tells where it is. */
+    private static Unavailable away(IOException cause) {
+        return new Unavailable("the store of media", RETRY_AFTER, cause);
     }
 
     private Path path(BlobName name) {

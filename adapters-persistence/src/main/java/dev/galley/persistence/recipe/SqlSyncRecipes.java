@@ -2,6 +2,7 @@ package dev.galley.persistence.recipe;
 
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
+import dev.galley.application.recipe.RecipePictures;
 import dev.galley.application.recipe.SyncRecipes;
 import dev.galley.application.recipe.SyncRecipes.Changes;
 import dev.galley.application.recipe.SyncRecipes.Cursor;
@@ -20,10 +21,12 @@ import java.util.UUID;
 public final class SqlSyncRecipes implements Handles<SyncRecipes, Changes> {
     private static final Cursor START = new Cursor(0, new UUID(0, 0));
     private final Sql sql;
+    private final RecipePictures pictures;
 
     @Inject
-    public SqlSyncRecipes(Sql sql) {
+    public SqlSyncRecipes(Sql sql, RecipePictures pictures) {
         this.sql = sql;
+        this.pictures = pictures;
     }
 
     private record Row(Cursor cursor, Recipe recipe) {}
@@ -48,8 +51,10 @@ public final class SqlSyncRecipes implements Handles<SyncRecipes, Changes> {
                         RecipeRows.recipe(row, context)))
                 .list();
         var told = rows.subList(0, Math.min(size, rows.size()));
+        var changed = told.stream().map(Row::recipe).filter(Recipe::isPublic).toList();
         return new Changes(
-                told.stream().map(Row::recipe).filter(Recipe::isPublic).toList(),
+                changed,
+                pictures.of(changed.stream().map(Recipe::id).toList()),
                 told.stream().map(Row::recipe).filter(recipe -> !recipe.isPublic()).map(Recipe::id).toList(),
                 told.isEmpty() ? since : told.getLast().cursor,
                 rows.size() > size);

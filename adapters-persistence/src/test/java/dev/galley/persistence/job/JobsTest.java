@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
+import dev.galley.application.bus.Unavailable;
 import dev.galley.application.job.Job;
 import dev.galley.application.job.JobKind;
 import dev.galley.application.job.JobKind.OneOff;
@@ -22,9 +23,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -37,6 +40,8 @@ class JobsTest {
     private record Ring(String timer, Optional<Integer> minutes) {}
 
     private record Weigh(String bag) {}
+
+    private record Bake(int loaf) {}
 
     private record Unknown() {}
 
@@ -282,6 +287,32 @@ class JobsTest {
     }
 
     @Test
+    void what_waits_for_a_dependency_is_not_given_up() {
+        var isAway = new AtomicBoolean(true);
+        ring = payload -> {
+            if (isAway.get()) {
+                throw new Unavailable("the store of media", Duration.ofSeconds(30));
+            }
+            rung.add(payload);
+        };
+        var node = new Node(true);
+        for (int failedBefore : new int[]{JobRun.ATTEMPTS - 1, JobRun.ATTEMPTS + 7}) {
+            int before = failures.get();
+            node.schedule("egg", ring("egg"), now().plusSeconds(3_600));
+            execute("UPDATE job SET execution_time = now(), consecutive_failures = " + failedBefore);
+            await().until(() -> failures.get() == before + 1);
+            await().until(() -> count("""
+                    SELECT count(*) FROM job WHERE NOT picked AND execution_time > now()
+                        AND execution_time <= now() + interval '2 minutes'""") == 1);
+        }
+        assertThat(dead).hasValue(0);
+        isAway.set(false);
+        execute("UPDATE job SET execution_time = now()");
+        awaitNothingLeft();
+        assertThat(rung).containsExactly(ring("egg"));
+    }
+
+    @Test
     void pauses_double_up_to_an_hour() {
         assertThat(IntStream.rangeClosed(1, 15).mapToObj(n -> JobRun.pauseAfter(n).toSeconds()))
                 .containsExactly(2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 512L, 1_024L, 2_048L, 3_600L, 3_600L, 3_600L,
@@ -314,6 +345,55 @@ class JobsTest {
         }
         awaitNothingLeft();
         assertThat(rung).doesNotHaveDuplicates().hasSize(300);
+    }
+
+    /** As many as the shared workers could hold, three times over, and not one of them ends. */
+    @Test
+    void however_many_of_a_slow_kind_wait_others_are_begun() {
+        var baking = new AtomicInteger();
+        var most = new AtomicInteger();
+        var oven = new CountDownLatch(1);
+        Job<Bake> bake = _ -> {
+            most.accumulateAndGet(baking.incrementAndGet(), Math::max);
+            try {
+                oven.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                baking.decrementAndGet();
+            }
+        };
+        var slow = new OneOff<>("bake", Bake.class, () -> bake, false, OptionalInt.of(2));
+        var node = new Node(true, slow);
+        sql.write(() -> {
+            IntStream.range(0, 200).forEach(n -> node.jobs.schedule("loaf" + n, new Bake(n), now()));
+            return "";
+        });
+        await().until(() -> baking.get() == 2);
+        node.schedule("egg", ring("egg"), now());
+        await().until(() -> rung.contains(ring("egg")));
+        assertThat(baking).as("while all the others wait").hasValue(2);
+        assertThat(count("SELECT count(*) FROM job WHERE task_name = 'bake' AND picked")).as("as rows").isEqualTo(2);
+        oven.countDown();
+        awaitNothingLeft();
+        assertThat(most).hasValue(2);
+    }
+
+    @Test
+    void one_of_a_slow_kind_whose_machine_died_is_run_by_another() {
+        var baked = new AtomicInteger();
+        var slow = new OneOff<>(
+                "bake", Bake.class, () -> _ -> baked.incrementAndGet(), false, OptionalInt.of(1));
+        new Node(false, slow).schedule("loaf", new Bake(1), now());
+        execute("""
+                UPDATE job SET picked = true, picked_by = 'gone', version = version + 1,
+                    last_heartbeat = now() - interval '10 minutes'""");
+        new Node(true, slow);
+        await().until(() -> count("SELECT count(*) FROM job WHERE consecutive_failures = 1 AND NOT picked") == 1);
+        assertThat(failures).as("an attempt, whoever has seen it").hasValue(1);
+        execute("UPDATE job SET execution_time = now()");
+        awaitNothingLeft();
+        assertThat(baked).hasValue(1);
     }
 
     @Test

@@ -23,7 +23,8 @@ class JdbiBudgetsAtLengthTest {
     private Instant now = Instant.parse("2026-11-21T10:00:00Z");
 
     private Budgets node(Database database) {
-        return new JdbiBudgets(new Sql(database), new Ids(() -> now, () -> random.addAndGet(16)), Optional.of(() -> now));
+        return new JdbiBudgets(new Sql(database), new Ids(() -> now, () -> random.addAndGet(16)), Optional.of(
+                () -> now));
     }
 
     @Test

@@ -15,8 +15,10 @@ import dev.galley.domain.kernel.Tier;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.kernel.mixture.Nutrient;
+import dev.galley.domain.meal.Question;
 import dev.galley.domain.meal.analysis.Clues;
 import dev.galley.domain.meal.analysis.FormerItems.Former;
+import dev.galley.domain.meal.analysis.PhotoAnalyses.Asked;
 import dev.galley.domain.meal.analysis.PhotoAnalysis;
 import dev.galley.domain.meal.analysis.SeenDish;
 import dev.galley.domain.meal.analysis.SeenItem;
@@ -49,7 +51,12 @@ class SqlMealAnalysisBelongingsTest {
                 new Clues(Optional.of(said), Optional.of("half"), Optional.of(250.0), List.of("2 eggs")), true, NOW)
                 .begun(RUNNER, NOW)
                 .replied(new PhotoAnalysis.Reply(Optional.of(dish), "fake:model")));
-        former.keep(meal(number), owner, new Former(List.of(eggs()), 3));
+        former.keep(meal(number), owner, new Former(
+                List.of(eggs()),
+                Optional.of("fake:former"),
+                List.of(new Question(new UUID(1, 1), "How many eggs?", List.of())),
+                List.of(new Asked(new UUID(1, 1), eggs().id().value())),
+                3));
     }
 
     @Test
@@ -63,7 +70,8 @@ class SqlMealAnalysisBelongingsTest {
                 .doesNotContain("his lunch")
                 .doesNotContain(RUNNER.toString()) // a machine's business
                 .doesNotContain(ANNA.value().toString());
-        assertThat(parcel.list("meal-former-items")).singleElement().asString().contains("Egg", "CALORIES");
+        assertThat(parcel.list("meal-former-items")).singleElement().asString().contains("Egg", "CALORIES",
+                "fake:former", "How many eggs?");
 
         belongings.erase(ANNA);
         belongings.erase(ANNA);

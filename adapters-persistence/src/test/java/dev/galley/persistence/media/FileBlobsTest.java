@@ -1,7 +1,9 @@
 package dev.galley.persistence.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.galley.application.bus.Unavailable;
 import dev.galley.domain.media.BlobName;
 import dev.galley.domain.media.Blobs;
 import dev.galley.domain.media.BlobsContract;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,19 @@ class FileBlobsTest implements BlobsContract {
         assertThat(blobs.forgetUnfinished(NOW)).isEqualTo(1);
         assertThat(old).doesNotExist();
         assertThat(fresh).exists();
+    }
+
+    /** As one is that is full, which takes a disk of its own to show. */
+    @Test
+    void a_disk_that_takes_nothing_is_away_and_not_broken() throws IOException {
+        Files.write(directory.resolve("media"), new byte[]{1}); // where the folder would be
+        var name = new BlobName(A, Variant.LARGE);
+        var away = catchThrowableOfType(Unavailable.class, () -> blobs().put(name, "image/webp", new byte[]{1}));
+        assertThat(away.retryAfter()).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(1));
+        assertThat(away).hasMessage("the store of media is not available right now");
+        Files.delete(directory.resolve("media"));
+        blobs().put(name, "image/webp", new byte[]{1});
+        assertThat(blobs().size(name)).hasValue(1);
     }
 
     @Test

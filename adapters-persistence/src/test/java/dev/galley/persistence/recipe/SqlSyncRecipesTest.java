@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.PageSize;
+import dev.galley.application.recipe.RecipePictures;
 import dev.galley.application.recipe.SyncRecipes;
 import dev.galley.application.recipe.SyncRecipes.Changes;
 import dev.galley.application.recipe.SyncRecipes.Cursor;
@@ -47,7 +48,7 @@ class SqlSyncRecipesTest {
     }
 
     private Changes sync(Optional<Cursor> since, int limit) {
-        return sql.read(() -> new SqlSyncRecipes(sql)
+        return sql.read(() -> new SqlSyncRecipes(sql, RecipePictures.NONE)
                 .handle(new SyncRecipes(since, new PageSize(limit)), new Caller.Stranger()));
     }
 
@@ -73,7 +74,8 @@ class SqlSyncRecipesTest {
         var first = sync(Optional.empty(), 10);
         assertThat(first.changed()).containsExactly(one, two);
         assertThat(first.hasMore()).isFalse();
-        assertThat(sync(Optional.of(first.next()), 10)).isEqualTo(new Changes(List.of(), List.of(), first.next(),
+        assertThat(sync(Optional.of(first.next()), 10)).isEqualTo(new Changes(List.of(), Map.of(), List.of(), first
+                .next(),
                 false));
 
         var revised = kept(one.id());

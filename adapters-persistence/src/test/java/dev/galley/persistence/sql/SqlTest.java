@@ -67,6 +67,23 @@ class SqlTest {
     }
 
     @Test
+    void what_is_written_apart_stays_whatever_becomes_of_what_surrounds_it() {
+        long before = rows();
+        sql.read(() -> sql.apart(this::insert));
+        assertThat(rows()).isEqualTo(before + 1);
+        assertThatExceptionOfType(Oops.class).isThrownBy(() -> sql.read(() -> {
+            rows();
+            sql.apart(this::insert);
+            throw new Oops();
+        }));
+        assertThatExceptionOfType(Oops.class).isThrownBy(() -> sql.read(() -> sql.apart(() -> {
+            insert();
+            throw new Oops();
+        })));
+        assertThat(rows()).isEqualTo(before + 2);
+    }
+
+    @Test
     void a_read_cannot_write() {
         assertThatExceptionOfType(UnableToExecuteStatementException.class)
                 .isThrownBy(() -> sql.read(this::insert))

@@ -48,6 +48,11 @@ public record ParseIngredients(List<String> lines, Language language, boolean is
         this(lines, language, true);
     }
 
+    /** The same line of what is cooked; empty where it says how it is made already, or the language has no way to say so. */
+    public static Optional<String> cooked(String line, Language language) {
+        return Cooked.said(line, language);
+    }
+
     /**
      * One line.
      *
@@ -128,7 +133,9 @@ public record ParseIngredients(List<String> lines, Language language, boolean is
                 lines.add(IngredientLines.parse(query.lines.get(i), languages.get(i)));
                 phrases.add(FoodPhrase.of(lines.getLast(), languages.get(i)));
             }
-            var matches = phrases.isEmpty() ? List.<MatchFoods.Match>of() : queries.ask(new MatchFoods(phrases), SELF);
+            var matches = phrases.isEmpty()
+                    ? List.<MatchFoods.Match>of()
+                    : queries.ask(new MatchFoods(phrases), caller);
             var wanted = matches.stream()
                     .flatMap(match -> match.foods().stream().limit(1))
                     .map(MatchFoods.Likely::id)

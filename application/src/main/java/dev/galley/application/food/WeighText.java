@@ -10,12 +10,15 @@ import dev.galley.domain.food.line.MealSentence;
 import dev.galley.domain.food.measure.FoodMeasures;
 import dev.galley.domain.food.measure.LineWeight;
 import dev.galley.domain.food.measure.Ratio;
+import dev.galley.domain.food.measure.RoughMeasure;
 import dev.galley.domain.food.measure.Spread;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +26,7 @@ import java.util.stream.Collectors;
 
 /**
  * What somebody says that they ate, by rules alone: {@code two eggs and a slice of toast}. In the order of the text; as
- * many statements as {@link ParseIngredients} takes, however long it is.
+ * many statements as {@link ParseIngredients} takes, however long it is, and as many again where bowls are told of.
  *
  * @param texts each of some sentences or lines
  * @param language what is expected; each text is read in the one that it shows
@@ -35,7 +38,6 @@ public record WeighText(List<String> texts, Language language) implements Query<
      * @param name in the words of the text
      * @param quantity over 0; 1 where the text does not say how much
      * @param unit canonical; absent for counted things
-     * @param isGuess whether the text does not say how much
      * @param grams absent where nobody can tell
      * @param food the one that is meant, where one is like enough
      * @param contents absent where food or weight are unknown, and where the text leaves a choice of foods
@@ -45,11 +47,21 @@ public record WeighText(List<String> texts, Language language) implements Query<
             String name,
             BigDecimal quantity,
             Optional<String> unit,
-            boolean isGuess,
+            Telling telling,
             Optional<Interval> grams,
             Optional<FoodId> food,
             Optional<WeighFoods.Contents> contents,
             double confidence) {}
+
+    /** How the text tells how much of something there was. */
+    public enum Telling {
+        /** By weight, volume or count. */
+        EXACTLY,
+        /** By a measure that nobody holds to: a glass, a handful. */
+        ROUGHLY,
+        /** Not at all. */
+        NOT
+    }
 
     public WeighText {
         texts = List.copyOf(texts);
@@ -85,12 +97,47 @@ public record WeighText(List<String> texts, Language language) implements Query<
                 read.addAll(queries.ask(new ParseIngredients(part, query.language, false), caller));
             }
             var byText = read.stream().collect(Collectors.toMap(it -> it.line().text(), it -> it));
-            return sentences.stream()
+            var chosen = sentences.stream()
                     .map(stretches -> stretches.stream()
                             .flatMap(stretch -> chosen(stretch, byText).stream())
-                            .map(Handler::helped)
                             .toList())
                     .toList();
+            var cooked = cooked(chosen.stream().flatMap(List::stream).toList(), query.language, caller);
+            return chosen.stream()
+                    .map(some -> some.stream()
+                            .map(it -> helped(cooked.getOrDefault(it.line().text(), it)))
+                            .toList())
+                    .toList();
+        }
+
+        /** By their texts, those that tell of a bowl of something that is eaten cooked, read as that. */
+        private Map<String, ParseIngredients.Read> cooked(
+                List<ParseIngredients.Read> reads, Language language, Caller caller) {
+            var lines = new LinkedHashMap<String, String>();
+            for (var read : reads) {
+                if (rough(read).filter(RoughMeasure::holdsMeals).isPresent()
+                        && lines.size() < ParseIngredients.MOST_LINES) {
+                    var text = read.line().text();
+                    Cooked.said(text, read.language()).ifPresent(line -> lines.put(text, line));
+                }
+            }
+            if (lines.isEmpty()) {
+                return Map.of();
+            }
+            var read = queries.ask(new ParseIngredients(List.copyOf(lines.values()), language, false), caller);
+            var cooked = new HashMap<String, ParseIngredients.Read>();
+            var each = read.iterator();
+            lines.keySet().forEach(text -> cooked.put(text, each.next()));
+            cooked.values().removeIf(it -> it.food().isEmpty() || (rough(it).isEmpty() && it.weight().grams()
+                    .isEmpty()));
+            return cooked;
+        }
+
+        /** What an amount is told in that the food has no weight of. */
+        private static Optional<RoughMeasure> rough(ParseIngredients.Read read) {
+            boolean unweighed = read.weight().unresolved().filter(it -> it == LineWeight.Unresolved.NO_CONVERSION)
+                    .isPresent();
+            return read.line().unit().filter(_ -> unweighed).flatMap(unit -> RoughMeasure.of(unit, read.language()));
         }
 
         /** The parts where each is a food and the whole is none for sure: {@code toast and jam}. */
@@ -124,8 +171,15 @@ public record WeighText(List<String> texts, Language language) implements Query<
 
         private static Helped helped(ParseIngredients.Read read) {
             var line = read.line();
-            boolean isGuess = line.amounts().isEmpty();
-            var grams = isGuess ? one(read) : read.weight().grams();
+            var rough = rough(read);
+            var telling = line.amounts().isEmpty()
+                    ? Telling.NOT
+                    : rough.isPresent() ? Telling.ROUGHLY : Telling.EXACTLY;
+            var grams = switch (telling) {
+                case EXACTLY -> read.weight().grams();
+                case ROUGHLY -> rough.flatMap(measure -> roughly(read, measure));
+                case NOT -> one(read);
+            };
             var contents = line.alternatives().isEmpty()
                     ? read.food().flatMap(food -> grams.map(weight -> FoodContents.of(food, weight)))
                     : Optional.<WeighFoods.Contents>empty();
@@ -134,7 +188,7 @@ public record WeighText(List<String> texts, Language language) implements Query<
                     name.strip(),
                     quantity(line.quantity(), line.quantityMax()),
                     line.unit(),
-                    isGuess,
+                    telling,
                     grams,
                     read.food().map(food -> food.id()),
                     contents,
@@ -142,6 +196,17 @@ public record WeighText(List<String> texts, Language language) implements Query<
                             .findFirst()
                             .map(food -> Math.min(food.confidence(), line.confidence().overall()))
                             .orElse(0.0));
+        }
+
+        private static Optional<Interval> roughly(ParseIngredients.Read read, RoughMeasure measure) {
+            var line = read.line();
+            var least = Ratio.of(line.quantity().orElse(BigDecimal.ONE));
+            var most = line.quantityMax().map(Ratio::of).orElse(least);
+            var number = new Spread(least, least.plus(most).over(Ratio.of(2)), most);
+            return read.food()
+                    .flatMap(food -> measure.gramsOf(FoodMeasures.of(food)))
+                    .map(one -> one.times(number))
+                    .map(all -> new Interval(all.min().value(), all.likely().value(), all.max().value()));
         }
 
         /** {@code toast}: one of it where the food is counted, half to twice as much. Else nobody can tell. */

@@ -284,7 +284,7 @@ public final class Plating {
                 helped.contents().flatMap(Plating::nutrition),
                 Optional.of(helped.confidence()),
                 false,
-                helped.isGuess()
+                helped.telling() != WeighText.Telling.EXACTLY
                         ? AmountSource.ESTIMATED
                         : helped.unit().isEmpty() ? AmountSource.COUNTED : AmountSource.USER);
     }

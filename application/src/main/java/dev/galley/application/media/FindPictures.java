@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * As {@link FindPicture}, of many things at once, for one statement; what has no picture is not in the answer.
+ * The newest picture of each of many things that is ready, for whoever may see those, with one statement; signed links if it
+ * is not public. What has no picture is not in the answer.
  *
  * @param subjects as many as a list shows
  */

@@ -31,7 +31,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 
 /**
  * Makes an upload harmless: whatever can be shown is made anew of its pixels, and what came is removed. Wherever this stops it
@@ -40,14 +39,14 @@ import java.util.concurrent.Semaphore;
 public final class PrepareUpload implements Job<PrepareUpload.Work> {
     public record Work(MediaId id) {}
 
+    /** So many on one node: each has all of a file in memory. */
+    public static final int AT_ONCE = 2;
+
     private static final Caller SELF = new Caller.Job("preparing uploads");
     private static final Set<Variant> OF_PICTURES = EnumSet.of(
             Variant.ORIGINAL, Variant.LARGE, Variant.MEDIUM, Variant.THUMBNAIL, Variant.MODEL);
     private static final Set<Variant> OF_VIDEOS = EnumSet.of(
             Variant.LARGE, Variant.MEDIUM, Variant.THUMBNAIL, Variant.MODEL);
-
-    /** Each has all of a file in memory. */
-    private final Semaphore places = new Semaphore(2);
 
     private final Bus bus;
     private final Blobs blobs;
@@ -68,12 +67,7 @@ public final class PrepareUpload implements Job<PrepareUpload.Work> {
 
     @Override
     public void run(Work work) {
-        places.acquireUninterruptibly();
-        try {
-            awaited(work.id).ifPresent(this::prepare);
-        } finally {
-            places.release();
-        }
+        awaited(work.id).ifPresent(this::prepare);
     }
 
     private Optional<Media> awaited(MediaId id) {

@@ -3,9 +3,7 @@ package dev.galley.application.recipe;
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
-import dev.galley.application.bus.Queries;
 import dev.galley.application.bus.Query;
-import dev.galley.application.media.FindPicture;
 import dev.galley.application.media.LinkMedia;
 import dev.galley.domain.kernel.Diet;
 import dev.galley.domain.recipe.Recipe;
@@ -22,7 +20,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * A recipe that its reader may see, as much of it and in the units that its reader wants. Refused with
@@ -68,7 +65,8 @@ public record GetRecipe(Optional<RecipeKey> key, ScaleBy by, Units units, boolea
                     Optional.empty());
         }
 
-        View pictured(Optional<LinkMedia.Links> links) {
+        /** With this picture. */
+        public View pictured(Optional<LinkMedia.Links> links) {
             return new View(recipe, version, scaled, nutrition, uses, made, links);
         }
 
@@ -99,26 +97,15 @@ public record GetRecipe(Optional<RecipeKey> key, ScaleBy by, Units units, boolea
     }
 
     public static final class Handler implements Handles<GetRecipe, View> {
-        private static final Caller SELF = new Caller.Job("pictures of recipes");
-
         private final Recipes recipes;
         private final FoodKnowledge foods;
         private final Parts parts;
         private final MadeOf shown;
-        private final Function<Recipe, Optional<LinkMedia.Links>> pictures;
+        private final RecipePictures pictures;
 
         @Inject
-        public Handler(Recipes recipes, FoodKnowledge foods, Parts parts, MadeOf shown, Queries queries) {
-            this(recipes, foods, parts, shown, recipe -> queries.ask(new FindPicture(recipe.id().value()), SELF));
-        }
-
-        /** @param pictures where the picture of a recipe is seen */
         public Handler(
-                Recipes recipes,
-                FoodKnowledge foods,
-                Parts parts,
-                MadeOf shown,
-                Function<Recipe, Optional<LinkMedia.Links>> pictures) {
+                Recipes recipes, FoodKnowledge foods, Parts parts, MadeOf shown, RecipePictures pictures) {
             this.recipes = recipes;
             this.foods = foods;
             this.parts = parts;
@@ -129,7 +116,7 @@ public record GetRecipe(Optional<RecipeKey> key, ScaleBy by, Units units, boolea
         @Override
         public View handle(GetRecipe query, Caller caller) {
             var recipe = Existing.visibleTo(caller, recipes, query.key.orElseThrow(Existing::none));
-            return written(query, caller, recipe).pictured(pictures.apply(recipe));
+            return written(query, caller, recipe).pictured(pictures.of(recipe.id()));
         }
 
         private View written(GetRecipe query, Caller caller, Recipe recipe) {

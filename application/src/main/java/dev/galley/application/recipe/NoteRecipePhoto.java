@@ -11,7 +11,10 @@ import dev.galley.domain.recipe.RecipeKey;
 import dev.galley.domain.recipe.Recipes;
 import jakarta.inject.Inject;
 
-/** Takes note that a recipe has another picture, so that answers without it are forgotten; answers whether it is there. */
+/**
+ * Takes note that a recipe has another picture, or none any more: answers of before are forgotten, and the feed of changes tells
+ * it again. Answers whether it is there.
+ */
 public record NoteRecipePhoto(RecipeId recipe) implements Command<Boolean> {
     @Override
     public Access access() {
@@ -31,8 +34,10 @@ public record NoteRecipePhoto(RecipeId recipe) implements Command<Boolean> {
         @Override
         public Boolean handle(NoteRecipePhoto command, Caller caller) {
             var found = recipes.of(RecipeKey.of(command.recipe));
-            found.ifPresent(recipe -> events.publish(
-                    new RecipeEvent.Pictured(command.recipe, recipe.value().slug())));
+            found.ifPresent(recipe -> {
+                recipes.save(recipe);
+                events.publish(new RecipeEvent.Pictured(command.recipe, recipe.value().slug()));
+            });
             return found.isPresent();
         }
     }

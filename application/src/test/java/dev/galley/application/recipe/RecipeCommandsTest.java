@@ -164,7 +164,7 @@ class RecipeCommandsTest {
         isRefused(RECIPE_NOT_FOUND, () -> revise(id, Optional.empty(), named("Back")));
         isRefused(RECIPE_NOT_FOUND, () -> new GetRecipe.Handler(
                 recipes, knowledge, new Parts(recipes), new MadeOf(new Parts(recipes), RecipePictures.NONE),
-                _ -> Optional.empty())
+                RecipePictures.NONE)
                 .handle(GetRecipe.asWritten(Optional.of(RecipeKey.of(id))), new Caller.Stranger()));
     }
 

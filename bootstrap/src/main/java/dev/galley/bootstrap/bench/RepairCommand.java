@@ -97,7 +97,9 @@ final class RepairCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var found = measure(Duration.ofSeconds(effort.seconds), effort.repetitions, withNode ? node() : Optional.empty());
+        var found = measure(Duration.ofSeconds(effort.seconds), effort.repetitions, withNode
+                ? node()
+                : Optional.empty());
         var report = new Report("repair", Map.of(
                 "replies", REPLIES, "seconds", effort.seconds, "repetitions", effort.repetitions));
         found.megabytesPerSecond.forEach(report::put);

@@ -4,7 +4,6 @@ import dev.galley.application.job.Schedule;
 import dev.galley.application.media.CheckUpload;
 import dev.galley.application.media.ConfirmUpload;
 import dev.galley.application.media.DeleteMedia;
-import dev.galley.application.media.FindPicture;
 import dev.galley.application.media.FindPictures;
 import dev.galley.application.media.ForgetPictures;
 import dev.galley.application.media.ForgetUnconfirmed;
@@ -75,7 +74,7 @@ public final class MediaFeature implements Feature {
         wiring.port(Pictures.class, ImageIoPictures.class);
         wiring.port(Posters.class, FfmpegPosters.class);
         wiring.port(MediaSeals.class, HmacMediaSeals.class);
-        wiring.job("media preparation", PrepareUpload.Work.class, PrepareUpload.class);
+        wiring.job("media preparation", PrepareUpload.Work.class, PrepareUpload.class, PrepareUpload.AT_ONCE);
         wiring.job("media removal", RemoveBlobs.Work.class, RemoveBlobs.class);
         wiring.recurring("media tidying", new Schedule.Every(Duration.ofHours(1)), TidyMedia.class);
         wiring.recurring("temporary files", new Schedule.Every(Duration.ofHours(1)), TemporaryFiles.class);
@@ -90,7 +89,6 @@ public final class MediaFeature implements Feature {
     /** A recipe has one picture, which is as public as it is. */
     private static void recipes(Wiring wiring) {
         wiring.handle(FindPictures.class, SqlFindPictures.class);
-        wiring.handle(FindPicture.class, FindPicture.Handler.class);
         wiring.handle(ShowToAll.class, ShowToAll.Handler.class);
         wiring.handle(ForgetPictures.class, ForgetPictures.Handler.class);
         wiring.react("media of published recipes", RecipeEvent.Published.class, it -> new ShowToAll(
@@ -101,6 +99,8 @@ public final class MediaFeature implements Feature {
                 it.recipe().value(), Optional.empty()));
         wiring.react("earlier pictures", MediaEvent.Ready.class, it -> new ForgetPictures(
                 it.subject().orElse(NOTHING), Optional.of(it.media())));
+        wiring.react("removed recipe pictures", MediaEvent.Removed.class, it -> new NoteRecipePhoto(
+                new RecipeId(it.subject().orElse(NOTHING))));
         wiring.react("recipe pictures", MediaEvent.Ready.class, it -> new NoteRecipePhoto(
                 new RecipeId(it.subject().orElse(NOTHING))));
     }

@@ -143,6 +143,27 @@ class DiaryJourneyTest {
     }
 
     @Test
+    void a_day_of_which_only_the_energy_is_known_is_not_one_without_protein() {
+        var ann = someone("Europe/Lisbon");
+        quickly(ann, "2026-11-18T09:00:00Z", "\"calories\": 2000");
+        quickly(ann, "2026-11-19T09:00:00Z", "\"calories\": 2000, \"proteinGrams\": 150");
+        var path = "/nutrition/summary?from=2026-11-14&to=2026-11-20";
+        var untold = ok(ann.get(path), 200);
+        assertThat(untold.has("balanceScore")).isFalse();
+        assertThat(likely(untold, "/averages/calories")).isEqualTo(2_000);
+        for (int i = 0; i < 7; i++) {
+            eat(ann, "Meal " + i, "2026-11-20T09:00:00Z", 2_000 / 7.0, 150 / 7.0, 200 / 7.0, 600 / 63.0);
+        }
+        var told = ok(ann.get(path), 200);
+        assertThat(told.at("/balanceScore").asDouble()).isCloseTo(100, within(0.01));
+        assertThat(told.at("/insights").toString()).contains("Great protein balance");
+    }
+
+    private static void quickly(Eater eater, String when, String known) {
+        ok(eater.post("/meals/quick-add", "{\"eatenAt\": \"%s\", %s}".formatted(when, known)), 201);
+    }
+
+    @Test
     void days_in_a_row_are_counted_and_deleting_and_restoring_shows_at_once() {
         var ann = someone("Europe/Lisbon");
         for (int i = 1; i <= 3; i++) {

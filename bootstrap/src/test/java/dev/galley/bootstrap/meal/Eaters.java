@@ -4,6 +4,7 @@ import static dev.galley.http.server.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Injector;
+import dev.galley.application.job.Jobs;
 import dev.galley.bootstrap.food.StarterFoods;
 import dev.galley.bootstrap.wiring.TestApplication;
 import dev.galley.http.server.HttpServer;
@@ -29,6 +30,7 @@ final class Eaters implements AutoCloseable {
     Eaters(Database database, Clock clock) {
         galley = TestApplication.withAccounts(database, clock, HttpSettings.DEFAULT);
         galley.getInstance(StarterFoods.class).load();
+        galley.getInstance(Jobs.class); // listens from the start, or not at all
         server = galley.getInstance(HttpServer.class);
         galley.getInstance(Notifications.class).start();
         galley.getInstance(AccessKeys.class).prepare();

@@ -40,7 +40,8 @@ class HostileMealModelTest {
     private static final Pattern MARK = Pattern.compile("attack \\d{5}");
     private static final List<String> FIELDS = List.of("dishName", "items", "name", "grams", "gramsMin", "gramsMax",
             "calories", "unit");
-    private static final List<String> FOODS = List.of("banana", "white rice, cooked", "carrots", "chicken breast, cooked");
+    private static final List<String> FOODS = List.of("banana", "white rice, cooked", "carrots",
+            "chicken breast, cooked");
     private static final double[] FIGURES = {0, -5, 1e9, 1e300, 120, 250, 80, 0.001, 4_999};
 
     @RegisterExtension

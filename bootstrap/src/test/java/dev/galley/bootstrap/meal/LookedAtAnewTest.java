@@ -129,6 +129,10 @@ class LookedAtAnewTest {
         assertThat(names(after)).contains("banana");
         assertThat(after.path("provider").asString()).contains("gpt-4o-mini");
         assertThat(after.path("edited").asBoolean()).as("by its owner").isFalse();
+        var undone = ok(eve.post(path(meal) + "/corrections/undo", "{}"), 200);
+        assertThat(undone.path("items")).isEqualTo(meal.path("items"));
+        assertThat(undone.path("provider").asString()).as("who saw what it says again").isEqualTo("rules");
+        assertThat(undone.path("strategy")).isEqualTo(meal.path("strategy"));
     }
 
     @Test

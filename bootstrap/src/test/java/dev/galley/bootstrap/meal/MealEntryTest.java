@@ -109,10 +109,27 @@ class MealEntryTest {
             chicken, rice and broccoli | chicken, rice, broccoli
             peanut butter and jam     | peanut butter, jam
             bread and butter          | bread, butter
+            bread with butter and jam | bread, butter, jam
+            macaroni and cheese       | macaroni and cheese
             """)
     void foods_that_are_told_in_one_breath_are_several(String text, String names) {
         var meal = eaters.someone().logged("{\"text\": \"" + text + "\"}");
         assertThat(PhotoNode.names(meal)).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            half and half                        | half and half
+            2 tbsp half and half                 | half and half
+            a cup of coffee with half and half   | coffee, half and half
+            coffee with 30 ml half & half        | coffee, half & half
+            """)
+    void half_and_half_is_one_thing(String text, String names) {
+        var meal = eaters.someone().logged("{\"text\": \"" + text + "\"}");
+        assertThat(PhotoNode.names(meal)).isEqualTo(names);
+        assertThat(meal.path("items").valueStream().filter(it -> it.path("name").asString().startsWith("half")))
+                .singleElement()
+                .satisfies(it -> assertThat(it.path("foodId").asString("")).as(it.toString()).isNotEmpty());
     }
 
     @ParameterizedTest
@@ -132,6 +149,30 @@ class MealEntryTest {
                 201);
         assertThat(meal.at("/items").size()).as(meal.toString()).isEqualTo(2);
         assertThat(meal.at("/items/0").has("nutrition")).as(meal.toString()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | a glass of milk       | milk    | glass   | 120 | 180
+            en | a handful of almonds  | almonds | handful | 120 | 300
+            en | a bowl of rice        | rice    | bowl    | 200 | 350
+            en | a bowl of oatmeal     | oatmeal | bowl    | 150 | 280
+            en | a splash of milk      | milk    | splash  | 5   | 15
+            de | ein Glas Milch        | Milch   | jar     | 120 | 180
+            de | eine Handvoll Mandeln | Mandeln | handful | 120 | 300
+            """)
+    void rough_measures_are_weighed_roughly(
+            String language, String text, String name, String unit, double least, double most) {
+        var meal = ok(
+                eaters.someone().post(
+                        "/meals/manual", "{\"text\": \"%s\"}".formatted(text), "Accept-Language", language),
+                201);
+        var item = meal.at("/items/0");
+        assertThat(item.at("/name").asString()).isEqualTo(name);
+        assertThat(item.at("/unit").asString()).isEqualTo(unit);
+        assertThat(item.at("/amountSource").asString()).isEqualTo("estimated");
+        assertThat(likely(item, "calories")).as(meal.toString()).isBetween(least, most);
+        assertThat(item.at("/grams/max").asDouble()).isGreaterThan(1.9 * item.at("/grams/min").asDouble());
     }
 
     @Test

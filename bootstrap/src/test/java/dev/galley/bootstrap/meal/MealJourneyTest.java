@@ -10,11 +10,16 @@ import static org.assertj.core.api.Assertions.within;
 import dev.galley.bootstrap.meal.Eaters.Eater;
 import dev.galley.domain.kernel.TestClock;
 import dev.galley.persistence.sql.PostgresExtension;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of meals once they are entered: they are changed, deleted, copied, kept and listed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -49,6 +54,8 @@ class MealJourneyTest {
         var scaled = ok(ann.patch("/meals/" + id(meal), """
                 {"items": [{"id": "%s", "quantity": 50}]}""".formatted(meal.at("/items/0/id").asString())), 200);
         assertThat(likely(scaled, "calories")).isCloseTo(before / 2, within(1e-9));
+        var weighed = ok(ann.post("/meals/" + id(meal) + "/corrections", "{\"text\": \"the cheddar was 25 g\"}"), 200);
+        assertThat(likely(weighed, "calories")).isCloseTo(before / 4, within(0.01));
     }
 
     @Test
@@ -119,19 +126,79 @@ class MealJourneyTest {
         assertThat(json(ann.get("/meals")).at("/data").size()).isOne();
     }
 
-    @Test
-    void nobody_reaches_anothers_meal() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET    |                   |
+            PATCH  |                   | {"name": "mine"}
+            DELETE |                   |
+            POST   | /copy             | {}
+            POST   | /restore          | {}
+            POST   | /reanalyze        | {}
+            POST   | /answers          | {"answers": [{"questionId": "0199a1b2-6c00-7a01-8b3c-1d2e3f405190", "answer": "1 g"}]}
+            POST   | /corrections      | {"text": "no apple"}
+            POST   | /corrections/undo | {}
+            """)
+    void anothers_meal_is_as_unknown_as_one_that_there_is_not(String method, String route, String body) {
         var ann = eaters.someone();
         var ben = eaters.someone();
-        var path = "/meals/" + id(ann.logged("{\"text\": \"an apple\"}"));
-        var before = ann.get(path).body();
-        assertThat(ben.get(path).statusCode()).isEqualTo(404);
-        assertThat(ben.patch(path, "{\"name\": \"mine\"}").statusCode()).isEqualTo(404);
-        assertThat(ben.delete(path).statusCode()).isEqualTo(404);
-        assertThat(ben.post(path + "/copy", "{}").statusCode()).isEqualTo(404);
-        assertThat(ben.post(path + "/restore", "{}").statusCode()).isEqualTo(404);
-        assertThat(json(ben.get("/meals")).at("/data").size()).isZero();
-        assertThat(ann.get(path).body()).isEqualTo(before);
+        var meal = ann.logged("{\"text\": \"an apple and two eggs\"}");
+        ok(ann.post("/meals/" + id(meal) + "/corrections", "{\"text\": \"no eggs\"}"), 200);
+        var before = ann.get("/meals/" + id(meal)).body();
+        assertThat(asked(ben, method, id(meal), route, body)).startsWith("404 ").contains("MEAL_NOT_FOUND")
+                .isEqualTo(asked(ben, method, NOBODYS, route, body));
+        assertThat(ann.get("/meals/" + id(meal)).body()).isEqualTo(before);
+        assertThat(json(ben.get("/meals")).at("/data")).isEmpty();
+    }
+
+    /** What is answered, but for the name of the request. */
+    private static String asked(Eater who, String method, String meal, @Nullable String route, @Nullable String body) {
+        var path = "/meals/" + meal + Objects.requireNonNullElse(route, "");
+        var answer = switch (method) {
+            case "GET" -> who.get(path);
+            case "PATCH" -> who.patch(path, Objects.requireNonNull(body));
+            case "DELETE" -> who.delete(path);
+            default -> who.post(path, Objects.requireNonNull(body));
+        };
+        return answer.statusCode() + " " + answer.body().replaceAll("\"requestId\":\"[^\"]*\"", "");
+    }
+
+    @Test
+    void anothers_meal_makes_no_template() {
+        var meal = eaters.someone().logged("{\"text\": \"an apple\"}");
+        var ben = eaters.someone();
+        assertThat(ok(ben.post("/meal-templates", "{\"mealId\": \"%s\"}".formatted(id(meal))), 400).at(
+                "/error/details"))
+                .isEqualTo(ok(ben.post("/meal-templates", "{\"mealId\": \"%s\"}".formatted(NOBODYS)), 400)
+                        .at("/error/details"));
+    }
+
+    @Test
+    void what_was_put_right_is_taken_back_once_and_only_while_nothing_else_was_changed() {
+        var ann = eaters.someone();
+        var meal = ann.logged("{\"text\": \"an apple and two eggs\"}");
+        var path = "/meals/" + id(meal);
+        assertThat(undo(ann, path)).as("nothing was put right").isEqualTo(409);
+        ok(ann.post(path + "/corrections", "{\"text\": \"no eggs\"}"), 200);
+        assertThat(undo(ann, path)).isEqualTo(200);
+        assertThat(json(ann.get(path)).at("/items")).isEqualTo(meal.at("/items"));
+        assertThat(undo(ann, path)).as("once").isEqualTo(409);
+
+        for (Runnable otherwise : List.<Runnable>of(
+                () -> ok(ann.patch(path, "{\"name\": \"Brunch\"}"), 200),
+                () -> {
+                    ann.delete(path);
+                    ok(ann.post(path + "/restore", "{}"), 200);
+                })) {
+            var corrected = ok(ann.post(path + "/corrections", "{\"text\": \"the eggs were half of that\"}"), 200);
+            assertThat(corrected.at("/understood")).hasSize(1);
+            otherwise.run();
+            assertThat(undo(ann, path)).as("changed since").isEqualTo(409);
+            assertThat(json(ann.get(path)).at("/items")).isEqualTo(corrected.at("/items"));
+        }
+    }
+
+    private static int undo(Eater who, String path) {
+        return who.post(path + "/corrections/undo", "{}").statusCode();
     }
 
     @Test

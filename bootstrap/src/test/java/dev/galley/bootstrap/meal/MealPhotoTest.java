@@ -253,6 +253,30 @@ class MealPhotoTest {
     }
 
     @Test
+    void an_answer_that_is_taken_back_leaves_its_question_open() {
+        var lily = node.register("lily");
+        says("pic twelve", Scripted.saying(dish("Plate", item("rice, cooked", 300, 390, 8, 84, 1))));
+        var ready = analysed(lily, picture(12), "portion", "pic twelve");
+        assertThat(ready.path("needsInput").asBoolean()).as(ready.toString()).isTrue();
+        var path = "/meals/" + ready.path("id").asString();
+        var answer = "{\"answers\": [{\"questionId\": \"" + ready.at("/questions/0/id").asString()
+                + "\", \"answer\": \"250 g\"}]}";
+        for (int round = 0; round < 2; round++) {
+            var answered = ok(lily.post(path + "/answers", answer), 200);
+            assertThat(answered.path("needsInput").asBoolean()).isFalse();
+            var undone = ok(lily.post(path + "/corrections/undo", "{}"), 200);
+            assertThat(undone.path("needsInput").asBoolean()).isTrue();
+            assertThat(undone.path("questions")).isEqualTo(ready.path("questions"));
+            assertThat(undone.path("items")).isEqualTo(ready.path("items"));
+        }
+        ok(lily.post(path + "/corrections", "{\"text\": \"the rice was half of that\"}"), 200);
+        var undone = ok(lily.post(path + "/corrections/undo", "{}"), 200);
+        assertThat(undone.path("questions")).isEqualTo(ready.path("questions"));
+        assertThat(ok(lily.post(path + "/answers", answer), 200).at("/items/0/grams/likely").asDouble())
+                .isEqualTo(250);
+    }
+
+    @Test
     void the_words_of_a_person_outrank_the_picture() {
         var kim = node.register("kim");
         says("pic ten", Scripted.saying(dish("Plate", item("rice, cooked", 300, 390, 8, 84, 1),

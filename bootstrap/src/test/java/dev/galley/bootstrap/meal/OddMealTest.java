@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What nobody eats is refused where it is told, and says so. */
@@ -62,15 +62,40 @@ class OddMealTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"add 1000000 eggs", "not milk but 1000000 eggs", "the milk was 1000000 g"})
-    void a_correction_to_more_than_anybody_eats_changes_nothing(String text) {
+    @CsvSource({"add 1000000 eggs, NO_AMOUNT", "not milk but 1000000 eggs, NO_AMOUNT", "not milk but gronk, NO_FOOD",
+            "the milk was 1000000 g, NOT_UNDERSTOOD"})
+    void a_correction_that_cannot_be_changes_nothing_and_says_why(String text, String why) {
         var ann = someone();
         var meal = logged(ann);
         var answer = ok(ann.post("/meals/" + meal.at("/id").asString() + "/corrections",
                 "{\"text\": \"" + text + "\"}"), 200);
         assertThat(answer.at("/understood")).isEmpty();
-        assertThat(answer.at("/notUnderstood")).isNotEmpty();
+        assertThat(answer.at("/notUnderstood")).hasSize(1);
+        assertThat(answer.at("/notUnderstood/0/why").asString()).isEqualTo(why);
         assertThat(answer.at("/items")).isEqualTo(meal.at("/items"));
+    }
+
+    @Test
+    void twice_as_much_as_is_nearly_too_much_changes_nothing() {
+        var ann = someone();
+        var meal = ann.logged("{\"items\": [{\"foodId\": \"%s\", \"quantity\": 90000, \"unit\": \"g\"}]}".formatted(
+                milk));
+        var answer = ok(ann.post("/meals/" + meal.at("/id").asString() + "/corrections",
+                "{\"text\": \"twice as much milk\"}"), 200);
+        assertThat(answer.at("/notUnderstood/0/why").asString()).isEqualTo("NO_AMOUNT");
+        assertThat(answer.at("/items")).isEqualTo(meal.at("/items"));
+    }
+
+    @Test
+    void what_its_owner_says_is_in_it_stays_so_when_it_is_weighed_anew() {
+        var ann = someone();
+        var meal = ann.logged(
+                "{\"items\": [{\"foodId\": \"%s\", \"quantity\": 200, \"unit\": \"g\", \"calories\": 500}]}"
+                        .formatted(milk));
+        var answer = ok(ann.post("/meals/" + meal.at("/id").asString() + "/corrections",
+                "{\"text\": \"the milk was 100 g\"}"), 200);
+        assertThat(Eaters.likely(answer.at("/items/0"), "calories")).isEqualTo(250);
+        assertThat(answer.at("/items/0/custom").asBoolean()).isTrue();
     }
 
     @Test

@@ -21,36 +21,19 @@ import dev.galley.domain.media.MediaPurpose;
 import dev.galley.domain.media.MediaSamples;
 import dev.galley.domain.media.MediaSeals;
 import dev.galley.domain.media.Variant;
-import dev.galley.persistence.sql.PostgresExtension;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Uploads from the first question to what is shown, over sockets and on PostgreSQL. Each test has people of its own. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MediaJourneyTest {
     @RegisterExtension
-    final PostgresExtension postgres = PostgresExtension.migrated();
+    static final MediaNode node = new MediaNode();
 
     private static final Caller SELF = new Caller.Job("test");
-
-    private MediaNode node;
-
-    @BeforeAll
-    void start() {
-        node = new MediaNode(postgres.database());
-    }
-
-    @AfterAll
-    void stop() {
-        node.close();
-    }
 
     @Test
     void a_photo_is_shown_without_its_notes_and_only_through_signed_links() {
@@ -99,7 +82,7 @@ class MediaJourneyTest {
     }
 
     private int pieces(String key) {
-        return postgres.jdbi().withHandle(handle -> handle
+        return node.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT count(*) FROM media_piece WHERE media_id = :key")
                 .bind("key", key)
                 .mapTo(Integer.class)

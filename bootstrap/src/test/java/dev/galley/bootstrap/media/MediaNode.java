@@ -13,8 +13,8 @@ import dev.galley.http.server.HttpServer;
 import dev.galley.http.server.TestClient;
 import dev.galley.persistence.job.JobWorkers;
 import dev.galley.persistence.outbox.RelayWorkers;
-import dev.galley.persistence.sql.Database;
 import dev.galley.persistence.sql.Notifications;
+import dev.galley.persistence.sql.PostgresExtension;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -22,27 +22,34 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
 
-/** A node that takes uploads, and what people ask of it. */
-final class MediaNode implements AutoCloseable {
-    private final Injector galley;
-    private final HttpServer server;
-    private final JobWorkers jobs;
-    private final RelayWorkers relay;
-    private final Notifications notifications;
-    private final TestClient client;
+/** A node that takes uploads, on a database of its own, for as long as a class of tests; and what people ask of it. */
+final class MediaNode implements BeforeAllCallback, AfterAllCallback {
+    private final PostgresExtension postgres = PostgresExtension.migrated();
+    private Injector galley;
+    private HttpServer server;
+    private JobWorkers jobs;
+    private RelayWorkers relay;
+    private Notifications notifications;
+    private TestClient client;
     private int people;
 
-    /** One on which a person's token is their id. */
-    MediaNode(Database database) {
+    /** A person's token is their id. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        postgres.beforeAll(context);
         Callers tokens = asking -> {
             var token = asking.header("Authorization");
             return token == null
                     ? new Caller.Stranger()
                     : new Caller.User(new UserId(UUID.fromString(token.substring("Bearer ".length()))));
         };
-        galley = TestApplication.on(database, tokens);
+        galley = TestApplication.on(postgres.database(), tokens);
         server = galley.getInstance(HttpServer.class);
         client = new TestClient(server.start(0));
         notifications = galley.getInstance(Notifications.class);
@@ -51,6 +58,10 @@ final class MediaNode implements AutoCloseable {
         notifications.start();
         relay.start();
         jobs.start();
+    }
+
+    Jdbi jdbi() {
+        return postgres.jdbi();
     }
 
     <T> T get(Class<T> part) {
@@ -122,10 +133,11 @@ final class MediaNode implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext context) {
         server.close();
         relay.close();
         jobs.close();
         notifications.close();
+        postgres.afterAll(context);
     }
 }

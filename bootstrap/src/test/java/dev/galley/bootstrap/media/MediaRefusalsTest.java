@@ -6,31 +6,14 @@ import static dev.galley.http.server.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.galley.domain.media.MediaSamples;
-import dev.galley.persistence.sql.PostgresExtension;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is not taken in: neither when it is asked for, nor when it comes. Each test has people of its own. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MediaRefusalsTest {
     @RegisterExtension
-    final PostgresExtension postgres = PostgresExtension.migrated();
-
-    private MediaNode node;
-
-    @BeforeAll
-    void start() {
-        node = new MediaNode(postgres.database());
-    }
-
-    @AfterAll
-    void stop() {
-        node.close();
-    }
+    static final MediaNode node = new MediaNode();
 
     @Test
     void what_is_not_taken_is_refused_when_it_is_asked_for() {

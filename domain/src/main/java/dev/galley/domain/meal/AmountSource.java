@@ -8,6 +8,6 @@ public enum AmountSource {
     LABEL,
     /** Somebody counted: three eggs. */
     COUNTED,
-    /** Somebody guessed: a model from a picture. */
+    /** Somebody guessed: a model from a picture, or rules from a word like "a handful". */
     ESTIMATED
 }

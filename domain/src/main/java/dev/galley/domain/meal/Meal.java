@@ -255,6 +255,28 @@ public record Meal(
         return new Change<>(meal, new MealEvent.Edited(id, owner, day(), day()));
     }
 
+    /**
+     * Says again what it said before it was put right: its questions are open again, and who had read it is named.
+     *
+     * @throws dev.galley.domain.kernel.Refused with {@code MEAL_NOT_READY} if nothing was found yet
+     */
+    public Change<Meal, MealEvent> takenBack(
+            List<MealItem> former, Optional<String> provider, List<Question> open, Instant now) {
+        if (!(state instanceof MealState.Ready(var since, _))) {
+            throw MEAL_NOT_READY.because("a meal that is " + status() + " was not put right");
+        }
+        var ready = new MealState.Ready(since, open);
+        var from = new MealOrigin(origin.image(), origin.strategy(), provider);
+        var meal = new Meal(id, owner, name, type, eatenAt, zone, ready, former, from, true, createdAt, now);
+        return new Change<>(meal, new MealEvent.Edited(id, owner, day(), day()));
+    }
+
+    /** Its photo is gone for good. All that was seen in it stays. */
+    public Meal unpictured(Instant now) {
+        var blind = new MealOrigin(Optional.empty(), origin.strategy(), origin.provider());
+        return new Meal(id, owner, name, type, eatenAt, zone, state, items, blind, edited, createdAt, now);
+    }
+
     /** Takes it away; for {@link #UNDO} it can be brought back. */
     public Change<Meal, MealEvent> delete(Instant now) {
         var before = switch (state) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * How a meal came to be known.
  *
- * @param image the key of its photo; absent for what was entered by hand
+ * @param image the key of its photo; absent for what was entered by hand, and where the photo was deleted
  * @param strategy how the photo was looked at: {@code PORTION+WEIGHT}; absent for what was entered by hand
  * @param provider who read it: a model, or {@code rules} for a text; absent where every item was chosen
  */

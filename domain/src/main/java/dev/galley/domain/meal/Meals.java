@@ -20,6 +20,9 @@ public interface Meals {
     /** What a person ate on this local day, in the order in which it was eaten; without what is deleted. Two round trips. */
     List<Versioned<Meal>> on(UserId owner, LocalDate day);
 
+    /** Those that show this photo, also deleted ones. Two round trips. */
+    List<Versioned<Meal>> showing(String image);
+
     /**
      * @param meal version 0 for a new one
      * @throws dev.galley.domain.kernel.StaleWrite if someone else saved it since it was read

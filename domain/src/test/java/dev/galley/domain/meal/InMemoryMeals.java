@@ -32,6 +32,14 @@ public final class InMemoryMeals implements Meals {
     }
 
     @Override
+    public List<Versioned<Meal>> showing(String image) {
+        return meals.values().stream()
+                .filter(meal -> meal.value().origin().image().filter(image::equals).isPresent())
+                .sorted(Comparator.comparing(meal -> meal.value().id().value()))
+                .toList();
+    }
+
+    @Override
     public void save(Versioned<Meal> meal) {
         meals.compute(meal.value().id(), (id, before) -> {
             if ((before == null ? 0 : before.version()) != meal.version()) {

@@ -128,6 +128,20 @@ public interface MealsContract {
                 new Meals.Purged(meal(3), ANNA, Optional.of("own")));
     }
 
+    @Test
+    default void those_that_show_a_photo_are_found_until_they_show_it_no_more() {
+        kept(showing(meal(1), "shared"), 0);
+        kept(showing(meal(2), "shared").delete(NOW).after(), 0);
+        kept(showing(meal(3), "own"), 0);
+        kept(logged(meal(4), ANNA, NOON), 0);
+        assertThat(meals().showing("shared")).containsExactlyInAnyOrder(
+                new Versioned<>(showing(meal(1), "shared"), 1),
+                new Versioned<>(showing(meal(2), "shared").delete(NOW).after(), 1));
+        var blind = showing(meal(1), "shared").unpictured(NOW);
+        assertThat(kept(blind, 1)).isEqualTo(blind);
+        assertThat(meals().showing("shared")).extracting(it -> it.value().id()).containsExactly(meal(2));
+    }
+
     private static Meal showing(MealId id, String image) {
         var it = logged(id, ANNA, NOON);
         return Meal.log(

@@ -25,6 +25,11 @@ final class BalanceWire {
 
     private BalanceWire() {}
 
+    /** Who sends days tells of each what it is made of. */
+    private static BalanceDay.Macros told(Optional<BalanceDay.Macros> macros) {
+        return macros.orElseThrow();
+    }
+
     record Meal(Optional<@Size(min = 1, max = 100) String> recipeId, @Size(min = 1, max = 200) String name) {}
 
     record Day(
@@ -39,9 +44,8 @@ final class BalanceWire {
             return new BalanceDay(
                     date,
                     calories.doubleValue(),
-                    proteinGrams.doubleValue(),
-                    carbsGrams.doubleValue(),
-                    fatGrams.doubleValue(),
+                    Optional.of(new BalanceDay.Macros(
+                            proteinGrams.doubleValue(), carbsGrams.doubleValue(), fatGrams.doubleValue())),
                     fiberGrams.map(BigDecimal::doubleValue),
                     meals.orElse(List.of()).stream()
                             .map(meal -> new BalanceDay.Dish(meal.recipeId, meal.name))
@@ -49,12 +53,13 @@ final class BalanceWire {
         }
 
         static Day of(BalanceDay it) {
+            var macros = told(it.macros());
             return new Day(
                     it.date(),
                     plain(it.calories()),
-                    plain(it.proteinGrams()),
-                    plain(it.carbsGrams()),
-                    plain(it.fatGrams()),
+                    plain(macros.proteinGrams()),
+                    plain(macros.carbsGrams()),
+                    plain(macros.fatGrams()),
                     it.fiberGrams().map(Day::plain),
                     Optional.of(it.meals().stream().map(dish -> new Meal(dish.recipe(), dish.name())).toList()));
         }
@@ -90,11 +95,12 @@ final class BalanceWire {
 
     record Averages(double calories, double proteinGrams, double carbsGrams, double fatGrams) {
         static Averages of(Balance.Averages it) {
+            var macros = told(it.macros());
             return new Averages(
                     DiaryWire.hundredths(it.calories()),
-                    DiaryWire.hundredths(it.proteinGrams()),
-                    DiaryWire.hundredths(it.carbsGrams()),
-                    DiaryWire.hundredths(it.fatGrams()));
+                    DiaryWire.hundredths(macros.proteinGrams()),
+                    DiaryWire.hundredths(macros.carbsGrams()),
+                    DiaryWire.hundredths(macros.fatGrams()));
         }
     }
 

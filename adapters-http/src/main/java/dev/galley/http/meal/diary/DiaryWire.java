@@ -213,7 +213,8 @@ final class DiaryWire {
     }
 
     /**
-     * @param balanceScore 0 to 100; left out where nothing was eaten of which the energy is known
+     * @param balanceScore 0 to 100; left out where nothing was eaten of which the energy is known, and where no day tells of
+     *     its protein, carbohydrates and fat. Days that do not tell of them count in the rest of it
      * @param averages of the days on which something was logged
      */
     record Summary(

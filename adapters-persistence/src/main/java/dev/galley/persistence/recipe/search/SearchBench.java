@@ -9,6 +9,7 @@ import dev.galley.application.recipe.FindRecipes;
 import dev.galley.application.recipe.FindSimilarRecipes;
 import dev.galley.application.recipe.RecipeFilter;
 import dev.galley.application.recipe.RecipeOrder;
+import dev.galley.application.recipe.RecipePictures;
 import dev.galley.application.recipe.SearchRecipes;
 import dev.galley.application.recipe.SuggestRecipes;
 import dev.galley.application.recipe.Unsuitable;
@@ -83,11 +84,11 @@ public final class SearchBench {
         var marks = new Marks();
         var conditions = new Conditions(marks, stems);
         var spelling = new Spelling();
-        find = new SqlFindRecipes(sql, conditions, NOBODY);
-        search = new SqlSearchRecipes(sql, conditions, spelling, stems, marks, NOBODY);
+        find = new SqlFindRecipes(sql, conditions, NOBODY, RecipePictures.NONE);
+        search = new SqlSearchRecipes(sql, conditions, spelling, stems, marks, NOBODY, RecipePictures.NONE);
         suggest = new SqlSuggestRecipes(sql, stems, spelling, NOBODY);
         similar = new SqlFindSimilarRecipes(
-                sql, marks, new JdbiRecipes(sql, new SqlRecipeIndex(marks)), NOBODY);
+                sql, marks, new JdbiRecipes(sql, new SqlRecipeIndex(marks)), NOBODY, RecipePictures.NONE);
         recipes = sql.read(this::known);
     }
 

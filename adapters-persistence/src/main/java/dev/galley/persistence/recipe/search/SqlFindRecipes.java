@@ -20,11 +20,6 @@ public final class SqlFindRecipes implements Handles<FindRecipes, Page<Screened<
     private final Queries queries;
     private final RecipePictures pictures;
 
-    /** Without pictures. */
-    public SqlFindRecipes(Sql sql, Conditions conditions, Queries queries) {
-        this(sql, conditions, queries, RecipePictures.NONE);
-    }
-
     @Inject
     public SqlFindRecipes(Sql sql, Conditions conditions, Queries queries, RecipePictures pictures) {
         this.sql = sql;

@@ -44,11 +44,6 @@ public final class SqlFindSimilarRecipes implements Handles<FindSimilarRecipes, 
     private final Queries queries;
     private final RecipePictures pictures;
 
-    /** Without pictures. */
-    public SqlFindSimilarRecipes(Sql sql, Marks marks, Recipes recipes, Queries queries) {
-        this(sql, marks, recipes, queries, RecipePictures.NONE);
-    }
-
     @Inject
     public SqlFindSimilarRecipes(Sql sql, Marks marks, Recipes recipes, Queries queries, RecipePictures pictures) {
         this.sql = sql;

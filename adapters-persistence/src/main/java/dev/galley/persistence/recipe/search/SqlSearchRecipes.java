@@ -30,12 +30,6 @@ public final class SqlSearchRecipes implements Handles<SearchRecipes, View> {
     private final Queries queries;
     private final RecipePictures pictures;
 
-    /** Without pictures. */
-    public SqlSearchRecipes(
-            Sql sql, Conditions conditions, Spelling spelling, Stems stems, Marks marks, Queries queries) {
-        this(sql, conditions, spelling, stems, marks, queries, RecipePictures.NONE);
-    }
-
     @Inject
     public SqlSearchRecipes(
             Sql sql, Conditions conditions, Spelling spelling, Stems stems, Marks marks, Queries queries,

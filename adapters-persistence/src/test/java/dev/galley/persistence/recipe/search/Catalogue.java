@@ -12,6 +12,7 @@ import dev.galley.application.recipe.FindSimilarRecipes;
 import dev.galley.application.recipe.RecipeCard;
 import dev.galley.application.recipe.RecipeFilter;
 import dev.galley.application.recipe.RecipeOrder;
+import dev.galley.application.recipe.RecipePictures;
 import dev.galley.application.recipe.SearchRecipes;
 import dev.galley.application.recipe.SuggestRecipes;
 import dev.galley.application.recipe.Unsuitable;
@@ -173,7 +174,7 @@ final class Catalogue {
     Page<Screened<RecipeCard>, FindRecipes.After> find(
             RecipeFilter filter, RecipeOrder order, Place<FindRecipes.After> place, int size) {
         var query = new FindRecipes(filter, order, Language.EN, place, new PageSize(size));
-        return sql.read(() -> new SqlFindRecipes(sql, conditions, needs).handle(query, ANYONE));
+        return sql.read(() -> new SqlFindRecipes(sql, conditions, needs, RecipePictures.NONE).handle(query, ANYONE));
     }
 
     List<String> names(RecipeFilter filter) {
@@ -188,8 +189,9 @@ final class Catalogue {
 
     SearchRecipes.View search(RecipeFilter filter, Language language) {
         var query = new SearchRecipes(filter, RecipeOrder.RELEVANCE, language, Place.first(), PageSize.DEFAULT);
-        return sql.read(() -> new SqlSearchRecipes(sql, conditions, new Spelling(), stems, marks, needs).handle(query,
-                ANYONE));
+        return sql.read(() -> new SqlSearchRecipes(sql, conditions, new Spelling(), stems, marks, needs,
+                RecipePictures.NONE).handle(query,
+                        ANYONE));
     }
 
     List<String> found(String text) {
@@ -209,7 +211,7 @@ final class Catalogue {
     }
 
     List<String> similar(Optional<RecipeKey> key) {
-        var handler = new SqlFindSimilarRecipes(sql, marks, new JdbiRecipes(sql, index), needs);
+        var handler = new SqlFindSimilarRecipes(sql, marks, new JdbiRecipes(sql, index), needs, RecipePictures.NONE);
         var query = new FindSimilarRecipes(key, PageSize.DEFAULT, Unsuitable.HIDE);
         return sql.read(() -> handler.handle(query, ANYONE)).stream().map(found -> found.value().name()).toList();
     }

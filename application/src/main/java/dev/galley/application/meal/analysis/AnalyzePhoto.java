@@ -143,8 +143,7 @@ public record AnalyzePhoto(
             analyses.save(PhotoAnalysis.of(
                     id, command.owner, command.tier, command.language, image, command.clues, image.isPresent(), now));
             events.publish(change.event());
-            var run = AnalysisRun.of(id);
-            jobs.schedule(run.key(), run, received.isPresent() ? now.plus(LONGEST_PREPARATION) : now);
+            AnalysisRun.schedule(jobs, id, received.isPresent() ? now.plus(LONGEST_PREPARATION) : now);
             received.ifPresent(uploads::keep);
             return new Result.Accepted(new Versioned<>(change.after(), 1));
         }

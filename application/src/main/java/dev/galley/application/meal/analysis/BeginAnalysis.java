@@ -5,11 +5,10 @@ import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Command;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.job.Jobs;
-import dev.galley.domain.kernel.Versioned;
+import dev.galley.application.meal.analysis.OpenAnalyses.Open;
 import dev.galley.domain.meal.Meal;
 import dev.galley.domain.meal.MealId;
 import dev.galley.domain.meal.MealStatus;
-import dev.galley.domain.meal.Meals;
 import dev.galley.domain.meal.analysis.AnalysisFailure;
 import dev.galley.domain.meal.analysis.DishRecognition;
 import dev.galley.domain.meal.analysis.DishRecognition.Glance;
@@ -52,7 +51,7 @@ public record BeginAnalysis(MealId meal, UUID runner, boolean hasRoom) implement
     }
 
     public static final class Handler implements Handles<BeginAnalysis, Step> {
-        private final Meals meals;
+        private final OpenAnalyses open;
         private final PhotoAnalyses analyses;
         private final DishRecognition recognition;
         private final Outcomes outcomes;
@@ -61,13 +60,13 @@ public record BeginAnalysis(MealId meal, UUID runner, boolean hasRoom) implement
 
         @Inject
         public Handler(
-                Meals meals,
+                OpenAnalyses open,
                 PhotoAnalyses analyses,
                 DishRecognition recognition,
                 Outcomes outcomes,
                 Jobs jobs,
                 Clock clock) {
-            this.meals = meals;
+            this.open = open;
             this.analyses = analyses;
             this.recognition = recognition;
             this.outcomes = outcomes;
@@ -77,17 +76,14 @@ public record BeginAnalysis(MealId meal, UUID runner, boolean hasRoom) implement
 
         @Override
         public Step handle(BeginAnalysis command, Caller caller) {
-            var found = analyses.toChange(command.meal).filter(it -> !it.isOver());
-            var meal = meals.of(command.meal);
-            if (found.isEmpty() || meal.isEmpty()) {
-                return new Step.Nothing(Optional.empty());
-            }
-            var analysis = found.get();
             var now = clock.instant();
-            if (meal.get().value().status() == MealStatus.INACTIVE || !outcomes.fits(analysis, meal.get().value())) {
-                analyses.save(analysis.over(now));
-                return new Step.Nothing(Optional.empty());
-            }
+            return open.of(command.meal, now)
+                    .map(it -> step(it, command, now))
+                    .orElseGet(() -> new Step.Nothing(Optional.empty()));
+        }
+
+        private Step step(Open found, BeginAnalysis command, Instant now) {
+            var analysis = found.analysis();
             if (analysis.isHeld(now)) {
                 watch(analysis, analysis.lease().map(PhotoAnalysis.Lease::until).orElse(now).plus(LATER));
                 return new Step.Nothing(Optional.empty());
@@ -96,16 +92,16 @@ public record BeginAnalysis(MealId meal, UUID runner, boolean hasRoom) implement
                 watch(analysis, now.plus(NO_ROOM));
                 return new Step.Nothing(Optional.empty());
             }
-            return begin(analysis, meal.get(), command.runner, now);
+            if (analysis.isHopeless()) {
+                return new Step.Nothing(outcomes.fail(found, AnalysisFailure.ANALYSIS_FAILED, now));
+            }
+            return begin(found, command.runner, now);
         }
 
-        private Step begin(PhotoAnalysis analysis, Versioned<Meal> meal, UUID runner, Instant now) {
-            if (analysis.isHopeless()) {
-                return new Step.Nothing(outcomes.fail(analysis, meal, AnalysisFailure.ANALYSIS_FAILED, now));
-            }
-            var begun = analysis.begun(runner, now);
+        private Step begin(Open found, UUID runner, Instant now) {
+            var begun = found.analysis().begun(runner, now);
             watch(begun, now.plus(PhotoAnalysis.LEASE).plus(LATER));
-            var analyzing = outcomes.analyzing(meal, now);
+            var analyzing = outcomes.analyzing(found.meal(), now);
             if (begun.reply().isPresent()) {
                 analyses.save(begun);
                 return new Step.Enrich(begun.round(), analyzing.value());
@@ -123,17 +119,15 @@ public record BeginAnalysis(MealId meal, UUID runner, boolean hasRoom) implement
             // what stands there already is better than what words alone tell, unless there never was more than words
             boolean isWorthIt = begun.image().isEmpty() || analyzing.value().status() != MealStatus.READY;
             if (begun.clues().tellsFood() && isWorthIt) {
-                var told = outcomes.seen(begun, analyzing, new Reply(Optional.empty(), Reply.RULES), now);
+                var told = outcomes.seen(new Open(begun, analyzing), Reply.ofRules(), now);
                 return new Step.Enrich(begun.round(), told);
             }
-            return new Step.Nothing(outcomes.fail(
-                    begun, analyzing, sees ? AnalysisFailure.ANALYSIS_TIMEOUT : AnalysisFailure.NO_VISION_PROVIDER,
-                    now));
+            var why = sees ? AnalysisFailure.ANALYSIS_TIMEOUT : AnalysisFailure.NO_VISION_PROVIDER;
+            return new Step.Nothing(outcomes.fail(new Open(begun, analyzing), why, now));
         }
 
         private void watch(PhotoAnalysis analysis, Instant when) {
-            var run = AnalysisRun.of(analysis.meal());
-            jobs.schedule(run.key(), run, when);
+            AnalysisRun.schedule(jobs, analysis.meal(), when);
         }
     }
 }

@@ -56,12 +56,11 @@ final class Correcting {
     /** @param open what is still asked about it */
     Versioned<Meal> keep(Versioned<Meal> before, Change<Meal, MealEvent> change, List<PhotoAnalyses.Asked> open) {
         var meal = before.value();
-        long version = before.version() + 1;
         looks.stop(meal, clock.instant());
+        former.keep(meal.id(), meal.owner(), FormerItems.Former.of(before, analyses.asked(meal.id())));
         analyses.ask(meal.id(), open);
         meals.save(before.with(change.after()));
-        former.keep(meal.id(), meal.owner(), new FormerItems.Former(meal.items(), version));
         events.publish(change.event());
-        return new Versioned<>(change.after(), version);
+        return new Versioned<>(change.after(), before.version() + 1);
     }
 }

@@ -4,16 +4,16 @@ import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Command;
 import dev.galley.application.bus.Handles;
+import dev.galley.application.meal.analysis.OpenAnalyses.Open;
 import dev.galley.domain.meal.Meal;
 import dev.galley.domain.meal.MealId;
-import dev.galley.domain.meal.Meals;
 import dev.galley.domain.meal.analysis.AnalysisFailure;
 import dev.galley.domain.meal.analysis.DishRecognition;
 import dev.galley.domain.meal.analysis.Doubts;
-import dev.galley.domain.meal.analysis.PhotoAnalyses;
 import dev.galley.domain.meal.analysis.PhotoAnalysis;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Reckons what is in what was seen, and ends the analysis. Done twice, the second time does nothing. */
@@ -24,8 +24,7 @@ public record EnrichMeal(MealId meal, int round) implements Command<Optional<Mea
     }
 
     public static final class Handler implements Handles<EnrichMeal, Optional<Meal>> {
-        private final Meals meals;
-        private final PhotoAnalyses analyses;
+        private final OpenAnalyses open;
         private final DishRecognition recognition;
         private final Enrichment enrichment;
         private final Outcomes outcomes;
@@ -33,14 +32,12 @@ public record EnrichMeal(MealId meal, int round) implements Command<Optional<Mea
 
         @Inject
         public Handler(
-                Meals meals,
-                PhotoAnalyses analyses,
+                OpenAnalyses open,
                 DishRecognition recognition,
                 Enrichment enrichment,
                 Outcomes outcomes,
                 Clock clock) {
-            this.meals = meals;
-            this.analyses = analyses;
+            this.open = open;
             this.recognition = recognition;
             this.enrichment = enrichment;
             this.outcomes = outcomes;
@@ -49,28 +46,19 @@ public record EnrichMeal(MealId meal, int round) implements Command<Optional<Mea
 
         @Override
         public Optional<Meal> handle(EnrichMeal command, Caller caller) {
-            var found = analyses.toChange(command.meal)
-                    .filter(it -> !it.isOver() && it.round() == command.round && it.reply().isPresent());
-            var meal = meals.of(command.meal);
-            if (found.isEmpty() || meal.isEmpty()) {
-                return Optional.empty();
-            }
-            var analysis = found.get();
             var now = clock.instant();
-            if (!outcomes.fits(analysis, meal.get().value())) {
-                analyses.save(analysis.over(now));
-                return Optional.empty();
-            }
-            var plated = enrichment.of(analysis);
+            return open.of(command.meal, now)
+                    .filter(it -> it.isOf(command.round) && it.analysis().reply().isPresent())
+                    .flatMap(it -> enrich(it, now));
+        }
+
+        private Optional<Meal> enrich(Open found, Instant now) {
+            var plated = enrichment.of(found.analysis());
             if (plated.plate().helpings().isEmpty()) {
-                return outcomes.fail(analysis, meal.get(), why(analysis), now);
+                return outcomes.fail(found, why(found.analysis()), now);
             }
-            return Optional.of(outcomes.ready(
-                    analysis,
-                    meal.get(),
-                    enrichment.items(plated),
-                    Doubts.of(plated.plate(), analysis.language()),
-                    now));
+            var doubts = Doubts.of(plated.plate(), found.analysis().language());
+            return Optional.of(outcomes.ready(found, enrichment.items(plated), doubts, now));
         }
 
         /** Nothing was understood of the words, and nobody has looked at the picture. */

@@ -33,8 +33,7 @@ public record LookAtPrepared(MediaId photo) implements Command<Integer> {
         public Integer handle(LookAtPrepared command, Caller caller) {
             var waiting = analyses.openOf(command.photo.value());
             for (var meal : waiting) {
-                var run = AnalysisRun.of(meal);
-                jobs.schedule(run.key(), run, clock.instant());
+                AnalysisRun.schedule(jobs, meal, clock.instant());
             }
             return waiting.size();
         }

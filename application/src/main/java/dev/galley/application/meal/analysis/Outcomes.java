@@ -1,8 +1,8 @@
 package dev.galley.application.meal.analysis;
 
 import dev.galley.application.bus.Events;
-import dev.galley.application.job.Jobs;
 import dev.galley.application.meal.analysis.AnalyzePhoto.Charges;
+import dev.galley.application.meal.analysis.OpenAnalyses.Open;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.meal.Meal;
@@ -15,7 +15,6 @@ import dev.galley.domain.meal.analysis.AnalysisFailure;
 import dev.galley.domain.meal.analysis.Doubts.Doubt;
 import dev.galley.domain.meal.analysis.FormerItems;
 import dev.galley.domain.meal.analysis.PhotoAnalyses;
-import dev.galley.domain.meal.analysis.PhotoAnalysis;
 import dev.galley.domain.meal.analysis.PhotoAnalysis.Reply;
 import dev.galley.domain.meal.analysis.SeenDish;
 import dev.galley.domain.meal.analysis.Strategy;
@@ -30,39 +29,30 @@ import java.util.Optional;
  * something to say of it.
  */
 final class Outcomes {
+    private final OpenAnalyses open;
     private final Meals meals;
     private final PhotoAnalyses analyses;
     private final FormerItems former;
     private final Charges charges;
     private final Events events;
-    private final Jobs jobs;
     private final Ids ids;
 
     @Inject
     Outcomes(
+            OpenAnalyses open,
             Meals meals,
             PhotoAnalyses analyses,
             FormerItems former,
             Charges charges,
             Events events,
-            Jobs jobs,
             Ids ids) {
+        this.open = open;
         this.meals = meals;
         this.analyses = analyses;
         this.former = former;
         this.charges = charges;
         this.events = events;
-        this.jobs = jobs;
         this.ids = ids;
-    }
-
-    /** Whether the meal still waits for this analysis. */
-    boolean fits(PhotoAnalysis analysis, Meal meal) {
-        return meal.status().isUnderway() || isLookedAtAnew(analysis, meal);
-    }
-
-    private static boolean isLookedAtAnew(PhotoAnalysis analysis, Meal meal) {
-        return analysis.again() && meal.status() == MealStatus.READY;
     }
 
     Versioned<Meal> analyzing(Versioned<Meal> meal, Instant now) {
@@ -75,28 +65,31 @@ final class Outcomes {
     }
 
     /** Keeps what was seen, before anything is made of it. Answers the meal as it is then. */
-    Meal seen(PhotoAnalysis analysis, Versioned<Meal> meal, Reply reply, Instant now) {
-        analyses.save(analysis.replied(reply));
+    Meal seen(Open found, Reply reply, Instant now) {
+        var meal = found.meal();
+        analyses.save(found.analysis().replied(reply));
         if (meal.value().status() != MealStatus.ANALYZING) {
             return meal.value();
         }
         var dish = reply.dish().flatMap(SeenDish::name);
-        return saved(meal, meal.value().enrich(dish, List.of(), origin(analysis, reply), now)).value();
+        return saved(meal, meal.value().enrich(dish, List.of(), origin(found, reply), now)).value();
     }
 
-    private static MealOrigin origin(PhotoAnalysis analysis, Reply reply) {
+    /** With the photo that the meal shows: it may be deleted by now, whatever the analysis was given. */
+    private static MealOrigin origin(Open found, Reply reply) {
         return new MealOrigin(
-                analysis.image(),
-                Optional.of(Strategy.code(Strategy.of(analysis.clues()))),
+                found.meal().value().origin().image(),
+                Optional.of(Strategy.code(Strategy.of(found.analysis().clues()))),
                 Optional.of(reply.provider()));
     }
 
     /** Answers the meal if this has changed it. What came to nothing through no fault of the person costs them nothing. */
-    Optional<Meal> fail(PhotoAnalysis analysis, Versioned<Meal> meal, AnalysisFailure why, Instant now) {
-        end(analysis, now);
+    Optional<Meal> fail(Open found, AnalysisFailure why, Instant now) {
+        open.end(found.analysis(), now);
         if (why.isOurs()) {
-            charges.giveBack(analysis);
+            charges.giveBack(found.analysis());
         }
+        var meal = found.meal();
         if (!meal.value().status().isUnderway()) {
             return Optional.empty();
         }
@@ -107,11 +100,12 @@ final class Outcomes {
     }
 
     /** @param doubts about the items at these places */
-    Meal ready(PhotoAnalysis analysis, Versioned<Meal> meal, List<MealItem> items, List<Doubt> doubts, Instant now) {
-        end(analysis, now);
-        if (isLookedAtAnew(analysis, meal.value())) {
-            return anew(analysis, meal, items, now);
+    Meal ready(Open found, List<MealItem> items, List<Doubt> doubts, Instant now) {
+        open.end(found.analysis(), now);
+        if (found.isLookedAtAnew()) {
+            return anew(found, items, now);
         }
+        var meal = found.meal();
         var questions = new ArrayList<Question>();
         var asked = new ArrayList<PhotoAnalyses.Asked>();
         for (var doubt : doubts) {
@@ -126,21 +120,15 @@ final class Outcomes {
         return change.after();
     }
 
-    private Meal anew(PhotoAnalysis analysis, Versioned<Meal> meal, List<MealItem> items, Instant now) {
-        var from = analysis.reply().map(reply -> origin(analysis, reply)).orElse(meal.value().origin());
+    private Meal anew(Open found, List<MealItem> items, Instant now) {
+        var meal = found.meal();
+        var from = found.analysis().reply().map(reply -> origin(found, reply)).orElse(meal.value().origin());
         var change = meal.value().seenAnew(items, from, now);
         meals.save(meal.with(change.after()));
         events.publish(change.event());
+        var asked = analyses.asked(meal.value().id());
+        former.keep(meal.value().id(), meal.value().owner(), FormerItems.Former.of(meal, asked));
         analyses.ask(meal.value().id(), List.of());
-        former.keep(
-                meal.value().id(),
-                meal.value().owner(),
-                new FormerItems.Former(meal.value().items(), meal.version() + 1));
         return change.after();
-    }
-
-    private void end(PhotoAnalysis analysis, Instant now) {
-        analyses.save(analysis.over(now));
-        jobs.cancel(AnalysisRun.class, AnalysisRun.of(analysis.meal()).key());
     }
 }

@@ -4,14 +4,13 @@ import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Command;
 import dev.galley.application.bus.Handles;
-import dev.galley.application.job.Jobs;
+import dev.galley.application.meal.analysis.OpenAnalyses.Open;
 import dev.galley.domain.meal.Meal;
 import dev.galley.domain.meal.MealId;
-import dev.galley.domain.meal.Meals;
 import dev.galley.domain.meal.analysis.AnalysisFailure;
-import dev.galley.domain.meal.analysis.PhotoAnalyses;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,38 +28,31 @@ public record PutOffAnalysis(MealId meal, int round, UUID runner) implements Com
     }
 
     public static final class Handler implements Handles<PutOffAnalysis, Optional<Meal>> {
-        private final Meals meals;
-        private final PhotoAnalyses analyses;
+        private final OpenAnalyses open;
         private final Outcomes outcomes;
-        private final Jobs jobs;
         private final Clock clock;
 
         @Inject
-        public Handler(Meals meals, PhotoAnalyses analyses, Outcomes outcomes, Jobs jobs, Clock clock) {
-            this.meals = meals;
-            this.analyses = analyses;
+        public Handler(OpenAnalyses open, Outcomes outcomes, Clock clock) {
+            this.open = open;
             this.outcomes = outcomes;
-            this.jobs = jobs;
             this.clock = clock;
         }
 
         @Override
         public Optional<Meal> handle(PutOffAnalysis command, Caller caller) {
-            var found = analyses.toChange(command.meal)
-                    .filter(it -> !it.isOver() && it.round() == command.round && it.isHeldBy(command.runner));
-            var meal = meals.of(command.meal);
-            if (found.isEmpty() || meal.isEmpty()) {
-                return Optional.empty();
-            }
-            var analysis = found.get();
             var now = clock.instant();
-            var next = analysis.nextTry(now);
+            return open.of(command.meal, now)
+                    .filter(it -> it.isOf(command.round) && it.analysis().isHeldBy(command.runner))
+                    .flatMap(it -> putOff(it, now));
+        }
+
+        private Optional<Meal> putOff(Open found, Instant now) {
+            var next = found.analysis().nextTry(now);
             if (next.isEmpty()) {
-                return outcomes.fail(analysis, meal.get(), AnalysisFailure.ANALYSIS_FAILED, now);
+                return outcomes.fail(found, AnalysisFailure.ANALYSIS_FAILED, now);
             }
-            analyses.save(analysis.released());
-            var run = AnalysisRun.of(analysis.meal());
-            jobs.schedule(run.key(), run, next.get());
+            open.putOff(found.analysis(), next.get());
             return Optional.empty();
         }
     }

@@ -63,6 +63,9 @@ public record ReanalyzeMeal(UserId owner, Tier tier, Optional<MealId> meal) impl
             if (meal.status().isUnderway() || (!analysis.isOver() && meal.status() == MealStatus.READY)) {
                 throw MEAL_STATUS_CONFLICT.because("this meal is being analysed already");
             }
+            if (analysis.image().isPresent() && meal.origin().image().isEmpty()) {
+                throw MEAL_STATUS_CONFLICT.because("the photo of this meal was deleted");
+            }
             var now = clock.instant();
             boolean charged = analysis.image().isPresent();
             if (charged && charges.take(command.owner, command.tier, meal.id(), analysis.round() + 1,
@@ -77,8 +80,7 @@ public record ReanalyzeMeal(UserId owner, Tier tier, Optional<MealId> meal) impl
                 events.publish(change.event());
                 after = new Versioned<>(change.after(), found.version() + 1);
             }
-            var run = AnalysisRun.of(meal.id());
-            jobs.schedule(run.key(), run, now);
+            AnalysisRun.schedule(jobs, meal.id(), now);
             return new Result.Accepted(after);
         }
     }

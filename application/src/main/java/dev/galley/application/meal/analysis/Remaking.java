@@ -4,6 +4,7 @@ import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Queries;
 import dev.galley.application.food.WeighFoods;
 import dev.galley.application.food.WeighText;
+import dev.galley.application.food.WeighText.Telling;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.Interval;
@@ -35,46 +36,51 @@ final class Remaking {
     }
 
     /** What a text names, each with a food where one is like enough; without a weight where nobody can eat so much. */
-    List<WeighText.Helped> read(String text, Language language) {
-        return queries.ask(new WeighText(List.of(text), language), SELF).getFirst().stream().map(it -> MealItem
+    List<WeighText.Helped> read(String text, Language language, Caller eater) {
+        return queries.ask(new WeighText(List.of(text), language), eater).getFirst().stream().map(it -> MealItem
                 .isQuantity(it.quantity())
                         ? it
-                        : new WeighText.Helped(it.name(), it.quantity(), it.unit(), false, Optional.empty(), it.food(),
+                        : new WeighText.Helped(it.name(), it.quantity(), it.unit(), it.telling(), Optional.empty(), it
+                                .food(),
                                 Optional.empty(), it.confidence())).toList();
     }
 
     /** The item in this amount; empty where nobody knows what that weighs of it, or what is in a gram of it. */
-    Optional<MealItem> measured(MealItem item, String amount, Language language) {
+    Optional<MealItem> measured(MealItem item, String amount, Language language, Caller eater) {
         var mass = PortionWords.grams(amount);
         if (mass.isPresent()) {
             return weighing(item, BigDecimal.valueOf(mass.get()), Optional.of("g"), Interval.exactly(mass.get()));
         }
-        return read(amount + " " + item.name(), language).stream()
-                .filter(it -> !it.isGuess())
+        return read(amount + " " + item.name(), language, eater).stream()
+                .filter(it -> it.telling() != Telling.NOT)
                 .findFirst()
                 .flatMap(it -> it.grams().flatMap(grams -> weighing(item, it.quantity(), it.unit(), grams)));
     }
 
-    /** @param grams what so much of it weighs */
+    /**
+     * What a gram of it holds stays as it was logged, whatever has become of its food; that is asked only where nobody knew
+     * what it weighed.
+     *
+     * @param grams what so much of it weighs
+     */
     Optional<MealItem> weighing(MealItem item, BigDecimal quantity, Optional<String> unit, Interval grams) {
         if (!MealItem.isQuantity(quantity) || grams.likely() <= 0) {
             return Optional.empty();
         }
-        if (item.food().isPresent()) {
-            var nutrition = of(item.food().get(), grams);
-            return nutrition.map(it -> new MealItem(
-                    item.id(), item.name(), quantity, unit, Optional.of(grams), item.food(), item.recipe(),
-                    Optional.of(it), item.confidence(), false, AmountSource.USER));
+        if (item.grams().filter(before -> before.likely() > 0).isPresent()) {
+            return Optional.of(item.measured(quantity, unit, grams, AmountSource.USER));
         }
-        return item.grams()
-                .filter(before -> before.likely() > 0)
-                .map(_ -> item.measured(quantity, unit, grams, AmountSource.USER));
+        return item.food()
+                .flatMap(food -> of(food, grams))
+                .map(it -> new MealItem(
+                        item.id(), item.name(), quantity, unit, Optional.of(grams), item.food(), item.recipe(),
+                        Optional.of(it), item.confidence(), false, AmountSource.USER));
     }
 
     /** Something else, under the same id; as much as there was before, unless the words say how much. */
     Optional<MealItem> replaced(MealItem item, WeighText.Helped other) {
-        var grams = other.isGuess() ? item.grams().or(other::grams) : other.grams();
-        boolean isSaid = !other.isGuess() && other.grams().isPresent();
+        var grams = other.telling() == Telling.NOT ? item.grams().or(other::grams) : other.grams();
+        boolean isSaid = other.telling() != Telling.NOT && other.grams().isPresent();
         return other.food().flatMap(food -> grams.flatMap(weight -> of(food, weight).map(nutrition -> new MealItem(
                 item.id(),
                 MealItem.shortened(other.name()),
@@ -86,7 +92,11 @@ final class Remaking {
                 Optional.of(nutrition),
                 Optional.of(Math.min(1, other.confidence())),
                 false,
-                isSaid ? AmountSource.USER : item.amountSource()))));
+                isSaid ? source(other) : item.amountSource()))));
+    }
+
+    private static AmountSource source(WeighText.Helped helped) {
+        return helped.telling() == Telling.EXACTLY ? AmountSource.USER : AmountSource.ESTIMATED;
     }
 
     private static BigDecimal rounded(double grams) {
@@ -110,7 +120,7 @@ final class Remaking {
                         Optional.of(nutrition),
                         Optional.of(Math.min(1, helped.confidence())),
                         false,
-                        helped.isGuess() ? AmountSource.ESTIMATED : AmountSource.USER))));
+                        source(helped)))));
     }
 
     private Optional<ItemNutrition> of(FoodId food, Interval grams) {

@@ -34,8 +34,7 @@ public record RescueAnalyses(Instant now) implements Command<Integer> {
         public Integer handle(RescueAnalyses command, Caller caller) {
             var overdue = analyses.overdue(command.now.minus(GRACE), command.now, MOST);
             for (var meal : overdue) {
-                var run = AnalysisRun.of(meal);
-                jobs.schedule(run.key(), run, command.now);
+                AnalysisRun.schedule(jobs, meal, command.now);
             }
             return overdue.size();
         }

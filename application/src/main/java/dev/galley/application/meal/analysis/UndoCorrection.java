@@ -11,16 +11,17 @@ import dev.galley.application.meal.Own;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.meal.Meal;
-import dev.galley.domain.meal.MealEdit;
 import dev.galley.domain.meal.MealId;
 import dev.galley.domain.meal.Meals;
 import dev.galley.domain.meal.analysis.FormerItems;
+import dev.galley.domain.meal.analysis.PhotoAnalyses;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Takes back what a meal was last put right to, by talking, by answers or by another look. Refused with
+ * Takes back what a meal was last put right to, by talking, by answers or by another look; questions that were open before
+ * are open again. Refused with
  * {@code MEAL_NOT_FOUND}, and with {@code NOTHING_TO_UNDO} where nothing was, or the meal was changed since.
  */
 public record UndoCorrection(UserId owner, Optional<MealId> meal) implements Command<Versioned<Meal>> {
@@ -31,14 +32,22 @@ public record UndoCorrection(UserId owner, Optional<MealId> meal) implements Com
 
     public static final class Handler implements Handles<UndoCorrection, Versioned<Meal>> {
         private final Meals meals;
+        private final PhotoAnalyses analyses;
         private final FormerItems former;
         private final Looks looks;
         private final Events events;
         private final Clock clock;
 
         @Inject
-        public Handler(Meals meals, FormerItems former, Looks looks, Events events, Clock clock) {
+        public Handler(
+                Meals meals,
+                PhotoAnalyses analyses,
+                FormerItems former,
+                Looks looks,
+                Events events,
+                Clock clock) {
             this.meals = meals;
+            this.analyses = analyses;
             this.former = former;
             this.looks = looks;
             this.events = events;
@@ -53,15 +62,14 @@ public record UndoCorrection(UserId owner, Optional<MealId> meal) implements Com
                     .filter(it -> it.version() == found.version())
                     .orElseThrow(() -> NOTHING_TO_UNDO.because(
                             "nothing was corrected since the meal was last changed"));
-            var edit = new MealEdit(
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(before.items()));
+            var now = clock.instant();
+            var change = meal.takenBack(before.items(), before.provider(), before.questions(), now);
             former.forget(meal.id());
-            return meal.edit(edit, clock.instant()).map(change -> {
-                looks.stop(meal, clock.instant());
-                meals.save(found.with(change.after()));
-                events.publish(change.event());
-                return new Versioned<>(change.after(), found.version() + 1);
-            }).orElse(found);
+            looks.stop(meal, now);
+            analyses.ask(meal.id(), before.asked());
+            meals.save(found.with(change.after()));
+            events.publish(change.event());
+            return new Versioned<>(change.after(), found.version() + 1);
         }
     }
 }

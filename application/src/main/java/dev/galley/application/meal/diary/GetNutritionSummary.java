@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,8 @@ public record GetNutritionSummary(UserId user, Optional<LocalDate> from, Optiona
             Query<GetNutritionSummary.View> {
     public static final int MOST_DAYS = 366;
     private static final int USUAL_DAYS = 7;
+    private static final Set<Nutrient> MACROS = Set.of(
+            Nutrient.PROTEIN_GRAMS, Nutrient.CARBS_GRAMS, Nutrient.FAT_GRAMS);
 
     /** @param dishes in the order in which they were eaten */
     public record Day(LocalDate date, Totals totals, List<Dish> dishes, Optional<Double> fiberGrams) {
@@ -49,11 +52,18 @@ public record GetNutritionSummary(UserId user, Optional<LocalDate> from, Optiona
                     ? Optional.of(new BalanceDay(
                             date,
                             totals.likely(Nutrient.CALORIES),
-                            totals.likely(Nutrient.PROTEIN_GRAMS),
-                            totals.likely(Nutrient.CARBS_GRAMS),
-                            totals.likely(Nutrient.FAT_GRAMS),
+                            macros(),
                             fiberGrams,
                             dishes))
+                    : Optional.empty();
+        }
+
+        private Optional<BalanceDay.Macros> macros() {
+            return MACROS.stream().allMatch(totals.figures()::containsKey)
+                    ? Optional.of(new BalanceDay.Macros(
+                            totals.likely(Nutrient.PROTEIN_GRAMS),
+                            totals.likely(Nutrient.CARBS_GRAMS),
+                            totals.likely(Nutrient.FAT_GRAMS)))
                     : Optional.empty();
         }
     }

@@ -12,7 +12,7 @@ final class German {
             unit tsp: TL, Teelöffel, Teel, Teelöffeln, Kaffeelöffel
             unit 500 g: Pfund, Pfd
             unit cup: Tasse, Tassen, Cup, Cups
-            unit glass: Schnapsglas, Schnapsgläser
+            unit shot: Schnapsglas, Schnapsgläser
             unit l: Liter, Litern, Ltr
             unit g: Gramm
             unit kg: Kilogramm, Kilo

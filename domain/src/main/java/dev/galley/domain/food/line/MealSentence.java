@@ -27,6 +27,9 @@ public final class MealSentence {
             Language.FR, words("et", "avec", "plus", "&", "\\+"),
             Language.ES, words("y", "e", "con", "más", "&", "\\+"),
             Language.PT, words("e", "com", "mais", "&", "\\+"));
+    private static final Pattern FIRST_HALF = Pattern.compile("(?<!\\w)half\\s+$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECOND_HALF = Pattern.compile(
+            "^\\s+half(?!\\w|\\s+(?:an?|of|the)\\s)", Pattern.CASE_INSENSITIVE);
     /** What comes before the food where people write whole sentences. */
     private static final Pattern OPENING = Pattern.compile(
             """
@@ -91,7 +94,7 @@ public final class MealSentence {
         while (found.find()) {
             var before = sentence.substring(pieceFrom, found.start());
             var after = sentence.substring(found.end());
-            if (before.isBlank() || !namesFood(before, language)) {
+            if (before.isBlank() || isHalfAndHalf(before, after) || !namesFood(before, language)) {
                 continue; // 2 and a half, 1 cup plus 2 tbsp
             }
             open.add(before.strip());
@@ -105,6 +108,11 @@ public final class MealSentence {
         open.add(sentence.substring(pieceFrom).strip());
         stretches.add(stretch(sentence.substring(lineFrom), open));
         return stretches.stream().filter(it -> !it.whole.isBlank()).toList();
+    }
+
+    /** A cream; but not where {@code half a banana} follows. */
+    private static boolean isHalfAndHalf(String before, String after) {
+        return FIRST_HALF.matcher(before).find() && SECOND_HALF.matcher(after).find();
     }
 
     private static Stretch stretch(String whole, List<String> pieces) {

@@ -55,11 +55,11 @@ final class Numbers {
 
     private @Nullable Found words(int index) {
         var hit = lexicon.find(Kind.NUMBER, tokens, index);
-        if (hit == null) {
+        if (hit == null || isHalfAndHalf(index)) {
             return null;
         }
         var value = fraction(hit.value());
-        // "half and half" is a cream, and nobody writes "a dozen and a half" for twelve and a half.
+        // Nobody writes "a dozen and a half" for twelve and a half.
         boolean mixes = value.isWhole() && value.top() <= LARGEST_MIXED && afterAnd(hit.next()) > hit.next();
         var part = mixes ? part(hit.next()) : null;
         return part == null ? new Found(value, null, hit.next()) : new Found(value.plus(part.low), null, part.next);
@@ -87,7 +87,7 @@ final class Numbers {
             return fraction;
         }
         var half = lexicon.find(Kind.NUMBER, tokens, index + 1);
-        if (value.top() == 1 && half != null && half.value().equals("1/2")) {
+        if (value.top() == 1 && half != null && half.value().equals("1/2") && !isHalfAndHalf(index + 1)) {
             return new Found(fraction(half.value()), null, half.next());
         }
         var part = part(index + 1);
@@ -97,6 +97,13 @@ final class Numbers {
     private boolean isNoAmount(int next) {
         return tokens.is(next, Token.Kind.PERCENT) || (tokens.is(next, Token.Kind.SIGN) && tokens.at(next).key().equals(
                 "°"));
+    }
+
+    /** It is a cream, and no amount. */
+    private boolean isHalfAndHalf(int index) {
+        int second = afterAnd(index + 1);
+        return lexicon == English.LEXICON && second > index + 1
+                && tokens.isWord(index, "half") && tokens.isWord(second, "half");
     }
 
     private int afterAnd(int index) {

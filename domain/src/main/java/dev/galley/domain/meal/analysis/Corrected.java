@@ -57,11 +57,16 @@ public final class Corrected {
         };
     }
 
-    /** So many times as much of it; what is not sure of the factor widens all figures. */
-    public static MealItem scaled(MealItem item, Interval factor) {
-        var quantity = item.quantity().multiply(BigDecimal.valueOf(factor.likely())).max(MealItem.LEAST).min(
-                MealItem.MOST);
-        return new MealItem(
+    /**
+     * So many times as much of it; what is not sure of the factor widens all figures. Empty where nobody eats so much, or so
+     * little.
+     */
+    public static Optional<MealItem> scaled(MealItem item, Interval factor) {
+        var quantity = item.quantity().multiply(BigDecimal.valueOf(factor.likely()));
+        if (!MealItem.isQuantity(quantity)) {
+            return Optional.empty();
+        }
+        return Optional.of(new MealItem(
                 item.id(),
                 item.name(),
                 quantity,
@@ -72,7 +77,7 @@ public final class Corrected {
                 item.nutrition().map(it -> times(it, factor)),
                 item.confidence(),
                 item.custom(),
-                AmountSource.USER);
+                AmountSource.USER));
     }
 
     private static ItemNutrition times(ItemNutrition nutrition, Interval factor) {

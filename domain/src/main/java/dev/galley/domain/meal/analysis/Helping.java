@@ -29,7 +29,9 @@ public record Helping(
         /** The person, in words or by a scale. */
         SAID,
         /** A model, from the picture. */
-        SEEN
+        SEEN,
+        /** Nobody but their words, which say it roughly or not at all: it is as much as usual. */
+        GUESSED
     }
 
     /** Two figures of the same energy may differ by so much. */

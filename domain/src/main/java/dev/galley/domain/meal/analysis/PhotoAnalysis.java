@@ -62,7 +62,12 @@ public record PhotoAnalysis(
 
     /** @param dish what was seen; absent where only the person's words are to be read */
     public record Reply(Optional<SeenDish> dish, String provider) {
-        public static final String RULES = "rules";
+        private static final String RULES = "rules";
+
+        /** Nobody has looked; the person's words are read by rules. */
+        public static Reply ofRules() {
+            return new Reply(Optional.empty(), RULES);
+        }
     }
 
     public static PhotoAnalysis of(

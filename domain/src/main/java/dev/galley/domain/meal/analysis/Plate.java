@@ -65,20 +65,21 @@ public record Plate(List<Helping> helpings) {
         var seen = helpings.stream().map(Helping::grams).flatMap(Optional::stream).reduce(Interval::plus);
         double confidence = helpings.stream().mapToDouble(Helping::confidence).max().orElse(1);
         var counted = helpings.size() == 1 ? helpings.getFirst() : null;
+        boolean isSeen = seen.isPresent() && (told.isGuess() || told.grams().isEmpty());
         var claims = counted == null ? java.util.Map.<Nutrient, Double>of() : counted.claimedPerGram();
         return new Plate(List.of(new Helping(
                 told.name(),
                 told.quantity().or(() -> counted == null ? Optional.empty() : counted.quantity()),
                 told.quantity().isPresent() ? told.unit() : counted == null ? Optional.empty() : counted.unit(),
-                told.grams().or(() -> seen),
+                isSeen ? seen : told.grams(),
                 told.food().or(() -> counted == null ? Optional.empty() : counted.food()),
                 claims,
                 told.food().map(KnownFood::likeness).orElse(confidence),
-                told.grams().isPresent() ? Helping.Basis.SAID : Helping.Basis.SEEN)));
+                isSeen ? Helping.Basis.SEEN : told.basis())));
     }
 
     private static Helping said(Helping seen, Told told) {
-        boolean amount = told.grams().isPresent();
+        boolean amount = told.grams().isPresent() && (!told.isGuess() || seen.grams().isEmpty());
         // a food that was named is meant, if what was seen is not the nearer match of the same words
         var food = told.isListed() || seen.food().isEmpty() ? told.food().or(seen::food) : seen.food();
         return new Helping(
@@ -89,7 +90,7 @@ public record Plate(List<Helping> helpings) {
                 food,
                 seen.claimedPerGram(),
                 Math.max(seen.confidence(), food.map(KnownFood::likeness).orElse(0.0)),
-                amount ? Helping.Basis.SAID : seen.basis());
+                amount ? told.basis() : seen.basis());
     }
 
     private int mostAlike(Told told) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param quantity above 0, in {@code unit}; absent where they did not say
  * @param grams of all of it, where their words tell it
+ * @param isGuess whether their words do not say how much, or only roughly
  * @param food absent where none is like enough
  * @param isListed whether it stands in the list of ingredients; else it is from a description, where much is no food
  */
@@ -17,6 +18,7 @@ public record Told(
         Optional<Double> quantity,
         Optional<String> unit,
         Optional<Interval> grams,
+        boolean isGuess,
         Optional<KnownFood> food,
         boolean isListed) {
 
@@ -24,6 +26,10 @@ public record Told(
     Helping asHelping() {
         return new Helping(
                 name, quantity, unit, grams, food, Map.of(), food.map(KnownFood::likeness).orElse(0.0),
-                Helping.Basis.SAID);
+                basis());
+    }
+
+    Helping.Basis basis() {
+        return isGuess ? Helping.Basis.GUESSED : Helping.Basis.SAID;
     }
 }

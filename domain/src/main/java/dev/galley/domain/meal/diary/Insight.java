@@ -5,6 +5,7 @@ import static dev.galley.domain.meal.diary.MacroShares.IDEAL;
 import static dev.galley.domain.meal.diary.MacroShares.PROTEIN_OR_CARBS_ENERGY;
 
 import dev.galley.domain.meal.diary.BalanceDay.Dish;
+import dev.galley.domain.meal.diary.BalanceDay.Macros;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -47,18 +48,21 @@ public record Insight(Optional<LocalDate> date, String message) {
             };
         }
 
-        double grams(BalanceDay day) {
+        double grams(Macros macros) {
             return switch (this) {
-                case PROTEIN -> day.proteinGrams();
-                case CARBS -> day.carbsGrams();
-                case FAT -> day.fatGrams();
+                case PROTEIN -> macros.proteinGrams();
+                case CARBS -> macros.carbsGrams();
+                case FAT -> macros.fatGrams();
             };
         }
 
-        double shareOf(BalanceDay day) {
-            return of(day.shares());
+        double shareOf(Macros macros) {
+            return of(macros.shares());
         }
     }
+
+    /** A day of which it is known what its energy is made of. */
+    private record Told(BalanceDay day, Macros macros) {}
 
     /**
      * First what costs most of the score.
@@ -69,12 +73,16 @@ public record Insight(Optional<LocalDate> date, String message) {
         var days = unordered.stream().sorted(Comparator.comparing(BalanceDay::date)).toList();
         var insights = new ArrayList<Insight>();
         steadiness(days, averages).ifPresent(insights::add);
-        var shares = MacroShares.of(averages.proteinGrams(), averages.carbsGrams(), averages.fatGrams());
-        var eaten = days.stream().filter(it -> energy(it) > 0).toList();
-        if (!eaten.isEmpty()) {
-            for (var macro : Macro.values()) {
-                insights.add(share(macro, macro.of(shares), eaten));
-            }
+        var told = days.stream()
+                .flatMap(day -> day.macros().stream().map(macros -> new Told(day, macros)))
+                .filter(it -> it.macros.energy() > 0)
+                .toList();
+        if (!told.isEmpty()) {
+            averages.macros().ifPresent(average -> {
+                for (var macro : Macro.values()) {
+                    insights.add(share(macro, macro.shareOf(average), told));
+                }
+            });
         }
         variety(days).ifPresent(insights::add);
         fiber(days).ifPresent(insights::add);
@@ -101,7 +109,7 @@ public record Insight(Optional<LocalDate> date, String message) {
     }
 
     /** On the day on which this macronutrient is furthest off on the same side as on the average day. */
-    private static Insight share(Macro macro, double share, List<BalanceDay> eaten) {
+    private static Insight share(Macro macro, double share, List<Told> told) {
         double ideal = macro.of(IDEAL);
         double off = share - ideal;
         if (Math.abs(off) <= TOLERANCE) {
@@ -109,16 +117,17 @@ public record Insight(Optional<LocalDate> date, String message) {
                     .formatted(
                             macro.word, Math.round(share), Math.round(ideal)));
         }
-        var day = most(eaten, it -> Math.signum(off) * (macro.shareOf(it) - ideal) * energy(it));
-        double grams = Math.abs(macro.grams(day) - ideal / 100 * energy(day) / macro.energy);
+        var found = most(told, it -> Math.signum(off) * (macro.shareOf(it.macros) - ideal) * it.macros.energy());
+        var macros = found.macros;
+        double grams = Math.abs(macro.grams(macros) - ideal / 100 * macros.energy() / macro.energy);
         return on(
-                day,
+                found.day,
                 "Eat about %d g %s %s on %s: it made %d %% of that day's energy, and %d %% is ideal.".formatted(
                         Math.max(1, Math.round(grams)),
                         off > 0 ? "less" : "more",
                         macro.word,
-                        named(day),
-                        Math.round(macro.shareOf(day)),
+                        named(found.day),
+                        Math.round(macro.shareOf(macros)),
                         Math.round(ideal)));
     }
 
@@ -168,14 +177,10 @@ public record Insight(Optional<LocalDate> date, String message) {
     }
 
     /** The first of those with the greatest figure. */
-    private static BalanceDay most(List<BalanceDay> days, ToDoubleFunction<BalanceDay> figure) {
+    private static <T> T most(List<T> days, ToDoubleFunction<T> figure) {
         return days.stream()
                 .reduce((one, other) -> figure.applyAsDouble(other) > figure.applyAsDouble(one) ? other : one)
                 .orElseThrow();
-    }
-
-    private static double energy(BalanceDay day) {
-        return PROTEIN_OR_CARBS_ENERGY * (day.proteinGrams() + day.carbsGrams()) + FAT_ENERGY * day.fatGrams();
     }
 
     private static long tens(double kilocalories) {

@@ -62,6 +62,22 @@ class IngredientLinesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            half and half                | half and half |
+            Half & half                  | Half & half   |
+            half-and-half                | half-and-half |
+            half and half, for serving   | half and half |
+            1 half and half              | half and half | 1
+            2 tbsp half and half         | half and half | 2
+            half a cup of half and half  | half and half | 0.5
+            half cup half & half         | half & half   | 0.5
+            """)
+    void half_and_half_is_a_cream_and_no_amount(String text, String name, BigDecimal quantity) {
+        assertThat(read(text).name()).isEqualTo(name);
+        assertThat(read(text).quantity()).isEqualTo(Optional.ofNullable(quantity));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             2-3 cups milk            | 2   | 3
             2–3 cups milk            | 2   | 3
             2 - 3 cups milk          | 2   | 3

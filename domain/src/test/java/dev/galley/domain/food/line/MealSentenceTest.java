@@ -19,6 +19,10 @@ class MealSentenceTest {
             EN | 1,5 l milk; 200 g bread                   | 1,5 l milk / 200 g bread
             EN | yogurt with 2 tbsp honey                  | yogurt / 2 tbsp honey
             EN | For breakfast I ate an apple.             | an apple
+            EN | coffee with half and half                 | coffee + half and half
+            EN | half and half, sugar                      | half and half + sugar
+            EN | 2 tbsp Half & Half and a slice of toast   | 2 tbsp Half & Half / a slice of toast
+            EN | an apple half and half a banana           | an apple half / half a banana
             DE | zwei Eier und eine Scheibe Toast          | zwei Eier / eine Scheibe Toast
             DE | Ich habe 200 g Nudeln mit 2 EL Öl gegessen | 200 g Nudeln / 2 EL Öl
             FR | deux œufs et une tranche de pain          | deux œufs / une tranche de pain

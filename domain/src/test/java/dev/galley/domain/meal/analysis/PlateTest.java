@@ -91,7 +91,7 @@ class PlateTest {
                 var one = helping("item " + i, 1 + random.nextDouble(400), Optional.empty());
                 helpings.add(random.nextInt(4) == 0
                         ? new Told(one.name(), Optional.of(1.0), Optional.empty(),
-                                random.nextBoolean() ? one.grams() : Optional.empty(), Optional.empty(), true)
+                                random.nextBoolean() ? one.grams() : Optional.empty(), false, Optional.empty(), true)
                                 .asHelping()
                         : one);
             }
@@ -108,9 +108,10 @@ class PlateTest {
 
     @Test
     void what_a_person_said_of_one_food_stays_when_all_is_weighed() {
-        var told = new Told("rice", Optional.of(100.0), Optional.of("g"), Optional.of(Interval.exactly(100)),
+        var told = new Told("rice", Optional.of(100.0), Optional.of("g"), Optional.of(Interval.exactly(100)), false,
                 Optional.of(RICE), true);
-        var chicken = new Told("chicken", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(CHICKEN),
+        var chicken = new Told("chicken", Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.of(
+                CHICKEN),
                 true);
         var plate = new Plate(List.of(
                 helping("rice", 180, Optional.of(RICE)), helping("chicken", 90, Optional.of(CHICKEN))))
@@ -122,8 +123,30 @@ class PlateTest {
     }
 
     @Test
+    void what_was_seen_is_better_than_a_rough_word_and_a_rough_word_better_than_nothing() {
+        var bowl = new Told("rice", Optional.of(1.0), Optional.of("bowl"), Optional.of(new Interval(100, 200, 400)),
+                true,
+                Optional.of(RICE), false);
+        var seen = new Plate(List.of(helping("rice", 90, Optional.of(RICE)))).outrankedBy(List.of(bowl)).helpings();
+        assertThat(seen).singleElement().satisfies(it -> {
+            assertThat(it.likelyGrams()).isEqualTo(90);
+            assertThat(it.basis()).isEqualTo(Helping.Basis.SEEN);
+        });
+        var added = new Plate(List.of(helping("chicken", 90, Optional.of(CHICKEN)))).outrankedBy(List.of(bowl));
+        assertThat(added.helpings().getLast().likelyGrams()).isEqualTo(200);
+        assertThat(added.helpings().getLast().basis()).isEqualTo(Helping.Basis.GUESSED);
+        assertThat(added.weighing(330).helpings().getLast().likelyGrams()).isGreaterThan(200); // it is not held to
+        var listed = new Told("rice", Optional.of(1.0), Optional.of("bowl"), Optional.of(new Interval(100, 200, 400)),
+                true, Optional.of(RICE), true);
+        assertThat(new Plate(List.of(helping("rice", 90, Optional.of(RICE)))).outrankedBy(List.of(listed)).helpings())
+                .singleElement().satisfies(it -> assertThat(it.likelyGrams()).isEqualTo(90));
+        assertThat(new Plate(List.of()).outrankedBy(List.of(listed)).helpings().getFirst().basis())
+                .isEqualTo(Helping.Basis.GUESSED);
+    }
+
+    @Test
     void a_single_ingredient_is_all_there_is() {
-        var told = new Told("chicken", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(CHICKEN),
+        var told = new Told("chicken", Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.of(CHICKEN),
                 true);
         var plate = new Plate(List.of(helping("poultry", 150, Optional.empty()), helping("sauce", 20, Optional
                 .empty())))
@@ -135,8 +158,9 @@ class PlateTest {
 
     @Test
     void what_was_not_listed_may_not_be_there() {
-        var rice = new Told("rice", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(RICE), true);
-        var egg = new Told("egg", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
+        var rice = new Told("rice", Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.of(RICE),
+                true);
+        var egg = new Told("egg", Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty(), true);
         var plate = new Plate(List.of(helping("rice", 180, Optional.of(RICE)), helping("pork", 90, Optional.empty())))
                 .outrankedBy(List.of(rice, egg));
         assertThat(plate.helpings().get(1).grams().orElseThrow().min()).isZero();
@@ -162,7 +186,8 @@ class PlateTest {
 
     @Test
     void what_has_no_amount_is_asked_for() {
-        var told = new Told("rice", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(RICE), true);
+        var told = new Told("rice", Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.of(RICE),
+                true);
         assertThat(Doubts.of(Plate.told(List.of(told)), Language.ZH))
                 .containsExactly(new Doubts.Doubt(0, "rice大约有多少克？", List.of()));
     }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class BalanceTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
     private static final double EXACT = 1e-9;
+    private static final Optional<BalanceDay.Macros> IDEAL = Optional.of(
+            new BalanceDay.Macros(150, 200, 600 / 9.0));
 
     @Test
     void an_ideal_week_has_all_hundred() {
@@ -74,7 +76,7 @@ class BalanceTest {
                 new BalanceDay.Dish(Optional.of("r2"), "Soup"),
                 new BalanceDay.Dish(Optional.empty(), "Soup"),
                 new BalanceDay.Dish(Optional.empty(), " soup"));
-        var day = new BalanceDay(MONDAY, 2_000, 150, 200, 600 / 9.0, Optional.empty(), dishes);
+        var day = new BalanceDay(MONDAY, 2_000, IDEAL, Optional.empty(), dishes);
         assertThat(Balance.differentMeals(List.of(day))).isEqualTo(3);
     }
 
@@ -83,13 +85,44 @@ class BalanceTest {
         assertThat(Balance.of(List.of())).isEqualTo(new Balance(Optional.empty(), Optional.empty(), List.of()));
         var fast = Balance.of(List.of(day(0, 0, 0, 0, 0), day(1, 0, 0, 0, 0)));
         assertThat(fast.score()).isEmpty();
-        assertThat(fast.averages()).contains(new Balance.Averages(0, 0, 0, 0));
+        assertThat(fast.averages()).contains(
+                new Balance.Averages(0, Optional.of(new BalanceDay.Macros(0, 0, 0))));
     }
 
     @Test
     void energy_without_macronutrients_is_defined() {
         // Shares 0, 0, 0: off by 100, so 0. 60 − 10 = 50.
         assertThat(score(List.of(day(0, 500, 0, 0, 0, "spirits")))).isEqualTo(50, within(EXACT));
+    }
+
+    @Test
+    void a_day_that_does_not_tell_of_its_macronutrients_is_left_out_of_their_score_and_of_nothing_else() {
+        // 20, 50 and 30 % on the one day that tells: off by 20, so 80 × 0.4 + 100 × 0.6 = 92; two meals: 82.
+        var told = day(0, 2_000, 100, 250, 600 / 9.0, "told");
+        var both = Balance.of(List.of(told, untold(1, 2_000)));
+        assertThat(both.score().orElseThrow()).isEqualTo(82, within(EXACT));
+        assertThat(both.averages().orElseThrow()).isEqualTo(new Balance.Averages(2_000, told.macros()));
+        assertThat(both.insights()).filteredOn(it -> it.message().contains("carbohydrates"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.date()).contains(MONDAY));
+        // 2,000 and 4,000: a deviation of 1,000. 80 × 0.6 + 80 × 0.4 − 10 = 70.
+        assertThat(score(List.of(told, untold(1, 4_000)))).isEqualTo(70, within(EXACT));
+    }
+
+    @Test
+    void where_no_day_tells_of_its_macronutrients_there_is_no_score() {
+        var untold = Balance.of(List.of(untold(0, 2_000), untold(1, 3_500)));
+        assertThat(untold.score()).isEmpty();
+        assertThat(untold.averages()).contains(new Balance.Averages(2_750, Optional.empty()));
+        assertThat(untold.insights()).extracting(Insight::message)
+                .noneMatch(message -> message.contains("protein") || message.contains("fat"))
+                .anyMatch(message -> message.startsWith("Eat about 750 kcal"));
+    }
+
+    private static BalanceDay untold(int after, double calories) {
+        return new BalanceDay(
+                MONDAY.plusDays(after), calories, Optional.empty(), Optional.empty(),
+                List.of(new BalanceDay.Dish(Optional.empty(), "untold " + after)));
     }
 
     @Test
@@ -134,7 +167,7 @@ class BalanceTest {
 
     @Test
     void little_fibre_asks_for_vegetables_on_that_day() {
-        var day = new BalanceDay(MONDAY.plusDays(3), 2_000, 150, 200, 600 / 9.0, Optional.of(9.2), List.of());
+        var day = new BalanceDay(MONDAY.plusDays(3), 2_000, IDEAL, Optional.of(9.2), List.of());
         assertThat(Balance.of(List.of(day)).insights()).anySatisfy(insight -> {
             assertThat(insight.date()).contains(MONDAY.plusDays(3));
             assertThat(insight.message()).startsWith("Add vegetables, fruit, pulses or whole grains on Thursday");
@@ -158,9 +191,7 @@ class BalanceTest {
         return new BalanceDay(
                 MONDAY.plusDays(after),
                 calories,
-                protein,
-                carbs,
-                fat,
+                Optional.of(new BalanceDay.Macros(protein, carbs, fat)),
                 Optional.empty(),
                 List.of(meals).stream().map(name -> new BalanceDay.Dish(Optional.empty(), name)).toList());
     }

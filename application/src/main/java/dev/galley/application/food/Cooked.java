@@ -1,11 +1,11 @@
-package dev.galley.application.meal.analysis;
+package dev.galley.application.food;
 
 import dev.galley.domain.kernel.Language;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How one says that something is cooked, for foods that a model names without saying so. */
+/** How one says that something is cooked, for foods that are named without saying so. */
 final class Cooked {
     private static final Pattern SAID = Pattern.compile(
             "cooked|boiled|fried|grilled|roasted|baked|steamed|raw|gekocht|gebraten|gegrillt|roh|gebacken|cuit|cru|frit|roti|grill|"
@@ -13,8 +13,12 @@ final class Cooked {
 
     private Cooked() {}
 
-    /** Empty where no such word goes behind a name. */
-    static Optional<String> in(Language language) {
+    /** The same line of what is cooked; empty where it says how it is made already, or no such word goes behind a name. */
+    static Optional<String> said(String line, Language language) {
+        return word(language).filter(_ -> !isSaid(line)).map(word -> line + ", " + word);
+    }
+
+    private static Optional<String> word(Language language) {
         return switch (language) {
             case EN -> Optional.of("cooked");
             case DE -> Optional.of("gekocht");
@@ -25,7 +29,7 @@ final class Cooked {
         };
     }
 
-    static boolean isSaid(String name) {
+    private static boolean isSaid(String name) {
         return SAID.matcher(name.toLowerCase(Locale.ROOT)).find();
     }
 }
