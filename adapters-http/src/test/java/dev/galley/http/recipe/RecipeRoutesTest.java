@@ -63,7 +63,8 @@ class RecipeRoutesTest {
             .handle(SyncRecipes.class, (query, _) -> {
                 askedSince = query.since();
                 return new SyncRecipes.Changes(
-                        List.of(aglio), Map.of(), List.of(aglio.id()), new SyncRecipes.Cursor(77, new UUID(1, 2)), true);
+                        List.of(aglio), Map.of(), List.of(aglio.id()), new SyncRecipes.Cursor(77, new UUID(1, 2)),
+                        true);
             })
             .start();
     private final TestClient client = server.client();

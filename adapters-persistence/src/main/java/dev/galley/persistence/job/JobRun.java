@@ -82,8 +82,7 @@ final class JobRun<P> {
 
     /** What became of a job that failed. */
     enum Failed {
-        PUT_OFF,
-        GIVEN_UP,
+        PUT_OFF, GIVEN_UP,
         /** It had been moved, cancelled or taken over meanwhile, or somebody else has written it down: nothing is changed. */
         NOT_OURS
     }

@@ -70,7 +70,8 @@ class SqlMealAnalysisBelongingsTest {
                 .doesNotContain("his lunch")
                 .doesNotContain(RUNNER.toString()) // a machine's business
                 .doesNotContain(ANNA.value().toString());
-        assertThat(parcel.list("meal-former-items")).singleElement().asString().contains("Egg", "CALORIES", "fake:former", "How many eggs?");
+        assertThat(parcel.list("meal-former-items")).singleElement().asString().contains("Egg", "CALORIES",
+                "fake:former", "How many eggs?");
 
         belongings.erase(ANNA);
         belongings.erase(ANNA);

@@ -74,7 +74,8 @@ class SqlSyncRecipesTest {
         var first = sync(Optional.empty(), 10);
         assertThat(first.changed()).containsExactly(one, two);
         assertThat(first.hasMore()).isFalse();
-        assertThat(sync(Optional.of(first.next()), 10)).isEqualTo(new Changes(List.of(), Map.of(), List.of(), first.next(),
+        assertThat(sync(Optional.of(first.next()), 10)).isEqualTo(new Changes(List.of(), Map.of(), List.of(), first
+                .next(),
                 false));
 
         var revised = kept(one.id());

@@ -166,7 +166,8 @@ class MealJourneyTest {
     void anothers_meal_makes_no_template() {
         var meal = eaters.someone().logged("{\"text\": \"an apple\"}");
         var ben = eaters.someone();
-        assertThat(ok(ben.post("/meal-templates", "{\"mealId\": \"%s\"}".formatted(id(meal))), 400).at("/error/details"))
+        assertThat(ok(ben.post("/meal-templates", "{\"mealId\": \"%s\"}".formatted(id(meal))), 400).at(
+                "/error/details"))
                 .isEqualTo(ok(ben.post("/meal-templates", "{\"mealId\": \"%s\"}".formatted(NOBODYS)), 400)
                         .at("/error/details"));
     }

@@ -78,7 +78,8 @@ class OddMealTest {
     @Test
     void twice_as_much_as_is_nearly_too_much_changes_nothing() {
         var ann = someone();
-        var meal = ann.logged("{\"items\": [{\"foodId\": \"%s\", \"quantity\": 90000, \"unit\": \"g\"}]}".formatted(milk));
+        var meal = ann.logged("{\"items\": [{\"foodId\": \"%s\", \"quantity\": 90000, \"unit\": \"g\"}]}".formatted(
+                milk));
         var answer = ok(ann.post("/meals/" + meal.at("/id").asString() + "/corrections",
                 "{\"text\": \"twice as much milk\"}"), 200);
         assertThat(answer.at("/notUnderstood/0/why").asString()).isEqualTo("NO_AMOUNT");
@@ -88,8 +89,9 @@ class OddMealTest {
     @Test
     void what_its_owner_says_is_in_it_stays_so_when_it_is_weighed_anew() {
         var ann = someone();
-        var meal = ann.logged("{\"items\": [{\"foodId\": \"%s\", \"quantity\": 200, \"unit\": \"g\", \"calories\": 500}]}"
-                .formatted(milk));
+        var meal = ann.logged(
+                "{\"items\": [{\"foodId\": \"%s\", \"quantity\": 200, \"unit\": \"g\", \"calories\": 500}]}"
+                        .formatted(milk));
         var answer = ok(ann.post("/meals/" + meal.at("/id").asString() + "/corrections",
                 "{\"text\": \"the milk was 100 g\"}"), 200);
         assertThat(Eaters.likely(answer.at("/items/0"), "calories")).isEqualTo(250);

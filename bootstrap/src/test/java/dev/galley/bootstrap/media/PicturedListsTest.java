@@ -52,8 +52,9 @@ class PicturedListsTest {
             assertThat(shown(ana, own, 3).get(secret)).contains("signature=");
         }
         for (var open : List.of("/recipes", "/recipes/search?q=pasta")) {
-            assertThat(shown(node.person(), open, 2)).as(open).doesNotContainKey(secret).allSatisfy((recipe, picture) -> assertThat(picture)
-                    .contains("/" + keys.get(recipe) + "?"));
+            assertThat(shown(node.person(), open, 2)).as(open).doesNotContainKey(secret).allSatisfy((recipe,
+                    picture) -> assertThat(picture)
+                            .contains("/" + keys.get(recipe) + "?"));
         }
     }
 

@@ -7,11 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.media.MediaSamples;
-import dev.galley.persistence.sql.PostgresExtension;
 import java.time.Duration;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
@@ -19,19 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** Whoever keeps a copy of the recipes has their pictures too, and learns when one comes or goes. */
 class SyncedPictureTest {
     @RegisterExtension
-    static final PostgresExtension postgres = PostgresExtension.migrated();
-
-    private static MediaNode node;
-
-    @BeforeAll
-    static void start() {
-        node = new MediaNode(postgres.database());
-    }
-
-    @AfterAll
-    static void stop() {
-        node.close();
-    }
+    static final MediaNode node = new MediaNode();
 
     @Test
     void the_feed_of_changes_tells_pictures_as_they_come_and_go() {

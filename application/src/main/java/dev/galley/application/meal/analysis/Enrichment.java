@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Queries;
+import dev.galley.application.food.MatchFoods;
 import dev.galley.application.food.ParseIngredients;
 import dev.galley.application.food.WeighFoods;
 import dev.galley.application.food.WeighText;
 import dev.galley.application.food.WeighText.Telling;
 import dev.galley.domain.food.FoodId;
+import dev.galley.domain.food.match.FoodPhrase;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
@@ -74,8 +76,9 @@ final class Enrichment {
         var clues = analysis.clues();
         var language = analysis.language();
         var seen = analysis.reply().flatMap(Reply::dish).map(dish -> dish.items()).orElse(List.of());
-        var candidates = candidates(seen, language);
-        var said = said(clues, language);
+        var eater = new Caller.User(analysis.owner(), analysis.tier()); // in whose words it is read
+        var candidates = candidates(seen, language, eater);
+        var said = said(clues, language, eater);
         var wanted = new HashSet<FoodId>();
         candidates.forEach(some -> some.forEach(it -> wanted.add(it.id())));
         said.forEach(all -> all.forEach(it -> it.food().ifPresent(wanted::add)));
@@ -89,15 +92,18 @@ final class Enrichment {
                 .filter(it -> absent.stream().noneMatch(no -> Corrected.isMeant(no, it.name(), language)))
                 .limit(Meal.MOST_ITEMS)
                 .toList());
-        return new Plated(measured(plate, clues, onlyWords, language), byId(foods));
+        return new Plated(measured(plate, clues, onlyWords, language, eater), byId(foods));
     }
 
     private static Map<FoodId, WeighFoods.Contents> byId(Map<FoodId, WeighFoods.Helped> foods) {
         return foods.entrySet().stream().collect(toMap(Map.Entry::getKey, it -> it.getValue().contents()));
     }
 
-    /** For each thing that was seen, the foods that it may be: first by its name, then by its name once cooked. */
-    private List<List<Candidate>> candidates(List<SeenItem> seen, Language language) {
+    /**
+     * For each thing that was seen, the foods that it may be: first by its name, then by its name once cooked. A food that
+     * is called just so is meant: in a recipe "cod, baked" is cod that is to be baked, on a plate it is baked cod.
+     */
+    private List<List<Candidate>> candidates(List<SeenItem> seen, Language language, Caller eater) {
         if (seen.isEmpty()) {
             return List.of();
         }
@@ -106,11 +112,15 @@ final class Enrichment {
             lines.add(item.name());
             lines.add(ParseIngredients.cooked(item.name(), language).orElse(item.name()));
         }
-        var read = queries.ask(new ParseIngredients(lines, language, true), SELF);
+        var read = queries.ask(new ParseIngredients(lines, language, true), eater);
+        var called = queries.ask(new MatchFoods(seen.stream()
+                .map(item -> new FoodPhrase(item.name(), Optional.empty(), Optional.empty(), language))
+                .toList()), eater);
         var candidates = new ArrayList<List<Candidate>>();
         for (int i = 0; i < seen.size(); i++) {
             var some = new ArrayList<Candidate>();
-            first(read.get(2 * i), false).ifPresent(some::add);
+            var parsed = first(read.get(2 * i), false);
+            called(called.get(i), seen.get(i).name()).or(() -> parsed).ifPresent(some::add);
             boolean isPlain = !lines.get(2 * i).equals(lines.get(2 * i + 1)) && seen.get(i).name().indexOf(',') < 0;
             if (isPlain) {
                 first(read.get(2 * i + 1), true).ifPresent(some::add);
@@ -118,6 +128,13 @@ final class Enrichment {
             candidates.add(some);
         }
         return candidates;
+    }
+
+    private static Optional<Candidate> called(MatchFoods.Match match, String name) {
+        return match.foods().stream()
+                .filter(it -> it.confidence() >= LIKE_ENOUGH && it.name().equalsIgnoreCase(name))
+                .map(it -> new Candidate(it.id(), it.confidence(), false))
+                .findFirst();
     }
 
     private static Optional<Candidate> first(ParseIngredients.Read read, boolean isCooked) {
@@ -193,9 +210,9 @@ final class Enrichment {
     }
 
     /** What the ingredients name, each, and last what the description names. */
-    private List<List<WeighText.Helped>> said(Clues clues, Language language) {
+    private List<List<WeighText.Helped>> said(Clues clues, Language language, Caller eater) {
         var texts = Stream.concat(clues.ingredients().stream(), clues.description().stream()).toList();
-        return texts.isEmpty() ? List.of() : queries.ask(new WeighText(texts, language), SELF);
+        return texts.isEmpty() ? List.of() : queries.ask(new WeighText(texts, language), eater);
     }
 
     private static List<Told> told(
@@ -231,7 +248,7 @@ final class Enrichment {
                 .orElse(List.of());
     }
 
-    private Plate measured(Plate plate, Clues clues, boolean onlyWords, Language language) {
+    private Plate measured(Plate plate, Clues clues, boolean onlyWords, Language language, Caller eater) {
         var weight = clues.weightGrams().or(() -> clues.portion().flatMap(PortionWords::grams));
         if (weight.isPresent()) {
             return plate.weighing(weight.get());
@@ -239,7 +256,7 @@ final class Enrichment {
         var portion = clues.portion();
         if (portion.isPresent() && plate.helpings().size() == 1) { // "2 cups" of one thing
             var name = plate.helpings().getFirst().name();
-            var read = queries.ask(new WeighText(List.of(portion.get() + " " + name), language), SELF);
+            var read = queries.ask(new WeighText(List.of(portion.get() + " " + name), language), eater);
             var grams = read.getFirst().stream()
                     .filter(it -> it.unit().isPresent())
                     .flatMap(it -> it.grams().stream())
