@@ -66,6 +66,9 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
     }
 
     public static final class Handler implements Handles<CorrectMeal, Result> {
+        /** From here on something is taken for another food, and not for what is said of one: "the rice was white". */
+        private static final double SURE = 0.7;
+
         private final Correcting correcting;
         private final Remaking remaking;
         private final Clock clock;
@@ -201,7 +204,9 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
                         remaking.measured(item, amount, work.language, work.caller), place, what, Why.NO_AMOUNT, work);
                 case Correction.Replace(var what, var other) -> {
                     var read = remaking.read(other, work.language, work.caller);
-                    var one = read.size() == 1 ? Optional.of(read.getFirst()) : Optional.<WeighText.Helped>empty();
+                    var one = read.size() == 1
+                            ? Optional.of(read.getFirst()).filter(it -> it.food().isEmpty() || it.confidence() >= SURE)
+                            : Optional.<WeighText.Helped>empty();
                     var why = one.flatMap(WeighText.Helped::food).isPresent() ? Why.NO_AMOUNT : Why.NO_FOOD;
                     put(one.flatMap(it -> remaking.replaced(item, it)), place, what, why, work);
                 }

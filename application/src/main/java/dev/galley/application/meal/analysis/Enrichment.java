@@ -242,7 +242,7 @@ final class Enrichment {
     private static List<String> absent(Clues clues, Language language) {
         return clues.description()
                 .map(text -> SpokenCorrections.read(text, language).understood().stream()
-                        .filter(Correction.Remove.class::isInstance)
+                        .filter(it -> it instanceof Correction.Remove || it instanceof Correction.Replace)
                         .map(Correction::what)
                         .toList())
                 .orElse(List.of());

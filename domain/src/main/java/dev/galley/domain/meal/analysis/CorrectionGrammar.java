@@ -96,7 +96,7 @@ final class CorrectionGrammar {
                 grammar.pattern("(?<![\\p{L}'])(?:{all})(?![\\p{L}])"),
                 grammar.pattern("(?<![\\p{L}'])(?:{verbs})(?![\\p{L}])"),
                 grammar.pattern("(?<![\\p{L}'])(?:{times}|{compared})(?![\\p{L}])"),
-                grammar.pattern("{only_}{0,2}{amount}"),
+                grammar.pattern("{only_}{0,2}(?:{amount}|[\\d.,/]{1,20} ?{units}?)"), // however much that is
                 grammar.pattern("{judged}"),
                 CorrectionWords.factors(words));
     }

@@ -74,7 +74,7 @@ final class HanCorrections {
                 Pattern.compile("全部|全体|すべて|全て|食事"),
                 Pattern.compile("です|でし|だった|ない|なし|なく|ません|食べ|飲み|代わり|追加|残|多|少な|もっと|もう少し|抜き"),
                 Pattern.compile(other + "|多め|少なめ"),
-                Pattern.compile(AMOUNT),
+                Pattern.compile(AMOUNT + "|[\\d.,/]{1,20}.{0,6}"),
                 Pattern.compile("(?:とても|すごく|ちょっと|かなり|まだ)?.{0,6}(?:しい|しかった|かった|い|良かった|よかった|好き|大丈夫|最高|新鮮|十分|正しい|同じ)"),
                 factors(vocabulary("""
                         two-thirds = (?:三|3)分の(?:二|2)
@@ -144,7 +144,7 @@ final class HanCorrections {
                 Pattern.compile(all + "(?:东西)?"),
                 Pattern.compile("是|有|没|不|吗|呢|吃|喝|剩|换成|代替|去掉|多一|多很|少一|少很|只"),
                 Pattern.compile(other),
-                Pattern.compile(AMOUNT),
+                Pattern.compile(AMOUNT + "|[\\d.,/]{1,20}.{0,6}"),
                 Pattern.compile("(?:很|太|非常|挺|真|特别|比较|好|最|有点).{0,8}|.{0,6}的|对|错|热|冷|凉|咸|甜|辣|新鲜|够了"),
                 factors(vocabulary("""
                         two-thirds = 三分之二

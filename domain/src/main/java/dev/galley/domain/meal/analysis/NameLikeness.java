@@ -78,7 +78,9 @@ final class NameLikeness {
         if (shorter.length() < SHORT) {
             return false;
         }
-        boolean plural = rest <= 2 && longer.startsWith(shorter.substring(0, shorter.length() - 1));
+        boolean changed = longer.endsWith("s") || longer.endsWith("x"); // berry, berries; but not bread, breast
+        boolean plural = rest <= 2
+                && longer.startsWith(changed ? shorter.substring(0, shorter.length() - 1) : shorter);
         boolean compound = compounds && shorter.length() > SHORT && longer.endsWith(shorter);
         return plural || compound;
     }
