@@ -176,7 +176,8 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
             if (!(target instanceof Target.None)) {
                 return target;
             }
-            var food = remaking.read(what, work.language, work.caller).stream().limit(1).flatMap(it -> it.food().stream())
+            var food = remaking.read(what, work.language, work.caller).stream().limit(1).flatMap(it -> it.food()
+                    .stream())
                     .findFirst();
             return Corrected.find(work.items, what, food, work.language);
         }

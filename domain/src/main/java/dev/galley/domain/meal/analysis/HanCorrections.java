@@ -41,7 +41,8 @@ final class HanCorrections {
                         + "|半熟卵?|半生"),
                 List.of(
                         new Rule(Kind.MEASURE, compiled(
-                                "(?:" + JA_ITEM + particle + ")?(?<b>" + AMOUNT + ")" + not + "、?(?<a>" + AMOUNT + ")" + end)),
+                                "(?:" + JA_ITEM + particle + ")?(?<b>" + AMOUNT + ")" + not + "、?(?<a>" + AMOUNT + ")"
+                                        + end)),
                         new Rule(Kind.SCALE, compiled(
                                 "(?:" + JA_ITEM + particle + ")?" + other + not + "、?" + times + end)),
                         new Rule(Kind.REPLACE, compiled(JA_ITEM + "(?:は|が)" + JA_FOOD.replace("<o>", "<x>") + not
@@ -131,7 +132,8 @@ final class HanCorrections {
                         new Rule(Kind.SCALE, compiled("是?(?:一)?" + portion + "(?:的)?")),
                         new Rule(Kind.SCALE, compiled("(?:是)?" + portion + "(?:的)?" + ZH_ITEM)),
                         new Rule(Kind.SCALE, compiled(ZH_ITEM + was + portion + "(?:的)?")),
-                        new Rule(Kind.SCALE, compiled(ZH_ITEM + only + "(?:" + ate + ")?" + was + "(?:那个的|那的)?" + times)),
+                        new Rule(Kind.SCALE, compiled(ZH_ITEM + only + "(?:" + ate + ")?" + was + "(?:那个的|那的)?"
+                                + times)),
                         new Rule(Kind.SCALE, compiled(i + "(?:" + ate + "|是|只有)?" + times + "的" + ZH_ITEM)),
                         new Rule(Kind.SCALE, compiled(ZH_ITEM + "(?:要|应该)?" + was + compared)),
                         new Rule(Kind.SCALE, compiled(compared + "的?" + ZH_ITEM)),

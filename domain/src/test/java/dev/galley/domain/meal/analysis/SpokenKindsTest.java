@@ -332,7 +332,7 @@ class SpokenKindsTest {
     @Test
     void empty_prose_is_nothing() {
         for (var language : Language.values()) {
-            for (var text : new String[] {"", "   ", ",", "…", "\n\n", "-", "'"}) {
+            for (var text : new String[]{"", "   ", ",", "…", "\n\n", "-", "'"}) {
                 assertThat(SpokenCorrections.read(text, language).understood()).isEmpty();
             }
         }
