@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 final class Calls {
     private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
     /** Whoever says that it took more miscounts: no model reads or writes as much. */
-    private static final int MOST_TOKENS = 100_000_000;
+    static final int MOST_TOKENS = 100_000_000;
 
     /** A call that may be made now. */
     final class Open {
@@ -57,9 +57,20 @@ final class Calls {
             settle(outcome, in, out, reply.inputTokens().isEmpty() || reply.outputTokens().isEmpty(), Optional.empty());
         }
 
+        /** Nobody waits for it any more, so it was not made at all. */
+        void notMade() {
+            settle(Outcome.CANCELLED, 0, 0, false, Optional.empty());
+        }
+
         /** @param sofar what had come of the answer */
         void failed(Outcome outcome, ModelFailure failure, String sofar) {
-            if (outcome == Outcome.UNAVAILABLE && sofar.isEmpty() && failure.mayHaveCost()) {
+            if (failure.kind() == ModelFailure.Kind.UNSENT) {
+                settle(outcome, 0, 0, false, Optional.empty());
+            } else if (failure.counted().isPresent()) {
+                var counted = failure.counted().get();
+                settle(outcome, Math.min(MOST_TOKENS, counted.inputTokens()), Math.min(MOST_TOKENS, counted
+                        .outputTokens()), false, failure.retryAfter());
+            } else if (outcome == Outcome.UNAVAILABLE && sofar.isEmpty() && failure.mayHaveCost()) {
                 settle(outcome, inputEstimate, Math.max(0, reserved - inputEstimate), true, failure.retryAfter());
             } else {
                 failed(outcome, failure.retryAfter(), sofar);
@@ -114,7 +125,7 @@ final class Calls {
     }
 
     /** What was answered is worth more than what is written about it: that is settled later, as it was set aside. */
-    private static void written(Runnable writing) {
+    static void written(Runnable writing) {
         try {
             writing.run();
         } catch (RuntimeException failure) {
@@ -192,7 +203,7 @@ final class Calls {
                 }
             }
         }
-        var entry = entry(link, reserved);
+        var entry = entry(link.name(), reserved, link.price().map(price -> price.micros(input, reserved - input)));
         books.ledger().open(entry);
         return new Opening(Optional.of(new Open(link, entry.id(), budget, input, reserved)), Optional.empty());
     }
@@ -206,20 +217,16 @@ final class Calls {
         var attempt = Attempt.skipped(link.name(), why);
         tried.add(attempt);
         books.meter().tried(question.use(), attempt);
-        books.ledger().note(entry(link, 0), noted);
+        books.ledger().note(entry(link.name(), 0, Optional.empty()), noted);
     }
 
     /** An answer was there already, and cost nothing. */
     void kept(ModelName model) {
         books.meter().kept(question.use());
-        books.ledger().note(entry(model, 0), Noted.CACHED);
+        books.ledger().note(entry(model, 0, Optional.empty()), Noted.CACHED);
     }
 
-    private Opened entry(ChainLink link, int reserved) {
-        return entry(link.name(), reserved);
-    }
-
-    private Opened entry(ModelName model, int reserved) {
+    private Opened entry(ModelName model, int reserved, Optional<Long> reservedMicros) {
         return new Opened(
                 new CallId(books.ids().next()),
                 asked,
@@ -229,10 +236,11 @@ final class Calls {
                 model,
                 question.prompt().id(),
                 reserved,
+                reservedMicros,
                 books.clock().instant());
     }
 
-    /** A failure of the wire, as it is written down. Whom nobody waits for any more did not fail. */
+    /** A failure of the wire, as it is written down. Whom nobody waits for any more, and whom nobody asked, did not fail. */
     static Outcome outcome(ModelFailure failure) {
         if (Thread.currentThread().isInterrupted()) {
             return Outcome.CANCELLED;
@@ -246,6 +254,7 @@ final class Calls {
             case REFUSED -> Outcome.REFUSED;
             case TOO_LARGE -> Outcome.TOO_LARGE;
             case GARBLED -> Outcome.GARBLED;
+            case UNSENT -> Outcome.CANCELLED;
         };
     }
 }

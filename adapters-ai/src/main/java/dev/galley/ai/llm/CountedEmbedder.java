@@ -25,12 +25,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An embedding model whose calls are paid for from its budget and written down like those of all other models, as of the use
- * {@link Use#NAMES} and on the house's account: a vector is nobody's. A spent budget is {@code RATE_LIMITED}.
+ * {@link Use#NAMES} and on the house's account: a vector is nobody's. A spent budget is {@code RATE_LIMITED}, and what cannot be
+ * written down is not asked: {@code UNAVAILABLE}.
  */
 public final class CountedEmbedder implements Embedder {
+    private static final Logger LOG = LoggerFactory.getLogger(CountedEmbedder.class);
     /** As it stands in the ledger in the place of a prompt. */
     public static final String PROMPT = "food/meanings";
     /** Bookkeeping that takes longer than this is not waited for. */
@@ -92,19 +96,8 @@ public final class CountedEmbedder implements Embedder {
     private Vectors counted(List<String> texts, Duration timeLimit) throws ModelFailure {
         int estimate = (int) Math.min(Integer.MAX_VALUE, texts.stream().mapToLong(Wording::tokens).sum());
         var entry = new Opened(new CallId(books.ids().next()), books.ids().next(), 1, new Account.House(), Use.NAMES,
-                name, PROMPT, estimate, books.clock().instant());
-        Optional<UUID> budget = Optional.empty();
-        if (!allowance.isUnlimited()) {
-            switch (books.budgets().take(name, allowance, estimate)) {
-                case Verdict.Taken(var id) -> budget = Optional.of(id);
-                case Verdict.Spent(var retryAfter) -> {
-                    books.meter().tried(Use.NAMES, Attempt.skipped(name, Outcome.NO_BUDGET));
-                    books.ledger().note(entry, Noted.NO_BUDGET);
-                    throw new ModelFailure(Kind.RATE_LIMITED, Optional.of(retryAfter));
-                }
-            }
-        }
-        books.ledger().open(entry);
+                name, PROMPT, estimate, price.map(it -> it.micros(estimate, 0)), books.clock().instant());
+        var budget = paid(entry);
         long since = books.nanos().getAsLong();
         var outcome = Outcome.GARBLED; // where something unforeseen is thrown
         var counted = OptionalInt.empty();
@@ -123,7 +116,30 @@ public final class CountedEmbedder implements Embedder {
             };
             throw failure;
         } finally {
-            settle(entry, budget, outcome, counted.orElse(estimate), counted.isEmpty(), since);
+            settle(entry, budget, outcome, Math.min(Calls.MOST_TOKENS, counted.orElse(estimate)), counted.isEmpty(),
+                    since);
+        }
+    }
+
+    /** What was taken from the budget, if it has one, for a call that is written down. */
+    private Optional<UUID> paid(Opened entry) throws ModelFailure {
+        try {
+            Optional<UUID> budget = Optional.empty();
+            if (!allowance.isUnlimited()) {
+                switch (books.budgets().take(name, allowance, entry.reservedTokens())) {
+                    case Verdict.Taken(var id) -> budget = Optional.of(id);
+                    case Verdict.Spent(var retryAfter) -> {
+                        books.meter().tried(Use.NAMES, Attempt.skipped(name, Outcome.NO_BUDGET));
+                        books.ledger().note(entry, Noted.NO_BUDGET);
+                        throw new ModelFailure(Kind.RATE_LIMITED, Optional.of(retryAfter));
+                    }
+                }
+            }
+            books.ledger().open(entry);
+            return budget;
+        } catch (RuntimeException failure) { // foods are found by words as long as the database can be read
+            LOG.warn("a call could not be written down, and is not made", failure);
+            throw new ModelFailure(Kind.UNAVAILABLE);
         }
     }
 
@@ -134,9 +150,9 @@ public final class CountedEmbedder implements Embedder {
         try {
             var took = Duration.ofNanos(Math.max(0, books.nanos().getAsLong() - since));
             books.meter().tried(Use.NAMES, new Attempt(name, outcome, tokens, 0, took));
-            budget.ifPresent(taken -> books.budgets().settle(name, taken, tokens));
-            books.ledger().settle(entry.id(), new Settled(outcome, tokens, 0, estimated,
-                    price.map(it -> it.micros(tokens, 0)), took));
+            budget.ifPresent(taken -> Calls.written(() -> books.budgets().settle(name, taken, tokens)));
+            Calls.written(() -> books.ledger().settle(entry.id(), new Settled(outcome, tokens, 0, estimated,
+                    price.map(it -> it.micros(tokens, 0)), took)));
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

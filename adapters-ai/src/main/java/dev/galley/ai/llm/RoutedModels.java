@@ -79,9 +79,13 @@ public final class RoutedModels implements Models {
             if (unforeseen.getCause() instanceof IllegalStateException || unforeseen.getCause() instanceof Error) {
                 throw new IllegalStateException(unforeseen.getCause()); // a mistake of ours
             }
-            LOG.warn("a question about {} could not be asked", question.use().code(), unforeseen.getCause());
-            return none(Unanswered.FAILED, calls);
+            return unasked(question, calls, unforeseen.getCause());
         }
+    }
+
+    private static <T> Answer<T> unasked(Question<T> question, Calls calls, Throwable why) {
+        LOG.warn("a question about {} could not be asked", question.use().code(), why);
+        return none(Unanswered.FAILED, calls);
     }
 
     private <T> Answer<T> found(Question<T> question, Calls calls, long end) throws InterruptedException {
@@ -103,16 +107,58 @@ public final class RoutedModels implements Models {
 
     @Override
     public Answer<String> stream(Question<String> question, Consumer<String> pieces) {
-        var calls = new Calls(books, breakers, question);
-        var links = open(question, calls);
-        if (links.isEmpty()) {
-            return none(Unanswered.NO_PROVIDER, calls);
-        }
         long end = books.nanos().getAsLong() + time(question).toNanos();
-        var streamed = new StreamedWalk(links, wording.request(question), calls, books, chains, end);
-        return answer(streamed.go(pieces), false, calls);
+        var calls = new Calls(books, breakers, question);
+        var handover = new Handover(books.nanos(), end + GRACE.toNanos());
+        var thread = Thread.ofVirtual().name("streaming from models").start(
+                () -> handover.run(() -> streamed(question, calls, handover, end)));
+        try {
+            var heard = handover.hear(pieces);
+            thread.interrupt(); // where the time was over before it
+            return heard.answer().orElseGet(() -> late(heard, calls));
+        } catch (InterruptedException _) {
+            end(thread);
+            Thread.currentThread().interrupt();
+            return none(Unanswered.OUT_OF_TIME, calls);
+        } catch (RuntimeException | Error thrown) { // by whoever reads
+            end(thread);
+            throw thrown;
+        }
     }
 
+    /** Ends it and gives it a moment, so that what it cost is mostly written down when whoever left goes on. */
+    private static void end(Thread streaming) {
+        streaming.interrupt();
+        boolean interrupted = Thread.interrupted();
+        try {
+            streaming.join(GRACE);
+        } catch (InterruptedException _) { // once more: then at once
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Answer<String> late(Handover.Heard heard, Calls calls) {
+        return heard.model()
+                .<Answer<String>>map(model -> new Answer.Given<>(heard.text(), model.toString(), false, calls.tried()))
+                .orElseGet(() -> none(Unanswered.OUT_OF_TIME, calls));
+    }
+
+    private Answer<String> streamed(Question<String> question, Calls calls, Handover handover, long end) {
+        try {
+            var links = open(question, calls);
+            return links.isEmpty()
+                    ? none(Unanswered.NO_PROVIDER, calls)
+                    : answer(new StreamedWalk(links, wording.request(question), calls, books, chains, end).go(
+                            handover::put), false, calls);
+        } catch (IllegalStateException mistake) { // of ours, or whoever asked has gone
+            throw mistake;
+        } catch (RuntimeException unforeseen) {
+            return unasked(question, calls, unforeseen);
+        }
+    }
     /** The models that may be shown this question. */
     private List<ChainLink> open(Question<?> question, Calls calls) {
         var said = question.account().person().map(books.consents()::of).orElse(Map.of());

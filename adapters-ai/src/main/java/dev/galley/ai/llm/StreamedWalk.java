@@ -4,6 +4,7 @@ import dev.galley.ai.llm.Walk.End;
 import dev.galley.ai.llm.wire.ModelFailure;
 import dev.galley.ai.llm.wire.ReplyStream;
 import dev.galley.ai.llm.wire.Request;
+import dev.galley.domain.llm.ModelName;
 import dev.galley.domain.llm.Outcome;
 import dev.galley.domain.llm.Unanswered;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** One question whose answer is handed on while it comes. */
 final class StreamedWalk {
@@ -40,7 +41,8 @@ final class StreamedWalk {
         this.end = end;
     }
 
-    End<String> go(Consumer<String> pieces) {
+    /** @param pieces is told whose they are, too */
+    End<String> go(BiConsumer<ModelName, String> pieces) {
         Optional<Duration> retryAfter = Optional.empty();
         boolean busy = true;
         for (var link : links) {
@@ -53,7 +55,11 @@ final class StreamedWalk {
                 retryAfter = retryAfter.isEmpty() ? wait : retryAfter;
                 continue;
             }
-            var text = new StreamedText(pieces);
+            if (Thread.currentThread().isInterrupted()) {
+                opening.call().get().notMade();
+                return new End.Nothing<>(Unanswered.OUT_OF_TIME, Optional.empty());
+            }
+            var text = new StreamedText(piece -> pieces.accept(link.name(), piece));
             var came = one(link, opening.call().get(), text);
             if (came.isPresent()) {
                 return came.get();
@@ -75,12 +81,14 @@ final class StreamedWalk {
             return text.isEmpty() ? Optional.empty() : Optional.of(answered(link, text));
         } catch (ModelFailure failure) {
             var outcome = Calls.outcome(failure);
+            if (outcome != Outcome.CANCELLED && !text.isEmpty()) {
+                text.end(); // before the books, which may take the rest of the time
+            }
             call.failed(outcome, failure, said.toString());
             if (outcome == Outcome.CANCELLED) {
                 return Optional.of(new End.Nothing<>(Unanswered.OUT_OF_TIME, Optional.empty()));
             }
             if (!text.isEmpty()) { // somebody has read it already, so nobody else may begin anew
-                text.end();
                 return Optional.of(answered(link, text));
             }
             if (!failure.kind().askElsewhere()) {

@@ -227,6 +227,10 @@ final class Walk<T> {
             return new Stepped<>(new Step.Next<>(passed.why(), Optional.of(passed.retryAfter())));
         }
         var call = opening.call().get();
+        if (Thread.currentThread().isInterrupted()) { // while it was written down
+            call.notMade();
+            return new Stepped<>(new Step.Done<>(new End.Nothing<>(Unanswered.OUT_OF_TIME, Optional.empty())));
+        }
         try {
             var reply = link.model().answer(wanted, atLeast(Duration.ofNanos(until - books.nanos().getAsLong())));
             wanted.schema().ifPresent(schema -> forms.took(link, schema.form()));

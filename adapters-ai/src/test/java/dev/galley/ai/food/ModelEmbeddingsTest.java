@@ -12,20 +12,28 @@ import dev.galley.ai.llm.wire.Scripted;
 import dev.galley.ai.llm.wire.Scripted.Fault;
 import dev.galley.domain.food.match.Embeddings;
 import dev.galley.domain.food.match.EmbeddingsContract;
+import dev.galley.domain.kernel.UserId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class ModelEmbeddingsTest extends EmbeddingsContract {
+    private static final UserId ADA = new UserId(new UUID(1, 1));
+
     private final ModelServer server = ModelServer.start();
     private final Providers providers = new LangChainProviders(Limits.USUAL, InstantSource.system());
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5); // clocks may turn over
     private final ModelEmbeddings embeddings = new ModelEmbeddings(providers.embedder(server.endpoint(Protocol.OLLAMA),
-            "nomic-embed-text"), Duration.ofSeconds(30), nanos::get);
+            "nomic-embed-text"), Duration.ofSeconds(30), author -> author.equals(Optional.of(ADA)), nanos::get);
 
     @Override
     protected Embeddings embeddings() {
@@ -61,10 +69,42 @@ final class ModelEmbeddingsTest extends EmbeddingsContract {
     @Test
     void nobody_waits_for_long() {
         var hasty = new ModelEmbeddings(providers.embedder(server.endpoint(Protocol.OLLAMA), "m"), Duration.ofMillis(
-                100),
-                nanos::get);
+                100), _ -> true, nanos::get);
         server.otherwise(_ -> Scripted.saying("").with(Fault.STALL));
         assertThat(hasty.of(List.of("onion"))).isEmpty();
+    }
+
+    @Test
+    void the_calls_that_many_texts_take_have_one_time_together() {
+        server.otherwise(_ -> {
+            nanos.addAndGet(Duration.ofSeconds(16).toNanos());
+            return Scripted.saying("");
+        });
+        assertThat(embeddings.of(Collections.nCopies(256, "onion"))).isEmpty();
+        assertThat(server.asked()).hasSize(2);
+    }
+
+    @Test
+    void who_has_not_agreed_or_cannot_be_asked_is_not_read() {
+        assertThat(embeddings.mayRead(Optional.of(ADA))).isTrue();
+        assertThat(embeddings.mayRead(Optional.empty())).isFalse();
+        var never = new CountDownLatch(1);
+        var slow = asking(_ -> {
+            try {
+                return never.await(1, TimeUnit.MINUTES);
+            } catch (InterruptedException _) {
+                return true;
+            }
+        });
+        assertThat(slow.mayRead(Optional.of(ADA))).isFalse();
+        assertThat(asking(_ -> {
+            throw new IllegalArgumentException("no connection");
+        }).mayRead(Optional.of(ADA))).isFalse();
+    }
+
+    private ModelEmbeddings asking(Predicate<Optional<UserId>> agreed) {
+        return new ModelEmbeddings(providers.embedder(server.endpoint(Protocol.OLLAMA), "m"), Duration.ofMillis(100),
+                agreed, nanos::get);
     }
 
     @Test

@@ -92,6 +92,25 @@ class AskedOfServersTest {
     }
 
     @Test
+    void a_picture_that_cannot_be_fetched_is_not_the_models_fault() {
+        gemini.otherwise(_ -> Scripted.saying("{\"dishName\": \"Stew\"}"));
+        ollama.otherwise(_ -> Scripted.saying("{\"dishName\": \"Stew\"}"));
+        var plain = House.plate(1);
+        var node = models();
+        for (int i = 0; i < 6; i++) {
+            var gone = new Picture(3, () -> {
+                throw new IllegalArgumentException("the database is away");
+            }, "image/jpeg", "%064x".formatted(i + 100), i);
+            assertThat(node.ask(new Question<>(plain.use(), plain.prompt(), List.of(gone), plain.shape(), plain
+                    .account(),
+                    plain.language(), plain.deadline()))).isInstanceOf(Answer.None.class);
+        }
+        assertThat(node.resting()).isEmpty();
+        assertThat(house.ledger.entries()).hasSize(6).allSatisfy(entry -> assertThat(entry.tokens()).isZero());
+        assertThat(node.ask(plain)).isInstanceOf(Answer.Given.class);
+    }
+
+    @Test
     void a_stream_that_does_not_begin_goes_to_the_next_model() {
         gemini.otherwise(_ -> Scripted.failing(500));
         ollama.otherwise(_ -> Scripted.saying("Stew"));

@@ -5,21 +5,30 @@ import static dev.galley.ai.llm.House.plate;
 import static dev.galley.ai.llm.ScriptedModel.fails;
 import static dev.galley.ai.llm.ScriptedModel.says;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.galley.ai.llm.wire.Embedder;
 import dev.galley.ai.llm.wire.ModelFailure;
 import dev.galley.ai.llm.wire.ModelFailure.Kind;
 import dev.galley.ai.llm.wire.Reply;
+import dev.galley.ai.llm.wire.Vectors;
+import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.llm.Allowance;
+import dev.galley.domain.llm.Budgets;
 import dev.galley.domain.llm.KeptReplies;
 import dev.galley.domain.llm.Ledger;
 import dev.galley.domain.llm.Unanswered;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is answered does not depend on what can be written down about it. */
 class FailingBooksTest {
@@ -54,6 +63,56 @@ class FailingBooksTest {
         broken.add("keep");
         var models = house.keepingIn(breakable(KeptReplies.class, house.kept)).with(model);
         assertThat(models.ask(plate(1))).isInstanceOf(Answer.Given.class);
+    }
+
+    /** Says a vector for each text, at once. */
+    private static final class Meanings implements Embedder {
+        @Override
+        public String provider() {
+            return "gemini";
+        }
+
+        @Override
+        public String name() {
+            return "meanings";
+        }
+
+        @Override
+        public Vectors embed(List<String> texts, Duration timeLimit) {
+            return new Vectors(texts.stream().map(_ -> new float[]{1, 2}).toList(), OptionalInt.of(
+                    Integer.MAX_VALUE));
+        }
+    }
+
+    private CountedEmbedder embedder() {
+        var ids = new Ids(house.clock, new Random(3)::nextLong);
+        return new CountedEmbedder(new Meanings(), Allowance.of(100, 5_000), Optional.empty(),
+                new Books(breakable(Budgets.class, house.budgets), breakable(Ledger.class, house.ledger), house.kept,
+                        house.consents, ids, house.clock, System::nanoTime, ModelMeter.NONE));
+    }
+
+    @Test
+    void vectors_that_cannot_be_settled_are_vectors_all_the_same() throws Exception {
+        broken.add("settle");
+        assertThat(embedder().embed(List.of("leek"), Duration.ofSeconds(20)).all()).hasSize(1);
+        house.ledger.settleLost(house.clock.instant().plusSeconds(1));
+        assertThat(house.ledger.entries()).singleElement().satisfies(
+                entry -> assertThat(entry.settled().orElseThrow().estimated()).isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"take", "open"})
+    void who_looks_for_a_food_goes_on_by_words_where_nothing_can_be_written_down(String method) {
+        broken.add(method);
+        var failed = catchThrowableOfType(ModelFailure.class, () -> embedder().embed(List.of("leek"), Duration
+                .ofSeconds(20)));
+        assertThat(failed.kind()).isEqualTo(Kind.UNAVAILABLE);
+    }
+
+    @Test
+    void an_embedding_model_that_miscounts_spends_no_more_than_there_is() throws Exception {
+        embedder().embed(List.of("leek"), Duration.ofSeconds(20));
+        assertThat(house.ledger.entries().getLast().settled().orElseThrow().inputTokens()).isEqualTo(100_000_000);
     }
 
     @Test

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Servers and models that do not take a JSON Schema, or not even JSON, are asked in words. */
 class FormsOfRepliesTest {
@@ -159,6 +161,49 @@ class FormsOfRepliesTest {
                  "input": "say json_schema"}"""));
         assertThat(models(Protocol.GROQ).ask(House.dish())).isInstanceOf(Answer.None.class);
         assertThat(server.asked()).hasSize(1);
+    }
+
+    /** As Groq says that the model did not keep to JSON, or to the schema. */
+    private static Scripted unfit(String words, String generated) {
+        return Scripted.failing(400).inTheWords("""
+                {"error": {"message": "%s", "type": "invalid_request_error", "code": "json_validate_failed",
+                 "failed_generation": %s}}""".formatted(words, JsonMapper.shared().writeValueAsString(generated)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Failed to generate JSON. Please adjust your prompt. See 'failed_generation' for more details.",
+            "Generated JSON does not match the expected schema. Error: jsonschema: '' does not validate"})
+    void json_that_a_provider_did_not_take_is_a_reply_like_any_other(String words) {
+        server.next(unfit(words, "```json\n{\"dishName\": \"Soup\",}\n```"));
+        answered(models(Protocol.GROQ).ask(House.dish()), "groq:one");
+        assertThat(server.asked()).hasSize(1);
+        assertThat(house.ledger.entries().getLast().settled().orElseThrow()).satisfies(settled -> {
+            assertThat(settled.outcome()).isEqualTo(Outcome.ANSWERED);
+            assertThat(settled.estimated()).isTrue();
+            assertThat(settled.inputTokens()).isPositive();
+            assertThat(settled.outputTokens()).isPositive();
+        });
+    }
+
+    @Test
+    void what_is_no_json_is_shown_to_the_model_and_then_the_next_is_asked() {
+        server.otherwise(_ -> unfit("Failed to generate JSON.", "I would say soup."));
+        var answer = models(Protocol.GROQ).ask(House.dish());
+        answered(answer, "ollama:two");
+        assertThat(answer.tried()).extracting(Attempt::outcome).containsExactly(Outcome.UNUSABLE, Outcome.UNUSABLE,
+                Outcome.ANSWERED);
+        assertThat(server.lastAsked().text()).contains("I would say soup.").contains("no JSON");
+        assertThat(server.asked()).extracting(Asked::form).containsOnly(Form.BY_SCHEMA);
+    }
+
+    @Test
+    void json_that_was_not_taken_and_is_longer_than_is_read_of_an_error_is_a_part() {
+        server.otherwise(_ -> unfit("Failed to generate JSON.", "{\"dishName\": \"Soup\", \"items\": [\""
+                + "x".repeat(20_000)));
+        answered(models(Protocol.GROQ).ask(House.dish()), "ollama:two");
+        assertThat(server.asked()).hasSize(2);
+        assertThat(server.lastAsked().text()).contains("broke off");
     }
 
     @Test

@@ -64,6 +64,7 @@ public final class House {
     private final AtomicLong passed = new AtomicLong();
     private Ledger books = ledger;
     private KeptReplies replies = kept;
+    private Optional<Books> whole = Optional.empty();
 
     /** With a ledger of another kind. */
     public House writingInto(Ledger other) {
@@ -91,6 +92,12 @@ public final class House {
                 ledger.settle(id, how);
             }
         });
+    }
+
+    /** With books of another kind, all of them. */
+    public House keepingBooksIn(Books other) {
+        whole = Optional.of(other);
+        return this;
     }
 
     public House keepingIn(KeptReplies other) {
@@ -132,9 +139,8 @@ public final class House {
         return new RoutedModels(
                 new Chains(models.length == 0 ? Map.of() : chains, Map.of(), consent, hedging, Chains.KEPT,
                         Chains.FIRST_PIECE, nextPiece),
-                new Books(budgets, books, replies, consents, new Ids(clock, random::nextLong), clock, () -> System
-                        .nanoTime() + passed.get(),
-                        ModelMeter.NONE));
+                whole.orElseGet(() -> new Books(budgets, books, replies, consents, new Ids(clock, random::nextLong),
+                        clock, () -> System.nanoTime() + passed.get(), ModelMeter.NONE)));
     }
 
     public static Question<String> dish(Duration deadline) {

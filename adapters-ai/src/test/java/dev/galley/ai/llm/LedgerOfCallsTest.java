@@ -81,6 +81,8 @@ class LedgerOfCallsTest {
         assertThat(house.ledger.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.settled().orElseThrow().estimated()).isTrue();
             assertThat(entry.tokens()).isEqualTo(entry.opened().reservedTokens());
+            assertThat(entry.costMicros().orElseThrow()).isPositive().isEqualTo(entry.opened().reservedMicros()
+                    .orElseThrow());
         });
     }
 }

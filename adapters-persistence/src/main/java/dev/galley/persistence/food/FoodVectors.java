@@ -4,6 +4,7 @@ import dev.galley.domain.food.match.Embeddings;
 import dev.galley.domain.food.match.Fusion;
 import dev.galley.domain.food.match.Fusion.Scored;
 import dev.galley.domain.food.match.Meaning;
+import dev.galley.domain.kernel.UserId;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -44,12 +45,15 @@ public final class FoodVectors {
 
     /**
      * For each phrase the foods nearest in meaning, the nearest first, none below {@link Fusion#ENOUGH}. Asks the model
-     * before the database, so that no connection waits for it. Nothing where no model is bound, or where it is silent.
+     * before the database, so that no connection waits for it. Nothing where no model is bound, where it is silent, and where
+     * it must not see what this person writes.
+     *
+     * @param author of the phrases; empty where it is somebody whom nobody knows
      */
-    Map<String, List<Scored<UUID>>> near(List<String> phrases) {
+    Map<String, List<Scored<UUID>>> near(List<String> phrases, Optional<UserId> author) {
         var texts = phrases.stream().filter(text -> !text.isBlank()).distinct().toList();
         var near = new HashMap<String, List<Scored<UUID>>>();
-        if (embeddings.isEmpty() || texts.isEmpty()) {
+        if (embeddings.isEmpty() || texts.isEmpty() || !embeddings.get().mayRead(author)) {
             return near;
         }
         var meanings = new ArrayList<Meaning>();

@@ -14,6 +14,7 @@ import dev.galley.domain.food.match.NamedFood;
 import dev.galley.domain.food.match.Phrases;
 import dev.galley.domain.food.match.Wording;
 import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.UserId;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -65,7 +66,7 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
 
     @Override
     public List<Match> handle(MatchFoods query, Caller caller) {
-        var near = vectors.near(query.phrases().stream().map(FoodPhrase::name).toList());
+        var near = vectors.near(query.phrases().stream().map(FoodPhrase::name).toList(), person(caller));
         var read = query.phrases().stream().map(phrases::read).toList();
         var words = new HashSet<String>();
         read.forEach(wordings -> wordings.forEach(wording -> {
@@ -101,6 +102,14 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
                                 new FoodId(it.food()), names.getOrDefault(it.food(), ""), confidence(it.score())))
                         .toList()))
                 .toList();
+    }
+
+    private static Optional<UserId> person(Caller caller) {
+        return switch (caller) {
+            case Caller.User(var id, _) -> Optional.of(id);
+            case Caller.Admin(var id) -> Optional.of(id);
+            case Caller.Demo _,Caller.Appliance _,Caller.Job _,Caller.Stranger _ -> Optional.empty();
+        };
     }
 
     /** With what a model says, where there is one; else as it is. */

@@ -32,9 +32,9 @@ public final class JdbiLedger implements Ledger {
         sql.write(() -> sql.handle()
                 .createUpdate("""
                         INSERT INTO llm_call (id, question, number, user_id, tier, use, model, prompt, at,
-                            reserved_tokens, outcome)
+                            reserved_tokens, cost_micros, outcome)
                         VALUES (:id, :question, :number, CAST(:user AS uuid), :tier, :use, :model, :prompt, :at,
-                            :reserved, :outcome)
+                            :reserved, :cost, :outcome)
                         ON CONFLICT (id) DO NOTHING
                         """)
                 .bind("id", call.id().value())
@@ -47,6 +47,7 @@ public final class JdbiLedger implements Ledger {
                 .bind("prompt", call.prompt())
                 .bind("at", call.at())
                 .bind("reserved", call.reservedTokens())
+                .bind("cost", call.reservedMicros().filter(_ -> outcome.isEmpty()).orElse(null))
                 .bind("outcome", outcome.orElse(null))
                 .execute());
     }

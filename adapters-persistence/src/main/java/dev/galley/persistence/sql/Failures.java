@@ -34,7 +34,10 @@ final class Failures {
         return Optional.empty();
     }
 
-    /** Nothing was done, and nothing will be until somebody sees to it. See the table of error codes in the manual of PostgreSQL 18, appendix A. */
+    /**
+     * Nothing is wrong with what was asked, and the same may be asked again. See the table of error codes in the manual of
+     * PostgreSQL 18, appendix A.
+     */
     private static boolean isAway(@Nullable String state) {
         return state != null
                 && (state.startsWith("08") // connection exceptions

@@ -117,7 +117,11 @@ public final class FoodFixture {
     }
 
     List<MatchFoods.Match> match(List<FoodPhrase> phrases, FoodVectors vectors) {
-        return sql.read(() -> new SqlMatchFoods(sql, dictionary, vectors).handle(new MatchFoods(phrases), ANYONE));
+        return match(phrases, vectors, ANYONE);
+    }
+
+    List<MatchFoods.Match> match(List<FoodPhrase> phrases, FoodVectors vectors, Caller caller) {
+        return sql.read(() -> new SqlMatchFoods(sql, dictionary, vectors).handle(new MatchFoods(phrases), caller));
     }
 
     public long count(String table) {

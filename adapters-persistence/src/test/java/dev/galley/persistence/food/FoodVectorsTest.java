@@ -2,6 +2,7 @@ package dev.galley.persistence.food;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.galley.application.bus.Caller;
 import dev.galley.application.food.MatchFoods.Likely;
 import dev.galley.domain.food.line.IngredientLines;
 import dev.galley.domain.food.match.Embeddings;
@@ -9,6 +10,7 @@ import dev.galley.domain.food.match.FoodPhrase;
 import dev.galley.domain.food.match.Fusion;
 import dev.galley.domain.food.match.InMemoryEmbeddings;
 import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.UserId;
 import dev.galley.persistence.food.ingest.StarterEdition;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,8 +53,12 @@ class FoodVectorsTest {
     }
 
     private List<Likely> match(String line, FoodVectors vectors) {
+        return match(line, vectors, new Caller.Stranger());
+    }
+
+    private List<Likely> match(String line, FoodVectors vectors, Caller caller) {
         var phrase = FoodPhrase.of(IngredientLines.parse(line, Language.EN), Language.EN);
-        return foods.match(List.of(phrase), vectors).getFirst().foods();
+        return foods.match(List.of(phrase), vectors, caller).getFirst().foods();
     }
 
     @Test
@@ -97,6 +104,16 @@ class FoodVectorsTest {
         assertThat(match("2 moonfruit", vectors)).isEmpty();
         assertThat(match("2 onions", vectors)).isEqualTo(match("2 onions", new FoodVectors(foods.sql(), Optional
                 .empty())));
+    }
+
+    @Test
+    void the_words_of_who_has_not_agreed_are_not_shown_to_a_model() {
+        var ada = new UserId(new UUID(1, 1));
+        var vectors = kept(new InMemoryEmbeddings().knowing("moonfruit", "Eggplant").refusedBy(ada));
+        assertThat(match("2 moonfruit", vectors, new Caller.User(ada))).isEmpty();
+        assertThat(match("2 moonfruit", vectors, new Caller.Admin(ada))).isEmpty();
+        assertThat(match("2 onions", vectors, new Caller.User(ada))).isNotEmpty();
+        assertThat(match("2 moonfruit", vectors, new Caller.User(new UserId(new UUID(1, 2))))).isNotEmpty();
     }
 
     @Test

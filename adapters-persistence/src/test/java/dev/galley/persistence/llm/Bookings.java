@@ -51,7 +51,7 @@ final class Bookings {
     private Opened next(Account account, Use use, ModelName model) {
         written++;
         return new Opened(id(written), question(written), 2 - written % 2, account, use, model, "meal/dish.v1", 1_000,
-                minute(written));
+                Optional.empty(), minute(written));
     }
 
     void answered(Account account, Use use, ModelName model, int in, int out, Optional<Long> micros, int millis) {

@@ -27,6 +27,11 @@ class JdbiLedgerTest implements LedgerContract {
         return number("SELECT count(*) FROM llm_call");
     }
 
+    @Override
+    public long micros() {
+        return number("SELECT coalesce(sum(cost_micros), 0) FROM llm_call");
+    }
+
     private static long number(String select) {
         return postgres.sql().handle().createQuery(select).mapTo(Long.class).one();
     }

@@ -129,7 +129,7 @@ public record IdentifyIngredient(UserId person, Tier tier, Supplier<byte[]> imag
                     case Sighting.Seen _ -> true;
                     case Sighting.Unseen(var why) -> why == Why.REFUSED;
                 };
-                return new Result.Identified(view(sighting, query.language));
+                return new Result.Identified(view(sighting, query.language, caller));
             } finally {
                 if (!charged) {
                     quota.ifPresent(limit -> transactions.apart(() -> {
@@ -140,9 +140,9 @@ public record IdentifyIngredient(UserId person, Tier tier, Supplier<byte[]> imag
             }
         }
 
-        private View view(Sighting sighting, Language language) {
+        private View view(Sighting sighting, Language language, Caller caller) {
             return switch (sighting) {
-                case Sighting.Seen seen -> view(seen, language);
+                case Sighting.Seen seen -> view(seen, language, caller);
                 case Sighting.Unseen(var why) -> throw switch (why) {
                     case NO_PROVIDER -> unseen();
                     case UNAVAILABLE -> new Unavailable("a model that can see", AGAIN);
@@ -165,7 +165,7 @@ public record IdentifyIngredient(UserId person, Tier tier, Supplier<byte[]> imag
                     "to identify an ingredient takes a model that can see, and there is none here");
         }
 
-        private View view(Sighting.Seen seen, Language language) {
+        private View view(Sighting.Seen seen, Language language, Caller caller) {
             if (seen.names().isEmpty()) {
                 throw NO_INGREDIENT_SEEN.because("no ingredient could be made out in the picture");
             }
@@ -174,7 +174,7 @@ public record IdentifyIngredient(UserId person, Tier tier, Supplier<byte[]> imag
                 phrases.add(new FoodPhrase(named.name(), Optional.empty(), Optional.empty(), language));
                 phrases.add(new FoodPhrase(named.english(), Optional.empty(), Optional.empty(), Language.EN));
             }
-            var matches = queries.ask(new MatchFoods(phrases), SELF);
+            var matches = queries.ask(new MatchFoods(phrases), caller);
             var candidates = new ArrayList<Candidate>();
             for (int i = 0; i < seen.names().size(); i++) {
                 var candidate = candidate(seen.names().get(i), best(matches.get(2 * i), matches.get(2 * i + 1)));

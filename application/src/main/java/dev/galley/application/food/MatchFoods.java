@@ -6,7 +6,10 @@ import dev.galley.domain.food.FoodId;
 import dev.galley.domain.food.match.FoodPhrase;
 import java.util.List;
 
-/** Which foods cooks mean by a few phrases: for each, in their order, the likeliest first, or none that is like enough. */
+/**
+ * Which foods cooks mean by a few phrases: for each, in their order, the likeliest first, or none that is like enough. Whoever
+ * asks has written them: a model is shown them as far as they have agreed to it.
+ */
 public record MatchFoods(List<FoodPhrase> phrases) implements Query<List<MatchFoods.Match>> {
     public static final int MOST_PHRASES = 2_000;
     /** Of one phrase at most so many foods are told. */

@@ -133,7 +133,9 @@ public record ParseIngredients(List<String> lines, Language language, boolean is
                 lines.add(IngredientLines.parse(query.lines.get(i), languages.get(i)));
                 phrases.add(FoodPhrase.of(lines.getLast(), languages.get(i)));
             }
-            var matches = phrases.isEmpty() ? List.<MatchFoods.Match>of() : queries.ask(new MatchFoods(phrases), SELF);
+            var matches = phrases.isEmpty()
+                    ? List.<MatchFoods.Match>of()
+                    : queries.ask(new MatchFoods(phrases), caller);
             var wanted = matches.stream()
                     .flatMap(match -> match.foods().stream().limit(1))
                     .map(MatchFoods.Likely::id)

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -99,7 +100,7 @@ final class MealsCommand implements Callable<Integer> {
         }
         var diary = DiaryCommand.measure(Duration.ofSeconds(effort.seconds), effort.repetitions);
         report.put("diaryPerSecond", diary.perSecond());
-        var repair = RepairCommand.measure(Duration.ofSeconds(effort.seconds), effort.repetitions);
+        var repair = RepairCommand.measure(Duration.ofSeconds(effort.seconds), effort.repetitions, Optional.empty());
         report.put("repairMegabytesPerSecond", repair.megabytesPerSecond());
         bench.finish("%s%n%s%n%s".formatted(table, diary.text(), repair.text()), report);
         return 0;

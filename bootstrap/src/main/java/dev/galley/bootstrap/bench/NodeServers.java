@@ -34,9 +34,7 @@ final class NodeServers {
 
     /** Started; their libraries are fetched first where they are not there yet. By name. */
     static Map<String, Api> start(Path sources, DatabaseUrl database, int pool, Servers servers) {
-        if (!Files.isDirectory(sources.resolve("node_modules"))) {
-            install(sources);
-        }
+        install(sources, "fastify");
         var started = new LinkedHashMap<String, Api>();
         for (var name : List.of("fastify", "express")) {
             var process = ServerProcess.start(
@@ -58,7 +56,11 @@ final class NodeServers {
         return variables;
     }
 
-    private static void install(Path sources) {
+    /** Fetches the libraries, where this one is not there yet. */
+    static void install(Path sources, String library) {
+        if (Files.isDirectory(sources.resolve("node_modules").resolve(library))) {
+            return;
+        }
         try {
             var npm = new ProcessBuilder("npm", "install", "--no-package-lock", "--no-audit", "--no-fund")
                     .directory(sources.toFile())

@@ -3,15 +3,19 @@ package dev.galley.bootstrap.bench;
 import dev.galley.ai.llm.repair.Repaired;
 import dev.galley.ai.llm.repair.ReplyRepair;
 import dev.galley.http.server.Json;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code galley bench repair}. */
 @Command(name = "repair", description = "Megabytes of models' replies mended per second on one core, beside Jackson's parse of sound ones.", mixinStandardHelpOptions = true, footer = {
@@ -29,55 +33,88 @@ final class RepairCommand implements Callable<Integer> {
     @Mixin
     private final Bench.Effort effort = new Bench.Effort();
 
-    private record Work(String name, List<String> replies, ToIntFunction<String> once, List<Double> megabytes) {
-        Work(String name, List<String> replies, ToIntFunction<String> once) {
-            this(name, replies, once, new ArrayList<>());
+    @Option(names = "--with-node", description = "Also measure the npm library jsonrepair on the same replies. Needs Node.js.")
+    private boolean withNode;
+
+    /** @param megabytesPerSecond of one run that takes so long */
+    private record Work(String name, ToDoubleFunction<Duration> megabytesPerSecond, List<Double> found) {
+        Work(String name, ToDoubleFunction<Duration> megabytesPerSecond) {
+            this(name, megabytesPerSecond, new ArrayList<>());
+        }
+
+        static Work of(String name, List<String> replies, ToIntFunction<String> once) {
+            return new Work(name, each -> RepairCommand.megabytesPerSecond(replies, once, each));
         }
     }
 
     /** What was found, as a section of a report. */
     record Found(String text, Map<String, List<Double>> megabytesPerSecond) {}
 
-    /** Measured by turns; the first round warms up. */
-    static Found measure(Duration each, int repetitions) {
+    /**
+     * Measured by turns; the first round warms up.
+     *
+     * @param node where the sources of the contender are; empty: without it
+     */
+    static Found measure(Duration each, int repetitions, Optional<Path> node) {
         var sound = new ArrayList<String>();
         var broken = new ArrayList<String>();
         for (int i = 0; i < REPLIES; i++) {
             sound.add(reply(i));
             broken.add(damaged(reply(i), i));
         }
-        var works = List.of(
-                new Work("Jackson's parse, sound", sound, reply -> Json.MAPPER.readTree(reply).size()),
-                new Work("repair, sound", sound, RepairCommand::repair),
-                new Work("repair, broken", broken, RepairCommand::repair),
-                new Work("repair and Jackson's parse, broken", broken, RepairCommand::repairAndParse));
-        for (int i = -1; i < repetitions; i++) {
-            for (var work : works) {
-                double megabytes = megabytesPerSecond(work, each);
-                if (i >= 0) {
-                    work.megabytes.add(megabytes);
+        var works = new ArrayList<>(List.of(
+                Work.of("Jackson's parse, sound", sound, reply -> Json.MAPPER.readTree(reply).size()),
+                Work.of("repair, sound", sound, RepairCommand::repair),
+                Work.of("repair, broken", broken, RepairCommand::repair),
+                Work.of("repair and Jackson's parse, broken", broken, RepairCommand::repairAndParse)));
+        var ofSound = node.map(sources -> NodeRepair.start(sources, sound));
+        var ofBroken = node.map(sources -> NodeRepair.start(sources, broken));
+        try {
+            ofSound.ifPresent(it -> works.add(new Work("npm's jsonrepair, sound", it::megabytesPerSecond)));
+            ofBroken.ifPresent(it -> works.add(new Work("npm's jsonrepair, broken", it::megabytesPerSecond)));
+            for (int i = -1; i < repetitions; i++) {
+                for (var work : works) {
+                    double megabytes = work.megabytesPerSecond.applyAsDouble(each);
+                    if (i >= 0) {
+                        work.found.add(megabytes);
+                    }
                 }
             }
+        } finally {
+            ofSound.ifPresent(NodeRepair::close);
+            ofBroken.ifPresent(NodeRepair::close);
         }
-        double parse = OutboxCommand.median(works.getFirst().megabytes);
+        double parse = OutboxCommand.median(works.getFirst().found);
         var table = new Table("", "MB/s", "x Jackson's parse");
         var found = new LinkedHashMap<String, List<Double>>();
         for (var work : works) {
-            double median = OutboxCommand.median(work.megabytes);
+            double median = OutboxCommand.median(work.found);
             table.row(work.name, Table.number(median), Table.number(median / parse));
-            found.put(work.name, work.megabytes.stream().map(Report::rounded).toList());
+            found.put(work.name, work.found.stream().map(Report::rounded).toList());
         }
         return new Found(table.toString(), found);
     }
 
     @Override
     public Integer call() {
-        var found = measure(Duration.ofSeconds(effort.seconds), effort.repetitions);
+        var found = measure(Duration.ofSeconds(effort.seconds), effort.repetitions, withNode
+                ? node()
+                : Optional.empty());
         var report = new Report("repair", Map.of(
                 "replies", REPLIES, "seconds", effort.seconds, "repetitions", effort.repetitions));
         found.megabytesPerSecond.forEach(report::put);
         bench.finish(found.text, report);
         return 0;
+    }
+
+    private Optional<Path> node() {
+        var sources = Sources.find().resolve("bootstrap").resolve("src").resolve("bench").resolve("node");
+        var missing = NodeServers.missing(sources);
+        if (!missing.isEmpty()) {
+            bench.out().println("Without jsonrepair: " + missing + ".");
+            return Optional.empty();
+        }
+        return Optional.of(sources);
     }
 
     private static int repair(String reply) {
@@ -90,14 +127,14 @@ final class RepairCommand implements Callable<Integer> {
                 : 0;
     }
 
-    private static double megabytesPerSecond(Work work, Duration each) {
+    private static double megabytesPerSecond(List<String> replies, ToIntFunction<String> once, Duration each) {
         long began = System.nanoTime();
         long end = began + each.toNanos();
         long characters = 0;
         long seen = 0;
         while (System.nanoTime() < end) {
-            for (var reply : work.replies) {
-                seen += work.once.applyAsInt(reply);
+            for (var reply : replies) {
+                seen += once.applyAsInt(reply);
                 characters += reply.length();
             }
         }

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -89,6 +90,8 @@ public final class LlmProviders {
                         model, model.provider(), howTo(model.provider()))));
         misnamed(LlmSettings.BUDGETS, config.get(LlmSettings.BUDGETS).keySet(), problems);
         misnamed(LlmSettings.PRICES, config.get(LlmSettings.PRICES).keySet(), problems);
+        unasked(config, LlmSettings.BUDGETS, known, problems);
+        unasked(config, LlmSettings.PRICES, known, problems);
         misnamed(LlmSettings.TEXT_ONLY, config.get(LlmSettings.TEXT_ONLY), problems);
         misnamed(LlmSettings.SEES_PICTURES, config.get(LlmSettings.SEES_PICTURES), problems);
         needs(config, LlmSettings.GEMINI_BASE_URL, LlmSettings.GEMINI_API_KEY, problems);
@@ -108,6 +111,23 @@ public final class LlmProviders {
                         model -> problems.add(
                                 "%s names %s: write provider:model; the providers are ollama, openai, gemini"
                                         .formatted(setting.name(), model) + " and groq"));
+    }
+
+    /** Nor would that of a model that is asked for nothing, and whoever mistypes a name wants a limit and has none. */
+    private static void unasked(
+            Config config, Setting<? extends Map<String, ?>> setting, Set<String> known, List<String> problems) {
+        var asked = Stream.concat(
+                Stream.of(Use.values()).flatMap(use -> models(use, config).stream()),
+                config.get(EmbeddingSettings.EMBEDDING_MODEL).stream())
+                .map(ModelName::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (var model : new TreeSet<>(config.get(setting).keySet())) {
+            var provider = model.substring(0, model.indexOf(':'));
+            if (known.contains(provider) && !asked.contains(model) && !model.equals(provider + ":*")) {
+                problems.add("%s names %s, which is asked for nothing: name one of %s, or %s:*".formatted(
+                        setting.name(), model, String.join(", ", asked), provider));
+            }
+        }
     }
 
     private static void needs(
@@ -134,9 +154,7 @@ public final class LlmProviders {
         var links = new LinkedHashMap<ModelName, ChainLink>();
         var byUse = new EnumMap<Use, List<ChainLink>>(Use.class);
         for (var use : Use.values()) {
-            var set = Optional.ofNullable(LlmSettings.CHAINS.get(use)).map(config::get).orElse(List.of());
-            var models = set.isEmpty() ? usual(use, endpoints.keySet(), config) : set;
-            var chain = models.stream()
+            var chain = models(use, config).stream()
                     .map(model -> links.computeIfAbsent(model, it -> link(it, config, endpoints, providers)))
                     .toList();
             if (!chain.isEmpty()) {
@@ -153,15 +171,25 @@ public final class LlmProviders {
                 Chains.NEXT_PIECE);
     }
 
+    private static List<ModelName> models(Use use, Config config) {
+        var set = Optional.ofNullable(LlmSettings.CHAINS.get(use)).map(config::get).orElse(List.of());
+        return set.isEmpty() ? usual(use, endpoints(config).keySet(), config) : set;
+    }
+
     private static ChainLink link(
             ModelName model, Config config, Map<Protocol, Endpoint> endpoints, Supplier<Providers> providers) {
         var protocol = Protocol.valueOf(model.provider().toUpperCase(Locale.ROOT));
         var endpoint = Optional.ofNullable(endpoints.get(protocol)).orElseThrow();
         return new ChainLink(
                 providers.get().model(endpoint, model.model(), sees(config, model)),
-                new Provider(model.provider(), isLocal(endpoint)),
+                provider(endpoint),
                 allowance(config, model),
                 price(config, model));
+    }
+
+    /** Who answers there. */
+    public static Provider provider(Endpoint endpoint) {
+        return new Provider(endpoint.protocol().word(), isLocal(endpoint));
     }
 
     /** What may be asked of it a minute. */

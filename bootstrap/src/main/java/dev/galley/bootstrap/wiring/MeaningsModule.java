@@ -9,10 +9,12 @@ import dev.galley.ai.llm.wire.Endpoint;
 import dev.galley.ai.llm.wire.Providers;
 import dev.galley.bootstrap.config.Config;
 import dev.galley.bootstrap.config.LlmProviders;
+import dev.galley.bootstrap.config.LlmSettings;
 import dev.galley.domain.food.match.Embeddings;
 import dev.galley.domain.llm.ModelName;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Foods are found by meaning too. */
 final class MeaningsModule extends AbstractModule {
@@ -36,6 +38,13 @@ final class MeaningsModule extends AbstractModule {
                 LlmProviders.allowance(config, model),
                 LlmProviders.price(config, model),
                 books);
-        return new ModelEmbeddings(counted, haste, System::nanoTime);
+        var provider = LlmProviders.provider(endpoint);
+        var rule = config.get(LlmSettings.CONSENT);
+        return new ModelEmbeddings(
+                counted,
+                haste,
+                author -> rule.allows(provider, author.flatMap(
+                        it -> Optional.ofNullable(books.consents().of(it).get(provider.name())))),
+                System::nanoTime);
     }
 }

@@ -23,12 +23,16 @@ import dev.galley.domain.llm.LedgerRetention;
 import dev.galley.domain.llm.PhotoQuota;
 import dev.galley.domain.llm.ProvidersInUse;
 import dev.galley.domain.llm.ProvidersInUse.Served;
+import dev.galley.domain.llm.Use;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who serves language models, and who is asked for what, as the settings say. */
 final class ModelsModule extends AbstractModule {
@@ -64,14 +68,20 @@ final class ModelsModule extends AbstractModule {
 
     @Provides
     @Singleton
-    static ProvidersInUse inUse(Chains chains) {
-        return new ProvidersInUse(
-                chains.consent(),
-                chains.byUse().entrySet().stream().collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        chain -> chain.getValue().stream()
-                                .map((ChainLink link) -> new Served(link.name(), link.provider()))
-                                .toList())));
+    ProvidersInUse inUse(Chains chains) {
+        var inUse = chains.byUse().entrySet().stream().collect(Collectors.toMap(
+                Map.Entry::getKey,
+                chain -> chain.getValue().stream()
+                        .map((ChainLink link) -> new Served(link.name(), link.provider()))
+                        .toList(),
+                (one, _) -> one,
+                () -> new EnumMap<>(Use.class)));
+        LlmProviders.embedding(config).ifPresent(endpoint -> inUse.merge(
+                Use.NAMES,
+                List.of(new Served(
+                        config.get(EmbeddingSettings.EMBEDDING_MODEL).orElseThrow(), LlmProviders.provider(endpoint))),
+                (names, meanings) -> Stream.concat(names.stream(), meanings.stream()).toList()));
+        return new ProvidersInUse(chains.consent(), inUse);
     }
 
     @Provides

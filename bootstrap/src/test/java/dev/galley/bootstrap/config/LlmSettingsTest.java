@@ -9,6 +9,7 @@ import dev.galley.ai.llm.wire.LangChainProviders;
 import dev.galley.ai.llm.wire.Limits;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -71,6 +72,19 @@ class LlmSettingsTest {
                 "ollama:llama3.2");
         assertThat(refused("OLLAMA_URL", "http://localhost:11434", "LLM_CHAIN_VISION", "ollama:mine", "LLM_TEXT_ONLY",
                 "ollama:mine")).contains("LLM_CHAIN_VISION", "ollama:mine");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LLM_BUDGETS, =30/6000", "LLM_PRICES, =0.30/2.50"})
+    void a_limit_or_price_of_a_model_that_is_asked_for_nothing_is_refused(String setting, String value) {
+        assertThat(refused("GEMINI_API_KEY", KEY, setting, "gemini:gemini-2.5-flsh" + value))
+                .contains(setting, "gemini:gemini-2.5-flsh", "gemini:gemini-2.5-flash, ", "gemini:*");
+        assertThat(refused("GEMINI_API_KEY", KEY, setting, "gemini:" + value)).contains(setting, "gemini:*");
+        for (var model : List.of("gemini:gemini-2.5-flash", "gemini:*", "ollama:meanings",
+                "groq:of-a-key-that-is-away")) {
+            config("GEMINI_API_KEY", KEY, "OLLAMA_URL", "http://localhost:11434", "EMBEDDING_MODEL", "ollama:meanings",
+                    setting, model + value);
+        }
     }
 
     @Test

@@ -66,7 +66,8 @@ class AiUsageJourneyTest {
     private static Opened call(int number, Use use, String model) {
         return new Opened(new CallId(new UUID(0x0199a1b26c007a01L, 0x8b3c_0000_0000_0000L + number)),
                 new UUID(9, number / 2), number % 2 + 1, new Account.Person(ADA, Tier.FREE), use,
-                new ModelName("gemini", model), "meal/dish.v1", 500, FIRST.plus(Duration.ofHours(number)));
+                new ModelName("gemini", model), "meal/dish.v1", 500, Optional.empty(), FIRST.plus(Duration.ofHours(
+                        number)));
     }
 
     @AfterAll

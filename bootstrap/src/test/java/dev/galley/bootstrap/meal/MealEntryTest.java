@@ -109,6 +109,8 @@ class MealEntryTest {
             chicken, rice and broccoli | chicken, rice, broccoli
             peanut butter and jam     | peanut butter, jam
             bread and butter          | bread, butter
+            bread with butter and jam | bread, butter, jam
+            macaroni and cheese       | macaroni and cheese
             """)
     void foods_that_are_told_in_one_breath_are_several(String text, String names) {
         var meal = eaters.someone().logged("{\"text\": \"" + text + "\"}");

@@ -264,6 +264,39 @@ class PictureImportTest {
                 .isEqualTo(11L * server.asked().stream().filter(Asked::wantsVectors).count()));
     }
 
+    @Test
+    void where_consent_is_asked_nobody_s_words_go_to_the_embedding_model_before_it_is_given() {
+        var far = ModelServer.start();
+        far.otherwise(_ -> Scripted.saying(""));
+        var node = Nodes.withModels(postgres.database(), Map.of(
+                "GEMINI_API_KEY", "key", "GEMINI_BASE_URL", far.base(Protocol.GEMINI).toString(), "EMBEDDING_MODEL",
+                "gemini:meanings", "LLM_CHAIN_NAMES", "gemini:other", "AI_CONSENT", "asked"));
+        try {
+            var who = people.somebody();
+            parse(node.client(), who, "2 moonfruits");
+            parse(node.client(), people.somebody(), "2 starfruits");
+            assertThat(wordsSeen(far)).noneMatch(text -> text.contains("moonfruit"));
+            var agreed = node.client().put("/api/v1/users/me/ai-consent", """
+                    {"providers": [{"name": "gemini", "agreed": true}]}""", Nodes.user(who));
+            assertThat(agreed.statusCode()).as(agreed.body()).isEqualTo(200);
+            parse(node.client(), who, "2 moonfruits");
+            assertThat(wordsSeen(far)).anyMatch(text -> text.contains("moonfruit"))
+                    .noneMatch(text -> text.contains("starfruit"));
+        } finally {
+            node.close();
+            far.close();
+        }
+    }
+
+    private static List<String> wordsSeen(ModelServer server) {
+        return server.asked().stream().filter(Asked::wantsVectors).flatMap(asked -> asked.inputs().stream()).toList();
+    }
+
+    private static void parse(TestClient client, UserId who, String line) {
+        var read = client.post("/api/v1/ingredients/parse", "{\"lines\": [\"%s\"]}".formatted(line), Nodes.user(who));
+        assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
+    }
+
     private long tokensOfMeanings() {
         var sql = nodes.get(Sql.class);
         return sql.read(() -> sql.handle()

@@ -16,6 +16,7 @@ public interface Ledger {
      * @param question what calls for the same question have in common
      * @param number of the try within the question, from 1
      * @param reservedTokens as many as it may become, in and out; they count until it is settled
+     * @param reservedMicros what so many cost, likewise; empty where the model has no price
      */
     record Opened(
             CallId id,
@@ -26,6 +27,7 @@ public interface Ledger {
             ModelName model,
             String prompt,
             int reservedTokens,
+            Optional<Long> reservedMicros,
             Instant at) {}
 
     /**

@@ -15,6 +15,13 @@ public class InMemoryLedger implements Ledger {
                     ? 0
                     : opened.reservedTokens());
         }
+
+        public Optional<Long> costMicros() {
+            return noted.isPresent()
+                    ? Optional.empty()
+                    : settled.map(Settled::costMicros).orElse(opened
+                            .reservedMicros());
+        }
     }
 
     private final Map<CallId, Entry> entries = new LinkedHashMap<>();
@@ -46,7 +53,7 @@ public class InMemoryLedger implements Ledger {
                 .filter(it -> it.settled.isEmpty() && it.noted.isEmpty() && it.opened.at().isBefore(openedBefore))
                 .toList();
         lost.forEach(it -> settle(it.opened.id(), new Settled(
-                Outcome.CANCELLED, it.opened.reservedTokens(), 0, true, Optional.empty(), Duration.ZERO)));
+                Outcome.CANCELLED, it.opened.reservedTokens(), 0, true, it.opened.reservedMicros(), Duration.ZERO)));
         return lost.size();
     }
 

@@ -17,4 +17,9 @@ class InMemoryLedgerTest implements LedgerContract {
     public long calls() {
         return ledger.entries().size();
     }
+
+    @Override
+    public long micros() {
+        return ledger.entries().stream().mapToLong(entry -> entry.costMicros().orElse(0L)).sum();
+    }
 }

@@ -27,9 +27,12 @@ public interface LedgerContract {
     /** Of all calls. */
     long calls();
 
+    /** Millionths, of all calls; those that still run count as they were set aside. */
+    long micros();
+
     private static Opened call(int number, Instant at) {
         return new Opened(new CallId(new UUID(5, number)), new UUID(6, 1), number, ADA, Use.VISION,
-                new ModelName("test", "one"), "meal/dish.v1", 1_000, at);
+                new ModelName("test", "one"), "meal/dish.v1", 1_000, Optional.of(300L), at);
     }
 
     @Test
@@ -37,8 +40,10 @@ public interface LedgerContract {
         ledger().open(call(1, NOW));
         ledger().open(call(1, NOW));
         assertThat(tokens()).isEqualTo(1_000);
+        assertThat(micros()).isEqualTo(300);
         ledger().settle(new CallId(new UUID(5, 1)), ANSWERED);
         assertThat(tokens()).isEqualTo(120);
+        assertThat(micros()).isEqualTo(7);
         assertThat(calls()).isEqualTo(1);
     }
 
@@ -57,6 +62,7 @@ public interface LedgerContract {
         ledger().note(call(1, NOW), Noted.CACHED);
         ledger().settle(new CallId(new UUID(5, 1)), ANSWERED);
         assertThat(tokens()).isZero();
+        assertThat(micros()).isZero();
         assertThat(calls()).isEqualTo(1);
     }
 
@@ -70,6 +76,7 @@ public interface LedgerContract {
         assertThat(ledger().settleLost(NOW.plusSeconds(1))).isZero();
         ledger().settle(new CallId(new UUID(5, 1)), ANSWERED);
         assertThat(tokens()).isEqualTo(1_000 + 1_000 + 120);
+        assertThat(micros()).isEqualTo(300 + 300 + 7);
     }
 
     @Test

@@ -31,9 +31,25 @@ final class Body {
         return BodyPublishers.concat(parts.toArray(BodyPublisher[]::new));
     }
 
+    /** A picture could not be fetched. */
+    @SuppressWarnings("serial") // never serialized
+    static final class Unfetched extends RuntimeException {
+        Unfetched(RuntimeException cause) {
+            super(cause);
+        }
+    }
+
+    private static byte[] fetched(Picture picture) {
+        try {
+            return picture.content().get();
+        } catch (RuntimeException failure) {
+            throw new Unfetched(failure);
+        }
+    }
+
     private static BodyPublisher base64(Picture picture) {
         var encoded = BodyPublishers.ofInputStream(
-                () -> new ByteArrayInputStream(Base64.getEncoder().encode(picture.content().get())));
+                () -> new ByteArrayInputStream(Base64.getEncoder().encode(fetched(picture))));
         return BodyPublishers.fromPublisher(encoded, (picture.bytes() + 2L) / 3 * 4);
     }
 }

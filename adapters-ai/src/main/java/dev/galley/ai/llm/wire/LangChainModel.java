@@ -88,7 +88,10 @@ final class LangChainModel implements Model {
                 call.check();
                 return reply;
             } catch (RuntimeException unreadable) {
-                throw failure(call, unreadable);
+                var failure = failure(call, unreadable);
+                return failure.said()
+                        .map(said -> new Reply(said, OptionalInt.empty(), OptionalInt.empty(), Reply.Finish.UNTOLD))
+                        .orElseThrow(() -> failure);
             }
         }
     }

@@ -1,9 +1,11 @@
 package dev.galley.ai.llm.wire;
 
 import dev.galley.ai.llm.wire.Endpoint.Protocol;
+import dev.galley.ai.llm.wire.ModelFailure.Counted;
 import dev.galley.ai.llm.wire.ModelFailure.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,8 +105,25 @@ final class Signs {
                     || GEMINI_FORBIDS.contains(tree.path("candidates").path(0).path("finishReason").asString(""));
         };
         if (forbidden) {
-            throw new ModelFailure(Kind.REFUSED);
+            throw ModelFailure.refused(counted(protocol, tree));
         }
+    }
+
+    /** It says what a forbidden answer cost just where it says so of any other. */
+    private static Optional<Counted> counted(Protocol protocol, JsonNode tree) {
+        var usage = tree.path(protocol == Protocol.GEMINI ? "usageMetadata" : "usage");
+        var in = usage.path(protocol == Protocol.GEMINI ? "promptTokenCount" : "prompt_tokens");
+        if (!in.isIntegralNumber()) {
+            return Optional.empty();
+        }
+        long out = protocol == Protocol.GEMINI
+                ? usage.path("candidatesTokenCount").asLong(0) + usage.path("thoughtsTokenCount").asLong(0)
+                : usage.path("completion_tokens").asLong(0);
+        return Optional.of(new Counted(clamped(in.asLong(0)), clamped(out)));
+    }
+
+    private static int clamped(long tokens) {
+        return (int) Math.clamp(tokens, 0, Integer.MAX_VALUE);
     }
 
     /** Of an error that comes with a 200, in the place of an answer or in the middle of one. */

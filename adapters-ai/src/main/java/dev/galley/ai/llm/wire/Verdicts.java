@@ -1,5 +1,7 @@
 package dev.galley.ai.llm.wire;
 
+import dev.galley.ai.llm.repair.Repaired;
+import dev.galley.ai.llm.repair.ReplyRepair;
 import dev.galley.ai.llm.wire.Endpoint.Protocol;
 import dev.galley.ai.llm.wire.ModelFailure.Kind;
 import java.net.http.HttpHeaders;
@@ -11,6 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a status other than 2xx means for whoever asked. */
 final class Verdicts {
@@ -19,6 +22,9 @@ final class Verdicts {
     /** Gemini says in its body when to come again: {@code "retryDelay": "34.07s"}. */
     private static final Pattern RETRY_DELAY = Pattern.compile(
             "\"retryDelay\"\\s*:\\s*\"(\\d{1,6})(?:\\.\\d{1,9})?s\"");
+    /** Groq checks the JSON of its models, and calls theirs our mistake; a quoted reply has its quotes escaped. */
+    private static final Pattern UNFIT = Pattern.compile("\"code\"\\s*:\\s*\"json_validate_failed\"");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern SECONDS = Pattern.compile("\\d{1,300}(\\.\\d{1,9})?");
 
     private final InstantSource clock;
@@ -29,6 +35,9 @@ final class Verdicts {
 
     /** @param body as far as it was read; only looked through for signs, never passed on */
     ModelFailure on(Protocol protocol, int status, HttpHeaders headers, String body) {
+        if (status == 400 && UNFIT.matcher(body).find()) {
+            return ModelFailure.unfit(generated(body));
+        }
         if (status == 400 && FormComplaint.isOne(protocol, body)) {
             return ModelFailure.ofForm();
         }
@@ -42,6 +51,13 @@ final class Verdicts {
         return new ModelFailure(kind, kind == Kind.RATE_LIMITED || kind == Kind.UNAVAILABLE
                 ? retryAfter(headers, body)
                 : Optional.empty());
+    }
+
+    /** Likely cut off with the body that it stands in. */
+    private static String generated(String body) {
+        return ReplyRepair.repair(body) instanceof Repaired.Json(var json, _, _)
+                ? JSON.readTree(json).path("error").path("failed_generation").asString("")
+                : "";
     }
 
     private static Kind ofRefusedRequest(String body) {

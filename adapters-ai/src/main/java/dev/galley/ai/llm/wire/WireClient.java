@@ -183,6 +183,9 @@ final class WireClient implements HttpClient {
         if (why instanceof TooMuch) {
             return new ModelFailure(Kind.TOO_LARGE);
         }
+        if (why instanceof Body.Unfetched || why.getCause() instanceof Body.Unfetched) {
+            return new ModelFailure(Kind.UNSENT);
+        }
         boolean neverThere = why instanceof ConnectException || why instanceof HttpConnectTimeoutException
                 || why instanceof SSLHandshakeException;
         return neverThere ? new ModelFailure(Kind.UNAVAILABLE) : ModelFailure.onTheWay();

@@ -186,6 +186,15 @@ public final class ModelServer implements AutoCloseable {
                 untilLeft(it, in);
                 return false;
             }
+            case TRICKLE -> {
+                head(out, "application/json", "Content-Length: " + bytes(body).length);
+                for (byte letter : bytes(body)) {
+                    out.write(letter);
+                    out.flush();
+                    await(script.pause());
+                }
+                return false;
+            }
             case ENORMOUS -> {
                 head(out, "application/json", "Connection: close");
                 out.write(bytes("{\"model\": \""));

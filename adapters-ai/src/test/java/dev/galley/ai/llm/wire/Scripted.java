@@ -27,6 +27,8 @@ public record Scripted(String text, int pieces, Duration slowStart, Duration pau
         STALL,
         /** Sends half of its answer and closes its side, while still listening. */
         HALF_CLOSED,
+        /** Sends one letter after the other, without hurry. Streams have a pause for that. */
+        TRICKLE,
         /** Takes the request and closes the connection without a word. */
         HANG_UP,
         /** Says that its safety rules forbid the answer. */

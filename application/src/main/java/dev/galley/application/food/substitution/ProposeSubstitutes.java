@@ -157,7 +157,7 @@ public record ProposeSubstitutes(String ingredient, Optional<InRecipe> recipe, N
         @Override
         public List<Screened<Substitute>> handle(ProposeSubstitutes query, Caller caller) {
             var needs = query.needs.and(FindNeeds.of(caller, queries));
-            var read = queries.ask(new ParseIngredients(List.of(query.ingredient), query.language, false), SELF)
+            var read = queries.ask(new ParseIngredients(List.of(query.ingredient), query.language, false), caller)
                     .getFirst();
             var inRecipe = query.recipe.map(recipe -> foods(recipe.lines.stream()
                     .flatMap(line -> line.food.stream())

@@ -79,7 +79,7 @@ public record AnswerQuestions(UserId owner, Optional<MealId> meal, List<AnswerQu
                     wrong.put(path + ".questionId", "is not an open question of this meal");
                     continue;
                 }
-                amount(items.get(place), said.answer, command.language)
+                amount(items.get(place), said.answer, command.language, caller)
                         .ifPresentOrElse(
                                 item -> items.set(place, item),
                                 () -> wrong.put(path + ".answer", "must be an amount, such as 150 g"));
@@ -109,7 +109,7 @@ public record AnswerQuestions(UserId owner, Optional<MealId> meal, List<AnswerQu
         }
 
         /** Who was asked without a scale at hand is believed to a tenth. */
-        private Optional<MealItem> amount(MealItem item, String answer, Language language) {
+        private Optional<MealItem> amount(MealItem item, String answer, Language language, Caller caller) {
             var plain = answer.strip();
             var grams = NUMBER.matcher(plain).matches()
                     ? Optional.of(Double.parseDouble(plain.replace(',', '.')))
@@ -117,7 +117,7 @@ public record AnswerQuestions(UserId owner, Optional<MealId> meal, List<AnswerQu
             return grams.isPresent()
                     ? remaking.weighing(
                             item, BigDecimal.valueOf(grams.get()), Optional.of("g"), Doubts.said(grams.get()))
-                    : remaking.measured(item, plain, language);
+                    : remaking.measured(item, plain, language, caller);
         }
     }
 }

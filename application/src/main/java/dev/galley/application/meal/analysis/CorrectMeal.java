@@ -82,7 +82,7 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
             var meal = found.value();
             var language = language(command, meal.items());
             var read = SpokenCorrections.read(command.text, language);
-            var work = new Work(new ArrayList<>(meal.items()), new ArrayList<>(), new ArrayList<>(), language);
+            var work = new Work(new ArrayList<>(meal.items()), new ArrayList<>(), new ArrayList<>(), language, caller);
             read.understood().forEach(correction -> apply(correction, work));
             read.notUnderstood().forEach(text -> work.open.add(new Open(text, Why.NOT_UNDERSTOOD)));
             var edit = new MealEdit(
@@ -95,7 +95,8 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
                     List.copyOf(work.open));
         }
 
-        private record Work(List<MealItem> items, List<String> done, List<Open> open, Language language) {}
+        private record Work(List<MealItem> items, List<String> done, List<Open> open, Language language,
+                Caller caller) {}
 
         /** The first in which all of it makes sense for this meal, the expected one first. */
         private static Language language(CorrectMeal command, List<MealItem> items) {
@@ -128,7 +129,8 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
 
         /** The words may name the same food in another way, or in another language. */
         private int bySameFood(String what, Work work) {
-            var food = remaking.read(what, work.language).stream().limit(1).flatMap(it -> it.food().stream())
+            var food = remaking.read(what, work.language, work.caller).stream().limit(1).flatMap(it -> it.food()
+                    .stream())
                     .findFirst();
             return switch (Corrected.find(work.items, what, food, work.language)) {
                 case Target.Item(var at) -> at;
@@ -156,9 +158,9 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
                 case Correction.Scale(var what, var by) -> put(Corrected.scaled(item, by), place, what, Why.NO_AMOUNT,
                         work);
                 case Correction.Measure(var what, var amount) -> put(
-                        remaking.measured(item, amount, work.language), place, what, Why.NO_AMOUNT, work);
+                        remaking.measured(item, amount, work.language, work.caller), place, what, Why.NO_AMOUNT, work);
                 case Correction.Replace(var what, var other) -> {
-                    var read = remaking.read(other, work.language);
+                    var read = remaking.read(other, work.language, work.caller);
                     var one = read.size() == 1 ? Optional.of(read.getFirst()) : Optional.<WeighText.Helped>empty();
                     var why = one.flatMap(WeighText.Helped::food).isPresent() ? Why.NO_AMOUNT : Why.NO_FOOD;
                     put(one.flatMap(it -> remaking.replaced(item, it)), place, what, why, work);
@@ -175,7 +177,7 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
         }
 
         private void add(String what, Work work) {
-            var read = remaking.read(what, work.language);
+            var read = remaking.read(what, work.language, work.caller);
             if (read.isEmpty()) {
                 leave(what, Why.NO_FOOD, work);
             }

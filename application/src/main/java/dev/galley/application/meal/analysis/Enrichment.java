@@ -74,8 +74,9 @@ final class Enrichment {
         var clues = analysis.clues();
         var language = analysis.language();
         var seen = analysis.reply().flatMap(Reply::dish).map(dish -> dish.items()).orElse(List.of());
-        var candidates = candidates(seen, language);
-        var said = said(clues, language);
+        var eater = new Caller.User(analysis.owner(), analysis.tier()); // in whose words it is read
+        var candidates = candidates(seen, language, eater);
+        var said = said(clues, language, eater);
         var wanted = new HashSet<FoodId>();
         candidates.forEach(some -> some.forEach(it -> wanted.add(it.id())));
         said.forEach(all -> all.forEach(it -> it.food().ifPresent(wanted::add)));
@@ -89,7 +90,7 @@ final class Enrichment {
                 .filter(it -> absent.stream().noneMatch(no -> Corrected.isMeant(no, it.name(), language)))
                 .limit(Meal.MOST_ITEMS)
                 .toList());
-        return new Plated(measured(plate, clues, onlyWords, language), byId(foods));
+        return new Plated(measured(plate, clues, onlyWords, language, eater), byId(foods));
     }
 
     private static Map<FoodId, WeighFoods.Contents> byId(Map<FoodId, WeighFoods.Helped> foods) {
@@ -97,7 +98,7 @@ final class Enrichment {
     }
 
     /** For each thing that was seen, the foods that it may be: first by its name, then by its name once cooked. */
-    private List<List<Candidate>> candidates(List<SeenItem> seen, Language language) {
+    private List<List<Candidate>> candidates(List<SeenItem> seen, Language language, Caller eater) {
         if (seen.isEmpty()) {
             return List.of();
         }
@@ -106,7 +107,7 @@ final class Enrichment {
             lines.add(item.name());
             lines.add(ParseIngredients.cooked(item.name(), language).orElse(item.name()));
         }
-        var read = queries.ask(new ParseIngredients(lines, language, true), SELF);
+        var read = queries.ask(new ParseIngredients(lines, language, true), eater);
         var candidates = new ArrayList<List<Candidate>>();
         for (int i = 0; i < seen.size(); i++) {
             var some = new ArrayList<Candidate>();
@@ -193,9 +194,9 @@ final class Enrichment {
     }
 
     /** What the ingredients name, each, and last what the description names. */
-    private List<List<WeighText.Helped>> said(Clues clues, Language language) {
+    private List<List<WeighText.Helped>> said(Clues clues, Language language, Caller eater) {
         var texts = Stream.concat(clues.ingredients().stream(), clues.description().stream()).toList();
-        return texts.isEmpty() ? List.of() : queries.ask(new WeighText(texts, language), SELF);
+        return texts.isEmpty() ? List.of() : queries.ask(new WeighText(texts, language), eater);
     }
 
     private static List<Told> told(
@@ -231,7 +232,7 @@ final class Enrichment {
                 .orElse(List.of());
     }
 
-    private Plate measured(Plate plate, Clues clues, boolean onlyWords, Language language) {
+    private Plate measured(Plate plate, Clues clues, boolean onlyWords, Language language, Caller eater) {
         var weight = clues.weightGrams().or(() -> clues.portion().flatMap(PortionWords::grams));
         if (weight.isPresent()) {
             return plate.weighing(weight.get());
@@ -239,7 +240,7 @@ final class Enrichment {
         var portion = clues.portion();
         if (portion.isPresent() && plate.helpings().size() == 1) { // "2 cups" of one thing
             var name = plate.helpings().getFirst().name();
-            var read = queries.ask(new WeighText(List.of(portion.get() + " " + name), language), SELF);
+            var read = queries.ask(new WeighText(List.of(portion.get() + " " + name), language), eater);
             var grams = read.getFirst().stream()
                     .filter(it -> it.unit().isPresent())
                     .flatMap(it -> it.grams().stream())

@@ -15,7 +15,6 @@ import dev.galley.domain.meal.analysis.AnalysisFailure;
 import dev.galley.domain.meal.analysis.Doubts.Doubt;
 import dev.galley.domain.meal.analysis.FormerItems;
 import dev.galley.domain.meal.analysis.PhotoAnalyses;
-import dev.galley.domain.meal.analysis.PhotoAnalysis;
 import dev.galley.domain.meal.analysis.PhotoAnalysis.Reply;
 import dev.galley.domain.meal.analysis.SeenDish;
 import dev.galley.domain.meal.analysis.Strategy;
@@ -122,9 +121,8 @@ final class Outcomes {
     }
 
     private Meal anew(Open found, List<MealItem> items, Instant now) {
-        var analysis = found.analysis();
         var meal = found.meal();
-        var from = analysis.reply().map(reply -> origin(found, reply)).orElse(meal.value().origin());
+        var from = found.analysis().reply().map(reply -> origin(found, reply)).orElse(meal.value().origin());
         var change = meal.value().seenAnew(items, from, now);
         meals.save(meal.with(change.after()));
         events.publish(change.event());

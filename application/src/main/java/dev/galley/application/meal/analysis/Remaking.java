@@ -36,8 +36,8 @@ final class Remaking {
     }
 
     /** What a text names, each with a food where one is like enough; without a weight where nobody can eat so much. */
-    List<WeighText.Helped> read(String text, Language language) {
-        return queries.ask(new WeighText(List.of(text), language), SELF).getFirst().stream().map(it -> MealItem
+    List<WeighText.Helped> read(String text, Language language, Caller eater) {
+        return queries.ask(new WeighText(List.of(text), language), eater).getFirst().stream().map(it -> MealItem
                 .isQuantity(it.quantity())
                         ? it
                         : new WeighText.Helped(it.name(), it.quantity(), it.unit(), it.telling(), Optional.empty(), it
@@ -46,12 +46,12 @@ final class Remaking {
     }
 
     /** The item in this amount; empty where nobody knows what that weighs of it, or what is in a gram of it. */
-    Optional<MealItem> measured(MealItem item, String amount, Language language) {
+    Optional<MealItem> measured(MealItem item, String amount, Language language, Caller eater) {
         var mass = PortionWords.grams(amount);
         if (mass.isPresent()) {
             return weighing(item, BigDecimal.valueOf(mass.get()), Optional.of("g"), Interval.exactly(mass.get()));
         }
-        return read(amount + " " + item.name(), language).stream()
+        return read(amount + " " + item.name(), language, eater).stream()
                 .filter(it -> it.telling() != Telling.NOT)
                 .findFirst()
                 .flatMap(it -> it.grams().flatMap(grams -> weighing(item, it.quantity(), it.unit(), grams)));

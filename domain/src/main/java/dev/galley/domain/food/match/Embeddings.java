@@ -1,5 +1,6 @@
 package dev.galley.domain.food.match;
 
+import dev.galley.domain.kernel.UserId;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,14 @@ public interface Embeddings {
 
     /** Which model it is. Meanings of different models cannot be compared. */
     String model();
+
+    /**
+     * Whether the model may be shown what this person has written, by what they have said of its provider.
+     *
+     * @param author empty where it is somebody whom nobody knows
+     * @return also false where that cannot be told in time
+     */
+    boolean mayRead(Optional<UserId> author);
 
     /**
      * One meaning for each text, in their order, all of the same number of dimensions. The same text always means the

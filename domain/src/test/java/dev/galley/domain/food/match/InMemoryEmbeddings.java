@@ -1,16 +1,20 @@
 package dev.galley.domain.food.match;
 
+import dev.galley.domain.kernel.UserId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Counts letters in threes, and holds words to mean the same that a test says do. No model, but as steady as one. */
 public final class InMemoryEmbeddings implements Embeddings {
     private static final int DIMENSIONS = 256;
 
     private final Map<String, String> same = new HashMap<>();
+    private final Set<UserId> refused = new HashSet<>();
     private String model = "threes";
     private boolean answers = true;
 
@@ -31,6 +35,17 @@ public final class InMemoryEmbeddings implements Embeddings {
     @Override
     public String model() {
         return model;
+    }
+
+    /** From now on it is shown nothing that this person has written. */
+    public InMemoryEmbeddings refusedBy(UserId author) {
+        refused.add(author);
+        return this;
+    }
+
+    @Override
+    public boolean mayRead(Optional<UserId> author) {
+        return author.filter(refused::contains).isEmpty();
     }
 
     @Override
