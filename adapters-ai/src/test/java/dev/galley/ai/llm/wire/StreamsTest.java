@@ -2,8 +2,14 @@ package dev.galley.ai.llm.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.galley.ai.llm.House;
+import dev.galley.ai.llm.Prompt;
+import dev.galley.ai.llm.Question;
+import dev.galley.ai.llm.ReplyShape;
 import dev.galley.ai.llm.wire.Endpoint.Protocol;
 import dev.galley.ai.llm.wire.Scripted.Fault;
+import dev.galley.domain.kernel.Language;
+import dev.galley.domain.llm.Use;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -77,14 +84,20 @@ final class StreamsTest {
                     return stream.next();
                 }
             };
+            var router = new House().with(model);
+            Callable<?> throughTheRouter = () -> router.stream(new Question<>(Use.CHAT, Prompt.of("test/dish"), List
+                    .of(), ReplyShape.text(100), House.ADA, Language.EN, PATIENT), _ -> {});
             times(plainly, STREAMS);
             times(throughUs, STREAMS);
+            times(throughTheRouter, STREAMS);
             long[] without = times(plainly, 2 * STREAMS);
             long[] with = times(throughUs, 2 * STREAMS);
+            long[] routed = times(throughTheRouter, 2 * STREAMS);
             reporter.publishEntry("figures",
-                    "first piece, median and 99th percentile: %d and %d µs over a bare client, %d and %d µs through the model"
+                    "first piece, median and 99th percentile: %d and %d µs over a bare client, %d and %d µs through the model; to the end through the router %d and %d µs"
                             .formatted(
-                                    at(without, 50), at(without, 99), at(with, 50), at(with, 99)));
+                                    at(without, 50), at(without, 99), at(with, 50), at(with, 99), at(routed, 50), at(
+                                            routed, 99)));
             assertThat(at(with, 50) - at(without, 50)).isLessThan(20_000);
         }
     }

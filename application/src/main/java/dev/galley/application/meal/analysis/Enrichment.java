@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Queries;
+import dev.galley.application.food.MatchFoods;
 import dev.galley.application.food.ParseIngredients;
 import dev.galley.application.food.WeighFoods;
 import dev.galley.application.food.WeighText;
 import dev.galley.application.food.WeighText.Telling;
 import dev.galley.domain.food.FoodId;
+import dev.galley.domain.food.match.FoodPhrase;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
@@ -97,7 +99,10 @@ final class Enrichment {
         return foods.entrySet().stream().collect(toMap(Map.Entry::getKey, it -> it.getValue().contents()));
     }
 
-    /** For each thing that was seen, the foods that it may be: first by its name, then by its name once cooked. */
+    /**
+     * For each thing that was seen, the foods that it may be: first by its name, then by its name once cooked. A food that
+     * is called just so is meant: in a recipe "cod, baked" is cod that is to be baked, on a plate it is baked cod.
+     */
     private List<List<Candidate>> candidates(List<SeenItem> seen, Language language, Caller eater) {
         if (seen.isEmpty()) {
             return List.of();
@@ -108,10 +113,14 @@ final class Enrichment {
             lines.add(ParseIngredients.cooked(item.name(), language).orElse(item.name()));
         }
         var read = queries.ask(new ParseIngredients(lines, language, true), eater);
+        var called = queries.ask(new MatchFoods(seen.stream()
+                .map(item -> new FoodPhrase(item.name(), Optional.empty(), Optional.empty(), language))
+                .toList()), eater);
         var candidates = new ArrayList<List<Candidate>>();
         for (int i = 0; i < seen.size(); i++) {
             var some = new ArrayList<Candidate>();
-            first(read.get(2 * i), false).ifPresent(some::add);
+            var parsed = first(read.get(2 * i), false);
+            called(called.get(i), seen.get(i).name()).or(() -> parsed).ifPresent(some::add);
             boolean isPlain = !lines.get(2 * i).equals(lines.get(2 * i + 1)) && seen.get(i).name().indexOf(',') < 0;
             if (isPlain) {
                 first(read.get(2 * i + 1), true).ifPresent(some::add);
@@ -119,6 +128,13 @@ final class Enrichment {
             candidates.add(some);
         }
         return candidates;
+    }
+
+    private static Optional<Candidate> called(MatchFoods.Match match, String name) {
+        return match.foods().stream()
+                .filter(it -> it.confidence() >= LIKE_ENOUGH && it.name().equalsIgnoreCase(name))
+                .map(it -> new Candidate(it.id(), it.confidence(), false))
+                .findFirst();
     }
 
     private static Optional<Candidate> first(ParseIngredients.Read read, boolean isCooked) {
