@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,7 +84,7 @@ public final class RoutedModels implements Models {
         }
     }
 
-    private static <T> Answer<T> unasked(Question<T> question, Calls calls, Throwable why) {
+    private static <T> Answer<T> unasked(Question<T> question, Calls calls, @Nullable Throwable why) {
         LOG.warn("a question about {} could not be asked", question.use().code(), why);
         return none(Unanswered.FAILED, calls);
     }
@@ -159,6 +160,7 @@ public final class RoutedModels implements Models {
             return unasked(question, calls, unforeseen);
         }
     }
+
     /** The models that may be shown this question. */
     private List<ChainLink> open(Question<?> question, Calls calls) {
         var said = question.account().person().map(books.consents()::of).orElse(Map.of());

@@ -3,12 +3,11 @@ package dev.galley.persistence.meal;
 import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Page;
-import dev.galley.application.bus.Place;
-import dev.galley.application.bus.Total;
 import dev.galley.application.meal.ListMeals;
 import dev.galley.application.meal.ListMeals.After;
 import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.meal.Meal;
+import dev.galley.persistence.sql.Pages;
 import dev.galley.persistence.sql.Sql;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** One row more is read than a page holds, to see whether there is another page. */
 public final class SqlListMeals implements Handles<ListMeals, Page<Versioned<Meal>, After>> {
     private final Sql sql;
 
@@ -27,31 +25,19 @@ public final class SqlListMeals implements Handles<ListMeals, Page<Versioned<Mea
 
     @Override
     public Page<Versioned<Meal>, After> handle(ListMeals query, Caller caller) {
-        int size = query.size().value();
-        Optional<Place.After<After>> after = query.place() instanceof Place.After<After> it
-                ? Optional.of(it)
-                : Optional.empty();
-        int page = switch (query.place()) {
-            case Place.Numbered<After>(var number) -> number;
-            case Place.After<After>(_, _, var number) -> number;
-        };
-        var rows = rows(query, after, after.isPresent() ? 0 : (page - 1) * size, size + 1);
-        var total = after.map(Place.After::total).orElseGet(() -> total(query));
-        var shown = rows.subList(0, Math.min(size, rows.size()));
-        return new Page<>(
-                shown,
-                page,
-                total,
-                rows.size() > size
-                        ? Optional.of(new Place.After<>(row(shown.getLast().value()), total, page + 1))
-                        : Optional.empty());
+        return Pages.at(
+                query.place(),
+                query.size().value(),
+                (after, skip, most) -> rows(query, after, skip, most),
+                () -> Pages.total(sql, "meal m", where(query.filter()), select -> bind(select, query)),
+                meal -> row(meal.value()));
     }
 
     private static After row(Meal meal) {
         return new After(meal.eatenAt(), meal.id().value());
     }
 
-    private List<Versioned<Meal>> rows(ListMeals query, Optional<Place.After<After>> after, int skip, int most) {
+    private List<Versioned<Meal>> rows(ListMeals query, Optional<After> after, int skip, int most) {
         var where = where(query.filter());
         after.ifPresent(_ -> where.add("(m.eaten_at, m.id) %s (:eatenAt, :id)".formatted(query.latestFirst()
                 ? "<"
@@ -61,16 +47,8 @@ public final class SqlListMeals implements Handles<ListMeals, Page<Versioned<Mea
         var select = handle.createQuery("""
                 SELECT m.* FROM meal m WHERE %s ORDER BY m.eaten_at %s, m.id %s OFFSET :skip LIMIT :most
                 """.formatted(String.join(" AND ", where), direction, direction));
-        after.ifPresent(it -> select.bind("eatenAt", it.row().eatenAt()).bind("id", it.row().meal()));
+        after.ifPresent(it -> select.bind("eatenAt", it.eatenAt()).bind("id", it.meal()));
         return MealRows.all(handle, bind(select, query).bind("skip", skip).bind("most", most));
-    }
-
-    private Total total(ListMeals query) {
-        var select = sql.handle()
-                .createQuery("SELECT count(*) FROM (SELECT FROM meal m WHERE %s LIMIT :enough) counted"
-                        .formatted(String.join(" AND ", where(query.filter()))));
-        long counted = bind(select, query).bind("enough", Total.COUNTED + 1).mapTo(Long.class).one();
-        return new Total(counted, counted > Total.COUNTED);
     }
 
     private static List<String> where(ListMeals.Filter filter) {

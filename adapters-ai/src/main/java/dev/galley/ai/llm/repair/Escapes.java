@@ -45,6 +45,16 @@ final class Escapes {
         return at + 2;
     }
 
+    /** How many characters become of those from there to there, none of which begins an escape. */
+    static int written(String text, int from, int to) {
+        int length = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            length += c >= ' ' ? 1 : "\n\r\t\b\f".indexOf(c) >= 0 ? 2 : 6;
+        }
+        return length;
+    }
+
     private int unicode(int at) {
         if (Letters.isHex(text, at + 2, 4)) {
             out.append(text, at, at + 6);

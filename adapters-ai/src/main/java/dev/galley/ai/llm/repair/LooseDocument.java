@@ -134,7 +134,7 @@ final class LooseDocument {
             array(c == '(');
             return true;
         }
-        if (Letters.isQuote(c)) {
+        if (Letters.isQuote(c) || reading.passEscapeOfQuote()) {
             return strings.read(place);
         }
         if (c == ',' || c == '}' || c == ']' || c == ')' || c == ':') {
@@ -153,7 +153,7 @@ final class LooseDocument {
             return false;
         }
         char next = reading.charAt(i);
-        boolean quote = (next == '"' || next == '\'') && ",}]".indexOf(reading.charAt(reading.pastSpaces(i + 1))) < 0;
+        boolean quote = (next == '"' || next == '\'') && !reading.isValueEnd(i + 1);
         if (i - reading.at <= 2 && quote && "bBrRuUfF".indexOf(text.charAt(i - 1)) >= 0) {
             reading.at = i;
             return strings.read(place);
@@ -174,8 +174,8 @@ final class LooseDocument {
             reading.at++;
             return true;
         }
-        if (read && reading.isOver()) {
-            reading.partial = true;
+        if (read && (reading.isOver() || isClosing(out.charAt(out.length() - 1)))) {
+            reading.partial |= reading.isOver();
             return true;
         }
         if (!read && reading.charAt(reading.at) == ')') {

@@ -1,25 +1,15 @@
 package dev.galley.ai.llm.repair;
 
+import dev.galley.ai.llm.repair.EndOfString.Meaning;
 import dev.galley.ai.llm.repair.Reading.Place;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Strings in any quotes, closed or not. Which quote ends a string cannot be told from the quote: what follows it tells.
+ * Strings in any quotes, closed or not. {@link EndOfString} tells which quote ends one.
  */
 final class LooseString {
-    private enum Meaning {
-        /** It ends the string. */
-        END,
-        /** It is part of it, and should have been escaped. */
-        PART,
-        /** It ends a key: the string should have ended before the quote that opened that key. */
-        PAST_THE_END,
-        /** It opens the value of a key that nobody closed: {@code "name:"soup"}. */
-        VALUE_OF_KEY
-    }
-
     private final Reading reading;
     private final String text;
     private final StringBuilder out;
@@ -27,6 +17,7 @@ final class LooseString {
     private final Map<Place, int[]> endless = new EnumMap<>(Place.class);
     private final Escapes escapes;
     private final UnclosedString unclosed;
+    private final EndOfString ends;
 
     LooseString(Reading reading) {
         this.reading = reading;
@@ -34,6 +25,7 @@ final class LooseString {
         out = reading.out;
         escapes = new Escapes(text, out);
         unclosed = new UnclosedString(reading, escapes);
+        ends = new EndOfString(reading);
         for (var place : Place.values()) {
             endless.put(place, new int[]{Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE});
         }
@@ -48,7 +40,12 @@ final class LooseString {
         if (isTriple(reading.at)) {
             return triple();
         }
+        boolean escaped = reading.at > 0 && text.charAt(reading.at - 1) == '\\';
+        int mark = out.length();
         boolean whole = part(place);
+        if (escaped && whole) {
+            dropEscapedQuote(mark);
+        }
         while (whole && place != Place.KEY) {
             int plus = reading.pastSpaces(reading.at);
             int next = reading.pastSpaces(plus + 1);
@@ -62,6 +59,14 @@ final class LooseString {
             out.deleteCharAt(joint);
         }
         return whole;
+    }
+
+    /** What the escaped quote has opened, another has closed: it is no part of the string. */
+    private void dropEscapedQuote(int start) {
+        int end = out.length() - 1;
+        if (end - start > 2 && out.charAt(end - 1) == '"' && out.charAt(end - 2) == '\\') {
+            out.delete(end - 2, end);
+        }
     }
 
     private boolean part(Place place) {
@@ -123,8 +128,8 @@ final class LooseString {
             }
             out.append(text, run, i);
             if (Letters.closes(c, quote)) {
-                var meaning = meaning(i, place, quote, inner, begin, doubled);
-                if (meaning == Meaning.END && place == Place.ELEMENT && inner == 1 && text.charAt(innerAt - 1) == ',') {
+                var meaning = ends.meaning(i, place, quote, inner, begin, doubled);
+                if (meaning == Meaning.END && place == Place.ELEMENT && inner == 1 && ends.isBehindComma(innerAt)) {
                     meaning = Meaning.PAST_THE_END;
                 }
                 switch (meaning) {
@@ -134,14 +139,15 @@ final class LooseString {
                         return true;
                     }
                     case PAST_THE_END -> {
-                        out.setLength(innerOut);
+                        int close = ends.closeBefore(begin, innerAt);
+                        out.setLength(innerOut - Escapes.written(text, close, innerAt));
                         reading.trimOut(true);
                         out.append('"');
-                        reading.at = innerAt;
+                        reading.at = close;
                         return true;
                     }
                     case VALUE_OF_KEY -> {
-                        reading.at = colonBefore(i);
+                        reading.at = ends.colonBefore(i);
                         out.setLength(out.length() - (i - reading.at));
                         out.append('"');
                         return true;
@@ -157,148 +163,6 @@ final class LooseString {
             run = i;
         }
         return false;
-    }
-
-    private Meaning meaning(int at, Place place, char quote, int inner, int begin, boolean doubled) {
-        if (doubled) {
-            return Letters.closes(reading.charAt(at + 1), quote) ? Meaning.END : Meaning.PART;
-        }
-        int next = reading.pastSpaces(at + 1);
-        if (next >= text.length()) {
-            return Meaning.END;
-        }
-        char c = text.charAt(next);
-        if (reading.startsWith(Letters.FENCE, next) || c == ';' || (c == ')' && reading.openParentheses > 0)
-                || (c == '/' && (reading.charAt(next + 1) == '/' || reading.charAt(next + 1) == '*'))
-                || (c == '#' && next > at + 1)
-                || (c == '\\' && "nrt".indexOf(reading.charAt(next + 1)) >= 0)) {
-            return Meaning.END;
-        }
-        boolean separated = next > at + 1 || c == '}' || c == ']';
-        if (place != Place.KEY && inner % 2 == 0 && separated && reading.isLastQuote(at)) {
-            return Meaning.END;
-        }
-        return switch (place) {
-            case KEY -> ofKey(at, next, c, begin);
-            case VALUE -> ofValue(at, next, c, inner);
-            case ELEMENT -> ofElement(at, next, c, inner);
-            case TOP -> c == ',' || c == '+' || c == ':' || Letters.isQuote(c) || c == '{' || c == '['
-                    || reading.hasLineEnd(at + 1, next)
-                            ? Meaning.END
-                            : Meaning.PART;
-        };
-    }
-
-    private Meaning ofKey(int at, int next, char c, int begin) {
-        if (c == ':' || c == '=' || c == ',' || c == '}' || c == '{' || c == '[') {
-            return Meaning.END;
-        }
-        if (colonBefore(at) > begin) {
-            return Meaning.VALUE_OF_KEY;
-        }
-        return next > at + 1 && (Letters.isQuote(c) || Letters.isDigit(c) || c == '-') ? Meaning.END : Meaning.PART;
-    }
-
-    /** The place of the colon right before, but for blanks; -1 if there is none. */
-    private int colonBefore(int at) {
-        int i = at - 1;
-        while (i > 0 && at - i < 8 && text.charAt(i) == ' ') {
-            i--;
-        }
-        return i >= 0 && text.charAt(i) == ':' ? i : -1;
-    }
-
-    private Meaning ofValue(int at, int next, char c, int inner) {
-        return switch (c) {
-            case '}', ']' -> closesPlausibly(next);
-            case ',' -> afterComma(next, inner);
-            case ':' -> inner > 0 ? Meaning.PAST_THE_END : Meaning.END;
-            case '+' -> Letters.isQuote(reading.charAt(reading.pastSpaces(next + 1))) ? Meaning.END : Meaning.PART;
-            case '.' -> reading.startsWith("...", next) && next > at + 1 ? Meaning.END : Meaning.PART;
-            default -> {
-                if (Letters.isQuote(c)) {
-                    yield reading.isKey(next) || (next == at + 1 && inner % 2 == 0 && isEndQuote(next))
-                            ? Meaning.END
-                            : Meaning.PART;
-                }
-                yield reading.isNextOfList(next)
-                        || (next > at + 1 && (reading.isKey(next) || reading.isHalfQuotedKey(next)))
-                                ? Meaning.END
-                                : Meaning.PART;
-            }
-        };
-    }
-
-    private Meaning ofElement(int at, int next, char c, int inner) {
-        return switch (c) {
-            case ',', ':', '[', '{' -> Meaning.END;
-            case '}', ']' -> closesPlausibly(next);
-            case '+' -> Letters.isQuote(reading.charAt(reading.pastSpaces(next + 1))) ? Meaning.END : Meaning.PART;
-            case '.' -> reading.startsWith("...", next) && next > at + 1 ? Meaning.END : Meaning.PART;
-            default -> {
-                if (Letters.isQuote(c)) {
-                    yield isEndQuote(next) && inner % 2 == 1 ? Meaning.PART : Meaning.END;
-                }
-                yield next > at + 1 && inner % 2 == 0 && !Letters.isSpace(text.charAt(at - 1))
-                        ? Meaning.END
-                        : Meaning.PART;
-            }
-        };
-    }
-
-    /** Whether the quote there looks like one that ends a string: a separator follows. */
-    private boolean isEndQuote(int at) {
-        char c = reading.charAt(reading.pastSpaces(at + 1));
-        return c == 0 || c == ',' || c == ']' || c == '}';
-    }
-
-    /** A closing bracket is the reply's own if what follows goes on like JSON. */
-    private Meaning closesPlausibly(int bracket) {
-        int next = bracket;
-        int open = reading.openObjects + reading.openArrays;
-        while (open > 0 && (reading.charAt(next) == '}' || reading.charAt(next) == ']')) {
-            open--;
-            next = reading.pastSpaces(next + 1);
-        }
-        if (open == 0) {
-            return Meaning.END; // of everything: whatever follows is prose
-        }
-        next = reading.pastSpaces(bracket + 1);
-        char c = reading.charAt(next);
-        boolean goesOn = c == 0 || ",}]);`/#".indexOf(c) >= 0 || reading.hasLineEnd(bracket, next)
-                || reading.isKey(next)
-                || c == '{'
-                || c == '[';
-        return goesOn ? Meaning.END : Meaning.PART;
-    }
-
-    /** After a comma in an object a key is due, or the end. */
-    private Meaning afterComma(int comma, int inner) {
-        int next = reading.pastSpaces(comma + 1);
-        char c = reading.charAt(next);
-        boolean due = c == 0
-                || ",}]/#{[`".indexOf(c) >= 0
-                || reading.startsWith("...", next)
-                || reading.hasLineEnd(comma, next)
-                || reading.isKey(next)
-                || reading.isKeyBehindWord(next)
-                || reading.isHalfQuotedKey(next)
-                || (Letters.isQuote(c) && (reading.lacksColons || breaksOff(next)))
-                || (inner == 0 && reading.isBareString(next));
-        return due ? Meaning.END : Meaning.PART;
-    }
-
-    /** Whether the reply ends within the string that this quote would open. */
-    private boolean breaksOff(int quote) {
-        if (text.length() - quote > 100) {
-            return false;
-        }
-        for (int i = quote + 1; i < text.length(); i++) {
-            if (Letters.isQuote(text.charAt(i))) {
-                return reading.pastSpaces(i + 1) >= text.length();
-            }
-        }
-        return true;
     }
 
     private boolean isTriple(int at) {

@@ -65,7 +65,9 @@ final class LooseWord {
         }
         quoted(start, end);
         // a quote that closes what none opened
-        reading.at = Letters.isQuote(text.charAt(i)) && reading.charAt(reading.pastSpaces(i + 1)) == ':' ? i + 1 : i;
+        int next = reading.pastSpaces(i + 1);
+        boolean closes = reading.charAt(next) == ':' || (i == end && next > i + 1 && reading.isLoneValue(next));
+        reading.at = Letters.isQuote(text.charAt(i)) && closes ? i + 1 : i;
         return true;
     }
 
@@ -76,11 +78,12 @@ final class LooseWord {
         if (number > start && endsValue(number, place)) {
             out.append(text, start, number);
             reading.at = number;
-            dropQuote();
+            dropQuote(place);
             return true;
         }
         int word = word(start);
-        if (word > start && (isWrittenSpace(word) || reading.isKey(reading.pastSpaces(word)))) {
+        if (word > start && (isWrittenSpace(word) || reading.isKey(reading.pastSpaces(word))
+                || (place == Place.ELEMENT && isBeforeWord(word)))) {
             write(start, word);
             reading.at = word;
             return true;
@@ -98,13 +101,21 @@ final class LooseWord {
         if (end >= text.length()) {
             reading.partial = true;
         }
-        dropQuote();
+        dropQuote(place);
         return true;
     }
 
     /** What begins here as a whole word of JSON, Python or JavaScript. */
     boolean isWord() {
         return word(reading.at) > reading.at;
+    }
+
+    /** Whether another such word, a number, a string or dots are next without a comma. */
+    private boolean isBeforeWord(int at) {
+        int next = reading.pastSpaces(at);
+        return next > at && (word(next) > next || Figures.end(text, next) > next || Letters.isQuote(reading.charAt(
+                next))
+                || reading.startsWith("...", next));
     }
 
     /** Where such a word ends; {@code from} where none begins there. */
@@ -154,11 +165,12 @@ final class LooseWord {
     }
 
     /** A quote that closes what none opened: {@code soup"}. */
-    private void dropQuote() {
+    private void dropQuote(Place place) {
         char c = reading.charAt(reading.at);
         if (Letters.isQuote(c)) {
-            char next = reading.charAt(reading.pastSpaces(reading.at + 1));
-            if (next == ',' || next == '}' || next == ']' || next == 0) {
+            boolean attached = !Letters.isSpace(text.charAt(reading.at - 1));
+            boolean spaced = place == Place.ELEMENT && reading.pastSpaces(reading.at + 1) > reading.at + 1;
+            if (reading.isValueEnd(reading.at + 1) || (attached && spaced)) {
                 reading.at++;
             }
         }
@@ -251,10 +263,9 @@ final class LooseWord {
                     }
                 }
                 case '"' -> {
-                    char next = reading.charAt(reading.pastSpaces(i + 1));
                     if (i > reading.at
-                            && (next == ',' || next == '}' || next == ']' || next == 0 || reading.isKey(i)
-                                    || place != Place.VALUE)) {
+                            && (place != Place.VALUE || reading.isValueEnd(i + 1) || reading.isKey(i)
+                                    || reading.isKeyWithoutColon(i))) {
                         return i;
                     }
                 }
@@ -282,6 +293,7 @@ final class LooseWord {
                 || reading.hasLineEnd(comma, next)
                 || reading.isNextOfList(next)
                 || reading.isKey(next)
+                || reading.isHalfQuotedKey(next)
                 || reading.isKeyBehindWord(next);
     }
 }

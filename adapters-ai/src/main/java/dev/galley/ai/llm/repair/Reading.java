@@ -1,5 +1,7 @@
 package dev.galley.ai.llm.repair;
 
+import java.util.List;
+
 /** How far a reply was read, and what was made of it. */
 final class Reading {
     /** Where something stands: what may follow it depends on that. */
@@ -8,6 +10,8 @@ final class Reading {
     }
 
     private static final int FARTHEST = 160;
+    private static final int MOST_CLOSED = 8;
+    private static final List<String> WORDS = List.of("true", "false", "null", "True", "False", "None");
 
     final String text;
     final StringBuilder out;
@@ -172,14 +176,79 @@ final class Reading {
             return false;
         }
         int key = pastSpaces(from + 1);
-        return Letters.isQuote(charAt(key)) && isKey(key);
+        return (Letters.isQuote(charAt(key)) && isKey(key)) || isHalfQuotedKey(key);
+    }
+
+    /**
+     * Whether the closing bracket there, and those that follow it, close what is open: behind them and a comma comes the
+     * next object of a list, or the next key.
+     */
+    boolean closesBeforeKey(int bracket) {
+        int i = bracket;
+        int most = Math.min(openObjects + openArrays, MOST_CLOSED);
+        for (int closed = 0; closed < most && (charAt(i) == '}' || charAt(i) == ']'); closed++) {
+            i = pastSpaces(i + 1);
+        }
+        if (i == bracket || charAt(i) != ',') {
+            return false;
+        }
+        int next = pastSpaces(i + 1);
+        return isNextOfList(next) || (Letters.isQuote(charAt(next)) && isKey(next));
+    }
+
+    /** Whether a quoted key begins there that no colon follows, but a value, and then a comma or a brace. */
+    boolean isKeyWithoutColon(int from) {
+        int end = Letters.isQuote(charAt(from)) ? pastQuoted(from) : -1;
+        return end >= 0 && isLoneValue(pastSpaces(end));
+    }
+
+    /** Whether a string, a number or a word of JSON begins there that a comma or a brace follows. */
+    boolean isLoneValue(int from) {
+        if (Letters.isQuote(charAt(from))) {
+            return isBareString(from);
+        }
+        int end = Figures.end(text, from);
+        if (end == from) {
+            for (var word : WORDS) {
+                end = startsWith(word, from) ? from + word.length() : end;
+            }
+        }
+        return end > from && isMemberEnd(end);
+    }
+
+    /** Whether a number begins there that is the last of its list, or before a comma. */
+    boolean isLastNumber(int from) {
+        int end = Figures.end(text, from);
+        int next = pastSpaces(end);
+        return end > from && (next >= text.length() || charAt(next) == ',' || charAt(next) == ']');
+    }
+
+    /** Whether a value that ends there is whole: the line, what it is in, or the reply ends, or a comma or comment is next. */
+    boolean isValueEnd(int from) {
+        int next = pastSpaces(from);
+        return next >= text.length() || charAt(next) == ']' || isMemberEnd(from) || hasLineEnd(from, next);
+    }
+
+    private boolean isMemberEnd(int from) {
+        int next = pastSpaces(from);
+        char c = charAt(next);
+        return next >= text.length() || c == ',' || c == '}'
+                || (c == '/' && (charAt(next + 1) == '*' || charAt(next + 1) == '/'));
+    }
+
+    /** Passes a backslash before the quote that opens a string. @return whether there was one */
+    boolean passEscapeOfQuote() {
+        boolean escaped = charAt(at) == '\\' && Letters.isQuote(charAt(at + 1));
+        if (escaped) {
+            at++;
+        }
+        return escaped;
     }
 
     /** Whether a string begins there that nothing but a comma or a brace follows. */
     boolean isBareString(int from) {
         int end = Letters.isQuote(charAt(from)) ? pastQuoted(from) : -1;
-        char next = end < 0 ? 0 : charAt(pastSpaces(end));
-        return next == ',' || next == '}';
+        return end >= 0 && isMemberEnd(end);
     }
 
     /** Whether no other quote of this kind stands behind that one. */

@@ -18,14 +18,18 @@ final class ReplyStart {
             return -1;
         }
         reading.at = thought;
-        passFence(reading);
+        boolean inBlock = passFence(reading);
         reading.skip();
         int start = reading.at;
         if (reading.isOver()) {
             return -1;
         }
         char c = reading.charAt(start);
-        if (c == '{' || (c == '[' && isArray(reading, start)) || (c == '(' && isTuple(reading, start))) {
+        if ((c == '{' || c == '[') && reading.startsWith(Letters.FENCE, reading.pastSpaces(start + 1))) {
+            int inner = inFence(reading, start); // a bracket around the whole block is no part of it
+            return inner < 0 ? start : inner;
+        }
+        if (c == '{' || (c == '[' && (inBlock || isArray(reading, start))) || (c == '(' && isTuple(reading, start))) {
             return start;
         }
         if (isWrapped(reading, start)) {
@@ -73,12 +77,12 @@ final class ReplyStart {
         return 0;
     }
 
-    /** The fence that the reply begins with, and the name of its language. */
-    private static void passFence(Reading reading) {
+    /** Passes the fence that the reply begins with, and the name of its language. @return whether there is one */
+    private static boolean passFence(Reading reading) {
         int begin = reading.at;
         int i = reading.pastSpaces(begin);
         if (!reading.startsWith(Letters.FENCE, i)) {
-            return;
+            return false;
         }
         while (reading.charAt(i) == '`') {
             i++;
@@ -89,6 +93,7 @@ final class ReplyStart {
         int next = reading.pastSpaces(i);
         boolean content = next < reading.text.length();
         reading.at = content ? i : begin;
+        return content;
     }
 
     /** A name before a quoted name and its colon is prose, a name right before it is a key. */

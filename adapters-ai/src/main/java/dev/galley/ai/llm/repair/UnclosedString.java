@@ -44,9 +44,7 @@ final class UnclosedString {
                 i = escapes.write(i);
             }
         }
-        if (!over || reading.hasTail()) {
-            reading.trimOut(false);
-        }
+        reading.trimOut(place == Place.VALUE);
         out.append('"');
         reading.at = Math.max(i, end);
         reading.partial |= over;
@@ -65,8 +63,9 @@ final class UnclosedString {
                 case '\n' -> startsSomething(reading.pastSpaces(i));
                 case ':' -> place == Place.KEY;
                 case ',' -> !brokenOff && endsAtComma(place, i);
-                case '}', ']' -> nested-- <= 0 && (reading.isTail(i) || place == Place.KEY);
-                case '`' -> reading.startsWith(Letters.FENCE, i);
+                case '}', ']' -> nested-- <= 0
+                        && (reading.isTail(i) || place == Place.KEY || reading.closesBeforeKey(i));
+                case '`' -> i > reading.at + 1 && isClosingFence(i);
                 case '\\' -> {
                     i++;
                     yield false;
@@ -80,9 +79,18 @@ final class UnclosedString {
         return text.length();
     }
 
+    /** Whether a fence stands there that opens no block: nothing follows it on its line. */
+    private boolean isClosingFence(int at) {
+        if (!reading.startsWith(Letters.FENCE, at)) {
+            return false;
+        }
+        int next = reading.pastSpaces(at + 3);
+        return next >= text.length() || reading.hasLineEnd(at + 3, next);
+    }
+
     private boolean startsSomething(int next) {
         char c = reading.charAt(next);
-        return c == '}' || c == ']' || c == 0 || reading.isKey(next) || reading.startsWith(Letters.FENCE, next);
+        return c == '}' || c == ']' || c == 0 || reading.isKey(next) || isClosingFence(next);
     }
 
     private boolean endsAtComma(Place place, int comma) {

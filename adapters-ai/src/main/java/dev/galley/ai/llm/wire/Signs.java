@@ -123,7 +123,7 @@ final class Signs {
     }
 
     private static int clamped(long tokens) {
-        return (int) Math.clamp(tokens, 0, Integer.MAX_VALUE);
+        return Math.clamp(tokens, 0, Integer.MAX_VALUE);
     }
 
     /** Of an error that comes with a 200, in the place of an answer or in the middle of one. */

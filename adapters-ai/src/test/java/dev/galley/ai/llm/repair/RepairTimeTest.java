@@ -24,7 +24,8 @@ class RepairTimeTest {
             "-",
             "/", "//", "/* ", "# ", "...", "\"k\":", "\" \"", "{\"a\":\"b\n", "\"a\"+", "`", "\"a' ", "\n", "\"a\":\"b",
             "a, ",
-            "x\" : ", " \"},", "\"a b c d: ", "a\u00a0"})
+            "x\" : ", " \"},", "\"a b c d: ", "a\u00a0",
+            "},", "} ", "\"a\"\"b", "```x ", "\\\"", "\"a}, {\"b\":1", "\"x},\n", "{\"a\" 1 "})
     void time_grows_with_the_length(String piece, TestReporter reporter) {
         for (var begin : new String[]{"", "{\"z\":\""}) {
             long one = best(begin + piece.repeat(SHORT / piece.length()));

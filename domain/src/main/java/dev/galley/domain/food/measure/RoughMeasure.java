@@ -44,6 +44,7 @@ public enum RoughMeasure {
     SPRINKLING("sprinkling", 1, 3, 10);
 
     private final String unit;
+    @SuppressWarnings("ImmutableEnumChecker") // records of numbers, all the way down
     private final Spread milliliters;
 
     RoughMeasure(String unit, int least, int likely, int most) {
