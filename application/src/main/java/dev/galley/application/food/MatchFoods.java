@@ -4,7 +4,9 @@ import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Query;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.food.match.FoodPhrase;
+import dev.galley.domain.kernel.Language;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which foods cooks mean by a few phrases: for each, in their order, the likeliest first, or none that is like enough. Whoever
@@ -14,6 +16,13 @@ public record MatchFoods(List<FoodPhrase> phrases) implements Query<List<MatchFo
     public static final int MOST_PHRASES = 2_000;
     /** Of one phrase at most so many foods are told. */
     public static final int MOST_FOODS = 5;
+
+    /** Of things of which nothing is known but what they are called. */
+    public static MatchFoods named(List<String> names, Language language) {
+        return new MatchFoods(names.stream()
+                .map(name -> new FoodPhrase(name, Optional.empty(), Optional.empty(), language))
+                .toList());
+    }
 
     /**
      * @param name in the language of the phrase, where it is known
