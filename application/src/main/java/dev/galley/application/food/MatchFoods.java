@@ -17,13 +17,6 @@ public record MatchFoods(List<FoodPhrase> phrases) implements Query<List<MatchFo
     /** Of one phrase at most so many foods are told. */
     public static final int MOST_FOODS = 5;
 
-    /** Of things of which nothing is known but what they are called. */
-    public static MatchFoods named(List<String> names, Language language) {
-        return new MatchFoods(names.stream()
-                .map(name -> new FoodPhrase(name, Optional.empty(), Optional.empty(), language))
-                .toList());
-    }
-
     /**
      * @param name in the language of the phrase, where it is known
      * @param confidence from 0 to 1: how well the name answers the phrase, not a probability
@@ -42,6 +35,13 @@ public record MatchFoods(List<FoodPhrase> phrases) implements Query<List<MatchFo
         if (phrases.size() > MOST_PHRASES) {
             throw new IllegalArgumentException("more than " + MOST_PHRASES + " phrases");
         }
+    }
+
+    /** Which foods are called so, their names taken as they stand. */
+    public static MatchFoods called(List<String> names, Language language) {
+        return new MatchFoods(names.stream()
+                .map(name -> new FoodPhrase(name, Optional.empty(), Optional.empty(), language))
+                .toList());
     }
 
     @Override

@@ -112,7 +112,7 @@ final class Enrichment {
             lines.add(ParseIngredients.cooked(item.name(), language).orElse(item.name()));
         }
         var read = queries.ask(new ParseIngredients(lines, language, true), eater);
-        var called = queries.ask(MatchFoods.named(seen.stream().map(SeenItem::name).toList(), language), eater);
+        var called = queries.ask(MatchFoods.called(seen.stream().map(SeenItem::name).toList(), language), eater);
         var candidates = new ArrayList<List<Candidate>>();
         for (int i = 0; i < seen.size(); i++) {
             var some = new ArrayList<Candidate>();
