@@ -19,6 +19,7 @@ class SourcesTest {
     /** Who sleeps all the same, and why no condition does. */
     private static final Map<String, String> SLEEPERS = Map.of(
             "ScriptedModel.java", "uses up its time limit, as a wire does, and the limit is what is tested",
+            "DeadlinesTest.java", "is a database that takes its time, and measures how long the machine pauses",
             "CommandCrashTest.java", "kills at random instants, which is what it is for",
             "MeasuringAppliance.java", "leaves a broker that is gone alone for a moment, as an appliance does");
 

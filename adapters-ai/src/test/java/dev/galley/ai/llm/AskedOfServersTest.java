@@ -2,6 +2,7 @@ package dev.galley.ai.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.galley.ai.llm.wire.Endpoint.Protocol;
 import dev.galley.ai.llm.wire.LangChainProviders;
@@ -9,6 +10,8 @@ import dev.galley.ai.llm.wire.Limits;
 import dev.galley.ai.llm.wire.ModelServer;
 import dev.galley.ai.llm.wire.Scripted;
 import dev.galley.domain.kernel.Language;
+import dev.galley.domain.llm.CallId;
+import dev.galley.domain.llm.InMemoryLedger;
 import dev.galley.domain.llm.Outcome;
 import dev.galley.domain.llm.Unanswered;
 import dev.galley.domain.llm.Use;
@@ -17,9 +20,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Over the wire, to a server that speaks as providers do. */
 class AskedOfServersTest {
@@ -154,6 +160,52 @@ class AskedOfServersTest {
         house.slowToOpen(Duration.ofSeconds(30));
         assertThat(models().stream(talk(), _ -> {})).isInstanceOfSatisfying(Answer.None.class,
                 none -> assertThat(none.why()).isEqualTo(Unanswered.OUT_OF_TIME));
+    }
+
+    /** The books are opened when nobody waits any more; then no provider need work for nobody. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_call_that_nobody_waits_for_when_it_is_written_down_is_not_made(boolean streamed) {
+        var over = new CountDownLatch(1);
+        house.writingInto(new InMemoryLedger() {
+            @Override
+            public synchronized void open(Opened call) {
+                boolean interrupted = false;
+                while (over.getCount() > 0) { // like a database, it does not care who is interrupted
+                    try {
+                        over.await();
+                    } catch (InterruptedException _) {
+                        interrupted = true;
+                    }
+                }
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                house.ledger.open(call);
+            }
+
+            @Override
+            public synchronized void settle(CallId id, Settled how) {
+                house.ledger.settle(id, how);
+            }
+        });
+        var soon = Duration.ofMillis(200);
+        var answer = streamed
+                ? models().stream(new Question<>(Use.CHAT, Prompt.of("test/dish"), List.of(), ReplyShape.text(4_000),
+                        House.ADA, Language.EN, soon), _ -> {})
+                : models().ask(House.dish(soon));
+        assertThat(answer).isInstanceOfSatisfying(Answer.None.class,
+                none -> assertThat(none.why()).isEqualTo(Unanswered.OUT_OF_TIME));
+        over.countDown();
+        await().atMost(Duration.ofSeconds(20)).until(() -> house.ledger.entries().stream().anyMatch(
+                entry -> entry.settled().isPresent()));
+        assertThat(house.ledger.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.settled().orElseThrow().outcome()).isEqualTo(Outcome.CANCELLED);
+            assertThat(entry.settled().orElseThrow().estimated()).isFalse();
+            assertThat(entry.tokens()).isZero();
+        });
+        assertThat(gemini.asked()).isEmpty();
+        assertThat(ollama.asked()).isEmpty();
     }
 
     @Test

@@ -156,7 +156,7 @@ class LedgerOverTheWireTest {
                 ? "no, and no JSON"
                 : "{\"dishName\": \"Soup\"}").costing(cost.in, cost.out);
         int fate = random.nextInt(100);
-        boolean isToldWhole = fate < 74 || fate < 78 && !isCutShort(asked);
+        boolean isToldWhole = fate < 74 || (fate < 78 && !isCutShort(asked));
         books.add(new Told(isToldWhole ? Optional.of(cost) : Optional.empty()));
         if (fate < 71) {
             return sound;

@@ -4,7 +4,9 @@ import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Query;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.food.match.FoodPhrase;
+import dev.galley.domain.kernel.Language;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which foods cooks mean by a few phrases: for each, in their order, the likeliest first, or none that is like enough. Whoever
@@ -33,6 +35,13 @@ public record MatchFoods(List<FoodPhrase> phrases) implements Query<List<MatchFo
         if (phrases.size() > MOST_PHRASES) {
             throw new IllegalArgumentException("more than " + MOST_PHRASES + " phrases");
         }
+    }
+
+    /** Which foods are called so, their names taken as they stand. */
+    public static MatchFoods called(List<String> names, Language language) {
+        return new MatchFoods(names.stream()
+                .map(name -> new FoodPhrase(name, Optional.empty(), Optional.empty(), language))
+                .toList());
     }
 
     @Override

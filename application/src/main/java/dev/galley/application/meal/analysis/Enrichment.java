@@ -10,7 +10,6 @@ import dev.galley.application.food.WeighFoods;
 import dev.galley.application.food.WeighText;
 import dev.galley.application.food.WeighText.Telling;
 import dev.galley.domain.food.FoodId;
-import dev.galley.domain.food.match.FoodPhrase;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
@@ -113,9 +112,7 @@ final class Enrichment {
             lines.add(ParseIngredients.cooked(item.name(), language).orElse(item.name()));
         }
         var read = queries.ask(new ParseIngredients(lines, language, true), eater);
-        var called = queries.ask(new MatchFoods(seen.stream()
-                .map(item -> new FoodPhrase(item.name(), Optional.empty(), Optional.empty(), language))
-                .toList()), eater);
+        var called = queries.ask(MatchFoods.called(seen.stream().map(SeenItem::name).toList(), language), eater);
         var candidates = new ArrayList<List<Candidate>>();
         for (int i = 0; i < seen.size(); i++) {
             var some = new ArrayList<Candidate>();
