@@ -91,6 +91,7 @@ class TalkedMealTest {
             the rice was leftover | NO_FOOD
             no bread | NO_SUCH_ITEM
             it was not 80 g but 150 g | WHICH_ITEM
+            I ate the rice, not the butter | WHICH_ITEM
             """)
     void what_is_not_sure_changes_nothing_and_says_why(String text, String why) {
         var ann = someone();

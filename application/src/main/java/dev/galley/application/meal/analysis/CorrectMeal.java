@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -148,6 +149,7 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
                             at(better, new Correction.Replace(other, other), Why.NO_SUCH_ITEM, work);
                         case Target.Item(var place) when isUnclear(work.items.get(place), what, place, better, work) ->
                             leave(what, Why.WHICH_ITEM, work);
+                        case Target.Item(var place) when isAnother(other, place, work) -> leave(what, Why.WHICH_ITEM, work);
                         default -> at(named, correction, Why.NO_SUCH_ITEM, work);
                     }
                 }
@@ -160,6 +162,12 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
             return better instanceof Target.Item(var other)
                     && other != place
                     && !Corrected.isNamed(what, item.name(), work.language);
+        }
+
+        /** "The bread, not the butter" makes no bread of the butter where there is bread. */
+        private static boolean isAnother(String other, int place, Work work) {
+            return IntStream.range(0, work.items.size())
+                    .anyMatch(i -> i != place && Corrected.isNamed(other, work.items.get(i).name(), work.language));
         }
 
         private void at(Target target, Correction correction, Why none, Work work) {

@@ -49,7 +49,7 @@ final class CorrectionGrammar {
             new Line(SCALE, "{t} {was_}{only_}{0,2}{f}{that}"),
             new Line(SCALE, "(?<t>{all}) {only_}?{f}"),
             new Line(SCALE, "{itwas_}?{one_}?{p}(?:{portionof}{t})?"),
-            new Line(SCALE, "{only_}?{ate_}?{only_}{0,2}{f}{of}{t}"),
+            new Line(SCALE, "{only_}?(?:{ate_}|{itwas_})?{only_}{0,2}{f}{of}{t}"),
             // before "more of", which is the same word in the south: más una manzana, más arroz
             new Line(ADD, "{plus_}(?={count}(?![a-z])){o}"),
             new Line(SCALE, "{itwas_}?{m}{moreof}{t}"),

@@ -92,7 +92,7 @@ final class GermanicCorrections {
                   |insgesamt
                 names = doppel(?:ter|ten|te) (?:espresso|rahm)|halbe(?:s|r)? (?:hahnchen|hahn)|halb und halb|ca\\.
                 the = der|die|das|den|dem|vom|mein|meine|meinen|ein|eine|einen|etwas
-                some = der|die|das|den|eigentlich|doch
+                some = der|die|das|den|eigentlich|doch|noch|auch
                 it = es|das|davon|dessen|dies
                 all = alle[sm]?|das ganze|(?:die |das |der |den |dem |meine ){0,2}
                   (?:ganze[nrs]? )?(?:essen|mahlzeit|portion|teller|gericht)

@@ -42,6 +42,7 @@ class SpokenKindsTest {
             EN | skip the butter | REMOVE butter
             EN | the butter wasn't there | REMOVE butter
             EN | I left the butter | REMOVE butter
+            EN | there was twice as much butter | SCALE butter 2.00
             EN | a bit more rice | SCALE rice 1.15
             EN | much less rice | SCALE rice 0.40
             EN | only 100 g of rice | MEASURE rice 100 g
@@ -61,6 +62,7 @@ class SpokenKindsTest {
             DE | dazu noch zwei Eier | ADD zwei Eier
             DE | es gab auch zwei Eier | ADD zwei Eier
             DE | ich hatte auch noch ein Glas Milch | ADD ein Glas Milch
+            DE | ich hatte noch einen Apfel dazu | ADD einen Apfel
             DE | plus ein Apfel | ADD ein Apfel
             DE | mit einer Scheibe Brot | ADD einer Scheibe Brot
             DE | ich habe nur die Hälfte gegessen | ALL 0.50
