@@ -20,9 +20,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -31,13 +34,14 @@ import tools.jackson.databind.JsonNode;
 /** A node that takes uploads, on a database of its own, for as long as a class of tests; and what people ask of it. */
 final class MediaNode implements BeforeAllCallback, AfterAllCallback {
     private final PostgresExtension postgres = PostgresExtension.migrated();
-    private Injector galley;
-    private HttpServer server;
-    private JobWorkers jobs;
-    private RelayWorkers relay;
-    private Notifications notifications;
-    private TestClient client;
+    private @Nullable Running running;
     private int people;
+
+    private record Running(Injector galley, TestClient client, List<AutoCloseable> parts) {}
+
+    private Running running() {
+        return Objects.requireNonNull(running, "it runs within a class of tests");
+    }
 
     /** A person's token is their id. */
     @Override
@@ -49,15 +53,16 @@ final class MediaNode implements BeforeAllCallback, AfterAllCallback {
                     ? new Caller.Stranger()
                     : new Caller.User(new UserId(UUID.fromString(token.substring("Bearer ".length()))));
         };
-        galley = TestApplication.on(postgres.database(), tokens);
-        server = galley.getInstance(HttpServer.class);
-        client = new TestClient(server.start(0));
-        notifications = galley.getInstance(Notifications.class);
-        jobs = galley.getInstance(JobWorkers.class);
-        relay = galley.getInstance(RelayWorkers.class);
+        var galley = TestApplication.on(postgres.database(), tokens);
+        var server = galley.getInstance(HttpServer.class);
+        var client = new TestClient(server.start(0));
+        var notifications = galley.getInstance(Notifications.class);
+        var jobs = galley.getInstance(JobWorkers.class);
+        var relay = galley.getInstance(RelayWorkers.class);
         notifications.start();
         relay.start();
         jobs.start();
+        running = new Running(galley, client, List.of(server, relay, jobs, notifications));
     }
 
     Jdbi jdbi() {
@@ -65,11 +70,11 @@ final class MediaNode implements BeforeAllCallback, AfterAllCallback {
     }
 
     <T> T get(Class<T> part) {
-        return galley.getInstance(part);
+        return running().galley.getInstance(part);
     }
 
     TestClient client() {
-        return client;
+        return running().client;
     }
 
     /** Somebody new. */
@@ -82,7 +87,7 @@ final class MediaNode implements BeforeAllCallback, AfterAllCallback {
     }
 
     HttpResponse<String> ask(UserId person, String type, long size, String purpose) {
-        return client.post("/api/v1/media/upload-url", """
+        return client().post("/api/v1/media/upload-url", """
                 {"filename": "../../etc/passwd", "contentType": "%s", "size": %d, "purpose": "%s"}"""
                 .formatted(type, size, purpose), as(person));
     }
@@ -92,7 +97,7 @@ final class MediaNode implements BeforeAllCallback, AfterAllCallback {
     }
 
     HttpResponse<String> put(String path, byte[] content) {
-        return client.send(
+        return client().send(
                 "PUT", path, BodyPublishers.ofByteArray(content), BodyHandlers.ofString(), "Content-Type",
                 "image/jpeg");
     }
@@ -103,11 +108,11 @@ final class MediaNode implements BeforeAllCallback, AfterAllCallback {
     }
 
     HttpResponse<String> confirm(UserId person, String key) {
-        return client.post("/api/v1/media/confirm", "{\"key\": \"" + key + "\"}", as(person));
+        return client().post("/api/v1/media/confirm", "{\"key\": \"" + key + "\"}", as(person));
     }
 
     JsonNode status(UserId person, String key) {
-        return json(client.get("/api/v1/media/" + key + "/status", as(person)));
+        return json(client().get("/api/v1/media/" + key + "/status", as(person)));
     }
 
     JsonNode settled(UserId person, String key) {
@@ -116,7 +121,7 @@ final class MediaNode implements BeforeAllCallback, AfterAllCallback {
     }
 
     HttpResponse<byte[]> seen(String path, String... headers) {
-        return client.send("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray(), headers);
+        return client().send("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray(), headers);
     }
 
     static String code(HttpResponse<String> response) {
@@ -133,11 +138,10 @@ final class MediaNode implements BeforeAllCallback, AfterAllCallback {
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
-        server.close();
-        relay.close();
-        jobs.close();
-        notifications.close();
+    public void afterAll(ExtensionContext context) throws Exception {
+        for (var part : running().parts) {
+            part.close();
+        }
         postgres.afterAll(context);
     }
 }
