@@ -62,7 +62,8 @@ class OddMealTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"add 1000000 eggs, NO_AMOUNT", "not milk but 1000000 eggs, NO_AMOUNT", "not milk but blorf, NO_FOOD", "not milk but gronk, WHICH_ITEM",
+    @CsvSource({"add 1000000 eggs, NO_AMOUNT", "not milk but 1000000 eggs, NO_AMOUNT", "not milk but blorf, NO_FOOD",
+            "not milk but gronk, WHICH_ITEM",
             "the milk was 1000000 g, NOT_UNDERSTOOD"})
     void a_correction_that_cannot_be_changes_nothing_and_says_why(String text, String why) {
         var ann = someone();

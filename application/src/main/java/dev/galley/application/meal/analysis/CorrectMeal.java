@@ -149,7 +149,8 @@ public record CorrectMeal(UserId owner, Optional<MealId> meal, String text, Lang
                             at(better, new Correction.Replace(other, other), Why.NO_SUCH_ITEM, work);
                         case Target.Item(var place) when isUnclear(work.items.get(place), what, place, better, work) ->
                             leave(what, Why.WHICH_ITEM, work);
-                        case Target.Item(var place) when isAnother(other, place, work) -> leave(what, Why.WHICH_ITEM, work);
+                        case Target.Item(var place) when isAnother(other, place, work) -> leave(what, Why.WHICH_ITEM,
+                                work);
                         default -> at(named, correction, Why.NO_SUCH_ITEM, work);
                     }
                 }
