@@ -14,6 +14,7 @@ import dev.galley.domain.food.match.FoodPhrase;
 import dev.galley.domain.kernel.DomainEvent;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.SharedData;
 import dev.galley.domain.kernel.TestClock;
 import dev.galley.persistence.food.ingest.FoodImport;
 import dev.galley.persistence.food.ingest.FoodMerge;
@@ -21,7 +22,6 @@ import dev.galley.persistence.sql.PostgresExtension;
 import dev.galley.persistence.sql.Sql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,7 +32,7 @@ import java.util.SplittableRandom;
 /** Foods in a database of their own, and the questions that tests ask of them. */
 public final class FoodFixture {
     /** Where the data for trying things lies beside the project, if it does. */
-    public static final Path DATA = data();
+    public static final Path DATA = SharedData.of("");
 
     /** One for all, for within one database no id may come twice. */
     private static final Ids IDS = new Ids(new TestClock(), new SplittableRandom(7)::nextLong);
@@ -50,17 +50,6 @@ public final class FoodFixture {
         dictionary = new Dictionary(sql);
         merge = new FoodMerge(sql, IDS, events::add);
         foodImport = new FoodImport(merge, sql);
-    }
-
-    private static Path data() {
-        var here = Path.of("").toAbsolutePath();
-        for (var place = here; place != null; place = place.getParent()) {
-            var data = place.resolve("shared/data");
-            if (Files.isDirectory(data)) {
-                return data;
-            }
-        }
-        return here.resolve("no-data-here");
     }
 
     public Sql sql() {

@@ -3,6 +3,7 @@ package dev.galley.persistence.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.galley.domain.kernel.SharedData;
 import dev.galley.domain.media.Posters;
 import dev.galley.domain.media.PostersContract;
 import java.io.IOException;
@@ -12,8 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FfmpegPostersTest implements PostersContract {
-    private static final Path VIDEO = Path.of(
-            System.getProperty("galley.samples", "../../../shared/data"), "media/video/cooking-slideshow.mp4");
+    private static final Path VIDEO = SharedData.of("media/video/cooking-slideshow.mp4");
 
     @Override
     public Posters posters() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.luciad.imageio.webp.WebPImageReaderSpi;
 import dev.galley.domain.kernel.Refused;
+import dev.galley.domain.kernel.SharedData;
 import dev.galley.domain.media.MediaSamples;
 import dev.galley.domain.media.Pictures;
 import dev.galley.domain.media.PicturesContract;
@@ -39,8 +40,7 @@ class ImageIoPicturesTest implements PicturesContract {
     private static final int GREEN = 0x00ff00;
     private static final int BLUE = 0x0000ff;
     private static final int WHITE = 0xffffff;
-    private static final Path SHARED = Path.of(
-            System.getProperty("galley.samples", "../../../shared/data"), "media/photos");
+    private static final Path SHARED = SharedData.of("media/photos");
 
     private final Pictures pictures = new ImageIoPictures(2);
 

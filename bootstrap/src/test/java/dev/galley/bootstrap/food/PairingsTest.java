@@ -21,6 +21,7 @@ import dev.galley.domain.food.pairing.Basis;
 import dev.galley.domain.food.pairing.Pairings;
 import dev.galley.domain.kernel.Allergen;
 import dev.galley.domain.kernel.Diet;
+import dev.galley.domain.kernel.SharedData;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.profile.MeasuringSystem;
@@ -58,8 +59,7 @@ class PairingsTest {
     static final PostgresExtension postgres = PostgresExtension.migrated();
 
     private static final Caller US = new Caller.Job("test");
-    private static final Path FLAVORGRAPH = Path.of(
-            System.getProperty("galley.samples", "../../../shared/data"), "flavorgraph");
+    private static final Path FLAVORGRAPH = SharedData.of("flavorgraph");
 
     /** A token is the person's id. */
     private static final Callers TOKENS = asking -> {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.galley.domain.kernel.SharedData;
 import dev.galley.domain.recipe.reading.Found;
 import dev.galley.domain.recipe.reading.ReadRecipe;
 import dev.galley.domain.recipe.reading.Reading;
@@ -35,7 +36,7 @@ class SampleFilesTest {
             "Cook until eggs are laid", "Add chives");
 
     private static byte[] bytes(String name) throws IOException {
-        var file = Path.of(System.getProperty("galley.samples", "../../../shared/data"), name);
+        var file = SharedData.of(name);
         assumeTrue(Files.exists(file), "the samples are not here");
         return Files.readAllBytes(file);
     }
@@ -169,8 +170,7 @@ class SampleFilesTest {
         bytes("recipes-public-domain/SOURCE.md");
         int read = 0;
         int exact = 0;
-        try (var files = Files.list(Path.of(System.getProperty("galley.samples", "../../../shared/data"),
-                "recipes-public-domain/content"))) {
+        try (var files = Files.list(SharedData.of("recipes-public-domain/content"))) {
             for (var file : files.filter(it -> !it.endsWith("_index.md")).sorted().toList()) {
                 var markdown = Files.readString(file).replace("\r", "");
                 var recipe = TextReader.read(markdown);

@@ -1,6 +1,7 @@
 package dev.galley.domain.food.line;
 
 import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.SharedData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -65,14 +66,7 @@ final class LabelledLines {
                 Json.text(phrase, "optional").equals("true") ? "yes" : "");
     }
 
-    /** A file of the folder {@code shared/data} beside this work tree or above it. */
     private static Optional<Path> data(String name) {
-        for (var place = Path.of("").toAbsolutePath(); place != null; place = place.getParent()) {
-            var file = place.resolve("shared/data").resolve(name);
-            if (Files.exists(file)) {
-                return Optional.of(file);
-            }
-        }
-        return Optional.empty();
+        return Optional.of(SharedData.of(name)).filter(Files::exists);
     }
 }
