@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -152,8 +153,7 @@ final class MealsCommand implements Callable<Integer> {
         while (ready + failed < count && System.nanoTime() < end) {
             ServerProcess.pause(100);
             if (kind == Kind.KEPT) {
-                keys.removeIf(key -> isPrepared(galley, token, key));
-                ready = count - keys.size();
+                ready += prepared(galley, token, keys);
             } else {
                 ready = total(galley, token, "READY");
                 failed = total(galley, token, "FAILED");
@@ -210,6 +210,16 @@ final class MealsCommand implements Callable<Integer> {
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString()).body();
+    }
+
+    /** Asks for the first that waits alone, as all are prepared in turn: questions for each would cost more than the work. */
+    private int prepared(URI galley, String token, Queue<String> keys) {
+        int prepared = 0;
+        for (var key = keys.peek(); key != null && isPrepared(galley, token, key); key = keys.peek()) {
+            keys.remove();
+            prepared++;
+        }
+        return prepared;
     }
 
     private boolean isPrepared(URI galley, String token, String key) {
