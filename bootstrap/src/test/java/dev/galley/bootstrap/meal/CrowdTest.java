@@ -11,14 +11,10 @@ import static org.awaitility.Awaitility.await;
 import dev.galley.ai.llm.wire.ModelServer;
 import dev.galley.ai.llm.wire.Scripted;
 import dev.galley.domain.media.BlobName;
-import dev.galley.domain.media.Blobs;
 import dev.galley.domain.media.InMemoryBlobs;
+import dev.galley.domain.media.PassingBlobs;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,10 +58,13 @@ class CrowdTest {
         }
     }
 
-    /** Nothing can be written for now. */
-    private static final class Stuck implements Blobs {
+    /** Nothing can be written before the end. */
+    private static final class Stuck extends PassingBlobs {
         private final CountDownLatch end = new CountDownLatch(1);
-        private final Blobs blobs = new InMemoryBlobs();
+
+        Stuck() {
+            super(new InMemoryBlobs());
+        }
 
         @Override
         public String put(BlobName name, String contentType, byte[] content) {
@@ -74,37 +73,7 @@ class CrowdTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return blobs.put(name, contentType, content);
-        }
-
-        @Override
-        public Optional<byte[]> read(BlobName name, long from, int most) {
-            return blobs.read(name, from, most);
-        }
-
-        @Override
-        public OptionalLong size(BlobName name) {
-            return blobs.size(name);
-        }
-
-        @Override
-        public void remove(BlobName name) {
-            blobs.remove(name);
-        }
-
-        @Override
-        public List<BlobName> after(Optional<BlobName> last, int most) {
-            return blobs.after(last, most);
-        }
-
-        @Override
-        public Optional<Grant> grant(BlobName name, String contentType, long bytes, Instant expires) {
-            return blobs.grant(name, contentType, bytes, expires);
-        }
-
-        @Override
-        public int forgetUnfinished(Instant before) {
-            return blobs.forgetUnfinished(before);
+            return super.put(name, contentType, content);
         }
     }
 }

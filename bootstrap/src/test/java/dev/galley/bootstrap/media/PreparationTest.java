@@ -19,16 +19,14 @@ import dev.galley.domain.media.MediaId;
 import dev.galley.domain.media.MediaPurpose;
 import dev.galley.domain.media.MediaSamples;
 import dev.galley.domain.media.MediaStatus;
+import dev.galley.domain.media.PassingBlobs;
 import dev.galley.domain.media.Pictures;
 import dev.galley.domain.media.Posters;
 import dev.galley.http.server.Callers;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,12 +125,11 @@ class PreparationTest {
     }
 
     /** The machine dies when one more blob is to be written. */
-    private static final class DyingAfter implements Blobs {
-        private final Blobs blobs;
+    private static final class DyingAfter extends PassingBlobs {
         private final AtomicInteger left;
 
         DyingAfter(Blobs blobs, int left) {
-            this.blobs = blobs;
+            super(blobs);
             this.left = new AtomicInteger(left);
         }
 
@@ -141,37 +138,7 @@ class PreparationTest {
             if (left.getAndDecrement() == 0) {
                 throw new UncheckedIOException(new IOException("dead"));
             }
-            return blobs.put(name, contentType, content);
-        }
-
-        @Override
-        public Optional<byte[]> read(BlobName name, long from, int most) {
-            return blobs.read(name, from, most);
-        }
-
-        @Override
-        public OptionalLong size(BlobName name) {
-            return blobs.size(name);
-        }
-
-        @Override
-        public void remove(BlobName name) {
-            blobs.remove(name);
-        }
-
-        @Override
-        public List<BlobName> after(Optional<BlobName> last, int most) {
-            return blobs.after(last, most);
-        }
-
-        @Override
-        public Optional<Grant> grant(BlobName name, String contentType, long bytes, Instant expires) {
-            return blobs.grant(name, contentType, bytes, expires);
-        }
-
-        @Override
-        public int forgetUnfinished(Instant before) {
-            return blobs.forgetUnfinished(before);
+            return super.put(name, contentType, content);
         }
     }
 }
