@@ -6,11 +6,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Sentences in the languages of Galley: of each language one file beside the class that says them, {@code words_de.properties}
@@ -26,10 +30,14 @@ public final class Words {
 
     /** @throws IllegalStateException where a language has no file */
     public static Words beside(Class<?> speaker) {
+        return beside(speaker, "words", EnumSet.allOf(Language.class));
+    }
+
+    /** @param name what their files are called before the language */
+    static Words beside(Class<?> speaker, String name, Set<Language> languages) {
         var words = new Words();
-        for (var language : Language.values()) {
-            words.sentences.put(language, read(speaker, "words_" + language.code() + ".properties"));
-        }
+        languages.forEach(language -> words.sentences.put(
+                language, read(speaker, name + "_" + language.code() + ".properties")));
         return words;
     }
 
@@ -60,15 +68,22 @@ public final class Words {
                 .orElseThrow(() -> new IllegalStateException("there are no words for " + key + " in " + language));
     }
 
-    /** The same; empty where there is no such sentence. */
-    public Optional<String> find(Language language, String key, Map<String, ?> gaps) {
+    /** The keys of all sentences, with their gaps open. */
+    Map<String, String> all(Language language) {
+        var properties = Objects.requireNonNull(sentences.get(language));
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
+    }
+
+    /** The same as {@link #say}; empty where there is no such sentence. */
+    Optional<String> find(Language language, String key, Map<String, ?> gaps) {
         return Optional.ofNullable(Objects.requireNonNull(sentences.get(language)).getProperty(key))
                 .map(sentence -> GAP.matcher(sentence).replaceAll(gap -> {
                     var filling = gaps.get(gap.group(1));
                     if (filling == null) {
                         throw new IllegalStateException("nothing to say for " + gap.group() + " of " + key);
                     }
-                    return java.util.regex.Matcher.quoteReplacement(filling.toString());
+                    return Matcher.quoteReplacement(filling.toString());
                 }));
     }
 }
