@@ -74,8 +74,34 @@ class PhrasebookTest {
         }
     }
 
+    /** What else is said of fields of meals, diaries and weights. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "cannot stand beside from and to", "is missing", "is missing, or else foodId, barcode, recipeId or text",
+            "can only name an item of a meal that is changed", "is no item of this meal", "stands here twice",
+            "must name something to eat", "must name something to eat; delete the meal where there was nothing",
+            "names nothing to eat", "names more than 100 things", "names more or less of rice than from 0.0001 to 100000",
+            "no food has this bar code", "must be a GTIN of 8, 12, 13 or 14 digits whose last is its check digit",
+            "there is no such food", "there is no such recipe", "there is no such meal",
+            "is no unit that we know; this food is measured in g, kg",
+            "nobody knows what one bowl of this food weighs; it is measured in g, kg",
+            "nobody knows what one bowl of it is; say what is in it as well", "a recipe is measured in servings",
+            "must be another day", "has more than 50 meals", "must not be the date of another day", "must not be in the future",
+            "must not be before 1900", "must not be before from", "must not be more than a day from now",
+            "must be at most 366 days from from", "must be from 0.0001 to 100000", "must be at most 100",
+            "names no plan: there are none yet, so send days", "is not an open question of this meal",
+            "must be an amount, such as 150 g", "must say something",
+            "is required, unless a description or ingredients are given"
+    })
+    void what_meals_say_of_fields_is_known(String english) {
+        for (var language : Language.values()) {
+            assertThat(Phrasebook.detail(english, language).equals(english)).as("%s in %s", english, language).isEqualTo(
+                    language == Language.EN);
+        }
+    }
+
     @Test
-    void what_is_very_endlessis_not_searched() {
+    void what_is_very_long_is_not_searched() {
         var endless = "names more or less of " + " than from to".repeat(100_000) + " than from 1 to 2";
         assertThat(Phrasebook.detail(endless, Language.ZH)).isEqualTo(endless);
     }
