@@ -63,7 +63,8 @@ class SpokenRefusalsTest {
 
     /** Where the headers were read before it turned out to be none. */
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/dishes%2F1", "/api/v1/..;/dishes", "/api/v1/dishes/%ff", "/api/v1//dishes", "/%u0041"})
+    @ValueSource(strings = {"/api/v1/dishes%2F1", "/api/v1/..;/dishes", "/api/v1/dishes/%ff", "/api/v1//dishes",
+            "/%u0041"})
     void of_what_is_no_request_at_all(String path) throws IOException {
         var answer = RawSocket.say(
                 server.client().port(),
