@@ -154,9 +154,9 @@ public final class MealAnalysisRoutes implements Routes {
                 .on(request -> new UndoCorrection(Self.of(request), MealRoutes.id(request)), shown::ok);
     }
 
-    private Reply accepted(Result result) {
+    private Reply accepted(Result result, Request request) {
         return switch (result) {
-            case Result.Accepted(var meal) -> shown.accepted(meal);
+            case Result.Accepted(var meal) -> shown.accepted(meal, request);
             case Result.Spent(var retryAfter) -> throw Rejected.later(
                     429, "QUOTA_SPENT", "you have had as many photos analysed today as your tier allows", retryAfter);
         };
@@ -228,9 +228,9 @@ public final class MealAnalysisRoutes implements Routes {
         return new CorrectMeal(Self.of(request), MealRoutes.id(request), text, request.language());
     }
 
-    private Reply corrected(CorrectMeal.Result result) {
+    private Reply corrected(CorrectMeal.Result result, Request request) {
         return Reply.ok(new Corrected(
-                shown.of(result.meal()),
+                shown.of(result.meal(), request),
                 result.done(),
                 result.open().stream().map(it -> new Open(it.text(), it.why().name())).toList()))
                 .version(result.meal().version());
