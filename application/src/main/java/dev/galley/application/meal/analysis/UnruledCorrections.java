@@ -4,12 +4,11 @@ import dev.galley.application.bus.Transactions;
 import dev.galley.application.meal.Own;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.Language;
+import dev.galley.domain.kernel.StaleWrite;
 import dev.galley.domain.kernel.Tier;
 import dev.galley.domain.kernel.UserId;
-import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.llm.Quota;
 import dev.galley.domain.llm.Quotas;
-import dev.galley.domain.meal.Meal;
 import dev.galley.domain.meal.MealId;
 import dev.galley.domain.meal.MealItem;
 import dev.galley.domain.meal.MealStatus;
@@ -80,34 +79,42 @@ public final class UnruledCorrections {
                 || SpokenCorrections.read(text, spoken).notUnderstood().isEmpty()) {
             return Optional.empty();
         }
+        var asked = new Spoken(owner, tier, text, items.stream().map(UnruledCorrections::listed).toList(), spoken);
+        try {
+            return read(asked, meal.version());
+        } catch (StaleWrite lost) { // somebody else's use of the quota: what rules read is done without advice
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Advice> read(Spoken asked, long version) {
         var key = "correction/" + ids.next();
-        var taken = transactions.write(() -> quotas.take(owner, DAILY, key, clock.instant()));
+        var taken = transactions.write(() -> quotas.take(asked.owner(), DAILY, key, clock.instant()));
         if (taken instanceof Quotas.Verdict.Spent) {
             return Optional.empty();
         }
         boolean charged = false;
         try {
-            var outcome = reading.read(new Spoken(
-                    owner, tier, text, items.stream().map(UnruledCorrections::listed).toList(), spoken));
+            var outcome = reading.read(asked);
             charged = switch (outcome) {
                 case Outcome.Read _ -> true;
                 case Outcome.Unread(var why) -> why == Why.REFUSED;
             };
-            return advice(outcome, meal);
+            return advice(outcome, version);
         } finally {
             if (!charged) {
                 transactions.write(() -> {
-                    quotas.giveBack(owner, DAILY, key);
+                    quotas.giveBack(asked.owner(), DAILY, key);
                     return DAILY;
                 });
             }
         }
     }
 
-    private static Optional<Advice> advice(Outcome outcome, Versioned<Meal> meal) {
+    private static Optional<Advice> advice(Outcome outcome, long version) {
         return switch (outcome) {
             case Outcome.Read(var changes, var left, var provider) -> Optional.of(
-                    new Advice(meal.version(), changes, left, provider));
+                    new Advice(version, changes, left, provider));
             case Outcome.Unread _ -> Optional.empty();
         };
     }

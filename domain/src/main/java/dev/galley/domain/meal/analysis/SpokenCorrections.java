@@ -71,7 +71,8 @@ public final class SpokenCorrections {
                 read = first(words.pairs(), clause).or(() -> first(words.rules(), clause));
             }
             if (read.isEmpty()) {
-                read = before.flatMap(it -> goingOn(it, clause));
+                boolean hasMore = i + 1 < clauses.size() && isCut(clauses.get(i + 1));
+                read = before.flatMap(it -> goingOn(it, clause, hasMore));
             }
             var last = before;
             read = read.filter(it -> !isUnclear(it, last));
@@ -213,7 +214,7 @@ public final class SpokenCorrections {
      * "No butter and cheese", "add rice and beans": a bare food goes on with what was said before it, unless it is set off
      * against that. "No butter, but two eggs" tells of eggs; of "no butter, two eggs" nobody knows.
      */
-    private Optional<Correction> goingOn(Correction before, Clause clause) {
+    private Optional<Correction> goingOn(Correction before, Clause clause, boolean hasMore) {
         if (clause.asked || ENDS_SENTENCE.matcher(clause.joint).find()) {
             return Optional.empty();
         }
@@ -224,12 +225,19 @@ public final class SpokenCorrections {
                 && !words.verbs().matcher(clause.folded).find();
         return switch (before) {
             case Correction.Remove _ when isSetOff -> first(List.of(new Rule(Kind.ADD, words.counted())), clause);
-            case Correction.Remove _ when isBare && words.joins().matcher(clause.joint).find()
+            case Correction.Remove _ when isBare && !hasMore && words.joins().matcher(clause.joint).find()
                     && !words.counted().matcher(clause.folded).matches() ->
                 first(List.of(new Rule(Kind.REMOVE, words.bare())), clause);
             case Correction.Add _ when isBare -> Optional.of(new Correction.Add(clause.text));
             default -> Optional.empty();
         };
+    }
+
+    /** Something is said of the clause before: "and the rice, well, somewhat less". */
+    private boolean isCut(Clause next) {
+        return next.joint.contains(",")
+                && !words.joins().matcher(next.joint).find()
+                && first(words.pairs(), next).or(() -> first(words.rules(), next)).isEmpty();
     }
 
     /** Small letters without accents, each in its place. */

@@ -20,6 +20,11 @@ class SpokenTrapsTest {
             EN | no butter and two eggs | REMOVE butter | two eggs
             EN | no butter, cheese | REMOVE butter | cheese
             EN | no butter. Cheese | REMOVE butter | Cheese
+            EN | no butter, and the rice, well, somewhat reduced | REMOVE butter | the rice; well; somewhat reduced
+            EN | no butter and the rice, well, somewhat reduced | REMOVE butter | the rice; well; somewhat reduced
+            EN | no butter and cheese, and I ate half | REMOVE butter; REMOVE cheese; ALL 0.50 | -
+            DE | keine Butter und der Reis, naja, etwas reduziert | REMOVE Butter | der Reis; naja; etwas reduziert
+            FR | sans beurre et le riz, disons, un peu réduit | REMOVE beurre | le riz; disons; un peu réduit
             EN | add rice. Thanks a lot | ADD rice | Thanks a lot
             DE | es gab keine Butter, aber zwei Eier | REMOVE Butter; ADD zwei Eier | -
             DE | keine Butter, aber Käse | REMOVE Butter | Käse
