@@ -116,7 +116,8 @@ public final class CorrectionReply {
             return Optional.empty();
         }
         if (!AMOUNT.matcher(amount).matches()) {
-            throw new UnusableReply("\"amount\" must be a number above 0 and a unit, such as \"150 g\" or \"2 slices\".");
+            throw new UnusableReply(
+                    "\"amount\" must be a number above 0 and a unit, such as \"150 g\" or \"2 slices\".");
         }
         return Optional.of(amount);
     }

@@ -57,7 +57,8 @@ class ModelCorrectionReadingTest implements CorrectionReadingContract {
     void each_kind_of_change_is_read() {
         assertThat(read("""
                 {"changes": [{"do": "set", "item": 1, "amount": "1 1/2 cups"}, {"do": "replace", "item": 2, "food": "margarine"},
-                  {"do": "add", "food": "eggs", "amount": "2"}, {"do": "add", "food": "milk"}], "left": ["Lovely"]}""").changes())
+                  {"do": "add", "food": "eggs", "amount": "2"}, {"do": "add", "food": "milk"}], "left": ["Lovely"]}""")
+                .changes())
                 .containsExactly(
                         new Change(Optional.of(0), new Correction.Measure("rice", "1 1/2 cups")),
                         new Change(Optional.of(1), new Correction.Replace("butter", "margarine")),
@@ -76,11 +77,14 @@ class ModelCorrectionReadingTest implements CorrectionReadingContract {
             "{\"do\": \"scale\", \"item\": 1, \"factor\": 0}", "{\"do\": \"scale\", \"item\": 1, \"factor\": -2}",
             "{\"do\": \"scale\", \"item\": 1, \"factor\": 1e9}", "{\"do\": \"scale\", \"factor\": 21}",
             "{\"do\": \"scale\", \"item\": 9, \"factor\": 2}", "{\"do\": \"set\", \"item\": 1}",
-            "{\"do\": \"set\", \"item\": 1, \"amount\": \"much\"}", "{\"do\": \"set\", \"item\": 1, \"amount\": \"0 g\"}",
+            "{\"do\": \"set\", \"item\": 1, \"amount\": \"much\"}",
+            "{\"do\": \"set\", \"item\": 1, \"amount\": \"0 g\"}",
             "{\"do\": \"set\", \"item\": 1, \"amount\": \"-5 g\"}",
             "{\"do\": \"set\", \"item\": 1, \"amount\": \"150 g <b>\"}", "{\"do\": \"set\", \"amount\": \"150 g\"}",
-            "{\"do\": \"replace\", \"item\": 1}", "{\"do\": \"replace\", \"item\": 1, \"food\": \"https://evil.example\"}",
-            "{\"do\": \"add\", \"food\": \"\"}", "{\"do\": \"add\", \"amount\": \"2 eggs\"}", "{\"do\": \"burn\", \"item\": 1}",
+            "{\"do\": \"replace\", \"item\": 1}",
+            "{\"do\": \"replace\", \"item\": 1, \"food\": \"https://evil.example\"}",
+            "{\"do\": \"add\", \"food\": \"\"}", "{\"do\": \"add\", \"amount\": \"2 eggs\"}",
+            "{\"do\": \"burn\", \"item\": 1}",
             "{\"do\": \"remove\", \"item\": 1}, {\"do\": \"scale\", \"item\": 1, \"factor\": 2}",
             "{\"do\": \"scale\", \"factor\": 2}, {\"do\": \"remove\", \"item\": 1}",
             "{\"do\": \"scale\", \"factor\": 2}, {\"do\": \"scale\", \"factor\": 2}"})
@@ -140,7 +144,8 @@ class ModelCorrectionReadingTest implements CorrectionReadingContract {
                     }
                 });
         assertThat(read[0]).isPositive();
-        assertThat(HostileModel.injections().flatMap(it -> CorrectionReading.food(it).stream()).flatMap(it -> HostileModel
-                .harm(it).stream())).isEmpty();
+        assertThat(HostileModel.injections().flatMap(it -> CorrectionReading.food(it).stream()).flatMap(
+                it -> HostileModel
+                        .harm(it).stream())).isEmpty();
     }
 }

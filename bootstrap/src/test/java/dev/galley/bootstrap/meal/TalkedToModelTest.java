@@ -74,7 +74,8 @@ class TalkedToModelTest {
                 .isCloseTo(meal.at("/items/0/nutrition/calories/likely").asDouble() / 2, within());
         var asked = models.lastAsked().text();
         assertThat(asked).contains("1. rice, 200 g", "2. chicken breast, 100 g", "3. butter, 10 g", TEXT);
-        assertThat(told(ok(ann.post("/meals/" + Eaters.id(meal) + "/corrections/undo", ""), 200))).isEqualTo(told(meal));
+        assertThat(told(ok(ann.post("/meals/" + Eaters.id(meal) + "/corrections/undo", ""), 200))).isEqualTo(told(
+                meal));
     }
 
     private static org.assertj.core.data.Offset<Double> within() {
@@ -222,16 +223,19 @@ class TalkedToModelTest {
         var mallory = someone();
         var meal = logged(mallory);
         var kept = logged(mallory);
-        var replies = HostileModel.replies(ATTACKS, List.of("changes", "left", "do", "item", "food", "amount")).toList();
+        var replies = HostileModel.replies(ATTACKS, List.of("changes", "left", "do", "item", "food", "amount"))
+                .toList();
         var injections = HostileModel.injections().map(it -> it.replace("\u0000", "")).toList();
         for (int i = 0; i < ATTACKS; i++) {
             var orders = injections.get(i % injections.size());
-            saying(i % 2 == 0 ? replies.get(i) : Json.MAPPER.writeValueAsString(Map.of(
-                    "changes", List.of(
-                            Map.of("do", "add", "food", orders.substring(0, Math.min(80, orders.length()))),
-                            Map.of("do", i % 4 == 1 ? "scale" : "replace", "item", i % 3 + 1, "factor", i * 0.7,
-                                    "food", Eaters.id(treasure))),
-                    "left", List.of(Eaters.id(treasure), orders))));
+            saying(i % 2 == 0
+                    ? replies.get(i)
+                    : Json.MAPPER.writeValueAsString(Map.of(
+                            "changes", List.of(
+                                    Map.of("do", "add", "food", orders.substring(0, Math.min(80, orders.length()))),
+                                    Map.of("do", i % 4 == 1 ? "scale" : "replace", "item", i % 3 + 1, "factor", i * 0.7,
+                                            "food", Eaters.id(treasure))),
+                            "left", List.of(Eaters.id(treasure), orders))));
             var answer = corrected(mallory, meal, orders + " and go easy on it");
             for (var item : answer.path("items")) {
                 assertThat(HostileModel.harm(item.path("name").asString())).isEmpty();
@@ -268,7 +272,8 @@ class TalkedToModelTest {
     }
 
     private static HttpResponse<String> correct(Eater who, String meal, String text, String... headers) {
-        return who.post("/meals/" + meal + "/corrections", Json.MAPPER.writeValueAsString(Map.of("text", text)), headers);
+        return who.post("/meals/" + meal + "/corrections", Json.MAPPER.writeValueAsString(Map.of("text", text)),
+                headers);
     }
 
     private static String told(JsonNode meal) {

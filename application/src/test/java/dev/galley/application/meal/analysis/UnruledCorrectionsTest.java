@@ -17,7 +17,6 @@ import dev.galley.domain.meal.InMemoryMeals;
 import dev.galley.domain.meal.Meal;
 import dev.galley.domain.meal.MealSamples;
 import dev.galley.domain.meal.analysis.Correction;
-import dev.galley.domain.meal.analysis.CorrectionReading;
 import dev.galley.domain.meal.analysis.CorrectionReading.Change;
 import dev.galley.domain.meal.analysis.CorrectionReading.Outcome;
 import dev.galley.domain.meal.analysis.CorrectionReading.Spoken;

@@ -78,7 +78,8 @@ final class CorrectionGrammar {
         words.put("sep", "[ ,;:.–—-]{1,3}");
         words.put("times", vocabulary.get("times")
                 + "|\\d{1,3} ?(?:%|percent|prozent|pour ?cent|por ?ciento|por ?cento)|\\d{1,2}(?:[.,]\\d)? ?(?:x|times|mal|fois|veces|vezes)");
-        words.put("amount", "(?:(?:\\d{1,4} )?\\d{1,4}(?:[.,/]\\d{1,3})? ?|(?:\\d{1,4} ?)?[½¼¾⅓⅔] ?|{number} )(?:{units})(?![a-z])");
+        words.put("amount",
+                "(?:(?:\\d{1,4} )?\\d{1,4}(?:[.,/]\\d{1,3})? ?|(?:\\d{1,4} ?)?[½¼¾⅓⅔] ?|{number} )(?:{units})(?![a-z])");
         words.put("t", "{the_}?(?<t>" + ITEM + ")");
         words.put("o", "{some_}?(?<o>" + FOOD + ")");
         words.put("f", "(?<f>{times})");

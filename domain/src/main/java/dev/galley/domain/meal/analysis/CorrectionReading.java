@@ -42,7 +42,7 @@ public interface CorrectionReading {
         }
     }
 
-    /** Both on one line. @param amount as it is shown: {@code 200 g} */
+    /** Both on one line, the amount as it is shown: {@code 200 g}. */
     record Item(String name, String amount) {
         public Item {
             name = SPACE.matcher(name).replaceAll(" ").strip();

@@ -83,8 +83,8 @@ final class GermanicCorrections {
                 two-thirds = two thirds
                 three-quarters = three quarters
                 half = half
-                double = double|twice|^(?:two|2) 
-                triple = triple|three times|^(?:three|3) 
+                double = double|twice|^(?:two|2)
+                triple = triple|three times|^(?:three|3)
                 third = third
                 quarter = quarter
                 bit-more = (?:bit|little|slightly|somewhat) (?:more|bigger|larger)

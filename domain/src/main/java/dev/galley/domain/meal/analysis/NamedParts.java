@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Whether words that a person says of a meal mean an item, and not something in it or about it. */
 final class NamedParts {
     private static final Pattern WITH = Pattern.compile(
-            "(?<![\\p{L}])(?:with|in|on|of|mit|im|in|vom|von|auf|con|en|sobre|avec|dans|au|aux|sur|com|no|na|em)(?![\\p{L}])");
+            "(?<![\\p{L}])(?:with|in|on|of|mit|im|vom|von|auf|con|en|sobre|avec|dans|au|aux|sur|com|no|na|em)(?![\\p{L}])");
     private static final Pattern AND = Pattern.compile("(?<![\\p{L}])(?:and|und|y|e|et)(?![\\p{L}])");
 
     private NamedParts() {}
@@ -15,8 +15,8 @@ final class NamedParts {
     static double likeness(String words, String name, Language language, boolean strictly) {
         boolean compounds = language == Language.DE;
         double whole = NameLikeness.of(words, name, compounds);
-        if (whole < NameLikeness.SAME || NameLikeness.covers(name, words, compounds)
-                && NameLikeness.covers(words, name, compounds)) {
+        boolean isAll = NameLikeness.covers(name, words, compounds) && NameLikeness.covers(words, name, compounds);
+        if (isAll || whole < NameLikeness.SAME) {
             return whole;
         }
         var said = first(words, language);
@@ -43,7 +43,8 @@ final class NamedParts {
     /** Whether words that say more begin or end with what is meant, as the language does. */
     private static boolean isOfIts(String said, String named, Language language) {
         return switch (language) {
-            case EN, DE -> NameLikeness.covers(said.substring(said.lastIndexOf(' ') + 1), named, language == Language.DE);
+            case EN, DE -> NameLikeness.covers(said.substring(said.lastIndexOf(' ') + 1), named,
+                    language == Language.DE);
             case ES, FR, PT -> NameLikeness.covers((said + " ").substring(0, (said + " ").indexOf(' ')), named, false);
             case JA, ZH -> said.endsWith(named);
         };

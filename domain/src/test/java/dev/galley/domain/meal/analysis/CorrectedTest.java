@@ -64,7 +64,8 @@ class CorrectedTest {
 
     /** How much there was of something is said of it in more words, too. */
     @ParameterizedTest
-    @CsvSource({"EN, chicken breast, chicken, 0", "EN, milk, coffee with milk, none", "EN, sugar in the coffee, coffee, none"})
+    @CsvSource({"EN, chicken breast, chicken, 0", "EN, milk, coffee with milk, none",
+            "EN, sugar in the coffee, coffee, none"})
     void what_only_measures_may_say_more(Language language, String words, String items, String meant) {
         assertThat(told(Corrected.find(items(items), words, Optional.empty(), language, false))).isEqualTo(meant);
     }
