@@ -165,7 +165,7 @@ final class ReplyStart {
         if (c == 0 || "{[]}\"'.,/#(-".indexOf(c) >= 0 || Letters.isQuote(c) || Letters.isDigit(c) || word) {
             return true;
         }
-        return open == reading.pastSpaces(0);
+        return reading.isFirst(open);
     }
 
     /** The first bracket of the first fenced block from there on that begins with one. */
