@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class ReplyStart {
     private static final Pattern CALL = Pattern.compile("[A-Za-z_$][\\w$.]{0,59}\\(\\s*+[{\\[\"']?");
 
-    private static final List<String> THOUGHTS = List.of("think", "thinking");
+    /** What the tags around a thought are called. */
+    static final List<String> THOUGHTS = List.of("think", "thinking");
 
     private ReplyStart() {}
 
