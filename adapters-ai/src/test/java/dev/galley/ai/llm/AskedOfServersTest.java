@@ -89,7 +89,8 @@ class AskedOfServersTest {
 
     @Test
     void what_a_model_thinks_aloud_is_not_streamed() {
-        gemini.otherwise(_ -> Scripted.saying("<think>\nThey have leeks.\n</think>\n\nSoup is for dinner.").inPieces(23));
+        gemini.otherwise(_ -> Scripted.saying("<think>\nThey have leeks.\n</think>\n\nSoup is for dinner.").inPieces(
+                23));
         var pieces = new ArrayList<String>();
         var answer = models().stream(talk(), pieces::add);
         assertThat(String.join("", pieces)).isEqualTo("Soup is for dinner.");

@@ -45,8 +45,10 @@ class FailedJobsTest {
         house.execute("TRUNCATE scale");
         var node = house.resting();
         node.schedule("flour", new Weigh("flour"), house.now());
-        house.weigh = payload -> house.sql.write(() -> house.sql.handle().execute("INSERT INTO scale VALUES (?)", payload.bag()));
-        var run = new JobRun<>(house.sql, house.clock, new OneOff<>("weigh", Weigh.class, () -> payload -> house.weigh.run(payload),
+        house.weigh = payload -> house.sql.write(() -> house.sql.handle().execute("INSERT INTO scale VALUES (?)",
+                payload.bag()));
+        var run = new JobRun<>(house.sql, house.clock, new OneOff<>("weigh", Weigh.class, () -> payload -> house.weigh
+                .run(payload),
                 true));
         house.execute("UPDATE job SET version = 7"); // as if revived and picked by another node
         run.run("{\"bag\": \"flour\"}", new JobRun.Picked("flour", 2, house.now(), 0));

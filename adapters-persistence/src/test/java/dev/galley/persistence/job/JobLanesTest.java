@@ -61,7 +61,8 @@ class JobLanesTest {
         node.schedule("egg", ring("egg"), house.now());
         await().until(() -> house.rung.contains(ring("egg")));
         assertThat(baking).as("while all the others wait").hasValue(2);
-        assertThat(house.count("SELECT count(*) FROM job WHERE task_name = 'bake' AND picked")).as("as rows").isEqualTo(2);
+        assertThat(house.count("SELECT count(*) FROM job WHERE task_name = 'bake' AND picked")).as("as rows").isEqualTo(
+                2);
         oven.countDown();
         house.awaitNothingLeft();
         assertThat(most).hasValue(2);

@@ -122,7 +122,8 @@ class JobsTest {
     @Test
     void a_job_of_an_unknown_name_is_left_for_those_who_know_it() {
         var node = house.working();
-        house.execute("INSERT INTO job (task_name, task_instance, execution_time, picked, version) VALUES ('newer', 'x', now(), false, 1)");
+        house.execute(
+                "INSERT INTO job (task_name, task_instance, execution_time, picked, version) VALUES ('newer', 'x', now(), false, 1)");
         node.schedule("egg", ring("egg"), house.now());
         await().until(() -> house.count("SELECT count(*) FROM job WHERE task_name = 'ring'") == 0);
         assertThat(house.count("SELECT count(*) FROM job WHERE task_name = 'newer' AND NOT picked")).isEqualTo(1);

@@ -181,7 +181,8 @@ class HostileReadingModelTest {
             return Scripted.saying(HostileModel.reply(number, FIELDS));
         }
         return Scripted.saying(Json.MAPPER.writeValueAsString(body.contains("candidates")
-                ? Map.of("candidates", List.of(candidate(random), candidate(random)), "grams", Map.of("from", 1, "likely",
+                ? Map.of("candidates", List.of(candidate(random), candidate(random)), "grams", Map.of("from", 1,
+                        "likely",
                         1e9, "to", -5))
                 : recipe(random, !asked.pictures().isEmpty())));
     }
