@@ -42,7 +42,7 @@ final class Remaking {
                         ? it
                         : new WeighText.Helped(it.name(), it.quantity(), it.unit(), it.telling(), Optional.empty(), it
                                 .food(),
-                                Optional.empty(), it.confidence())).toList();
+                                Optional.empty(), it.confidence(), false)).toList();
     }
 
     /** The item in this amount; empty where nobody knows what that weighs of it, or what is in a gram of it. */
