@@ -133,33 +133,54 @@ public record WeighText(List<String> texts, Language language) implements Query<
                     .or(() -> place == 0 && reads.size() > 1 ? reads.get(1).food() : Optional.empty());
         }
 
-        /** By their texts, those that tell of a bowl of something that is eaten cooked, read as that. */
+        /** By their texts, those that tell of a bowl of something that is eaten cooked, or of no amount, read as that. */
         private Map<String, ParseIngredients.Read> cooked(
                 List<ParseIngredients.Read> reads, Language language, Caller caller) {
-            var lines = new LinkedHashMap<String, String>();
+            var dry = new LinkedHashMap<String, ParseIngredients.Read>();
+            var lines = new ArrayList<String>();
             for (var read : reads) {
-                if (isEatenCooked(read) && lines.size() < ParseIngredients.MOST_LINES) {
-                    var text = read.line().text();
-                    Cooked.said(text, read.language()).ifPresent(line -> lines.put(text, line));
-                }
+                var text = read.line().text();
+                cookedLine(read).filter(_ -> !dry.containsKey(text) && lines.size() < ParseIngredients.MOST_LINES)
+                        .ifPresent(line -> {
+                            dry.put(text, read);
+                            lines.add(line);
+                        });
             }
             if (lines.isEmpty()) {
                 return Map.of();
             }
-            var read = queries.ask(new ParseIngredients(List.copyOf(lines.values()), language, false), caller);
+            var each = queries.ask(new ParseIngredients(lines, language, false), caller).iterator();
             var cooked = new HashMap<String, ParseIngredients.Read>();
-            var each = read.iterator();
-            lines.keySet().forEach(text -> cooked.put(text, each.next()));
-            cooked.values().removeIf(it -> it.food().isEmpty() || it.food().filter(TypicalHelping::isEatenCooked).isPresent()
-                    || (!it.line().amounts().isEmpty() && rough(it).isEmpty() && it.weight().grams().isEmpty()));
+            dry.forEach((text, read) -> cooked(read, each.next()).ifPresent(it -> cooked.put(text, it)));
             return cooked;
         }
 
         /** A bowl of rice is one of cooked rice, and so is rice of which nobody says how much. */
-        private static boolean isEatenCooked(ParseIngredients.Read read) {
-            return read.line().amounts().isEmpty()
-                    ? read.food().filter(TypicalHelping::isEatenCooked).isPresent()
-                    : rough(read).filter(RoughMeasure::holdsMeals).isPresent();
+        private static Optional<String> cookedLine(ParseIngredients.Read read) {
+            if (rough(read).filter(RoughMeasure::holdsMeals).isPresent()) {
+                return Cooked.said(read.line().text(), read.language());
+            }
+            // by the name of the food, since cooked ones have names in other languages more seldom
+            return read.food()
+                    .filter(_ -> isHelping(read) && !Cooked.isSaid(read.line().text()))
+                    .filter(TypicalHelping::isEatenCooked)
+                    .map(food -> food.name(Language.EN).replace(", dried", "") + ", cooked");
+        }
+
+        private static boolean isHelping(ParseIngredients.Read read) {
+            return read.line().amounts().isEmpty() || read.line().unit().filter(EatenAmount::isHelping).isPresent();
+        }
+
+        private static Optional<ParseIngredients.Read> cooked(ParseIngredients.Read dry, ParseIngredients.Read cooked) {
+            if (!isHelping(dry)) {
+                return Optional.of(cooked).filter(it -> it.food().isPresent()
+                        && (rough(it).isPresent() || it.weight().grams().isPresent()));
+            }
+            return cooked.food()
+                    .filter(it -> dry.food().filter(other -> TypicalHelping.isCooked(it, other)).isPresent())
+                    .map(food -> new ParseIngredients.Read(
+                            dry.line(), dry.language(), dry.foods(), Optional.of(food), dry.weight(), Optional.empty(),
+                            cooked.allergens(), cooked.diets(), cooked.meat()));
         }
 
         /** What an amount is told in that the food has no weight of. */
@@ -202,16 +223,17 @@ public record WeighText(List<String> texts, Language language) implements Query<
             var line = read.line();
             var sureness = read.foods().stream()
                     .findFirst()
-                    .map(food -> Math.min(food.confidence(), line.confidence().overall()))
+                    .map(it -> Math.min(it.confidence(), line.confidence().overall()))
                     .orElse(0.0);
             var amount = read.food()
-                    .map(food -> EatenAmount.of(
-                            line, read.language(), read.weight(), food, sureness >= SURE, companion))
+                    .map(it -> EatenAmount.of(
+                            line, read.language(), read.weight(), it, sureness >= SURE, companion))
                     .orElseGet(() -> new EatenAmount(read.weight().grams(), EatenAmount.By.LINE));
+            var food = read.food().filter(_ -> amount.by() != EatenAmount.By.ANOTHER_FOOD);
             boolean isTypical = amount.by() == EatenAmount.By.TYPICAL_HELPING;
             var grams = amount.grams();
             var contents = line.alternatives().isEmpty()
-                    ? read.food().flatMap(food -> grams.map(weight -> FoodContents.of(food, weight)))
+                    ? food.flatMap(it -> grams.map(weight -> FoodContents.of(it, weight)))
                     : Optional.<WeighFoods.Contents>empty();
             var name = line.name().isBlank() ? line.text() : line.name();
             return new Helped(
@@ -220,9 +242,9 @@ public record WeighText(List<String> texts, Language language) implements Query<
                     line.unit().or(() -> isTypical ? Optional.of(SERVING) : Optional.empty()),
                     telling(line, amount.by()),
                     grams,
-                    read.food().map(food -> food.id()),
+                    food.map(Food::id),
                     contents,
-                    sureness,
+                    food.isEmpty() ? 0 : sureness,
                     isTypical);
         }
 

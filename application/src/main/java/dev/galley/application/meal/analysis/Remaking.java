@@ -118,7 +118,8 @@ final class Remaking {
                         Optional.of(food),
                         Optional.empty(),
                         Optional.of(nutrition),
-                        Optional.of(Math.min(1, helped.confidence())),
+                        Optional.of(
+                                helped.isTypical() ? MealItem.asTypical(helped.confidence()) : helped.confidence()),
                         false,
                         source(helped)))));
     }

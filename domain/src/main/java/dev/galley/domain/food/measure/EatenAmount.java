@@ -24,13 +24,16 @@ public record EatenAmount(Optional<Interval> grams, By by) {
         /** Nobody: one piece of what is counted. */
         ONE_PIECE,
         /** Nobody, or only how many of them: as much as people eat at one time. */
-        TYPICAL_HELPING
+        TYPICAL_HELPING,
+        /** Nothing: it is hardly this food that was meant, since that is not eaten by itself, and is only called alike. */
+        ANOTHER_FOOD
     }
 
     /** Units that say that it is a helping, and not how large. */
     private static final Set<String> HELPINGS = Set.of("serving", "portion", "plate");
     private static final Ratio HALF = Ratio.of(1, 2);
     private static final Ratio TWICE = Ratio.of(2);
+    private static final Ratio ABOUT = Ratio.of(3, 5);
 
     /**
      * @param weight of the line as a line of a recipe
@@ -47,18 +50,26 @@ public record EatenAmount(Optional<Interval> grams, By by) {
         if (weight.grams().isPresent()) {
             return new EatenAmount(weight.grams(), By.LINE);
         }
-        var typical = TypicalHelping.of(food, companion).filter(it -> isSure || !it.isSeasoning());
+        var typical = TypicalHelping.of(food, companion);
+        if (!isSure && typical.filter(TypicalHelping::isSeasoning).isPresent()) {
+            return new EatenAmount(Optional.empty(), By.ANOTHER_FOOD);
+        }
         if (line.amounts().isEmpty()) {
             return untold(food, typical);
         }
         var number = number(line);
         var unit = line.unit();
-        if (unit.isEmpty() || unit.filter(HELPINGS::contains).isPresent()) {
+        if (unit.isEmpty() || unit.filter(EatenAmount::isHelping).isPresent()) {
             return helpings(typical.filter(it -> unit.isPresent() || it.isCounted()), number);
         }
         var grams = volume(unit.get(), language, food).map(one -> interval(one.times(number)));
         boolean isRough = grams.isPresent() || RoughMeasure.of(unit.get(), language).isPresent();
         return new EatenAmount(grams, isRough ? By.ROUGH_MEASURE : By.LINE);
+    }
+
+    /** Whether a unit says that it is a helping, and not how large. */
+    public static boolean isHelping(String unit) {
+        return HELPINGS.contains(unit);
     }
 
     private static EatenAmount helpings(Optional<TypicalHelping> typical, Spread number) {
@@ -82,7 +93,7 @@ public record EatenAmount(Optional<Interval> grams, By by) {
     }
 
     private static boolean isAbout(Ratio one, Ratio usual) {
-        return one.compareTo(usual.times(HALF)) >= 0 && one.compareTo(usual.times(TWICE)) <= 0;
+        return one.compareTo(usual.times(ABOUT)) >= 0 && one.compareTo(usual.times(TWICE)) <= 0;
     }
 
     private static Spread guessed(Spread one) {

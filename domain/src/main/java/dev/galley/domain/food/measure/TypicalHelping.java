@@ -6,8 +6,8 @@ import dev.galley.domain.food.Portion;
 import dev.galley.domain.food.measure.CustomaryAmount.Consistency;
 import dev.galley.domain.food.measure.CustomaryAmount.Manner;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +26,11 @@ public record TypicalHelping(Spread grams, boolean isCounted, boolean isSeasonin
             "item", "sandwich", "burrito", "each burrito", "each taco", "taco", "burger", "piece", "croissant", "pie",
             "bowl", "enchilada", "quesadilla");
     private static final String SERVING = "serving";
+    private static final Map<CustomaryAmount, CustomaryAmount> COOKED = Map.of(
+            CustomaryAmount.DRY_GRAIN, CustomaryAmount.GRAIN,
+            CustomaryAmount.DRY_PASTA, CustomaryAmount.PASTA,
+            CustomaryAmount.DRY_BEANS, CustomaryAmount.BEANS,
+            CustomaryAmount.DRY_PORRIDGE, CustomaryAmount.PORRIDGE);
     /** Household measures of soups in USDA SR28 weigh 0.83 to 1.13 g/ml, most of them 1.03. */
     private static final Spread POURED = new Spread(Ratio.of(95, 100), Ratio.of(102, 100), Ratio.of(110, 100));
     /** Stews and porridges there weigh 0.83 to 1.07 g/ml: there is air between what is in them. */
@@ -114,10 +119,12 @@ public record TypicalHelping(Spread grams, boolean isCounted, boolean isSeasonin
 
     /** Whether it comes dry, so that who names it probably means it cooked: rice, pasta, lentils. */
     public static boolean isEatenCooked(Food food) {
-        return FoodKinds.of(food)
-                .filter(List.of(
-                        CustomaryAmount.DRY_GRAIN, CustomaryAmount.DRY_PASTA, CustomaryAmount.DRY_BEANS,
-                        CustomaryAmount.DRY_PORRIDGE)::contains)
-                .isPresent();
+        return FoodKinds.of(food).filter(COOKED::containsKey).isPresent();
+    }
+
+    /** Whether this is what the other becomes in water. */
+    public static boolean isCooked(Food food, Food dry) {
+        var cooked = FoodKinds.of(dry).flatMap(kind -> Optional.ofNullable(COOKED.get(kind)));
+        return cooked.isPresent() && cooked.equals(FoodKinds.of(food));
     }
 }
