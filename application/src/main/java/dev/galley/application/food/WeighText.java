@@ -93,8 +93,7 @@ public record WeighText(List<String> texts, Language language) implements Query<
             var sentences = query.texts.stream().map(text -> MealSentence.of(text, query.language)).toList();
             var lines = sentences.stream()
                     .flatMap(List::stream)
-                    .flatMap(MealSentence.Stretch::all)
-                    .map(MealSentence.Stretch::whole)
+                    .flatMap(MealSentence.Stretch::lines)
                     .distinct()
                     .toList();
             var read = new ArrayList<ParseIngredients.Read>();
@@ -105,7 +104,7 @@ public record WeighText(List<String> texts, Language language) implements Query<
             var byText = read.stream().collect(Collectors.toMap(it -> it.line().text(), it -> it));
             var chosen = sentences.stream()
                     .map(stretches -> stretches.stream()
-                            .flatMap(stretch -> chosen(stretch, byText).stream())
+                            .flatMap(stretch -> OneBreath.chosen(stretch, byText).stream())
                             .toList())
                     .toList();
             var cooked = cooked(chosen.stream().flatMap(List::stream).toList(), query.language, caller);
@@ -188,35 +187,6 @@ public record WeighText(List<String> texts, Language language) implements Query<
             boolean unweighed = read.weight().unresolved().filter(it -> it == LineWeight.Unresolved.NO_CONVERSION)
                     .isPresent();
             return read.line().unit().filter(_ -> unweighed).flatMap(unit -> RoughMeasure.of(unit, read.language()));
-        }
-
-        /** The parts where each is a food and the whole is none for sure: {@code toast and jam}. */
-        private static List<ParseIngredients.Read> chosen(
-                MealSentence.Stretch stretch, Map<String, ParseIngredients.Read> read) {
-            var whole = of(stretch, read);
-            var pieces = stretch.pieces().stream().map(piece -> of(piece, read)).toList();
-            if (pieces.isEmpty() || (isWholly(whole) && !isFoundByAPiece(whole, pieces))) {
-                return List.of(whole);
-            }
-            return pieces.stream().allMatch(piece -> piece.food().isPresent()) ? pieces : List.of(whole);
-        }
-
-        /** Whether it is a food by all of its words, and not by the first of them alone. */
-        private static boolean isWholly(ParseIngredients.Read read) {
-            var line = read.line();
-            boolean allNamed = line.note().isEmpty() && line.preparation().isEmpty() && line.purpose().isEmpty();
-            return allNamed && read.foods().stream().limit(1).anyMatch(food -> food.confidence() >= SURE);
-        }
-
-        /** {@code eggs and toast} is found by its eggs, and its toast is no part of them; half and half is one thing. */
-        private static boolean isFoundByAPiece(ParseIngredients.Read whole, List<ParseIngredients.Read> pieces) {
-            var foods = pieces.stream().map(piece -> piece.food().map(food -> food.id())).distinct().toList();
-            return foods.size() > 1 && foods.contains(whole.food().map(food -> food.id()));
-        }
-
-        private static ParseIngredients.Read of(
-                MealSentence.Stretch stretch, Map<String, ParseIngredients.Read> read) {
-            return Optional.ofNullable(read.get(stretch.whole())).orElseThrow();
         }
 
         private static Helped helped(ParseIngredients.Read read, Optional<Food> companion) {

@@ -117,6 +117,61 @@ class UntoldAmountTest {
         assertThat(meal.at("/nutrition/incomplete").toString()).doesNotContain("calories");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | ham and cheese sandwich               | ham, cheese, bread
+            en | a ham and cheese sandwich             | ham, cheese, bread
+            en | cheese and ham sandwich               | cheese, ham, bread
+            en | peanut butter and jelly sandwich      | peanut butter, jelly, bread
+            en | two ham and cheese sandwiches         | ham, cheese, bread
+            en | cheese sandwich                       | cheese, bread
+            en | tuna sandwich                         | tuna sandwich
+            en | soup and a cheese sandwich            | soup, cheese, bread
+            en | mac and cheese                        | mac and cheese
+            en | rice and beans                        | rice, beans
+            en | salt and vinegar crisps               | salt and vinegar crisps
+            en | cheese and onion crisps               | cheese and onion crisps
+            en | gin and tonic                         | gin, tonic
+            en | bread and butter                      | bread, butter
+            en | cookies and cream ice cream           | cookies and cream ice cream
+            en | strawberry and vanilla ice cream      | strawberry and vanilla ice cream
+            en | apple pie and vanilla ice cream       | apple pie, vanilla ice cream
+            en | leek and potato soup                  | leek and potato soup
+            en | bread and tomato soup                 | bread, tomato soup
+            en | ham and pineapple pizza               | ham and pineapple pizza
+            en | two eggs and toast                    | eggs, toast
+            en | coffee and a cheese sandwich          | coffee, cheese, bread
+            en | milk and chocolate chip cookies       | milk, chocolate chip cookies
+            de | Schinken-Käse-Sandwich                | Schinken, Käse, Weißbrot
+            de | Butterbrot                            | Butter, Weißbrot
+            de | Vollkornbrot mit Käse                 | Vollkornbrot, Käse
+            es | arroz con pollo                       | arroz con pollo
+            es | pan con tomate                        | pan, tomate
+            es | bocadillo de jamón y queso            | jamón, queso, pan blanco
+            fr | café au lait                          | café, lait
+            fr | sandwich au jambon et fromage         | jambon, fromage, pain blanc
+            pt | sanduíche de presunto e queijo        | presunto, queijo, pão branco
+            """)
+    void one_dish_is_one_where_it_is_known_and_its_parts_where_not(String language, String text, String names) {
+        var meal = logged(someone(), language, text);
+        assertThat(PhotoNode.names(meal)).isEqualTo(names);
+        assertThat(meal.at("/nutrition/incomplete").toString()).doesNotContain("calories");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ham and cheese sandwich           | 320 | 550
+            two ham and cheese sandwiches     | 640 | 1100
+            peanut butter and jelly sandwich  | 330 | 450
+            salt and vinegar crisps           | 130 | 210
+            """)
+    void and_holds_what_such_a_dish_holds(String text, double least, double most) {
+        var energy = logged(someone(), "en", text).at("/nutrition/calories");
+        assertThat(energy.at("/min").asDouble()).isLessThan(least);
+        assertThat(energy.at("/max").asDouble()).isGreaterThan(most);
+        assertThat(energy.at("/likely").asDouble()).isBetween(0.8 * least, most);
+    }
+
     @Test
     void a_typical_helping_is_called_a_serving_and_is_estimated_and_unsure() {
         var item = logged(someone(), "en", "rice").at("/items/0");

@@ -1,6 +1,7 @@
 package dev.galley.domain.meal;
 
 import dev.galley.domain.food.FoodId;
+import dev.galley.domain.food.measure.EatenAmount;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.mixture.Nutrient;
 import java.math.BigDecimal;
@@ -79,7 +80,7 @@ public record MealItem(
     public boolean isTypical() {
         return amountSource == AmountSource.ESTIMATED
                 && food.isPresent()
-                && unit.equals(Optional.of(SERVING));
+                && unit.filter(EatenAmount::isHelping).isPresent();
     }
 
     /** A name that an item can have: what is longer ends with a sign of that. No character is cut in two. */

@@ -31,9 +31,9 @@ public record TypicalHelping(Spread grams, boolean isCounted, boolean isSeasonin
             CustomaryAmount.DRY_PASTA, CustomaryAmount.PASTA,
             CustomaryAmount.DRY_BEANS, CustomaryAmount.BEANS,
             CustomaryAmount.DRY_PORRIDGE, CustomaryAmount.PORRIDGE);
-    /** Household measures of soups in USDA SR28 weigh 0.83 to 1.13 g/ml, most of them 1.03. */
-    private static final Spread POURED = new Spread(Ratio.of(95, 100), Ratio.of(102, 100), Ratio.of(110, 100));
-    /** Stews and porridges there weigh 0.83 to 1.07 g/ml: there is air between what is in them. */
+    /** Of the soups of USDA SR28 whose cup is weighed, 27 of 31 are so dense; the median is 1.03. */
+    private static final Spread POURED = new Spread(Ratio.of(95, 100), Ratio.of(103, 100), Ratio.of(110, 100));
+    /** There, canned beef stew weighs 0.83 g/ml, porridges 0.98 to 1.01, canned chili 1.02, yogurt 1.04. */
     private static final Spread SPOONED = new Spread(Ratio.of(80, 100), Ratio.ONE, Ratio.of(110, 100));
 
     /** Empty where it is of no kind that has one. */
