@@ -14,6 +14,7 @@ import java.util.Set;
  */
 public final class Folding {
     private static final int LONGEST_WORD = 40;
+    private static final int FIRST_BEYOND_ASCII = 128;
     /** Thai begins here, Chinese and Japanese further on. */
     private static final int FIRST_IDEOGRAPHIC = 0x0E00;
     private static final Set<String> LITTLE_WORDS = Set.of(
@@ -25,16 +26,18 @@ public final class Folding {
 
     /** The folded words of a text, each once, in order; the little ones only where there are no others. */
     public static List<String> words(String text) {
-        var all = new LinkedHashSet<String>();
+        var all = split(text);
         var telling = new LinkedHashSet<String>();
-        for (var word : split(text)) {
-            var folded = isIdeographic(word.codePointAt(0)) ? word : singular(word);
-            all.add(folded);
+        for (var word : all) {
             if (!LITTLE_WORDS.contains(word)) {
-                telling.add(folded);
+                telling.add(folded(word));
             }
         }
-        return List.copyOf(telling.isEmpty() ? all : telling);
+        return telling.isEmpty() ? all.stream().map(Folding::folded).distinct().toList() : List.copyOf(telling);
+    }
+
+    private static String folded(String word) {
+        return isIdeographic(word.codePointAt(0)) ? word : singular(word);
     }
 
     /** The text in small letters, without accents and with single spaces: what a name's beginning is compared with. */
@@ -62,6 +65,37 @@ public final class Folding {
     }
 
     private static List<String> split(String text) {
+        return isAscii(text) ? asciiWords(text) : anyWords(text);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_BEYOND_ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Most names are of such letters, and tens of thousands of them are folded in a second. */
+    private static List<String> asciiWords(String text) {
+        var words = new ArrayList<String>();
+        var word = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                word.append((char) (c - 'A' + 'a'));
+            } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                word.append(c);
+            } else if (c != '\'') {
+                flush(word, words);
+            }
+        }
+        flush(word, words);
+        return words;
+    }
+
+    private static List<String> anyWords(String text) {
         var words = new ArrayList<String>();
         var word = new StringBuilder();
         // NFKD takes accents off as characters of their own; it would take Japanese voicing marks off too

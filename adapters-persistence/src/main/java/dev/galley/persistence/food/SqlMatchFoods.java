@@ -66,21 +66,31 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
 
     @Override
     public List<Match> handle(MatchFoods query, Caller caller) {
-        var near = vectors.near(query.phrases().stream().map(FoodPhrase::name).toList(), person(caller));
-        var read = query.phrases().stream().map(phrases::read).toList();
+        var each = query.phrases().stream().distinct().toList();
+        var matches = new HashMap<FoodPhrase, Match>();
+        var found = matched(each, caller);
+        for (int i = 0; i < each.size(); i++) {
+            matches.put(each.get(i), found.get(i));
+        }
+        return query.phrases().stream().map(matches::get).toList();
+    }
+
+    private List<Match> matched(List<FoodPhrase> wanted, Caller caller) {
+        var near = vectors.near(wanted.stream().map(FoodPhrase::name).toList(), person(caller));
+        var read = wanted.stream().map(phrases::read).toList();
         var words = new HashSet<String>();
         read.forEach(wordings -> wordings.forEach(wording -> {
             wording.terms().forEach(term -> words.add(term.word()));
             words.addAll(wording.hints());
         }));
         if (words.isEmpty() && near.isEmpty()) {
-            return query.phrases().stream().map(_ -> new Match(List.of())).toList();
+            return wanted.stream().map(_ -> new Match(List.of())).toList();
         }
         var known = dictionary.plainNames(words);
         var mistyped = words.stream().filter(word -> isMistyped(word, known)).toList();
         var similar = new HashMap<String, Map<String, Double>>();
         phrases.spellings().forEach((word, others) -> similar.put(word, new HashMap<>(others)));
-        if (query.phrases().stream().anyMatch(phrase -> phrase.language() == Language.DE)) {
+        if (wanted.stream().anyMatch(phrase -> phrase.language() == Language.DE)) {
             dictionary.compounds(mistyped).forEach(similar::putIfAbsent);
         }
         if (!mistyped.isEmpty()) {
@@ -92,10 +102,10 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
         }
         var judged = new ArrayList<List<Scored<UUID>>>();
         for (int i = 0; i < read.size(); i++) {
-            var byWords = judged(read.get(i), query.phrases().get(i), byPhrase.getOrDefault(i, List.of()), similar);
-            judged.add(fused(byWords, near.getOrDefault(query.phrases().get(i).name(), List.of())));
+            var byWords = judged(read.get(i), wanted.get(i), byPhrase.getOrDefault(i, List.of()), similar);
+            judged.add(fused(byWords, near.getOrDefault(wanted.get(i).name(), List.of())));
         }
-        var names = names(judged, query.phrases().getFirst().language());
+        var names = names(judged, wanted.getFirst().language());
         return judged.stream()
                 .map(foods -> new Match(foods.stream()
                         .map(it -> new Likely(
@@ -184,6 +194,7 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
         if (words.isEmpty()) {
             return List.of();
         }
+        var folded = new HashMap<String, List<String>>();
         return sql.handle()
                 .createQuery("""
                         WITH wanted AS (
@@ -210,7 +221,7 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
                 .bindArray("words", String.class, words)
                 .bindArray("weights", Double.class, weights)
                 .bind("each", NAMES_EACH)
-                .map((row, _) -> named(row, similar))
+                .map((row, _) -> named(row, folded, similar))
                 .list();
     }
 
@@ -239,21 +250,24 @@ public final class SqlMatchFoods implements Handles<MatchFoods, List<Match>> {
         wanted.merge(word, weight * rarity, Math::max);
     }
 
-    private static Named named(ResultSet row, Map<String, Map<String, Double>> similar) throws SQLException {
-        var spelled = row.getString("spelled");
-        var language = Optional.ofNullable(row.getString("language")).flatMap(Language::of);
+    /** @param folded names that were met already: much the same come for each phrase */
+    private static Named named(
+            ResultSet row, Map<String, List<String>> folded, Map<String, Map<String, Double>> similar)
+            throws SQLException {
+        var spelled = row.getString(3);
+        var language = Optional.ofNullable(row.getString(8)).flatMap(Language::of);
         if (language.equals(Optional.of(Language.DE))) {
             germanPlurals(spelled, similar);
         }
         return new Named(
-                row.getInt("phrase") / KINDS,
-                row.getObject("food", UUID.class),
+                row.getInt(1) / KINDS,
+                row.getObject(2, UUID.class),
                 new NamedFood(
-                        Folding.words(spelled),
-                        Set.copyOf(List.of(row.getString("head").split(" ", -1))),
-                        row.getInt("tier") == 0,
-                        row.getInt("rank"),
-                        row.getBoolean("main"),
+                        folded.computeIfAbsent(spelled, Folding::words),
+                        Set.copyOf(List.of(row.getString(4).split(" ", -1))),
+                        row.getInt(5) == 0,
+                        row.getInt(6),
+                        row.getBoolean(7),
                         language));
     }
 

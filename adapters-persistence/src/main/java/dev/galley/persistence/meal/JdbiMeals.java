@@ -70,7 +70,7 @@ public final class JdbiMeals implements Meals {
         if (saved == 0) {
             throw new StaleWrite(value.id());
         }
-        saveItems(value.id().value(), value.items(), meal.version() == 0);
+        insertItems(value.id().value(), value.items());
     }
 
     private int insert(Meal meal) {
@@ -91,21 +91,29 @@ public final class JdbiMeals implements Meals {
                 .execute();
     }
 
+    /** Takes its items away as well. */
     private int update(Meal meal, long version) {
         return bound(meal, sql.handle()
-                .createUpdate("""
-                        UPDATE meal SET name = :name, type = :type, eaten_at = :eatenAt, zone = :zone, day = :day,
-                            status = :status, restores_to = :restoresTo, ready_at = :readyAt, questions = :questions,
-                            failed_at = :failedAt, failure_code = :failureCode, failure_message = :failureMessage,
-                            deleted_at = :deletedAt, image = :image, strategy = :strategy, provider = :provider,
-                            edited = :edited, nutrition = :nutrition, micronutrients = :micronutrients,
-                            coverage = :coverage, confidence = :confidence, calories = :calories,
-                            protein_grams = :protein, carbs_grams = :carbs, fat_grams = :fat, partial = :partial,
-                            dish = :dish, dish_recipe_id = :dishRecipe, version = version + 1, updated_at = :updatedAt
-                        WHERE id = :id AND version = :version
+                .createQuery("""
+                        WITH changed AS (
+                            UPDATE meal SET name = :name, type = :type, eaten_at = :eatenAt, zone = :zone, day = :day,
+                                status = :status, restores_to = :restoresTo, ready_at = :readyAt, questions = :questions,
+                                failed_at = :failedAt, failure_code = :failureCode, failure_message = :failureMessage,
+                                deleted_at = :deletedAt, image = :image, strategy = :strategy, provider = :provider,
+                                edited = :edited, nutrition = :nutrition, micronutrients = :micronutrients,
+                                coverage = :coverage, confidence = :confidence, calories = :calories,
+                                protein_grams = :protein, carbs_grams = :carbs, fat_grams = :fat, partial = :partial,
+                                dish = :dish, dish_recipe_id = :dishRecipe, version = version + 1, updated_at = :updatedAt
+                            WHERE id = :id AND version = :version
+                            RETURNING id
+                        ), former AS (
+                            DELETE FROM meal_item WHERE meal_id IN (SELECT id FROM changed)
+                        )
+                        SELECT count(*) FROM changed
                         """))
                 .bind("version", version)
-                .execute();
+                .mapTo(Integer.class)
+                .one();
     }
 
     private static <S extends SqlStatement<S>> S bound(Meal meal, S statement) {
@@ -163,10 +171,7 @@ public final class JdbiMeals implements Meals {
         return figure == null ? null : figure.likely();
     }
 
-    private void saveItems(UUID meal, List<MealItem> items, boolean isNew) {
-        if (!isNew) {
-            sql.handle().createUpdate("DELETE FROM meal_item WHERE meal_id = :meal").bind("meal", meal).execute();
-        }
+    private void insertItems(UUID meal, List<MealItem> items) {
         if (items.isEmpty()) {
             return;
         }

@@ -2,6 +2,7 @@ package dev.galley.persistence.food;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,25 @@ class FoldingTest {
     void little_words_do_not_count_unless_there_are_no_others() {
         assertThat(Folding.words("pechuga de pollo")).containsExactly("pechuga", "pollo");
         assertThat(Folding.words("the")).containsExactly("the");
+    }
+
+    /** Plain letters go another, faster way than all others: a letter at the end sends the same text both. Seed 5. */
+    @Test
+    void plain_letters_fold_as_they_do_beside_others() {
+        var random = new SplittableRandom(5);
+        for (int i = 0; i < 5_000; i++) {
+            var text = new StringBuilder("x");
+            for (int j = random.nextInt(30); j >= 0; j--) {
+                text.append((char) (random.nextInt(4) == 0
+                        ? random.nextInt(0x20, 0x7f)
+                        : "aesivx The of"
+                                .charAt(random.nextInt(13))));
+            }
+            var both = new LinkedHashSet<>(Folding.words(text.toString()));
+            both.add("q");
+            assertThat(Folding.words(text + " q\u0301")).as(text.toString()).containsExactlyElementsOf(both);
+            assertThat(Folding.spelled(text + " q\u0301")).isEqualTo((Folding.spelled(text.toString()) + " q").strip());
+        }
     }
 
     @Test

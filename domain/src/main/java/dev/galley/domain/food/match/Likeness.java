@@ -1,10 +1,15 @@
 package dev.galley.domain.food.match;
 
+import dev.galley.domain.food.match.Vocabulary.Sense;
 import dev.galley.domain.kernel.Language;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,6 +38,7 @@ public final class Likeness {
     private static final double USUAL_WEIGHT = 0.08;
     private static final double SOFT_WEIGHT = 0.6;
     private static final double TAIL_SHARE = 0.6;
+    private static final Set<Sense> HOW_IT_IS = EnumSet.of(Sense.SOFT, Sense.USUAL, Sense.NOISE);
 
     private final Phrases phrases;
 
@@ -46,9 +52,10 @@ public final class Likeness {
      */
     public double of(
             Collection<Wording> wordings, NamedFood name, Language language, Map<String, Map<String, Double>> similar) {
+        var judged = judged(name);
         double best = 0;
         for (var wording : wordings) {
-            best = Math.max(best, of(wording, name, similar));
+            best = Math.max(best, of(wording, judged, similar));
         }
         boolean foreign = name.language().filter(it -> it != language && it != Language.EN).isPresent();
         return best == 0
@@ -60,19 +67,41 @@ public final class Likeness {
                         - (name.isMain() ? 0 : ALIAS));
     }
 
-    private double of(Wording wording, NamedFood name, Map<String, Map<String, Double>> similar) {
-        var words = new HashSet<>(name.words());
+    /**
+     * What does not depend on how the phrase is worded.
+     *
+     * @param weight how much it tells
+     * @param otherState what it costs if nobody asked for it
+     */
+    private record Word(String word, double weight, double otherState) {}
+
+    /** @param thing the word that says what it is; empty where all of them only say how it is */
+    private record JudgedName(List<Word> words, Set<String> all, Optional<String> thing) {}
+
+    private JudgedName judged(NamedFood name) {
+        var words = new ArrayList<Word>();
+        var thing = Optional.<String>empty();
+        for (var word : name.words()) {
+            var senses = phrases.vocabulary().senses(word);
+            words.add(new Word(word, weight(word, senses, name), otherState(senses)));
+            if (Collections.disjoint(senses, HOW_IT_IS)) {
+                thing = Optional.of(word);
+            }
+        }
+        return new JudgedName(words, Set.copyOf(name.words()), thing);
+    }
+
+    private double of(Wording wording, JudgedName name, Map<String, Map<String, Double>> similar) {
         var matched = new HashSet<String>();
         double wanted = 0;
         double found = 0;
         boolean hasHead = false;
         boolean lacksAsked = false;
-        var vocabulary = phrases.vocabulary();
         for (var term : wording.terms()) {
-            double near = near(term.word(), words, similar, matched);
+            double near = near(term.word(), name.all, similar, matched);
             wanted += term.weight();
             found += term.weight() * near;
-            lacksAsked |= near == 0 && vocabulary.isAsked(term.word());
+            lacksAsked |= near == 0 && phrases.vocabulary().isAsked(term.word());
             hasHead |= near > 0 && term.word().equals(wording.head());
         }
         if (matched.isEmpty()) {
@@ -82,18 +111,21 @@ public final class Likeness {
         double asked = 0;
         double hinted = 0;
         double otherState = 0;
-        for (var word : name.words()) {
-            boolean isHint = wording.hints().contains(word);
-            boolean isMatched = matched.contains(word) || isHint;
-            double weight = weight(word, name);
-            all += weight;
-            asked += isMatched ? weight : 0;
-            hinted += isHint && !matched.contains(word) ? HINT : 0;
-            if (!isMatched) {
-                otherState = Math.max(otherState, otherState(word));
+        for (var word : name.words) {
+            boolean isHint = wording.hints().contains(word.word);
+            boolean isMatched = matched.contains(word.word);
+            all += word.weight;
+            if (isMatched || isHint) {
+                asked += word.weight;
+                hinted += isMatched ? 0 : HINT;
+            } else {
+                otherState = Math.max(otherState, word.otherState);
             }
         }
-        boolean otherThing = isOtherThing(name.words(), matched, wording.hints());
+        // the name is that of another thing: peanut butter where peanuts are meant
+        boolean otherThing = name.thing
+                .filter(thing -> !matched.contains(thing) && !wording.hints().contains(thing))
+                .isPresent();
         boolean exact = found == wanted && asked == all;
         return RECALL * found / wanted
                 + PRECISION * asked / all
@@ -106,13 +138,18 @@ public final class Likeness {
                 - (wording.isRewritten() ? REWRITTEN : 0);
     }
 
-    private double otherState(String word) {
-        return phrases.vocabulary().isCooked(word)
-                ? OTHER_STATE
-                : phrases.vocabulary().isState(word) ? OTHER_FORM : 0;
+    private static double otherState(Set<Sense> senses) {
+        return senses.contains(Sense.COOKED) ? OTHER_STATE : senses.contains(Sense.STATE) ? OTHER_FORM : 0;
     }
 
-    private double near(
+    private static double weight(String word, Set<Sense> senses, NamedFood name) {
+        double weight = senses.contains(Sense.USUAL) || senses.contains(Sense.NOISE)
+                ? USUAL_WEIGHT
+                : senses.contains(Sense.SOFT) ? SOFT_WEIGHT : 1;
+        return name.head().contains(word) ? weight : weight * TAIL_SHARE;
+    }
+
+    private static double near(
             String word, Set<String> words, Map<String, Map<String, Double>> similar, Set<String> matched) {
         if (words.contains(word)) {
             matched.add(word);
@@ -130,25 +167,5 @@ public final class Likeness {
             matched.add(nearest);
         }
         return best;
-    }
-
-    private double weight(String word, NamedFood name) {
-        var vocabulary = phrases.vocabulary();
-        double weight = vocabulary.isUsual(word) || vocabulary.isNoise(word)
-                ? USUAL_WEIGHT
-                : vocabulary.isSoft(word) ? SOFT_WEIGHT : 1;
-        return name.head().contains(word) ? weight : weight * TAIL_SHARE;
-    }
-
-    /** Whether the name is that of another thing: peanut butter where peanuts are meant. */
-    private boolean isOtherThing(List<String> words, Set<String> matched, Set<String> hints) {
-        var vocabulary = phrases.vocabulary();
-        for (int i = words.size() - 1; i >= 0; i--) {
-            var word = words.get(i);
-            if (!vocabulary.isSoft(word) && !vocabulary.isUsual(word) && !vocabulary.isNoise(word)) {
-                return !matched.contains(word) && !hints.contains(word);
-            }
-        }
-        return false;
     }
 }

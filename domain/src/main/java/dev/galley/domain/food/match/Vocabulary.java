@@ -1,7 +1,9 @@
 package dev.galley.domain.food.match;
 
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -55,54 +57,62 @@ final class Vocabulary {
             sun-dried
             """;
 
-    private final Set<String> noise;
-    private final Set<String> soft;
-    private final Set<String> usual;
-    private final Set<String> states;
-    private final Set<String> cooked;
-    private final Set<String> asked;
-
-    Vocabulary(Function<String, List<String>> fold) {
-        noise = folded(NOISE, fold);
-        soft = folded(SOFT, fold);
-        usual = folded(USUAL, fold);
-        states = folded(STATES, fold);
-        cooked = folded(COOKED, fold);
-        asked = folded(ASKED, fold);
+    /** What is known of a word. */
+    enum Sense {
+        NOISE, SOFT, USUAL, STATE, COOKED, ASKED
     }
 
-    private static Set<String> folded(String words, Function<String, List<String>> fold) {
-        var all = new HashSet<String>();
+    private static final Set<Sense> UNKNOWN = EnumSet.noneOf(Sense.class);
+    private static final Set<Sense> NUMBER = EnumSet.of(Sense.NOISE);
+
+    private final Map<String, Set<Sense>> senses = new HashMap<>();
+
+    Vocabulary(Function<String, List<String>> fold) {
+        add(NOISE, Sense.NOISE, fold);
+        add(SOFT, Sense.SOFT, fold);
+        add(USUAL, Sense.USUAL, fold);
+        add(STATES, Sense.STATE, fold);
+        add(COOKED, Sense.COOKED, fold);
+        add(ASKED, Sense.ASKED, fold);
+    }
+
+    private void add(String words, Sense sense, Function<String, List<String>> fold) {
         for (var word : words.split("\\s+", -1)) {
             if (!word.isEmpty()) {
-                all.addAll(fold.apply(word));
+                fold.apply(word)
+                        .forEach(it -> senses.computeIfAbsent(it, _ -> EnumSet.noneOf(Sense.class)).add(sense));
             }
         }
-        return Set.copyOf(all);
+    }
+
+    /** All at once, as thousands of words are judged for a line. */
+    Set<Sense> senses(String word) {
+        var known = senses.get(word);
+        if (known != null) {
+            return known;
+        }
+        return isNumber(word) ? NUMBER : UNKNOWN;
+    }
+
+    private static boolean isNumber(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!Character.isDigit(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isNoise(String word) {
-        return noise.contains(word) || word.chars().allMatch(Character::isDigit);
+        return senses(word).contains(Sense.NOISE) || isNumber(word);
     }
 
     boolean isSoft(String word) {
-        return soft.contains(word);
-    }
-
-    boolean isUsual(String word) {
-        return usual.contains(word);
-    }
-
-    boolean isState(String word) {
-        return states.contains(word);
-    }
-
-    boolean isCooked(String word) {
-        return cooked.contains(word);
+        return senses(word).contains(Sense.SOFT);
     }
 
     /** Whether a food is another one without it: dried shiitake are no mushrooms fresh from the wood. */
     boolean isAsked(String word) {
-        return asked.contains(word);
+        return senses(word).contains(Sense.ASKED);
     }
 }
