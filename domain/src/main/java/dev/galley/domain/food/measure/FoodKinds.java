@@ -261,17 +261,19 @@ final class FoodKinds {
     }
 
     private static CustomaryAmount cereal(Food food) {
-        return FoodMeasures.of(food).weightOf("cup", "").map(cup -> cup.grams().likely().value()).map(cup ->
-                cup < LIGHT_CUP ? CustomaryAmount.LIGHT_CEREAL
+        return FoodMeasures.of(food).weightOf("cup", "").map(cup -> cup.grams().likely().value()).map(
+                cup -> cup < LIGHT_CUP
+                        ? CustomaryAmount.LIGHT_CEREAL
                         : cup < HEAVY_CUP ? CustomaryAmount.CEREAL : CustomaryAmount.HEAVY_CEREAL)
                 .orElse(CustomaryAmount.CEREAL);
     }
 
     static boolean isDry(Food food) {
-        return food.nutrients().amount(WATER).map(BigDecimal::doubleValue).map(water -> water < WATERY).orElseGet(() -> food
-                .nutrients()
-                .energy()
-                .filter(energy -> energy.kilocalories().doubleValue() > DENSE_KILOCALORIES)
-                .isPresent());
+        return food.nutrients().amount(WATER).map(BigDecimal::doubleValue).map(water -> water < WATERY).orElseGet(
+                () -> food
+                        .nutrients()
+                        .energy()
+                        .filter(energy -> energy.kilocalories().doubleValue() > DENSE_KILOCALORIES)
+                        .isPresent());
     }
 }

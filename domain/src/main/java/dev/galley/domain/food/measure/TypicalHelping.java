@@ -56,8 +56,8 @@ public record TypicalHelping(Spread grams, boolean isCounted, boolean isSeasonin
             return kind;
         }
         return switch (with) {
-            case COFFEE,ESPRESSO -> CustomaryAmount.MILK_IN_COFFEE;
-            case LIGHT_CEREAL,CEREAL,HEAVY_CEREAL,DRY_PORRIDGE,BRAN -> CustomaryAmount.MILK_ON_CEREAL;
+            case COFFEE, ESPRESSO -> CustomaryAmount.MILK_IN_COFFEE;
+            case LIGHT_CEREAL, CEREAL, HEAVY_CEREAL, DRY_PORRIDGE, BRAN -> CustomaryAmount.MILK_ON_CEREAL;
             default -> kind;
         };
     }
