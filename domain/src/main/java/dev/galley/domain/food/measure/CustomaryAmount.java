@@ -149,6 +149,7 @@ enum CustomaryAmount {
 
     private final BigDecimal amount;
     private final String unit;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of numbers
     private final Ratio grams;
     private final Manner manner;
     private final Consistency consistency;
