@@ -3,10 +3,12 @@ package dev.galley.application.food;
 import dev.galley.application.bus.Access;
 import dev.galley.application.bus.Query;
 import dev.galley.domain.food.FoodId;
+import dev.galley.domain.food.line.IngredientLines;
 import dev.galley.domain.food.match.FoodPhrase;
 import dev.galley.domain.kernel.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which foods cooks mean by a few phrases: for each, in their order, the likeliest first, or none that is like enough. Whoever
@@ -42,6 +44,18 @@ public record MatchFoods(List<FoodPhrase> phrases) implements Query<List<MatchFo
         return new MatchFoods(names.stream()
                 .map(name -> new FoodPhrase(name, Optional.empty(), Optional.empty(), language))
                 .toList());
+    }
+
+    /** Which foods cooks mean by these, read as lines of a recipe. */
+    public static MatchFoods meant(List<String> lines, Language language) {
+        return new MatchFoods(lines.stream()
+                .map(line -> FoodPhrase.of(IngredientLines.parse(line, language), language))
+                .toList());
+    }
+
+    /** These phrases, and those after them. */
+    public MatchFoods and(MatchFoods others) {
+        return new MatchFoods(Stream.concat(phrases.stream(), others.phrases.stream()).toList());
     }
 
     @Override

@@ -111,16 +111,16 @@ final class Enrichment {
             lines.add(item.name());
             lines.add(ParseIngredients.cooked(item.name(), language).orElse(item.name()));
         }
-        var read = queries.ask(new ParseIngredients(lines, language, true), eater);
-        var called = queries.ask(MatchFoods.called(seen.stream().map(SeenItem::name).toList(), language), eater);
+        var names = seen.stream().map(SeenItem::name).toList();
+        var found = queries.ask(MatchFoods.meant(lines, language).and(MatchFoods.called(names, language)), eater);
         var candidates = new ArrayList<List<Candidate>>();
         for (int i = 0; i < seen.size(); i++) {
             var some = new ArrayList<Candidate>();
-            var parsed = first(read.get(2 * i), false);
-            called(called.get(i), seen.get(i).name()).or(() -> parsed).ifPresent(some::add);
+            var meant = first(found.get(2 * i), false);
+            called(found.get(lines.size() + i), names.get(i)).or(() -> meant).ifPresent(some::add);
             boolean isPlain = !lines.get(2 * i).equals(lines.get(2 * i + 1)) && seen.get(i).name().indexOf(',') < 0;
             if (isPlain) {
-                first(read.get(2 * i + 1), true).ifPresent(some::add);
+                first(found.get(2 * i + 1), true).ifPresent(some::add);
             }
             candidates.add(some);
         }
@@ -134,8 +134,8 @@ final class Enrichment {
                 .findFirst();
     }
 
-    private static Optional<Candidate> first(ParseIngredients.Read read, boolean isCooked) {
-        return read.foods().stream()
+    private static Optional<Candidate> first(MatchFoods.Match match, boolean isCooked) {
+        return match.foods().stream()
                 .limit(1)
                 .filter(it -> it.confidence() >= LIKE_ENOUGH)
                 .map(it -> new Candidate(it.id(), it.confidence(), isCooked))
