@@ -80,7 +80,26 @@ public record Meal(
             List<MealItem> items,
             MealOrigin origin,
             Instant now) {
-        var ready = new MealState.Ready(now, List.of());
+        return log(id, owner, name, type, eatenAt, zone, items, origin, List.of(), now);
+    }
+
+    /**
+     * The same, where its owner may be asked about it.
+     *
+     * @param questions each goes by the id of the item that it is about
+     */
+    public static Change<Meal, MealEvent> log(
+            MealId id,
+            UserId owner,
+            Optional<String> name,
+            MealType type,
+            Instant eatenAt,
+            ZoneId zone,
+            List<MealItem> items,
+            MealOrigin origin,
+            List<Question> questions,
+            Instant now) {
+        var ready = new MealState.Ready(now, questions);
         var meal = new Meal(id, owner, name, type, eatenAt, zone, ready, items, origin, false, now, now);
         return new Change<>(meal, new MealEvent.Logged(id, owner, meal.day()));
     }
