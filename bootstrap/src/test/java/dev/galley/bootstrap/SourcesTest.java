@@ -19,7 +19,6 @@ class SourcesTest {
     /** Who sleeps all the same, and why no condition does. */
     private static final Map<String, String> SLEEPERS = Map.of(
             "ScriptedModel.java", "uses up its time limit, as a wire does, and the limit is what is tested",
-            "DeadlinesTest.java", "is a database that takes its time, and measures how long the machine pauses",
             "CommandCrashTest.java", "kills at random instants, which is what it is for",
             "MeasuringAppliance.java", "leaves a broker that is gone alone for a moment, as an appliance does");
 
@@ -53,7 +52,9 @@ class SourcesTest {
 
     @Test
     void no_file_is_too_long_to_be_read_at_once() {
-        assertThat(sources("main")).isNotEmpty().filteredOn(file -> lines(file).size() > MOST_LINES).isEmpty();
+        for (var kind : List.of("main", "test")) {
+            assertThat(sources(kind)).isNotEmpty().filteredOn(file -> lines(file).size() > MOST_LINES).isEmpty();
+        }
     }
 
     @Test

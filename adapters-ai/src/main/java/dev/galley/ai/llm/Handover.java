@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Handover {
     /** What comes next for whoever asked. */
     private sealed interface Step {
-        record Piece(String text) implements Step {}
+        record Piece(ModelName from, String text) implements Step {}
 
         record Over(Answer<String> answer) implements Step {}
 
@@ -26,14 +26,13 @@ final class Handover {
 
     /**
      * @param answer empty where the time was over before it
-     * @param model whose text it is; empty where nothing came
+     * @param model whose text it is; empty where nothing was heard
      */
     record Heard(Optional<Answer<String>> answer, Optional<ModelName> model, String text) {}
 
     private final LongSupplier nanos;
     private final long end;
     private @Nullable Step next;
-    private Optional<ModelName> model = Optional.empty();
     private boolean hasLeft;
 
     /** @param end by {@code nanos}, until when whoever asked waits */
@@ -45,7 +44,7 @@ final class Handover {
     /** @throws CancellationException if nobody wants it any more */
     void put(ModelName from, String text) {
         try {
-            put(new Step.Piece(text), from);
+            put(new Step.Piece(from, text));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new CancellationException();
@@ -63,13 +62,13 @@ final class Handover {
             last = new Step.Broken(unforeseen);
         }
         try {
-            put(last, null);
+            put(last);
         } catch (InterruptedException | CancellationException _) { // likewise
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void put(Step step, @Nullable ModelName from) throws InterruptedException {
+    private synchronized void put(Step step) throws InterruptedException {
         while (next != null && !hasLeft) {
             wait();
         }
@@ -77,7 +76,6 @@ final class Handover {
             throw new CancellationException();
         }
         next = step;
-        model = from == null ? model : Optional.of(from);
         notifyAll();
     }
 
@@ -89,19 +87,21 @@ final class Handover {
      */
     Heard hear(Consumer<String> pieces) throws InterruptedException {
         var text = new StringBuilder();
+        Optional<ModelName> model = Optional.empty();
         try {
             while (true) {
                 switch (take()) {
-                    case Step.Piece(var piece) -> {
+                    case Step.Piece(var from, var piece) -> {
+                        model = Optional.of(from);
                         text.append(piece);
                         pieces.accept(piece);
                     }
                     case Step.Over(var answer) -> {
-                        return new Heard(Optional.of(answer), model(), text.toString());
+                        return new Heard(Optional.of(answer), model, text.toString());
                     }
                     case Step.Broken(var why) -> throw new IllegalStateException(why);
                     case null -> {
-                        return new Heard(Optional.empty(), model(), text.toString());
+                        return new Heard(Optional.empty(), model, text.toString());
                     }
                 }
             }
@@ -123,10 +123,6 @@ final class Handover {
         next = null;
         notifyAll();
         return step;
-    }
-
-    private synchronized Optional<ModelName> model() {
-        return model;
     }
 
     private synchronized void leave() {

@@ -1,16 +1,18 @@
 package dev.galley.ai.llm;
 
+import dev.galley.ai.llm.repair.StreamedThoughts;
 import java.util.function.Consumer;
 
 /**
- * Hands a text on as it comes, without links. Letters go on at once; a word with anything else in it waits for its end, since
- * only then is it clear what it is.
+ * Hands a text on as it comes, without links, and without what the model thinks aloud before it. Letters go on at once; a
+ * word with anything else in it waits for its end, since only then is it clear what it is.
  */
 final class StreamedText {
     /** What is longer without a gap is no word. */
     private static final int LONGEST_WAIT = 600;
 
     private final Consumer<String> next;
+    private final StreamedThoughts thoughts = new StreamedThoughts();
     private final StringBuilder waiting = new StringBuilder();
     private final StringBuilder whole = new StringBuilder();
     /** The first half of a letter beyond the first 65,536, whose second comes with the next piece. */
@@ -25,7 +27,11 @@ final class StreamedText {
     }
 
     void add(String piece) {
-        var all = half + piece;
+        say(thoughts.said(piece));
+    }
+
+    private void say(String said) {
+        var all = half + said;
         boolean isHalf = !all.isEmpty() && Character.isHighSurrogate(all.charAt(all.length() - 1));
         half = isHalf ? all.substring(all.length() - 1) : "";
         waiting.append(Fence.seen(isHalf ? all.substring(0, all.length() - 1) : all));
@@ -60,6 +66,7 @@ final class StreamedText {
 
     /** Nothing more comes. */
     void end() {
+        say(thoughts.rest());
         handOn(waiting.length());
     }
 

@@ -88,6 +88,27 @@ class AskedOfServersTest {
     }
 
     @Test
+    void what_a_model_thinks_aloud_is_not_streamed() {
+        gemini.otherwise(_ -> Scripted.saying("<think>\nThey have leeks.\n</think>\n\nSoup is for dinner.").inPieces(
+                23));
+        var pieces = new ArrayList<String>();
+        var answer = models().stream(talk(), pieces::add);
+        assertThat(String.join("", pieces)).isEqualTo("Soup is for dinner.");
+        assertThat(answer).isInstanceOfSatisfying(Answer.Given.class,
+                given -> assertThat(given.value()).isEqualTo("Soup is for dinner."));
+    }
+
+    @Test
+    void a_model_that_streams_nothing_but_thoughts_has_not_answered() {
+        gemini.otherwise(_ -> Scripted.saying("<think>They have leeks, and I could say soup, or else"));
+        ollama.otherwise(_ -> Scripted.saying("Stew"));
+        assertThat(models().stream(talk(), _ -> {})).isInstanceOfSatisfying(Answer.Given.class, given -> {
+            assertThat(given.provider()).isEqualTo("ollama:two");
+            assertThat(given.value()).isEqualTo("Stew");
+        });
+    }
+
+    @Test
     void a_picture_is_sent_once_even_if_its_hash_stands_in_the_words_to_it() {
         gemini.otherwise(_ -> Scripted.saying("{\"dishName\": \"Stew\"}"));
         var plain = House.plate(1);

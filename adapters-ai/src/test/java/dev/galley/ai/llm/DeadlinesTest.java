@@ -36,8 +36,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +63,7 @@ class DeadlinesTest {
     private final LangChainProviders providers = new LangChainProviders(Limits.USUAL, Clock.systemUTC());
     private final House house = new House();
     private final AtomicInteger number = new AtomicInteger();
+    private final CountDownLatch databaseIsAway = new CountDownLatch(1);
 
     /** What is slow. */
     enum Slow {
@@ -73,6 +77,7 @@ class DeadlinesTest {
 
     @AfterEach
     void close() throws Exception {
+        databaseIsAway.countDown();
         providers.close();
         for (var each : open) {
             each.close();
@@ -216,7 +221,7 @@ class DeadlinesTest {
         throw new IllegalStateException("it takes any number of connections");
     }
 
-    /** Each look into them takes far longer than any of these questions may. */
+    /** Whoever looks into them waits until the test is over, or for far longer than any of these questions may. */
     private Books books(Slow slow) {
         var ids = new Ids(house.clock, new Random(3)::nextLong);
         var books = new Books(house.budgets, house.ledger, house.kept, house.consents, ids, house.clock,
@@ -229,20 +234,9 @@ class DeadlinesTest {
     }
 
     /** Like a database, it does not care who is interrupted. */
-    private static <T> T slowed(Class<T> type, T sound) {
+    private <T> T slowed(Class<T> type, T sound) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, (_, method, arguments) -> {
-            long until = System.nanoTime() + 1_500_000_000L;
-            boolean interrupted = false;
-            while (System.nanoTime() < until) {
-                try {
-                    Thread.sleep(20);
-                } catch (InterruptedException _) {
-                    interrupted = true;
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            awaitDatabase();
             try {
                 return method.invoke(sound, arguments);
             } catch (InvocationTargetException failed) {
@@ -251,25 +245,35 @@ class DeadlinesTest {
         }));
     }
 
+    private void awaitDatabase() {
+        long end = System.nanoTime() + LONG.toNanos();
+        boolean interrupted = false;
+        for (boolean isOver = false; !isOver;) {
+            try {
+                isOver = databaseIsAway.await(end - System.nanoTime(), TimeUnit.NANOSECONDS) || System.nanoTime() > end;
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** How long nothing at all happened in this JVM: that is the machine's doing. */
     private static final class Pauses implements AutoCloseable {
+        private static final Duration TICK = Duration.ofMillis(2);
+
+        private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         private volatile long longestNanos;
-        private volatile boolean isOver;
+        private long last = System.nanoTime();
 
         Pauses() {
-            Thread.ofPlatform().daemon().start(() -> {
-                long last = System.nanoTime();
-                while (!isOver) {
-                    try {
-                        Thread.sleep(2);
-                    } catch (InterruptedException _) {
-                        return;
-                    }
-                    long now = System.nanoTime();
-                    longestNanos = Math.max(longestNanos, now - last - 2_000_000);
-                    last = now;
-                }
-            });
+            var _ = clock.scheduleWithFixedDelay(() -> {
+                long now = System.nanoTime();
+                longestNanos = Math.max(longestNanos, now - last - TICK.toNanos());
+                last = now;
+            }, 0, TICK.toNanos(), TimeUnit.NANOSECONDS);
         }
 
         long longestMillis() {
@@ -278,7 +282,7 @@ class DeadlinesTest {
 
         @Override
         public void close() {
-            isOver = true;
+            clock.shutdownNow();
         }
     }
 }

@@ -56,7 +56,12 @@ public final class HostileModel {
 
     /** Replies of a hostile model to a shape whose fields are these. */
     public static Stream<String> replies(int count, List<String> fields) {
-        return IntStream.range(0, count).mapToObj(seed -> reply(new Random(seed * 31L + 7), fields));
+        return IntStream.range(0, count).mapToObj(seed -> reply(seed, fields));
+    }
+
+    /** The one with that number. With many fields it may be some megabytes. */
+    public static String reply(int seed, List<String> fields) {
+        return reply(new Random(seed * 31L + 7), fields);
     }
 
     /** 200 texts by which people, pages and pictures try to give orders. */

@@ -32,6 +32,7 @@ import java.util.UUID;
 /** A person's own tokens, for scripts. */
 public final class ApiTokenRoutes implements Routes {
     private static final Parameter<Optional<UUID>> TOKEN = Parameter.id("id", "The token's id.");
+    private static final String ORDER = "api-tokens";
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
     private static final String EXAMPLE = """
             {"id": "0199a1b2-6c00-7a01-8b3c-1d2e3f405162", "name": "Backup", "scopes": ["recipes:read"],
@@ -78,11 +79,17 @@ public final class ApiTokenRoutes implements Routes {
     public void addTo(Router router) {
         router.get("/api-tokens", Who.USER, ListApiTokens.class)
                 .summary("Your personal tokens, the newest first. There are at most " + ApiToken.MOST + ".")
-                .answers(200, ShownTokens.class, "All of them, on one page.", """
+                .takes(Paging.PARAMETERS)
+                .answers(200, ShownTokens.class, "The tokens.", """
                         {"data": [%s],
-                         "pagination": {"page": 1, "limit": 50, "total": 1, "totalPages": 1}}"""
+                         "pagination": {"page": 1, "limit": 20, "total": 1, "totalPages": 1}}"""
                         .formatted(EXAMPLE.formatted("")))
-                .on(request -> new ListApiTokens(Self.of(request)), ApiTokenRoutes::all);
+                .on(
+                        request -> new ListApiTokens(
+                                Self.of(request),
+                                Paging.place(request, ORDER, ListApiTokens.After.class),
+                                Paging.size(request)),
+                        (page, request) -> Paging.reply(page, request, ORDER, ShownToken::of));
         router.post("/api-tokens", Who.USER, CreateApiToken.class)
                 .summary("Makes a personal token for a script, for what you name: "
                         + String.join(", ", Area.codes()) + ", each with :read or :write.")
@@ -103,12 +110,6 @@ public final class ApiTokenRoutes implements Routes {
                         request -> new RevokeApiToken(
                                 Self.of(request), request.get(TOKEN).map(ApiTokenId::new), Wire.from(request)),
                         _ -> Reply.nothing());
-    }
-
-    private static Reply all(List<ListApiTokens.View> views) {
-        var data = views.stream().map(ShownToken::of).toList();
-        return Reply.ok(new ShownTokens(data, new Paging.Pagination(
-                1, ApiToken.MOST, data.size(), data.isEmpty() ? 0 : 1, Optional.empty(), Optional.empty())));
     }
 
     private static Reply created(CreateApiToken.Created created) {

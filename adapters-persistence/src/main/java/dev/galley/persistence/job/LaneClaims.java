@@ -26,19 +26,22 @@ final class LaneClaims extends PostgreSqlJdbcCustomization {
     public List<Execution> lockAndFetchSingleStatement(
             JdbcTaskRepositoryContext context, Instant now, int limit, boolean orderByPriority) {
         var node = context.schedulerName.getName();
+        // Looked for once, before anything is joined: as a condition of the UPDATE, PostgreSQL may look for so many jobs anew for
+        // each row of a table that it takes for small, and claim them all.
         return context.jdbcRunner.query("""
-                UPDATE job SET picked = true, picked_by = ?, last_heartbeat = ?, version = version + 1
-                WHERE (task_name, task_instance) IN (
+                WITH due AS MATERIALIZED (
                     SELECT task_name, task_instance FROM job
                     WHERE NOT picked AND execution_time <= ? AND task_name = ANY (?)
                     ORDER BY execution_time LIMIT ? FOR UPDATE SKIP LOCKED)
-                RETURNING *
+                UPDATE job SET picked = true, picked_by = ?, last_heartbeat = ?, version = version + 1 FROM due
+                WHERE job.task_name = due.task_name AND job.task_instance = due.task_instance
+                RETURNING job.*
                 """, claim -> {
-            claim.setString(1, node.substring(0, Math.min(LONGEST_NODE, node.length())));
-            setInstant(claim, 2, now);
-            setInstant(claim, 3, now);
-            claim.setArray(4, claim.getConnection().createArrayOf("text", names));
-            claim.setInt(5, limit);
+            setInstant(claim, 1, now);
+            claim.setArray(2, claim.getConnection().createArrayOf("text", names));
+            claim.setInt(3, limit);
+            claim.setString(4, node.substring(0, Math.min(LONGEST_NODE, node.length())));
+            setInstant(claim, 5, now);
         }, context.resultSetMapper.get());
     }
 }

@@ -1,22 +1,29 @@
 package dev.galley.application.identity;
 
 import dev.galley.application.bus.Access;
-import dev.galley.application.bus.Caller;
-import dev.galley.application.bus.Handles;
+import dev.galley.application.bus.Page;
+import dev.galley.application.bus.PageSize;
+import dev.galley.application.bus.Place;
 import dev.galley.application.bus.Query;
 import dev.galley.domain.identity.ApiScope;
 import dev.galley.domain.identity.ApiToken;
 import dev.galley.domain.identity.ApiTokenId;
-import dev.galley.domain.identity.ApiTokens;
 import dev.galley.domain.kernel.UserId;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A person's own tokens, the newest first: what they may do, and never what they are. There are few, so all at once. */
-public record ListApiTokens(UserId owner) implements Query<List<ListApiTokens.View>> {
-    /** @param lastUsedAt to the minute; absent if it never was */
+/** A person's own tokens, expired ones too, the newest first: what they may do, and never what they are. */
+public record ListApiTokens(UserId owner, Place<ListApiTokens.After> place, PageSize size)
+        implements
+            Query<Page<ListApiTokens.View, ListApiTokens.After>> {
+    /** Behind which token a page begins. */
+    public record After(Instant createdAt, ApiTokenId id) {}
+
+    /**
+     * @param scopes in the order of the alphabet
+     * @param lastUsedAt to the minute; absent if it never was
+     */
     public record View(
             ApiTokenId id,
             String name,
@@ -38,19 +45,5 @@ public record ListApiTokens(UserId owner) implements Query<List<ListApiTokens.Vi
     @Override
     public Access access() {
         return new Access.Only(owner);
-    }
-
-    public static final class Handler implements Handles<ListApiTokens, List<View>> {
-        private final ApiTokens tokens;
-
-        @Inject
-        public Handler(ApiTokens tokens) {
-            this.tokens = tokens;
-        }
-
-        @Override
-        public List<View> handle(ListApiTokens query, Caller caller) {
-            return tokens.of(query.owner).stream().map(View::of).toList();
-        }
     }
 }

@@ -9,7 +9,7 @@ import dev.galley.domain.media.MediaId;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** A photo is gone: meals show it no more, deleted ones neither, should they come back. Answers how many did. */
+/** A photo is gone, or turned out to be none: meals show it no more, deleted ones neither, should they come back. Answers how many did. */
 public record ForgetMealPhoto(MediaId photo) implements Command<Integer> {
     @Override
     public Access access() {

@@ -169,16 +169,16 @@ public record LogMeal(
                     asked.stream().anyMatch(it -> it.item() instanceof NewItem.OfText)
                             ? MealOrigin.READ
                             : MealOrigin.CHOSEN,
-                    questions(items, command.language),
+                    questions(items),
                     times.now());
             meals.save(new Versioned<>(logged.after(), 0));
             events.publish(logged.event());
             return new Versioned<>(logged.after(), 1);
         }
 
-        private static List<Question> questions(List<MealItem> items, Language language) {
-            return ItemDoubts.of(items, language).stream()
-                    .map(doubt -> new Question(items.get(doubt.helping()).id().value(), doubt.text(), doubt.options()))
+        private static List<Question> questions(List<MealItem> items) {
+            return ItemDoubts.of(items).stream()
+                    .map(doubt -> new Question(items.get(doubt.helping()).id().value(), doubt.food(), doubt.grams()))
                     .toList();
         }
 

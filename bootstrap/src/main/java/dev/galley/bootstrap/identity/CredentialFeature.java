@@ -22,6 +22,7 @@ import dev.galley.persistence.identity.JdbiAdministrators;
 import dev.galley.persistence.identity.JdbiApiTokens;
 import dev.galley.persistence.identity.JdbiProviderLinks;
 import dev.galley.persistence.identity.SqlFindUsers;
+import dev.galley.persistence.identity.SqlListApiTokens;
 
 /** The part of accounts that is not a password: other ways in, and who looks after them. */
 public final class CredentialFeature implements Feature {
@@ -32,7 +33,7 @@ public final class CredentialFeature implements Feature {
         wiring.port(Administrators.class, JdbiAdministrators.class);
         wiring.handle(SignInWithProvider.class, SignInWithProvider.Handler.class);
         wiring.handle(CreateApiToken.class, CreateApiToken.Handler.class);
-        wiring.handle(ListApiTokens.class, ListApiTokens.Handler.class);
+        wiring.handle(ListApiTokens.class, SqlListApiTokens.class);
         wiring.handle(RevokeApiToken.class, RevokeApiToken.Handler.class);
         wiring.handle(UseApiToken.class, UseApiToken.Handler.class);
         wiring.handle(AdministerUser.class, AdministerUser.Handler.class);

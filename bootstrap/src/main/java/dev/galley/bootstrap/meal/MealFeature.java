@@ -40,6 +40,7 @@ public final class MealFeature implements Feature {
         wiring.handle(EditMeal.class, EditMeal.Handler.class);
         wiring.handle(ForgetMealPhoto.class, ForgetMealPhoto.Handler.class);
         wiring.react("deleted photos of meals", MediaEvent.Removed.class, it -> new ForgetMealPhoto(it.media()));
+        wiring.react("unusable photos of meals", MediaEvent.Failed.class, it -> new ForgetMealPhoto(it.media()));
         wiring.handle(GetMeal.class, GetMeal.Handler.class);
         wiring.handle(LogMeal.class, LogMeal.Handler.class);
         wiring.handle(PurgeMeals.class, PurgeMeals.Handler.class);

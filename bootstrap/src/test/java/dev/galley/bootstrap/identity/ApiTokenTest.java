@@ -20,9 +20,12 @@ import dev.galley.persistence.sql.PostgresExtension;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,6 +94,40 @@ class ApiTokenTest {
         var everything = postgres.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT string_agg(t::text, ' ') FROM api_token t").mapTo(String.class).one());
         assertThat(everything).doesNotContain(token.substring("galley_".length()));
+    }
+
+    @Test
+    void tokens_are_listed_in_pages_the_newest_first_and_each_once() {
+        var ada = node.register("pages@example.org");
+        token(node.register("elsewhere@example.org"), "\"recipes:read\"");
+        var made = IntStream.range(0, 5) // all within one instant of this clock: their ids tell them apart
+                .mapToObj(_ -> made(ada, "\"recipes:read\"", "").get("id").asString())
+                .toList();
+        var walked = new ArrayList<String>();
+        var cursor = Optional.<String>empty();
+        do {
+            var page = json(node.get("/api-tokens?limit=2" + cursor.map(it -> "&cursor=" + it).orElse(""), ada
+                    .access()));
+            assertThat(page.at("/pagination/total").asInt()).isEqualTo(5);
+            assertThat(page.at("/pagination/totalPages").asInt()).isEqualTo(3);
+            page.path("data").forEach(token -> walked.add(token.path("id").asString()));
+            assertThat(walked).hasSizeLessThan(20);
+            cursor = Optional.of(page.at("/pagination/nextCursor")).filter(JsonNode::isString).map(JsonNode::asString);
+            made(ada, "\"foods:read\"", ""); // what is newer moves no page
+            revokeNewest(ada);
+        } while (cursor.isPresent());
+        assertThat(walked).containsExactlyElementsOf(made.reversed());
+        assertThat(json(node.get("/api-tokens?limit=2&page=3", ada.access())).path("data")).singleElement()
+                .satisfies(token -> assertThat(token.path("id").asString()).isEqualTo(made.getFirst()));
+        for (var wrong : List.of("cursor=nonsense", "limit=0", "limit=101", "page=0", "page=1001", "sort=name:asc")) {
+            assertThat(node.get("/api-tokens?" + wrong, ada.access()).statusCode()).as(wrong).isEqualTo(400);
+        }
+    }
+
+    private void revokeNewest(Tokens owner) {
+        var newest = json(node.get("/api-tokens?limit=1", owner.access())).at("/data/0/id").asString();
+        assertThat(node.client().send("DELETE", "/api/v1/api-tokens/" + newest, BodyPublishers.noBody(),
+                "Authorization", "Bearer " + owner.access()).statusCode()).isEqualTo(204);
     }
 
     @Test

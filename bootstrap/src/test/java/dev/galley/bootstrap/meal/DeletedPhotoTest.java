@@ -15,13 +15,14 @@ import dev.galley.ai.llm.wire.Scripted;
 import dev.galley.bootstrap.meal.Eaters.Eater;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
-/** Whoever deletes a photo keeps the meal, without links that lead nowhere. */
+/** A meal whose photo is gone, or never was one, is kept without links that lead nowhere. */
 class DeletedPhotoTest {
     @RegisterExtension
     static final PostgresExtension postgres = PostgresExtension.migrated();
@@ -89,5 +90,23 @@ class DeletedPhotoTest {
         var over = over(ben, meal);
         assertThat(over.path("status").asString()).as(over.toString()).isEqualTo("READY");
         await().until(() -> !ok(ben.get(path(meal)), 200).has("image"));
+    }
+
+    @Test
+    void a_photo_that_cannot_be_unpacked_is_not_shown() {
+        var cleo = node.register("cleo");
+        var broken = Arrays.copyOf(picture(3), 300); // a head that tells its size, and nothing to be drawn
+        var dark = accepted(cleo, broken, "portion", "one");
+        var told = accepted(cleo, broken, "portion", "one", "description", "two eggs");
+        var link = dark.at("/image/thumbnail").asString();
+        assertThat(over(cleo, dark).at("/error/code").asString()).isEqualTo("UNREADABLE_IMAGE");
+        assertThat(over(cleo, told).path("status").asString()).isEqualTo("READY");
+        for (var meal : new JsonNode[]{dark, told}) {
+            await().until(() -> !ok(cleo.get(path(meal)), 200).has("image"));
+            assertThat(cleo.post(path(meal) + "/reanalyze", "{}").statusCode()).isEqualTo(409);
+        }
+        assertThat(ok(cleo.get("/meals"), 200).toString()).contains(dark.path("id").asString()).doesNotContain(
+                "/api/v1/media/");
+        assertThat(node.client().get(link).statusCode()).isEqualTo(404);
     }
 }

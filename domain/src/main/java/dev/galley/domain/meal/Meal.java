@@ -300,7 +300,7 @@ public record Meal(
     public Change<Meal, MealEvent> delete(Instant now) {
         var before = switch (state) {
             case MealState.Resting resting -> resting;
-            case MealState.Underway _ -> new MealState.Failed(now, MealFailure.STOPPED);
+            case MealState.Underway _ -> new MealState.Failed(now, MealFailure.ANALYSIS_STOPPED);
             case MealState.Inactive _ -> throw gone();
         };
         return new Change<>(in(new MealState.Inactive(now, before), now), new MealEvent.Deleted(id, owner, day()));

@@ -26,6 +26,7 @@ public final class BudgetSimulation {
     private final PriorityQueue<Arriving> arriving = new PriorityQueue<>(Comparator.comparingLong(Arriving::atMillis));
     private final PriorityQueue<Settling> settling = new PriorityQueue<>(Comparator.comparingLong(Settling::atMillis));
     private long millis;
+    private int asked;
 
     /** @param passing is told when time passes */
     public BudgetSimulation(List<Budgets> nodes, Consumer<Duration> passing) {
@@ -70,14 +71,14 @@ public final class BudgetSimulation {
     }
 
     /**
-     * Until budgets were asked so often; fails where any minute of any provider holds more than it may, and where less than
+     * Until budgets were asked so often more; fails where any minute of any provider holds more than it may, and where less than
      * 95 in 100 of what is allowed was used.
      *
-     * @return what was found, in words
+     * @return what was found since the beginning, in words
      */
     public String run(int asks) {
-        int asked = 0;
-        while (asked < asks) {
+        int enough = asked + asks;
+        while (asked < enough) {
             pass(random.nextInt(800)); // some 150 questions a minute, for 20 places
             int tokens = 500 + random.nextInt(1_000);
             for (var model : models) {

@@ -27,6 +27,10 @@ final class Reading {
     private final int tail;
     /** Where the last object opens; -1 if none does. */
     final int lastBrace;
+    /** Where the last line ends; -1 if there is but one. */
+    final int lastLineEnd;
+    /** Where the first letter stands that is no space. */
+    private final int first;
     private final int lastDouble;
     private final int lastSingle;
 
@@ -35,6 +39,8 @@ final class Reading {
         out = new StringBuilder(text.length() + 16);
         tail = tail(text);
         lastBrace = text.lastIndexOf('{');
+        lastLineEnd = text.lastIndexOf('\n');
+        first = pastSpaces(0);
         lastDouble = text.lastIndexOf('"');
         lastSingle = text.lastIndexOf('\'');
     }
@@ -83,9 +89,8 @@ final class Reading {
 
     /** To the end of the line; on the last line only to the brackets that close the reply. */
     private void lineComment() {
-        int end = text.indexOf('\n', at);
-        if (end >= 0) {
-            at = end;
+        if (at <= lastLineEnd) {
+            at = text.indexOf('\n', at);
             return;
         }
         while (at < text.length() && text.charAt(at) != '}' && text.charAt(at) != ']') {
@@ -108,6 +113,11 @@ final class Reading {
                 return;
             }
         }
+    }
+
+    /** Whether nothing but spaces stands before. */
+    boolean isFirst(int place) {
+        return place == first;
     }
 
     int pastSpaces(int from) {

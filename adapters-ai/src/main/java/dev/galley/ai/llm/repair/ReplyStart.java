@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class ReplyStart {
     private static final Pattern CALL = Pattern.compile("[A-Za-z_$][\\w$.]{0,59}\\(\\s*+[{\\[\"']?");
 
-    private static final List<String> THOUGHTS = List.of("think", "thinking");
+    /** What the tags around a thought are called. */
+    static final List<String> THOUGHTS = List.of("think", "thinking");
 
     private ReplyStart() {}
 
@@ -165,7 +166,7 @@ final class ReplyStart {
         if (c == 0 || "{[]}\"'.,/#(-".indexOf(c) >= 0 || Letters.isQuote(c) || Letters.isDigit(c) || word) {
             return true;
         }
-        return open == reading.pastSpaces(0);
+        return reading.isFirst(open);
     }
 
     /** The first bracket of the first fenced block from there on that begins with one. */

@@ -8,14 +8,12 @@ final class UnclosedString {
     private final String text;
     private final StringBuilder out;
     private final Escapes escapes;
-    private final int lastLineEnd;
 
     UnclosedString(Reading reading, Escapes escapes) {
         this.reading = reading;
         this.escapes = escapes;
         text = reading.text;
         out = reading.out;
-        lastLineEnd = text.lastIndexOf('\n');
     }
 
     /**
@@ -24,7 +22,7 @@ final class UnclosedString {
      * @return whether it was written: a key that broke off is not
      */
     boolean read(Place place) {
-        boolean brokenOff = !reading.hasTail() && lastLineEnd < reading.at;
+        boolean brokenOff = !reading.hasTail() && reading.lastLineEnd < reading.at;
         int end = unclosedEnd(place, brokenOff);
         boolean over = end >= text.length();
         if (over && place == Place.KEY) {
@@ -60,7 +58,12 @@ final class UnclosedString {
                     nested++;
                     yield false;
                 }
-                case '\n' -> startsSomething(reading.pastSpaces(i));
+                case '\n' -> {
+                    int next = reading.pastSpaces(i);
+                    boolean starts = startsSomething(next);
+                    i = starts ? i : next - 1; // what holds for one of these lines holds for all of them
+                    yield starts;
+                }
                 case ':' -> place == Place.KEY;
                 case ',' -> !brokenOff && endsAtComma(place, i);
                 case '}', ']' -> nested-- <= 0

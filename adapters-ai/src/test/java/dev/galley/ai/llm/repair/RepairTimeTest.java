@@ -1,10 +1,14 @@
 package dev.galley.ai.llm.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.lang.management.ManagementFactory;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -33,6 +37,28 @@ class RepairTimeTest {
             reporter.publishEntry("ratio", "%.1f of %,d µs".formatted((double) ten / one, one / 1_000));
             assertThat(ten).as(begin + piece).isLessThan(30 * one + NOISE_NANOS);
         }
+    }
+
+    /** Behind each piece something is looked for that stands at the other end, or nowhere. */
+    static Stream<Arguments> far() {
+        return Stream.of(
+                arguments("[", "[#],", ""),
+                arguments("{\"a\": \"soup", "\n", "x"),
+                arguments("[\"soup", " \n", "x"),
+                arguments(" ", "a [x", "a [x"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("far")
+    void what_stands_far_away_is_looked_for_once(String begin, String piece, String end) {
+        long one = best(far(begin, piece, end, SHORT / 5));
+        long ten = best(far(begin, piece, end, 2 * SHORT));
+        assertThat(ten).isLessThan(30 * one + NOISE_NANOS);
+    }
+
+    private static String far(String begin, String piece, String end, int length) {
+        var open = begin.isBlank() ? begin.repeat(length) : begin;
+        return open + piece.repeat(length / piece.length()) + end;
     }
 
     private static long best(String reply) {

@@ -64,7 +64,7 @@ public record ReanalyzeMeal(UserId owner, Tier tier, Optional<MealId> meal) impl
                 throw MEAL_STATUS_CONFLICT.because("this meal is being analysed already");
             }
             if (analysis.image().isPresent() && meal.origin().image().isEmpty()) {
-                throw MEAL_STATUS_CONFLICT.because("the photo of this meal was deleted");
+                throw MEAL_STATUS_CONFLICT.because("the photo of this meal was deleted, or could not be used");
             }
             var now = clock.instant();
             boolean charged = analysis.image().isPresent();

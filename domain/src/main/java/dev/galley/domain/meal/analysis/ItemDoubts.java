@@ -1,7 +1,6 @@
 package dev.galley.domain.meal.analysis;
 
 import dev.galley.domain.kernel.Interval;
-import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.meal.AmountSource;
 import dev.galley.domain.meal.ItemNutrition;
@@ -18,11 +17,11 @@ public final class ItemDoubts {
     private ItemDoubts() {}
 
     /** At most {@link Doubts#MOST}; each tells the place of its item among these. */
-    public static List<Doubt> of(List<MealItem> items, Language language) {
+    public static List<Doubt> of(List<MealItem> items) {
         var untold = IntStream.range(0, items.size()).filter(i -> isUntold(items.get(i))).boxed().toList();
         var plate = new Plate(untold.stream().map(items::get).map(ItemDoubts::helping).toList());
-        return Doubts.of(plate, language).stream()
-                .map(doubt -> new Doubt(untold.get(doubt.helping()), doubt.text(), doubt.options()))
+        return Doubts.of(plate).stream()
+                .map(doubt -> new Doubt(untold.get(doubt.helping()), doubt.food(), doubt.grams()))
                 .toList();
     }
 
