@@ -1,13 +1,13 @@
 package dev.galley.domain.meal;
 
 import dev.galley.domain.food.FoodId;
-import dev.galley.domain.food.measure.EatenAmount;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.mixture.Nutrient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing that was eaten.
@@ -42,6 +42,8 @@ public record MealItem(
     public static final BigDecimal MOST = BigDecimal.valueOf(100_000);
     /** The unit of recipes, and of what weighs as much as people eat of it at one time. */
     public static final String SERVING = "serving";
+    /** As people call it who do not say how large one was. */
+    private static final Set<String> HELPINGS = Set.of(SERVING, "portion", "plate");
     /** Whoever guesses that it was as much as usual is half as sure as of what it is. */
     private static final double SURE_OF_TYPICAL = 0.5;
     private static final int DECIMALS = 6;
@@ -80,7 +82,7 @@ public record MealItem(
     public boolean isTypical() {
         return amountSource == AmountSource.ESTIMATED
                 && food.isPresent()
-                && unit.filter(EatenAmount::isHelping).isPresent();
+                && unit.filter(HELPINGS::contains).isPresent();
     }
 
     /** A name that an item can have: what is longer ends with a sign of that. No character is cut in two. */
