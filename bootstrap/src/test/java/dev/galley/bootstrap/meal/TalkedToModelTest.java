@@ -116,7 +116,7 @@ class TalkedToModelTest {
         assertThat(answer.path("notUnderstood")).isNotEmpty();
     }
 
-    private enum Trouble {
+    enum Trouble {
         BROKEN, REFUSED, NONSENSE, UNKNOWN_ITEM
     }
 
