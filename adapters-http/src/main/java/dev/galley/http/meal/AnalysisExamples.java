@@ -14,7 +14,7 @@ final class AnalysisExamples {
              "updatedAt": "2026-11-20T12:15:00Z"}""";
     static final String CORRECTED = MealExamples.MEAL.replaceFirst(
             "\\{\"id\"",
-            "{\"understood\": [\"rice\"], \"notUnderstood\": [{\"text\": \"butter\", \"why\": \"NO_SUCH_ITEM\"}], \"id\"");
+            "{\"understood\": [\"rice\"], \"notUnderstood\": [{\"text\": \"butter\", \"why\": \"NO_SUCH_ITEM\"}], \"readBy\": \"rules\", \"id\"");
 
     private AnalysisExamples() {}
 }

@@ -18,6 +18,7 @@ import dev.galley.application.meal.analysis.AnswerQuestions;
 import dev.galley.application.meal.analysis.CorrectMeal;
 import dev.galley.application.meal.analysis.ReanalyzeMeal;
 import dev.galley.application.meal.analysis.UndoCorrection;
+import dev.galley.application.meal.analysis.UnruledCorrections;
 import dev.galley.domain.kernel.Tier;
 import dev.galley.domain.meal.analysis.Clues;
 import dev.galley.domain.meal.analysis.SpokenCorrections;
@@ -80,14 +81,21 @@ public final class MealAnalysisRoutes implements Routes {
     /** @param why {@code NOT_UNDERSTOOD, NO_SUCH_ITEM, WHICH_ITEM, NO_FOOD, NO_AMOUNT} or {@code NOTHING_LEFT} */
     private record Open(String text, String why) {}
 
-    /** What was changed, and what was not, and why. */
-    private record Corrected(@JsonUnwrapped MealWire.Meal meal, List<String> understood, List<Open> notUnderstood) {}
+    /**
+     * What was changed, and what was not, and why.
+     *
+     * @param readBy the model that read it, or {@code rules}
+     */
+    private record Corrected(
+            @JsonUnwrapped MealWire.Meal meal, List<String> understood, List<Open> notUnderstood, String readBy) {}
 
     private final ShownMeals shown;
+    private final UnruledCorrections unruled;
 
     @Inject
-    public MealAnalysisRoutes(ShownMeals shown) {
+    public MealAnalysisRoutes(ShownMeals shown, UnruledCorrections unruled) {
         this.shown = shown;
+        this.unruled = unruled;
     }
 
     @Override
@@ -142,10 +150,11 @@ public final class MealAnalysisRoutes implements Routes {
                 .answers(
                         200,
                         Corrected.class,
-                        "The meal as it is now. What was not understood is told, and changes nothing.",
+                        "The meal as it is now. What was not understood is told, and changes nothing. Where rules do not"
+                                + " understand all of it, a model is asked, if there is one and you agreed.",
                         AnalysisExamples.CORRECTED)
                 .refuses(MEAL_NOT_FOUND, MEAL_NOT_READY)
-                .on(MealAnalysisRoutes::correction, this::corrected);
+                .on(this::correction, this::corrected);
         router.post("/meals/{id}/corrections/undo", Who.USER, UndoCorrection.class)
                 .summary("Takes the last correction, answer or other look back.")
                 .takes(MealRoutes.ID)
@@ -154,9 +163,9 @@ public final class MealAnalysisRoutes implements Routes {
                 .on(request -> new UndoCorrection(Self.of(request), MealRoutes.id(request)), shown::ok);
     }
 
-    private Reply accepted(Result result) {
+    private Reply accepted(Result result, Request request) {
         return switch (result) {
-            case Result.Accepted(var meal) -> shown.accepted(meal);
+            case Result.Accepted(var meal) -> shown.accepted(meal, request);
             case Result.Spent(var retryAfter) -> throw Rejected.later(
                     429, "QUOTA_SPENT", "you have had as many photos analysed today as your tier allows", retryAfter);
         };
@@ -220,19 +229,24 @@ public final class MealAnalysisRoutes implements Routes {
                 request.language());
     }
 
-    private static CorrectMeal correction(Request request) {
+    private CorrectMeal correction(Request request) {
         var text = request.body(Spoken.class).text;
         if (text.isBlank()) {
             throw VALIDATION_ERROR.because("the request is not valid", Map.of("text", "must say something"));
         }
-        return new CorrectMeal(Self.of(request), MealRoutes.id(request), text, request.language());
+        var owner = Self.of(request);
+        var meal = MealRoutes.id(request);
+        return new CorrectMeal(
+                owner, meal, text, request.language(),
+                unruled.advice(owner, tier(request), meal, text, request.language()));
     }
 
-    private Reply corrected(CorrectMeal.Result result) {
+    private Reply corrected(CorrectMeal.Result result, Request request) {
         return Reply.ok(new Corrected(
-                shown.of(result.meal()),
+                shown.of(result.meal(), request),
                 result.done(),
-                result.open().stream().map(it -> new Open(it.text(), it.why().name())).toList()))
+                result.open().stream().map(it -> new Open(it.text(), it.why().name())).toList(),
+                result.readBy()))
                 .version(result.meal().version());
     }
 }

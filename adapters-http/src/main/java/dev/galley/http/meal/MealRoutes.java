@@ -154,7 +154,7 @@ public final class MealRoutes implements Routes {
                         {"data": [%s], "pagination": {"page": 1, "limit": 20, "total": 1, "totalPages": 1}}"""
                         .formatted(MealExamples.MEAL))
                 .on(MealRoutes::list, (page, request) -> Paging.reply(
-                        page, request, order(request), shown::of));
+                        page, request, order(request), meal -> shown.of(meal, request)));
         addOne(router);
     }
 
@@ -203,11 +203,11 @@ public final class MealRoutes implements Routes {
         return request.get(ID).map(MealId::new);
     }
 
-    private Reply copied(List<Versioned<Meal>> meals) {
+    private Reply copied(List<Versioned<Meal>> meals, Request request) {
         var query = meals.isEmpty() ? "" : "?date=" + meals.getFirst().value().day();
         return Reply.created(
                 Route.BASE + "/meals" + query,
-                new Meals(meals.stream().map(shown::of).toList()));
+                new Meals(meals.stream().map(meal -> shown.of(meal, request)).toList()));
     }
 
     static Optional<Seen> seen(Request request) {
@@ -235,6 +235,7 @@ public final class MealRoutes implements Routes {
         return new QuickAddMeal(
                 Self.of(request),
                 body.name,
+                MealWords.unnamed(request.language()),
                 body.mealType.map(MealRoutes::type),
                 body.eatenAt,
                 ItemBody.figures(

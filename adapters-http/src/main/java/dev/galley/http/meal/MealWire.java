@@ -2,6 +2,7 @@ package dev.galley.http.meal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.galley.application.meal.Shown;
+import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.meal.Intake;
 import dev.galley.domain.meal.ItemNutrition;
@@ -50,7 +51,7 @@ public final class MealWire {
             Instant createdAt,
             Instant updatedAt,
             Optional<Instant> readyAt) {
-        public static Meal of(dev.galley.domain.meal.Meal meal, Optional<Image> image) {
+        public static Meal of(dev.galley.domain.meal.Meal meal, Optional<Image> image, Language language) {
             return new Meal(
                     meal.id().value(),
                     Status.valueOf(meal.status().name()),
@@ -61,12 +62,15 @@ public final class MealWire {
                     image,
                     meal.items().stream().map(Item::of).toList(),
                     meal.items().isEmpty() ? Optional.empty() : Optional.of(Total.of(meal.intake())),
-                    meal.failure().map(it -> new Failure(it.code(), it.message())),
+                    meal.failure().map(it -> new Failure(it.name(), MealWords.of(it, language))),
                     meal.origin().strategy(),
                     meal.origin().provider(),
                     meal.edited(),
                     meal.state() instanceof MealState.Ready ready && ready.needsInput(),
-                    meal.questions().stream().map(it -> new Question(it.id(), it.text(), it.options())).toList(),
+                    meal.questions().stream()
+                            .map(it -> new Question(it.id(), MealWords.of(it, language), MealWords.options(it,
+                                    language)))
+                            .toList(),
                     meal.createdAt(),
                     meal.updatedAt(),
                     meal.readyAt());

@@ -42,7 +42,7 @@ final class Complaints {
         }
     }
 
-    private static String words(String keyword, JsonNode limit) {
+    static String words(String keyword, JsonNode limit) {
         return switch (keyword) {
             case "type" -> "must be " + kind(limit);
             case "enum" -> "must be one of " + list(limit);

@@ -87,7 +87,7 @@ final class Front {
             LOG.warn("{} {} could not be answered: {}", exchange.method(), exchange.route(), thrown.getMessage(), thrown
                     .getCause());
         }
-        exchange.send(problem);
+        exchange.send(problem.in(exchange.language()));
         if (problem.status() != 408) { // whose sender has had their time
             exchange.drain();
         }

@@ -25,7 +25,8 @@ final class JettyErrors extends ErrorHandler {
         int status = request.getAttribute(ERROR_EXCEPTION) instanceof HttpException it
                 ? it.getCode()
                 : response.getStatus();
-        var problem = Problem.of(status);
+        var language = Languages.best(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
+        var problem = Problem.of(status).in(language);
         var given = Fields.requestId(request.getHeaders().get(Fields.REQUEST_ID));
         var requestId = given == null ? ids.get() : given;
         long nanos = System.nanoTime() - request.getBeginNanoTime();

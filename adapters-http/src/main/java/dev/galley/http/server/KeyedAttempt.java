@@ -95,7 +95,7 @@ final class KeyedAttempt<M extends Message<R>, R> implements Attempt<R> {
 
     /** Only what would be the same next time: not what asks to come back, nor a bug, nor credentials that are no good. */
     private Optional<byte[]> problem(RuntimeException refused) {
-        var problem = Problem.of(refused);
+        var problem = Problem.of(refused).in(request.language());
         int status = problem.status();
         boolean lasting = status >= 400 && status < 500 && status != 401 && status != 408 && status != 429;
         return lasting

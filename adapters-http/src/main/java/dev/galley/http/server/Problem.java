@@ -1,11 +1,13 @@
 package dev.galley.http.server;
 
 import dev.galley.application.bus.Unavailable;
+import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.Refusal;
 import dev.galley.domain.kernel.Refused;
 import dev.galley.domain.kernel.StaleWrite;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What went wrong, as clients are told: the same envelope from everywhere.
@@ -47,6 +49,18 @@ record Problem(int status, String code, String message, Map<String, String> deta
                     Map.of("Retry-After", Rejected.seconds(it.retryAfter())));
             default -> INTERNAL;
         };
+    }
+
+    /** The same for somebody who reads this language, as far as there are words for it. */
+    Problem in(Language language) {
+        return new Problem(
+                status,
+                code,
+                Phrasebook.message(code, message, language),
+                details.entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, detail -> Phrasebook.detail(detail.getValue(), language))),
+                headers);
     }
 
     /** What Jetty says of a request that never came to a route. */

@@ -196,6 +196,22 @@ class IdempotencyTest {
     }
 
     @Test
+    void a_refusal_comes_again_in_the_language_of_the_first() {
+        var first = order(SOUP, "k", "Accept-Language", "de");
+        assertThat(first.statusCode()).isEqualTo(201);
+        var other = order(FISH, "k", "Accept-Language", "de");
+        assertThat(other.body()).contains("Dieser Idempotency-Key wurde schon mit einer anderen Anfrage gesendet.");
+        cook = _ -> {
+            throw KernelRefusal.NOT_ALLOWED.because("no soup today");
+        };
+        var refused = order(SOUP, "l", "Accept-Language", "de");
+        assertThat(refused.body()).contains("Das darfst du nicht.");
+        var again = order(SOUP, "l", "Accept-Language", "de");
+        assertThat(isReplayed(again)).isTrue();
+        assertThat(again.body()).isEqualTo(refused.body());
+    }
+
+    @Test
     void what_may_go_better_next_time_is_tried_again() {
         for (var failure : List.of(new IllegalStateException("a bug"), new StaleWrite("soup"))) {
             cook = _ -> {

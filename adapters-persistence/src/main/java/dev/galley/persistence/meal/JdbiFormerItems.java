@@ -3,7 +3,6 @@ package dev.galley.persistence.meal;
 import dev.galley.domain.kernel.UserId;
 import dev.galley.domain.meal.MealId;
 import dev.galley.domain.meal.MealItem;
-import dev.galley.domain.meal.Question;
 import dev.galley.domain.meal.analysis.FormerItems;
 import dev.galley.domain.meal.analysis.PhotoAnalyses.Asked;
 import dev.galley.persistence.sql.Json;
@@ -15,7 +14,6 @@ import tools.jackson.core.type.TypeReference;
 
 public final class JdbiFormerItems implements FormerItems {
     private static final TypeReference<List<MealItem>> ITEMS = new TypeReference<>() {};
-    private static final TypeReference<List<Question>> QUESTIONS = new TypeReference<>() {};
     private static final TypeReference<List<Asked>> ASKED = new TypeReference<>() {};
 
     private final Sql sql;
@@ -38,7 +36,7 @@ public final class JdbiFormerItems implements FormerItems {
                 .bind("owner", owner.value())
                 .bind("items", Json.of(former.items()))
                 .bind("provider", former.provider().orElse(null))
-                .bind("questions", Json.of(former.questions()))
+                .bind("questions", StoredQuestions.of(former.questions()))
                 .bind("asked", Json.of(former.asked()))
                 .bind("version", former.version())
                 .execute();
@@ -54,7 +52,7 @@ public final class JdbiFormerItems implements FormerItems {
                 .map((row, _) -> new Former(
                         Json.read(row.getString("items"), ITEMS),
                         Optional.ofNullable(row.getString("provider")),
-                        Json.read(row.getString("questions"), QUESTIONS),
+                        StoredQuestions.read(row.getString("questions")),
                         Json.read(row.getString("asked"), ASKED),
                         row.getLong("version")))
                 .findOne();

@@ -81,7 +81,7 @@ public final class JdbiMeals implements Meals {
                             edited, nutrition, micronutrients, coverage, confidence, calories, protein_grams, carbs_grams,
                             fat_grams, partial, dish, dish_recipe_id, version, created_at, updated_at)
                         VALUES (:id, :owner, :name, :type, :eatenAt, :zone, :day, :status, :restoresTo, :readyAt,
-                            :questions, :failedAt, :failureCode, :failureMessage, :deletedAt, :image, :strategy, :provider,
+                            :questions, :failedAt, :failureCode, :failureCode, :deletedAt, :image, :strategy, :provider,
                             :edited, :nutrition, :micronutrients, :coverage, :confidence, :calories, :protein, :carbs,
                             :fat, :partial, :dish, :dishRecipe, 1, :createdAt, :updatedAt)
                         ON CONFLICT (id) DO NOTHING
@@ -98,7 +98,7 @@ public final class JdbiMeals implements Meals {
                         WITH changed AS (
                             UPDATE meal SET name = :name, type = :type, eaten_at = :eatenAt, zone = :zone, day = :day,
                                 status = :status, restores_to = :restoresTo, ready_at = :readyAt, questions = :questions,
-                                failed_at = :failedAt, failure_code = :failureCode, failure_message = :failureMessage,
+                                failed_at = :failedAt, failure_code = :failureCode, failure_message = :failureCode,
                                 deleted_at = :deletedAt, image = :image, strategy = :strategy, provider = :provider,
                                 edited = :edited, nutrition = :nutrition, micronutrients = :micronutrients,
                                 coverage = :coverage, confidence = :confidence, calories = :calories,
@@ -140,10 +140,10 @@ public final class JdbiMeals implements Meals {
                 .bind("status", meal.status().name())
                 .bind("restoresTo", deleted.map(it -> it.before().status().name()).orElse(null))
                 .bindByType("readyAt", ready.map(MealState.Ready::at).orElse(null), Instant.class)
-                .bind("questions", Json.of(ready.map(MealState.Ready::questions).orElse(List.of())))
+                .bind("questions", StoredQuestions.of(ready.map(MealState.Ready::questions).orElse(List.of())))
                 .bindByType("failedAt", failed.map(MealState.Failed::at).orElse(null), Instant.class)
-                .bind("failureCode", failed.map(it -> it.why().code()).orElse(null))
-                .bind("failureMessage", failed.map(it -> it.why().message()).orElse(null))
+                // shown by the version before, which may run beside this one, as the message, too
+                .bind("failureCode", failed.map(it -> it.why().name()).orElse(null))
                 .bindByType("deletedAt", deleted.map(MealState.Inactive::since).orElse(null), Instant.class)
                 .bind("image", meal.origin().image().orElse(null))
                 .bind("strategy", meal.origin().strategy().orElse(null))

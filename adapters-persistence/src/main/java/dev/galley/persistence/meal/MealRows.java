@@ -16,9 +16,7 @@ import dev.galley.domain.meal.MealOrigin;
 import dev.galley.domain.meal.MealState;
 import dev.galley.domain.meal.MealStatus;
 import dev.galley.domain.meal.MealType;
-import dev.galley.domain.meal.Question;
 import dev.galley.domain.recipe.RecipeId;
-import dev.galley.persistence.sql.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,12 +29,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import tools.jackson.core.type.TypeReference;
 
 /** Meals as rows: one statement for the meals, and one for all their items. */
 final class MealRows {
-    private static final TypeReference<List<Question>> QUESTIONS = new TypeReference<>() {};
-
     private record Head(
             UUID id,
             UserId owner,
@@ -125,11 +120,11 @@ final class MealRows {
             var questions = row.getString("questions");
             return new MealState.Ready(
                     instant(row, "ready_at").orElseThrow(),
-                    questions == null ? List.of() : Json.read(questions, QUESTIONS));
+                    questions == null ? List.of() : StoredQuestions.read(questions));
         }
         return new MealState.Failed(
                 instant(row, "failed_at").orElseThrow(),
-                new MealFailure(row.getString("failure_code"), row.getString("failure_message")));
+                MealFailure.valueOf(row.getString("failure_code")));
     }
 
     private static MealItem item(ResultSet row) throws SQLException {

@@ -54,7 +54,7 @@ class SqlMealAnalysisBelongingsTest {
         former.keep(meal(number), owner, new Former(
                 List.of(eggs()),
                 Optional.of("fake:former"),
-                List.of(new Question(new UUID(1, 1), "How many eggs?", List.of())),
+                List.of(new Question(new UUID(1, 1), "eggs", List.of())),
                 List.of(new Asked(new UUID(1, 1), eggs().id().value())),
                 3));
     }
@@ -71,7 +71,7 @@ class SqlMealAnalysisBelongingsTest {
                 .doesNotContain(RUNNER.toString()) // a machine's business
                 .doesNotContain(ANNA.value().toString());
         assertThat(parcel.list("meal-former-items")).singleElement().asString().contains("Egg", "CALORIES",
-                "fake:former", "How many eggs?");
+                "fake:former", "eggs");
 
         belongings.erase(ANNA);
         belongings.erase(ANNA);

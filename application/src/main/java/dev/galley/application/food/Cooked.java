@@ -29,7 +29,7 @@ final class Cooked {
         };
     }
 
-    private static boolean isSaid(String name) {
+    static boolean isSaid(String name) {
         return SAID.matcher(name.toLowerCase(Locale.ROOT)).find();
     }
 }

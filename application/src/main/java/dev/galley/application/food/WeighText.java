@@ -5,13 +5,15 @@ import dev.galley.application.bus.Caller;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.bus.Queries;
 import dev.galley.application.bus.Query;
+import dev.galley.domain.food.Food;
 import dev.galley.domain.food.FoodId;
 import dev.galley.domain.food.line.MealSentence;
-import dev.galley.domain.food.measure.FoodMeasures;
+import dev.galley.domain.food.line.ParsedLine;
+import dev.galley.domain.food.measure.EatenAmount;
 import dev.galley.domain.food.measure.LineWeight;
 import dev.galley.domain.food.measure.Ratio;
 import dev.galley.domain.food.measure.RoughMeasure;
-import dev.galley.domain.food.measure.Spread;
+import dev.galley.domain.food.measure.TypicalHelping;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
 import jakarta.inject.Inject;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What somebody says that they ate, by rules alone: {@code two eggs and a slice of toast}. In the order of the text; as
@@ -42,6 +45,7 @@ public record WeighText(List<String> texts, Language language) implements Query<
      * @param food the one that is meant, where one is like enough
      * @param contents absent where food or weight are unknown, and where the text leaves a choice of foods
      * @param confidence from 0 to 1, how sure the reading and the food are; 0 where no food is known
+     * @param isTypical whether it weighs as much as people eat of such a food, since nobody told; its unit is then a serving
      */
     public record Helped(
             String name,
@@ -51,7 +55,8 @@ public record WeighText(List<String> texts, Language language) implements Query<
             Optional<Interval> grams,
             Optional<FoodId> food,
             Optional<WeighFoods.Contents> contents,
-            double confidence) {}
+            double confidence,
+            boolean isTypical) {}
 
     /** How the text tells how much of something there was. */
     public enum Telling {
@@ -75,6 +80,7 @@ public record WeighText(List<String> texts, Language language) implements Query<
     public static final class Handler implements Handles<WeighText, List<List<Helped>>> {
         /** From here on a phrase as a whole is taken for a food, and not for several. */
         private static final double SURE = 0.9;
+        private static final String SERVING = "serving";
         private final Queries queries;
 
         @Inject
@@ -87,8 +93,7 @@ public record WeighText(List<String> texts, Language language) implements Query<
             var sentences = query.texts.stream().map(text -> MealSentence.of(text, query.language)).toList();
             var lines = sentences.stream()
                     .flatMap(List::stream)
-                    .flatMap(MealSentence.Stretch::all)
-                    .map(MealSentence.Stretch::whole)
+                    .flatMap(MealSentence.Stretch::lines)
                     .distinct()
                     .toList();
             var read = new ArrayList<ParseIngredients.Read>();
@@ -99,38 +104,82 @@ public record WeighText(List<String> texts, Language language) implements Query<
             var byText = read.stream().collect(Collectors.toMap(it -> it.line().text(), it -> it));
             var chosen = sentences.stream()
                     .map(stretches -> stretches.stream()
-                            .flatMap(stretch -> chosen(stretch, byText).stream())
+                            .flatMap(stretch -> OneBreath.chosen(stretch, byText).stream())
                             .toList())
                     .toList();
             var cooked = cooked(chosen.stream().flatMap(List::stream).toList(), query.language, caller);
             return chosen.stream()
                     .map(some -> some.stream()
-                            .map(it -> helped(cooked.getOrDefault(it.line().text(), it)))
+                            .map(it -> cooked.getOrDefault(it.line().text(), it))
                             .toList())
+                    .map(Handler::helped)
                     .toList();
         }
 
-        /** By their texts, those that tell of a bowl of something that is eaten cooked, read as that. */
+        private static List<Helped> helped(List<ParseIngredients.Read> reads) {
+            return IntStream.range(0, reads.size())
+                    .mapToObj(i -> helped(reads.get(i), companion(reads, i)))
+                    .toList();
+        }
+
+        /** What something goes with: the last thing before it that is no addition itself, else the next thing. */
+        private static Optional<Food> companion(List<ParseIngredients.Read> reads, int place) {
+            return IntStream.iterate(place - 1, i -> i >= 0, i -> i - 1)
+                    .mapToObj(reads::get)
+                    .flatMap(read -> read.food().stream())
+                    .filter(food -> !TypicalHelping.isAddition(food))
+                    .findFirst()
+                    .or(() -> place == 0 && reads.size() > 1 ? reads.get(1).food() : Optional.empty());
+        }
+
+        /** By their texts, those that tell of a bowl of something that is eaten cooked, or of no amount, read as that. */
         private Map<String, ParseIngredients.Read> cooked(
                 List<ParseIngredients.Read> reads, Language language, Caller caller) {
-            var lines = new LinkedHashMap<String, String>();
+            var dry = new LinkedHashMap<String, ParseIngredients.Read>();
+            var lines = new ArrayList<String>();
             for (var read : reads) {
-                if (rough(read).filter(RoughMeasure::holdsMeals).isPresent()
-                        && lines.size() < ParseIngredients.MOST_LINES) {
-                    var text = read.line().text();
-                    Cooked.said(text, read.language()).ifPresent(line -> lines.put(text, line));
-                }
+                var text = read.line().text();
+                cookedLine(read).filter(_ -> !dry.containsKey(text) && lines.size() < ParseIngredients.MOST_LINES)
+                        .ifPresent(line -> {
+                            dry.put(text, read);
+                            lines.add(line);
+                        });
             }
             if (lines.isEmpty()) {
                 return Map.of();
             }
-            var read = queries.ask(new ParseIngredients(List.copyOf(lines.values()), language, false), caller);
+            var each = queries.ask(new ParseIngredients(lines, language, false), caller).iterator();
             var cooked = new HashMap<String, ParseIngredients.Read>();
-            var each = read.iterator();
-            lines.keySet().forEach(text -> cooked.put(text, each.next()));
-            cooked.values().removeIf(it -> it.food().isEmpty() || (rough(it).isEmpty() && it.weight().grams()
-                    .isEmpty()));
+            dry.forEach((text, read) -> cooked(read, each.next()).ifPresent(it -> cooked.put(text, it)));
             return cooked;
+        }
+
+        /** A bowl of rice is one of cooked rice, and so is rice of which nobody says how much. */
+        private static Optional<String> cookedLine(ParseIngredients.Read read) {
+            if (rough(read).filter(RoughMeasure::holdsMeals).isPresent()) {
+                return Cooked.said(read.line().text(), read.language());
+            }
+            // by the name of the food, since cooked ones have names in other languages more seldom
+            return read.food()
+                    .filter(_ -> isHelping(read) && !Cooked.isSaid(read.line().text()))
+                    .filter(TypicalHelping::isEatenCooked)
+                    .map(food -> food.name(Language.EN).replace(", dried", "") + ", cooked");
+        }
+
+        private static boolean isHelping(ParseIngredients.Read read) {
+            return read.line().amounts().isEmpty() || read.line().unit().filter(EatenAmount::isHelping).isPresent();
+        }
+
+        private static Optional<ParseIngredients.Read> cooked(ParseIngredients.Read dry, ParseIngredients.Read cooked) {
+            if (!isHelping(dry)) {
+                return Optional.of(cooked).filter(it -> it.food().isPresent()
+                        && (rough(it).isPresent() || it.weight().grams().isPresent()));
+            }
+            return cooked.food()
+                    .filter(it -> dry.food().filter(other -> TypicalHelping.isCooked(it, other)).isPresent())
+                    .map(food -> new ParseIngredients.Read(
+                            dry.line(), dry.language(), dry.foods(), Optional.of(food), dry.weight(), Optional.empty(),
+                            cooked.allergens(), cooked.diets(), cooked.meat()));
         }
 
         /** What an amount is told in that the food has no weight of. */
@@ -140,90 +189,40 @@ public record WeighText(List<String> texts, Language language) implements Query<
             return read.line().unit().filter(_ -> unweighed).flatMap(unit -> RoughMeasure.of(unit, read.language()));
         }
 
-        /** The parts where each is a food and the whole is none for sure: {@code toast and jam}. */
-        private static List<ParseIngredients.Read> chosen(
-                MealSentence.Stretch stretch, Map<String, ParseIngredients.Read> read) {
-            var whole = of(stretch, read);
-            var pieces = stretch.pieces().stream().map(piece -> of(piece, read)).toList();
-            if (pieces.isEmpty() || (isWholly(whole) && !isFoundByAPiece(whole, pieces))) {
-                return List.of(whole);
-            }
-            return pieces.stream().allMatch(piece -> piece.food().isPresent()) ? pieces : List.of(whole);
-        }
-
-        /** Whether it is a food by all of its words, and not by the first of them alone. */
-        private static boolean isWholly(ParseIngredients.Read read) {
+        private static Helped helped(ParseIngredients.Read read, Optional<Food> companion) {
             var line = read.line();
-            boolean allNamed = line.note().isEmpty() && line.preparation().isEmpty() && line.purpose().isEmpty();
-            return allNamed && read.foods().stream().limit(1).anyMatch(food -> food.confidence() >= SURE);
-        }
-
-        /** {@code eggs and toast} is found by its eggs, and its toast is no part of them; half and half is one thing. */
-        private static boolean isFoundByAPiece(ParseIngredients.Read whole, List<ParseIngredients.Read> pieces) {
-            var foods = pieces.stream().map(piece -> piece.food().map(food -> food.id())).distinct().toList();
-            return foods.size() > 1 && foods.contains(whole.food().map(food -> food.id()));
-        }
-
-        private static ParseIngredients.Read of(
-                MealSentence.Stretch stretch, Map<String, ParseIngredients.Read> read) {
-            return Optional.ofNullable(read.get(stretch.whole())).orElseThrow();
-        }
-
-        private static Helped helped(ParseIngredients.Read read) {
-            var line = read.line();
-            var rough = rough(read);
-            var telling = line.amounts().isEmpty()
-                    ? Telling.NOT
-                    : rough.isPresent() ? Telling.ROUGHLY : Telling.EXACTLY;
-            var grams = switch (telling) {
-                case EXACTLY -> read.weight().grams();
-                case ROUGHLY -> rough.flatMap(measure -> roughly(read, measure));
-                case NOT -> one(read);
-            };
+            var sureness = read.foods().stream()
+                    .findFirst()
+                    .map(it -> Math.min(it.confidence(), line.confidence().overall()))
+                    .orElse(0.0);
+            var amount = read.food()
+                    .map(it -> EatenAmount.of(
+                            line, read.language(), read.weight(), it, sureness >= SURE, companion))
+                    .orElseGet(() -> new EatenAmount(read.weight().grams(), EatenAmount.By.LINE));
+            var food = read.food().filter(_ -> amount.by() != EatenAmount.By.ANOTHER_FOOD);
+            boolean isTypical = amount.by() == EatenAmount.By.TYPICAL_HELPING;
+            var grams = amount.grams();
             var contents = line.alternatives().isEmpty()
-                    ? read.food().flatMap(food -> grams.map(weight -> FoodContents.of(food, weight)))
+                    ? food.flatMap(it -> grams.map(weight -> FoodContents.of(it, weight)))
                     : Optional.<WeighFoods.Contents>empty();
             var name = line.name().isBlank() ? line.text() : line.name();
             return new Helped(
                     name.strip(),
                     quantity(line.quantity(), line.quantityMax()),
-                    line.unit(),
-                    telling,
+                    line.unit().or(() -> isTypical ? Optional.of(SERVING) : Optional.empty()),
+                    telling(line, amount.by()),
                     grams,
-                    read.food().map(food -> food.id()),
+                    food.map(Food::id),
                     contents,
-                    read.foods().stream()
-                            .findFirst()
-                            .map(food -> Math.min(food.confidence(), line.confidence().overall()))
-                            .orElse(0.0));
+                    food.isEmpty() ? 0 : sureness,
+                    isTypical);
         }
 
-        private static Optional<Interval> roughly(ParseIngredients.Read read, RoughMeasure measure) {
-            var line = read.line();
-            var least = Ratio.of(line.quantity().orElse(BigDecimal.ONE));
-            var most = line.quantityMax().map(Ratio::of).orElse(least);
-            var number = new Spread(least, least.plus(most).over(Ratio.of(2)), most);
-            return read.food()
-                    .flatMap(food -> measure.gramsOf(FoodMeasures.of(food)))
-                    .map(one -> one.times(number))
-                    .map(all -> new Interval(all.min().value(), all.likely().value(), all.max().value()));
-        }
-
-        /** {@code toast}: one of it where the food is counted, half to twice as much. Else nobody can tell. */
-        private static Optional<Interval> one(ParseIngredients.Read read) {
-            if (read.weight().unresolved().filter(it -> it == LineWeight.Unresolved.NO_AMOUNT).isEmpty()) {
-                return Optional.empty();
+        private static Telling telling(ParsedLine line, EatenAmount.By by) {
+            if (line.amounts().isEmpty()) {
+                return Telling.NOT;
             }
-            return read.food()
-                    .flatMap(food -> FoodMeasures.of(food).weightOf("piece", ""))
-                    .map(FoodMeasures.Weight::grams)
-                    .map(Handler::guessed);
-        }
-
-        private static Interval guessed(Spread one) {
-            double likely = one.likely().value();
-            return new Interval(
-                    Math.min(one.min().value(), likely / 2), likely, Math.max(one.max().value(), likely * 2));
+            return by == EatenAmount.By.LINE ? Telling.EXACTLY : Telling.ROUGHLY;
         }
 
         /** Of a range the middle, as it is weighed. */

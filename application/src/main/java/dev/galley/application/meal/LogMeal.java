@@ -17,6 +17,8 @@ import dev.galley.domain.meal.MealItem;
 import dev.galley.domain.meal.MealOrigin;
 import dev.galley.domain.meal.MealType;
 import dev.galley.domain.meal.Meals;
+import dev.galley.domain.meal.Question;
+import dev.galley.domain.meal.analysis.ItemDoubts;
 import dev.galley.domain.recipe.RecipeId;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -167,10 +169,17 @@ public record LogMeal(
                     asked.stream().anyMatch(it -> it.item() instanceof NewItem.OfText)
                             ? MealOrigin.READ
                             : MealOrigin.CHOSEN,
+                    questions(items),
                     times.now());
             meals.save(new Versioned<>(logged.after(), 0));
             events.publish(logged.event());
             return new Versioned<>(logged.after(), 1);
+        }
+
+        private static List<Question> questions(List<MealItem> items) {
+            return ItemDoubts.of(items).stream()
+                    .map(doubt -> new Question(items.get(doubt.helping()).id().value(), doubt.food(), doubt.grams()))
+                    .toList();
         }
 
         private static List<Plating.Asked> asked(LogMeal command) {

@@ -34,7 +34,6 @@ import java.util.stream.Stream;
  * them. Eight statements at most, however many items.
  */
 public final class Plating {
-    private static final String SERVING = "serving";
     private static final double KILOCALORIES_PER_GRAM_OF_FAT = 9;
     private static final double KILOCALORIES_PER_GRAM_OF_OTHERS = 4;
 
@@ -230,7 +229,7 @@ public final class Plating {
                         new ItemId(ids.next()),
                         MealItem.shortened(it.name()),
                         item.servings(),
-                        Optional.of(SERVING),
+                        Optional.of(MealItem.SERVING),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(new EatenRecipe(item.recipe(), it.version())),
@@ -282,7 +281,7 @@ public final class Plating {
                 helped.food(),
                 Optional.empty(),
                 helped.contents().flatMap(Plating::nutrition),
-                Optional.of(helped.confidence()),
+                Optional.of(helped.isTypical() ? MealItem.asTypical(helped.confidence()) : helped.confidence()),
                 false,
                 helped.telling() != WeighText.Telling.EXACTLY
                         ? AmountSource.ESTIMATED

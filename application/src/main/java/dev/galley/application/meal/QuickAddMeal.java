@@ -20,19 +20,18 @@ import java.util.Optional;
 /**
  * Logs figures alone, where it does not matter what they were eaten in. Refused as {@link LogMeal} is.
  *
+ * @param unnamed what such an item is called where its owner does not say so
  * @param figures at least one, not negative
  */
 public record QuickAddMeal(
         UserId person,
         Optional<String> name,
+        String unnamed,
         Optional<MealType> type,
         Optional<Instant> eatenAt,
         Map<Nutrient, Double> figures)
         implements
             Command<Versioned<Meal>> {
-    /** What such an item is called where its owner does not say so. */
-    private static final String NAME = "Quick add";
-
     public QuickAddMeal {
         figures = Map.copyOf(figures);
     }
@@ -53,7 +52,7 @@ public record QuickAddMeal(
         @Override
         public Versioned<Meal> handle(QuickAddMeal command, Caller caller) {
             var item = new LogMeal.NewItem.Custom(
-                    command.name.filter(name -> !name.isBlank()).orElse(NAME),
+                    command.name.filter(name -> !name.isBlank()).orElse(command.unnamed),
                     BigDecimal.ONE,
                     Optional.empty(),
                     command.figures);

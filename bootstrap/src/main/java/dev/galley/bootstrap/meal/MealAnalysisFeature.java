@@ -1,5 +1,6 @@
 package dev.galley.bootstrap.meal;
 
+import dev.galley.ai.meal.ModelCorrectionReading;
 import dev.galley.ai.meal.ModelDishRecognition;
 import dev.galley.application.job.Schedule;
 import dev.galley.application.meal.analysis.AnalysisRun;
@@ -18,6 +19,7 @@ import dev.galley.application.meal.analysis.RescueAnalyses;
 import dev.galley.application.meal.analysis.UndoCorrection;
 import dev.galley.bootstrap.wiring.Feature;
 import dev.galley.bootstrap.wiring.Wiring;
+import dev.galley.domain.meal.analysis.CorrectionReading;
 import dev.galley.domain.meal.analysis.DishRecognition;
 import dev.galley.domain.meal.analysis.FormerItems;
 import dev.galley.domain.meal.analysis.MealProgress;
@@ -53,6 +55,7 @@ public final class MealAnalysisFeature implements Feature {
         wiring.port(FormerItems.class, JdbiFormerItems.class);
         wiring.port(PhotoAnalyses.class, JdbiPhotoAnalyses.class);
         wiring.port(DishRecognition.class, ModelDishRecognition.class);
+        wiring.port(CorrectionReading.class, ModelCorrectionReading.class);
         wiring.port(MealProgress.class, WebSocketMealProgress.class);
         wiring.job("meal analysis", AnalysisRun.class, PhotoAnalysisJob.class);
         wiring.recurring(

@@ -55,6 +55,23 @@ class MealWithoutModelsTest {
     }
 
     @Test
+    void what_is_described_without_amounts_is_as_much_as_usual_and_shares_a_given_weight() {
+        var dora = node.register("dora");
+        var ready = analysed(dora, picture(2), "description", "rice with chicken breast");
+        assertThat(ready.path("status").asString()).as(ready.toString()).isEqualTo("READY");
+        assertThat(ready.at("/items/0/unit").asString()).isEqualTo("serving");
+        assertThat(ready.at("/items/0/amountSource").asString()).isEqualTo("estimated");
+        assertThat(ready.at("/items/0/grams/likely").asDouble()).isEqualTo(140);
+        assertThat(ready.at("/items/0/confidence").asDouble()).isLessThan(0.5);
+        assertThat(ready.path("needsInput").asBoolean()).isTrue();
+        var weighed = analysed(dora, picture(3), "description", "rice with chicken breast", "weightGrams", "508");
+        double rice = weighed.at("/items/0/grams/likely").asDouble();
+        double chicken = weighed.at("/items/1/grams/likely").asDouble();
+        assertThat(rice + chicken).isCloseTo(508, within(0.5));
+        assertThat(rice / chicken).isCloseTo(140.0 / 114, within(0.01)); // as they would be unweighed
+    }
+
+    @Test
     void ten_photos_a_day_are_free_and_the_next_one_says_when() {
         var carl = node.register("carl");
         for (int i = 0; i < 10; i++) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum Use {
     /** What is to be seen in a picture. The answer is waited for, so it comes within a minute or not at all. */
     VISION(Duration.ofSeconds(60), 1_500, true),
-    /** What a phrase means: names of foods and dishes. */
+    /** What a phrase means: names of foods and dishes, and how a meal is put right. */
     NAMES(Duration.ofSeconds(20), 1_500, false),
     /** A recipe, from what no rule could read. */
     RECIPES(Duration.ofSeconds(60), 3_000, false), CHAT(Duration.ofMinutes(2), 1_500, false),

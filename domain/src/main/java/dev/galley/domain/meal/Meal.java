@@ -80,7 +80,26 @@ public record Meal(
             List<MealItem> items,
             MealOrigin origin,
             Instant now) {
-        var ready = new MealState.Ready(now, List.of());
+        return log(id, owner, name, type, eatenAt, zone, items, origin, List.of(), now);
+    }
+
+    /**
+     * The same, where its owner may be asked about it.
+     *
+     * @param questions each goes by the id of the item that it is about
+     */
+    public static Change<Meal, MealEvent> log(
+            MealId id,
+            UserId owner,
+            Optional<String> name,
+            MealType type,
+            Instant eatenAt,
+            ZoneId zone,
+            List<MealItem> items,
+            MealOrigin origin,
+            List<Question> questions,
+            Instant now) {
+        var ready = new MealState.Ready(now, questions);
         var meal = new Meal(id, owner, name, type, eatenAt, zone, ready, items, origin, false, now, now);
         return new Change<>(meal, new MealEvent.Logged(id, owner, meal.day()));
     }
@@ -281,7 +300,7 @@ public record Meal(
     public Change<Meal, MealEvent> delete(Instant now) {
         var before = switch (state) {
             case MealState.Resting resting -> resting;
-            case MealState.Underway _ -> new MealState.Failed(now, MealFailure.STOPPED);
+            case MealState.Underway _ -> new MealState.Failed(now, MealFailure.ANALYSIS_STOPPED);
             case MealState.Inactive _ -> throw gone();
         };
         return new Change<>(in(new MealState.Inactive(now, before), now), new MealEvent.Deleted(id, owner, day()));

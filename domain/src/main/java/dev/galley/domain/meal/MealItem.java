@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing that was eaten.
@@ -19,7 +20,8 @@ import java.util.Optional;
  * @param food the one whose figures these are; absent where there is none
  * @param recipe likewise; an item is of a food or of a recipe, or of neither
  * @param nutrition absent where nothing is known of it
- * @param confidence from 0 to 1: how surely it is this food; absent where nobody says
+ * @param confidence from 0 to 1: how surely it is this food, and where nobody told how much it was, half that; absent where
+ *     nobody says
  * @param custom whether its figures are those that a person gave
  */
 public record MealItem(
@@ -38,6 +40,12 @@ public record MealItem(
     public static final int LONGEST_UNIT = 60;
     public static final BigDecimal LEAST = new BigDecimal("0.0001");
     public static final BigDecimal MOST = BigDecimal.valueOf(100_000);
+    /** The unit of recipes, and of what weighs as much as people eat of it at one time. */
+    public static final String SERVING = "serving";
+    /** As people call it who do not say how large one was. */
+    private static final Set<String> HELPINGS = Set.of(SERVING, "portion", "plate");
+    /** Whoever guesses that it was as much as usual is half as sure as of what it is. */
+    private static final double SURE_OF_TYPICAL = 0.5;
     private static final int DECIMALS = 6;
 
     public MealItem {
@@ -63,6 +71,18 @@ public record MealItem(
         if (custom && nutrition.isEmpty()) {
             throw new IllegalArgumentException("somebody gave figures, but there are none");
         }
+    }
+
+    /** How sure an item is whose food is that sure, and of which nobody told how much there was. */
+    public static double asTypical(double confidence) {
+        return confidence * SURE_OF_TYPICAL;
+    }
+
+    /** Whether it weighs as much as people eat of such a food, since nobody told. */
+    public boolean isTypical() {
+        return amountSource == AmountSource.ESTIMATED
+                && food.isPresent()
+                && unit.filter(HELPINGS::contains).isPresent();
     }
 
     /** A name that an item can have: what is longer ends with a sign of that. No character is cut in two. */
@@ -143,7 +163,7 @@ public record MealItem(
                 recipe,
                 // What a gram holds is known only as well as before, how many grams there are as well as it is now.
                 nutrition.map(it -> it.times(factor)).map(it -> spread(it, weight)),
-                confidence,
+                isTypical() ? confidence.map(it -> Math.min(1, it / SURE_OF_TYPICAL)) : confidence,
                 custom,
                 source);
     }

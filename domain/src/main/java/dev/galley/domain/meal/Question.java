@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Something to ask the person who ate, since the answer would make the figures better.
+ * How many grams of something it was: asked of the person who ate, since the answer would make the figures better.
  *
- * @param options answers to choose from, in the order to show them; others may be given too
+ * @param food as the item is called
+ * @param grams to choose from, in the order to show them; others may be answered too
  */
-public record Question(UUID id, String text, List<String> options) {
+public record Question(UUID id, String food, List<Long> grams) {
     public Question {
-        options = List.copyOf(options);
-        if (text.isBlank()) {
-            throw new IllegalArgumentException("a question asks something");
+        grams = List.copyOf(grams);
+        if (food.isBlank() || grams.stream().anyMatch(it -> it <= 0)) {
+            throw new IllegalArgumentException("a question asks for an amount of something");
         }
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MealTest {
-    private static final MealFailure WHY = new MealFailure("NO_FOOD", "There is no food in the picture.");
+    private static final MealFailure WHY = MealFailure.NO_FOOD_FOUND;
 
     /** One in each state, reached by the only ways there are. */
     private static Map<MealStatus, Meal> one() {
@@ -48,7 +48,7 @@ class MealTest {
         var rules = new MealOrigin(Optional.of("k3y"), Optional.of("BASIC"), Optional.of("rules"));
         var ready = photographed().analyze(NOW)
                 .enrich(Optional.empty(), List.of(), rules, NOW)
-                .ready(List.of(eggs()), List.of(new Question(new UUID(1, 1), "How much?", List.of())), NOW)
+                .ready(List.of(eggs()), List.of(new Question(new UUID(1, 1), "eggs", List.of())), NOW)
                 .after();
         var after = ready.seenAnew(List.of(MealSamples.soup()), MealSamples.PHOTO, NOW).after();
         assertThat(after.items()).containsExactly(MealSamples.soup());
@@ -102,7 +102,7 @@ class MealTest {
                 assertThat(way.apply(meal).status()).as(from + " to " + to).isEqualTo(to);
             } else if (from == MealStatus.INACTIVE && to == MealStatus.FAILED) {
                 assertThat(photographed().delete(NOW).after().restore(NOW).orElseThrow().after().failure())
-                        .contains(MealFailure.STOPPED);
+                        .contains(MealFailure.ANALYSIS_STOPPED);
             } else {
                 var refused = catchThrowableOfType(Refused.class, () -> way.apply(meal));
                 assertThat(refused).as(from + " to " + to).isNotNull();
@@ -119,7 +119,7 @@ class MealTest {
                 () -> photographed().analyze(NOW).enrich(Optional.empty(), List.of(), MealSamples.PHOTO, NOW).ready(
                         List.of(), List.of(), NOW));
         assertThatIllegalArgumentException().isThrownBy(() -> new MealState.Ready(
-                NOW, Collections.nCopies(4, new Question(new UUID(1, 1), "?", List.of()))));
+                NOW, Collections.nCopies(4, new Question(new UUID(1, 1), "eggs", List.of()))));
         assertThatIllegalArgumentException().isThrownBy(() -> new MealEditTwice().both());
     }
 
@@ -152,7 +152,7 @@ class MealTest {
 
     @Test
     void other_items_leave_no_question_open() {
-        var question = new Question(new UUID(1, 2), "Fried in butter?", List.of("yes", "no"));
+        var question = new Question(new UUID(1, 2), "butter", List.of(5L, 10L));
         var asking = photographed().analyze(NOW).enrich(Optional.empty(), List.of(eggs()), MealSamples.PHOTO, NOW)
                 .ready(
                         List.of(eggs()), List.of(question), NOW).after();

@@ -52,10 +52,10 @@ public interface MealsContract {
         assertThat(kept(looked, 1)).isEqualTo(looked);
         var seen = looked.enrich(Optional.of("Two eggs"), List.of(eggs()), MealSamples.PHOTO, NOW);
         assertThat(kept(seen, 2)).isEqualTo(seen);
-        var question = new Question(new UUID(1, 2), "Fried in butter?", List.of("yes", "no"));
+        var question = new Question(new UUID(1, 2), "butter", List.of(5L, 10L));
         var ready = seen.ready(List.of(eggs()), List.of(question), NOW).after();
         assertThat(kept(ready, 3)).isEqualTo(ready);
-        var failed = waiting.fail(new MealFailure("NO_FOOD", "There is no food in the picture."), NOW).after();
+        var failed = waiting.fail(MealFailure.NO_FOOD_FOUND, NOW).after();
         assertThat(kept(failed, 4)).isEqualTo(failed);
         var gone = waiting.delete(NOW).after();
         assertThat(kept(gone, 5)).isEqualTo(gone);

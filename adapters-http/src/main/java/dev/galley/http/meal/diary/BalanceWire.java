@@ -4,6 +4,7 @@ import static dev.galley.domain.kernel.KernelRefusal.VALIDATION_ERROR;
 
 import dev.galley.application.meal.diary.GetNutritionBalance;
 import dev.galley.application.meal.diary.GetNutritionSummary;
+import dev.galley.domain.kernel.Language;
 import dev.galley.domain.meal.diary.Balance;
 import dev.galley.domain.meal.diary.BalanceDay;
 import jakarta.validation.constraints.Max;
@@ -110,12 +111,14 @@ final class BalanceWire {
             List<Day> days,
             Optional<Averages> averages,
             List<DiaryWire.ShownInsight> insights) {
-        static Weighed of(GetNutritionBalance.View view) {
+        static Weighed of(GetNutritionBalance.View view, Language language) {
             return new Weighed(
                     view.balance().score().map(DiaryWire::hundredths),
                     view.days().stream().map(Day::of).toList(),
                     view.balance().averages().map(Averages::of),
-                    view.balance().insights().stream().map(DiaryWire.ShownInsight::of).toList());
+                    view.balance().insights().stream()
+                            .map(it -> DiaryWire.ShownInsight.of(it, language))
+                            .toList());
         }
     }
 }

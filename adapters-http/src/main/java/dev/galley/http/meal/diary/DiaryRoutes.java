@@ -94,7 +94,7 @@ public final class DiaryRoutes implements Routes {
                         DiaryExamples.SUMMARY)
                 .on(
                         request -> new GetNutritionSummary(Self.of(request), request.get(FROM), request.get(TO)),
-                        view -> Reply.ok(DiaryWire.Summary.of(view)));
+                        (view, request) -> Reply.ok(DiaryWire.Summary.of(view, request.language())));
         router.post("/ai/nutrition-balance", Who.DEMO, GetNutritionBalance.class)
                 .summary(
                         "How well any days are balanced, and what to change. There are no plans yet: planId is refused.")
@@ -102,7 +102,7 @@ public final class DiaryRoutes implements Routes {
                 .answers(200, BalanceWire.Weighed.class, "All days count as they are told.", DiaryExamples.BALANCE)
                 .on(
                         request -> request.body(BalanceWire.Days.class).question(),
-                        view -> Reply.ok(BalanceWire.Weighed.of(view)));
+                        (view, request) -> Reply.ok(BalanceWire.Weighed.of(view, request.language())));
         router.get("/nutrition/micronutrients", Who.USER, GetMicronutrients.class)
                 .summary("Vitamins, minerals and the like in what you ate over up to 92 days, as far as known.")
                 .takes(FIRST, LAST)

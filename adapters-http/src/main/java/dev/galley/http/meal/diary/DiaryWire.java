@@ -8,10 +8,12 @@ import dev.galley.application.meal.diary.GetNutritionSummary;
 import dev.galley.application.meal.diary.GetNutritionSummary.Stretch;
 import dev.galley.application.profile.FindTargets;
 import dev.galley.domain.kernel.Interval;
+import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.meal.MealType;
 import dev.galley.domain.meal.diary.Insight;
 import dev.galley.domain.meal.diary.Totals;
+import dev.galley.http.meal.MealWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -166,8 +168,8 @@ final class DiaryWire {
 
     /** @param date left out where it is about all days */
     record ShownInsight(Optional<LocalDate> date, String message) {
-        static ShownInsight of(Insight it) {
-            return new ShownInsight(it.date(), it.message());
+        static ShownInsight of(Insight it, Language language) {
+            return new ShownInsight(it.date(), MealWords.of(it, language));
         }
     }
 
@@ -224,12 +226,12 @@ final class DiaryWire {
             List<ShownInsight> insights,
             List<Week> weeks,
             int loggedDays) {
-        static Summary of(GetNutritionSummary.View view) {
+        static Summary of(GetNutritionSummary.View view, Language language) {
             return new Summary(
                     score(view.all()),
                     view.days().stream().map(Day::of).toList(),
                     view.all().averages().map(Total::of),
-                    view.all().balance().insights().stream().map(ShownInsight::of).toList(),
+                    view.all().balance().insights().stream().map(it -> ShownInsight.of(it, language)).toList(),
                     view.weeks().stream().map(Week::of).toList(),
                     view.all().loggedDays());
         }

@@ -97,11 +97,13 @@ public record AnswerQuestions(UserId owner, Optional<MealId> meal, List<AnswerQu
         private static int place(UUID question, List<PhotoAnalyses.Asked> asked, Meal meal, List<MealItem> items) {
             boolean isOpen = meal.questions().stream().anyMatch(it -> it.id().equals(question));
             var about = asked.stream().filter(it -> it.question().equals(question)).findFirst();
-            if (!isOpen || about.isEmpty()) {
+            if (!isOpen) {
                 return -1;
             }
+            // a question about a meal that was told goes by the id of its item
+            var item = about.map(PhotoAnalyses.Asked::item).orElse(question);
             for (int i = 0; i < items.size(); i++) {
-                if (items.get(i).id().value().equals(about.get().item())) {
+                if (items.get(i).id().value().equals(item)) {
                     return i;
                 }
             }

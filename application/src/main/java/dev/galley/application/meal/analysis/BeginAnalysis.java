@@ -7,9 +7,9 @@ import dev.galley.application.bus.Handles;
 import dev.galley.application.job.Jobs;
 import dev.galley.application.meal.analysis.OpenAnalyses.Open;
 import dev.galley.domain.meal.Meal;
+import dev.galley.domain.meal.MealFailure;
 import dev.galley.domain.meal.MealId;
 import dev.galley.domain.meal.MealStatus;
-import dev.galley.domain.meal.analysis.AnalysisFailure;
 import dev.galley.domain.meal.analysis.DishRecognition;
 import dev.galley.domain.meal.analysis.DishRecognition.Glance;
 import dev.galley.domain.meal.analysis.PhotoAnalyses;
@@ -93,7 +93,7 @@ public record BeginAnalysis(MealId meal, UUID runner, boolean hasRoom) implement
                 return new Step.Nothing(Optional.empty());
             }
             if (analysis.isHopeless()) {
-                return new Step.Nothing(outcomes.fail(found, AnalysisFailure.ANALYSIS_FAILED, now));
+                return new Step.Nothing(outcomes.fail(found, MealFailure.ANALYSIS_FAILED, now));
             }
             return begin(found, command.runner, now);
         }
@@ -122,7 +122,7 @@ public record BeginAnalysis(MealId meal, UUID runner, boolean hasRoom) implement
                 var told = outcomes.seen(new Open(begun, analyzing), Reply.ofRules(), now);
                 return new Step.Enrich(begun.round(), told);
             }
-            var why = sees ? AnalysisFailure.ANALYSIS_TIMEOUT : AnalysisFailure.NO_VISION_PROVIDER;
+            var why = sees ? MealFailure.ANALYSIS_TIMEOUT : MealFailure.NO_VISION_PROVIDER;
             return new Step.Nothing(outcomes.fail(new Open(begun, analyzing), why, now));
         }
 

@@ -6,8 +6,8 @@ import dev.galley.application.bus.Command;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.meal.analysis.OpenAnalyses.Open;
 import dev.galley.domain.meal.Meal;
+import dev.galley.domain.meal.MealFailure;
 import dev.galley.domain.meal.MealId;
-import dev.galley.domain.meal.analysis.AnalysisFailure;
 import dev.galley.domain.meal.analysis.DishRecognition;
 import dev.galley.domain.meal.analysis.Doubts;
 import dev.galley.domain.meal.analysis.PhotoAnalysis;
@@ -57,18 +57,18 @@ public record EnrichMeal(MealId meal, int round) implements Command<Optional<Mea
             if (plated.plate().helpings().isEmpty()) {
                 return outcomes.fail(found, why(found.analysis()), now);
             }
-            var doubts = Doubts.of(plated.plate(), found.analysis().language());
+            var doubts = Doubts.of(plated.plate());
             return Optional.of(outcomes.ready(found, enrichment.items(plated), doubts, now));
         }
 
         /** Nothing was understood of the words, and nobody has looked at the picture. */
-        private AnalysisFailure why(PhotoAnalysis analysis) {
+        private MealFailure why(PhotoAnalysis analysis) {
             boolean unseen = analysis.image().isPresent()
                     && analysis.reply().flatMap(PhotoAnalysis.Reply::dish).isEmpty();
             if (!unseen) {
-                return AnalysisFailure.NO_FOOD_FOUND;
+                return MealFailure.NO_FOOD_FOUND;
             }
-            return recognition.canSee() ? AnalysisFailure.ANALYSIS_FAILED : AnalysisFailure.NO_VISION_PROVIDER;
+            return recognition.canSee() ? MealFailure.ANALYSIS_FAILED : MealFailure.NO_VISION_PROVIDER;
         }
     }
 }

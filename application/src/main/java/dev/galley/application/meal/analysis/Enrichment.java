@@ -220,8 +220,9 @@ final class Enrichment {
             for (var one : said.get(i)) {
                 var food = one.food()
                         .filter(_ -> one.confidence() >= LIKE_ENOUGH || onlyWords)
-                        .flatMap(id -> known(id, Math.min(1, one.confidence()), foods));
-                boolean isAmount = one.telling() != Telling.NOT;
+                        .flatMap(id -> known(id, sureness(one), foods));
+                // a helping is for who has nothing else to go by: a model that sees it has weighed it
+                boolean isAmount = one.isTypical() ? onlyWords : one.telling() != Telling.NOT;
                 told.add(new Told(
                         MealItem.shortened(one.name()),
                         isAmount ? Optional.of(one.quantity().doubleValue()) : Optional.empty(),
@@ -233,6 +234,11 @@ final class Enrichment {
             }
         }
         return told;
+    }
+
+    private static double sureness(WeighText.Helped helped) {
+        double sureness = Math.min(1, helped.confidence());
+        return helped.isTypical() ? MealItem.asTypical(sureness) : sureness;
     }
 
     /** What the person says was not there. */

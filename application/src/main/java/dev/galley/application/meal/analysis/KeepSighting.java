@@ -6,9 +6,9 @@ import dev.galley.application.bus.Command;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.meal.analysis.OpenAnalyses.Open;
 import dev.galley.domain.meal.Meal;
+import dev.galley.domain.meal.MealFailure;
 import dev.galley.domain.meal.MealId;
 import dev.galley.domain.meal.MealStatus;
-import dev.galley.domain.meal.analysis.AnalysisFailure;
 import dev.galley.domain.meal.analysis.DishRecognition.Sighting;
 import dev.galley.domain.meal.analysis.PhotoAnalysis.Reply;
 import jakarta.inject.Inject;
@@ -66,7 +66,7 @@ public record KeepSighting(MealId meal, int round, UUID runner, Sighting sightin
                     var reply = new Reply(Optional.of(dish), provider);
                     yield new Next(true, Optional.of(outcomes.seen(found, reply, now)));
                 }
-                case Sighting.Seen _ -> blind(found, AnalysisFailure.NO_FOOD_FOUND, now);
+                case Sighting.Seen _ -> blind(found, MealFailure.NO_FOOD_FOUND, now);
                 // somebody else is at it by now, who may see more
                 case Sighting.Unseen _ when !found.analysis().isHeldBy(command.runner) -> Next.NOTHING;
                 case Sighting.Unseen unseen -> unseen(found, unseen, now);
@@ -76,14 +76,14 @@ public record KeepSighting(MealId meal, int round, UUID runner, Sighting sightin
         private Next unseen(Open found, Sighting.Unseen unseen, Instant now) {
             var next = found.analysis().nextLook(unseen, now);
             if (next.isEmpty()) {
-                return blind(found, AnalysisFailure.of(unseen.why()), now);
+                return blind(found, unseen.why().failure(), now);
             }
             open.putOff(found.analysis(), next.get());
             return Next.NOTHING;
         }
 
         /** What the person has written is all there is to go by, unless there is something better already. */
-        private Next blind(Open found, AnalysisFailure why, Instant now) {
+        private Next blind(Open found, MealFailure why, Instant now) {
             return found.analysis().clues().tellsFood() && found.meal().value().status() != MealStatus.READY
                     ? new Next(true, Optional.of(outcomes.seen(found, Reply.ofRules(), now)))
                     : new Next(false, outcomes.fail(found, why, now));

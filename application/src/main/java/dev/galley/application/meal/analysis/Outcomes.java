@@ -6,12 +6,12 @@ import dev.galley.application.meal.analysis.OpenAnalyses.Open;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.Versioned;
 import dev.galley.domain.meal.Meal;
+import dev.galley.domain.meal.MealFailure;
 import dev.galley.domain.meal.MealItem;
 import dev.galley.domain.meal.MealOrigin;
 import dev.galley.domain.meal.MealStatus;
 import dev.galley.domain.meal.Meals;
 import dev.galley.domain.meal.Question;
-import dev.galley.domain.meal.analysis.AnalysisFailure;
 import dev.galley.domain.meal.analysis.Doubts.Doubt;
 import dev.galley.domain.meal.analysis.FormerItems;
 import dev.galley.domain.meal.analysis.PhotoAnalyses;
@@ -84,7 +84,7 @@ final class Outcomes {
     }
 
     /** Answers the meal if this has changed it. What came to nothing through no fault of the person costs them nothing. */
-    Optional<Meal> fail(Open found, AnalysisFailure why, Instant now) {
+    Optional<Meal> fail(Open found, MealFailure why, Instant now) {
         open.end(found.analysis(), now);
         if (why.isOurs()) {
             charges.giveBack(found.analysis());
@@ -93,7 +93,7 @@ final class Outcomes {
         if (!meal.value().status().isUnderway()) {
             return Optional.empty();
         }
-        var change = meal.value().fail(why.told(), now);
+        var change = meal.value().fail(why, now);
         meals.save(meal.with(change.after()));
         events.publish(change.event());
         return Optional.of(change.after());
@@ -109,7 +109,7 @@ final class Outcomes {
         var questions = new ArrayList<Question>();
         var asked = new ArrayList<PhotoAnalyses.Asked>();
         for (var doubt : doubts) {
-            var question = new Question(ids.next(), doubt.text(), doubt.options());
+            var question = new Question(ids.next(), doubt.food(), doubt.grams());
             questions.add(question);
             asked.add(new PhotoAnalyses.Asked(question.id(), items.get(doubt.helping()).id().value()));
         }

@@ -6,8 +6,8 @@ import dev.galley.application.bus.Command;
 import dev.galley.application.bus.Handles;
 import dev.galley.application.meal.analysis.OpenAnalyses.Open;
 import dev.galley.domain.meal.Meal;
+import dev.galley.domain.meal.MealFailure;
 import dev.galley.domain.meal.MealId;
-import dev.galley.domain.meal.analysis.AnalysisFailure;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,7 +50,7 @@ public record PutOffAnalysis(MealId meal, int round, UUID runner) implements Com
         private Optional<Meal> putOff(Open found, Instant now) {
             var next = found.analysis().nextTry(now);
             if (next.isEmpty()) {
-                return outcomes.fail(found, AnalysisFailure.ANALYSIS_FAILED, now);
+                return outcomes.fail(found, MealFailure.ANALYSIS_FAILED, now);
             }
             open.putOff(found.analysis(), next.get());
             return Optional.empty();

@@ -42,7 +42,7 @@ final class Remaking {
                         ? it
                         : new WeighText.Helped(it.name(), it.quantity(), it.unit(), it.telling(), Optional.empty(), it
                                 .food(),
-                                Optional.empty(), it.confidence())).toList();
+                                Optional.empty(), it.confidence(), false)).toList();
     }
 
     /** The item in this amount; empty where nobody knows what that weighs of it, or what is in a gram of it. */
@@ -118,7 +118,8 @@ final class Remaking {
                         Optional.of(food),
                         Optional.empty(),
                         Optional.of(nutrition),
-                        Optional.of(Math.min(1, helped.confidence())),
+                        Optional.of(
+                                helped.isTypical() ? MealItem.asTypical(helped.confidence()) : helped.confidence()),
                         false,
                         source(helped)))));
     }

@@ -68,6 +68,7 @@ final class EnglishUnits {
             unit basket: basket, baskets
             unit bucket: bucket, buckets
             unit bowl: bowl, bowls
+            unit plate: plate, plates, plateful, platefuls
             unit glass: glass, glasses
             unit mug: mug, mugs, mugful
             unit shot: shot, shots

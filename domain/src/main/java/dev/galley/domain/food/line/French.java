@@ -13,6 +13,8 @@ final class French {
             unit cup: tasse, tasses
             unit glass: verre, verres, petit verre
             unit bowl: bol, bols
+            unit plate: assiette, assiettes
+            unit portion: portion, portions
             unit l: litre, litres
             unit g: gramme, grammes
             unit 500 g: livre, livres

@@ -53,6 +53,8 @@ final class German {
             unit strip: Streifen
             unit block: Block
             unit portion: Portion, Portionen
+            unit bowl: Schüssel, Schüsseln, Schale, Schalen, Schälchen
+            unit plate: Teller
             """;
 
     private static final String NUMBERS = """

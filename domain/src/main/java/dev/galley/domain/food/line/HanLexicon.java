@@ -68,6 +68,7 @@ record HanLexicon(
                     dash: ふり, 振り
                     drop: 滴
                     portion: 人前, 人分, 食分, 食
+                    plate: 皿
                     cube: キューブ, かたまり
                     package: 包, 包み
                     block: ブロック, 塊
@@ -94,6 +95,7 @@ record HanLexicon(
                     spoonful: 勺, 匙
                     cup: 杯, 量杯
                     bowl: 碗
+                    plate: 盘, 盤, 碟
                     500 g: 斤, 市斤
                     50 g: 两, 兩
                     piece: 个, 個, 只, 隻, 枚, 颗, 顆, 粒, 块, 塊, 小块, 小塊, 大块, 条, 條, 朵, 段, 节, 節, 尾, 份, 件

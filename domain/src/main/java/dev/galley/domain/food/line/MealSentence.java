@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,7 +25,7 @@ public final class MealSentence {
     private static final Map<Language, Pattern> AND = Map.of(
             Language.EN, words("and", "with", "plus", "&", "\\+"),
             Language.DE, words("und", "mit", "sowie", "dazu", "plus", "&", "\\+"),
-            Language.FR, words("et", "avec", "plus", "&", "\\+"),
+            Language.FR, words("et", "avec", "plus", "au", "aux", "&", "\\+"),
             Language.ES, words("y", "e", "con", "más", "&", "\\+"),
             Language.PT, words("e", "com", "mais", "&", "\\+"));
     private static final Pattern FIRST_HALF = Pattern.compile("(?<!\\w)half\\s+$", Pattern.CASE_INSENSITIVE);
@@ -50,19 +51,24 @@ public final class MealSentence {
      *
      * @param whole as one line
      * @param pieces the same in parts; only one where it cannot be parted
+     * @param head the same as one dish that is named by what is in it, where it may be one
      */
-    public record Stretch(String whole, List<Stretch> pieces) {
+    public record Stretch(String whole, List<Stretch> pieces, Optional<SharedHead> head) {
         public Stretch {
             pieces = List.copyOf(pieces);
         }
 
         static Stretch one(String text) {
-            return new Stretch(text, List.of());
+            return new Stretch(text, List.of(), Optional.empty());
         }
 
-        /** This and all that it may be parted into. */
-        public Stream<Stretch> all() {
-            return Stream.concat(Stream.of(this), pieces.stream().flatMap(Stretch::all));
+        /** All lines as which it may be read, whole or in parts. */
+        public Stream<String> lines() {
+            return Stream.of(
+                    Stream.of(whole),
+                    pieces.stream().flatMap(Stretch::lines),
+                    head.stream().flatMap(it -> Stream.concat(Stream.of(it.head()), it.fillings().stream())))
+                    .flatMap(lines -> lines);
         }
     }
 
@@ -100,13 +106,13 @@ public final class MealSentence {
             open.add(before.strip());
             pieceFrom = found.end();
             if (beginsLine(before, after, language)) {
-                stretches.add(stretch(sentence.substring(lineFrom, found.start()), open));
+                stretches.add(stretch(sentence.substring(lineFrom, found.start()), open, language));
                 open.clear();
                 lineFrom = found.end();
             }
         }
         open.add(sentence.substring(pieceFrom).strip());
-        stretches.add(stretch(sentence.substring(lineFrom), open));
+        stretches.add(stretch(sentence.substring(lineFrom), open, language));
         return stretches.stream().filter(it -> !it.whole.isBlank()).toList();
     }
 
@@ -115,11 +121,15 @@ public final class MealSentence {
         return FIRST_HALF.matcher(before).find() && SECOND_HALF.matcher(after).find();
     }
 
-    private static Stretch stretch(String whole, List<String> pieces) {
+    private static Stretch stretch(String whole, List<String> pieces, Language language) {
         var named = pieces.stream().filter(piece -> !piece.isBlank()).toList();
-        return named.size() < 2
-                ? Stretch.one(named.isEmpty() ? whole.strip() : named.getFirst())
-                : new Stretch(whole.strip(), named.stream().map(Stretch::one).toList());
+        if (named.isEmpty()) {
+            return Stretch.one(whole.strip());
+        }
+        var head = SharedHead.of(named, language);
+        return named.size() == 1
+                ? new Stretch(named.getFirst(), List.of(), head)
+                : new Stretch(whole.strip(), named.stream().map(Stretch::one).toList(), head);
     }
 
     private static boolean namesFood(String piece, Language language) {

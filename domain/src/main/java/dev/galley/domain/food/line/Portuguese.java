@@ -34,6 +34,9 @@ final class Portuguese {
             unit bunch: maço, maços, molho, molhos, ramo, ramos
             unit sprig: raminho, raminhos, galho, galhos, haste, hastes, pé de
             unit handful: punhado, punhados, mão-cheia, mancheia
+            unit bowl: tigela, tigelas
+            unit plate: prato, pratos
+            unit portion: porção, porções
             unit leaf: folha, folhas
             unit stalk: talo, talos
             unit stick: pau, paus

@@ -11,6 +11,9 @@ final class Spanish {
             unit tsp: cucharilla, cucharillas, cucharada de postre, cucharada de café, cucharadita de café, c c
             unit tsp: cucharaditas de café, cucharadas de café
             unit cup: taza, tazas, tza
+            unit bowl: bol, boles, tazón, tazones, cuenco, cuencos
+            unit plate: plato, platos
+            unit portion: ración, raciones, porción, porciones
             unit glass: vaso, vasos, vasito, vasitos, copa, copas
             unit l: litro, litros
             unit g: gramo, gramos

@@ -67,6 +67,10 @@ public enum RoughMeasure {
         return this == BOWL;
     }
 
+    Spread milliliters() {
+        return milliliters;
+    }
+
     /** What one of it weighs; empty where the food tells of no volume. */
     public Optional<Spread> gramsOf(FoodMeasures food) {
         return food.weightOf(StandardUnit.MILLILITER.code(), "").map(one -> one.grams().times(milliliters));

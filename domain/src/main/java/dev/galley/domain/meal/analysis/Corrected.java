@@ -43,10 +43,15 @@ public final class Corrected {
         return NameLikeness.of(words, name, language == Language.DE) >= 1;
     }
 
-    /** @param food what the words mean, where that is known: it finds an item that goes by another name */
-    public static Target find(List<MealItem> items, String words, Optional<FoodId> food, Language language) {
+    /**
+     * @param food what the words mean, where that is known: it finds an item that goes by another name
+     * @param strictly whether words that say more than a name mean it only if they say what kind of it: brown rice is
+     *     rice, but the skin of a chicken is no chicken
+     */
+    public static Target find(
+            List<MealItem> items, String words, Optional<FoodId> food, Language language, boolean strictly) {
         var scores = items.stream()
-                .mapToDouble(item -> NameLikeness.of(words, item.name(), language == Language.DE))
+                .mapToDouble(item -> NamedParts.likeness(words, item.name(), language, strictly))
                 .toArray();
         double best = IntStream.range(0, scores.length).mapToDouble(i -> scores[i]).max().orElse(0);
         if (best >= NameLikeness.SAME) {

@@ -32,32 +32,39 @@ final class CorrectionGrammar {
             new Line(SCALE, "(?:{t} )?{wasnot_}{times}{that}{sep}{but_}?{only_}{0,2}{f}{that}"),
             new Line(SCALE, "{t} {was_}{only_}{0,2}{f}{that}{sep}{not_}{times}{that}"),
             new Line(SCALE, "{only_}?{ate_}{only_}{0,2}{f}{that}{sep}{not_}(?:{times}{that}|{all})"),
-            new Line(REPLACE, "{wasno_}{t}{sep}{but_}{o}"),
+            new Line(REPLACE, "{wasno_}{t}{sep}{hard_}{o}"),
+            // "no butter, but two eggs" makes no eggs of the butter
+            new Line(REPLACE, "{wasno_}{t}{sep}{but_}(?!{yes_}?{count}(?![a-z])){o}"),
             new Line(REPLACE, "{t} {was_}{o}{sep}{not_}" + ITEM),
             new Line(REPLACE, "{itwas_}?{o}(?: {trail})?{sep}{not_}{t}"),
             new Line(REPLACE, "{instead_}{t}(?:, ?{itwas_}?| {itwas_}){o}"));
 
     private static final List<Line> RULES = List.of(
             new Line(REPLACE, "{itwas_}?{o} {instead_}{t}"),
+            new Line(MEASURE, "{make_}{t}{to}{only_}{0,2}{a}"),
+            new Line(SCALE, "{make_}{t}{to}{only_}{0,2}{f}{that}"),
             new Line(REPLACE, "{replace_}{t} {by_}{o}"),
             new Line(LEAVE, "{left_}{only_}?{f}(?:{of}{t})?(?: {remained})?"),
             new Line(LEAVE, "{ate_}?{only_}?{f}(?:{of}{t})? {remained}"),
             new Line(REMOVE, "{without_}{t}"),
             new Line(REMOVE, "{ate_}?{t} {gone}"),
+            new Line(REMOVE, "{drop_}{t} {away}"),
             new Line(SCALE, "{only_}?{ate_}{only_}{0,2}{f}{that}"),
             new Line(SCALE, "{only_}{f}{that}"),
             new Line(SCALE, "{t} {was_}{only_}{0,2}{f}{that}"),
             new Line(SCALE, "(?<t>{all}) {only_}?{f}"),
             new Line(SCALE, "{itwas_}?{one_}?{p}(?:{portionof}{t})?"),
-            new Line(SCALE, "{only_}?(?:{ate_}|{itwas_})?{only_}{0,2}{f}{of}{t}"),
+            new Line(SCALE, "(?!{mixed}){only_}?(?:{ate_}|{itwas_})?{only_}{0,2}{f}{of}{t}"),
             // before "more of", which is the same word in the south: más una manzana, más arroz
             new Line(ADD, "{plus_}(?={count}(?![a-z])){o}"),
-            new Line(SCALE, "{itwas_}?{m}{moreof}{t}"),
+            new Line(SCALE, "{itwas_}?{m}{moreof}(?!{count}(?![a-z])){t}"),
             new Line(SCALE, "{t} {was_}{only_}?{m}"),
             new Line(MEASURE, "{t} {was_}{only_}{0,2}{a}"),
             new Line(MEASURE, "{itwas_}?{only_}{0,2}{a}{amountof}{t}"),
+            new Line(SCALE, "(?:{ate_}|{itwas_})?{only_}{0,2}{h}(?:{portionof}{t})?"),
             new Line(ADD, "{also_}{o}"),
             new Line(ADD, "{itwas_}?{o} {too}"),
+            new Line(MEASURE, "(?!{also_}){t}(?: ?:)? {a}"),
             new Line(REPLACE, "{t} {was_}{o}"));
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)(_?)}");
@@ -71,12 +78,14 @@ final class CorrectionGrammar {
         words.put("sep", "[ ,;:.–—-]{1,3}");
         words.put("times", vocabulary.get("times")
                 + "|\\d{1,3} ?(?:%|percent|prozent|pour ?cent|por ?ciento|por ?cento)|\\d{1,2}(?:[.,]\\d)? ?(?:x|times|mal|fois|veces|vezes)");
-        words.put("amount", "(?:\\d{1,4}(?:[.,/]\\d{1,3})? ?|{number} )(?:{units})(?![a-z])");
+        words.put("amount",
+                "(?:(?:\\d{1,4} )?\\d{1,4}(?:[.,/]\\d{1,3})? ?|(?:\\d{1,4} ?)?[½¼¾⅓⅔] ?|{number} )(?:{units})(?![a-z])");
         words.put("t", "{the_}?(?<t>" + ITEM + ")");
         words.put("o", "{some_}?(?<o>" + FOOD + ")");
         words.put("f", "(?<f>{times})");
         words.put("m", "(?<f>{compared})");
         words.put("p", "(?<f>{portion})");
+        words.put("h", "(?<f>{helpings})");
         words.put("a", "(?<a>{amount})");
         words.put("b", "(?<b>{amount})");
     }
@@ -95,9 +104,16 @@ final class CorrectionGrammar {
                 grammar.pattern("(?<![\\p{L}'])(?:{it})(?![\\p{L}])"),
                 grammar.pattern("(?<![\\p{L}'])(?:{all})(?![\\p{L}])"),
                 grammar.pattern("(?<![\\p{L}'])(?:{verbs})(?![\\p{L}])"),
-                grammar.pattern("(?<![\\p{L}'])(?:{times}|{compared})(?![\\p{L}])"),
-                grammar.pattern("{only_}{0,2}(?:{amount}|[\\d.,/]{1,20} ?{units}?)"), // however much that is
+                grammar.pattern("(?<![\\p{L}'])(?:{times}|{compared}|{parts})(?![\\p{L}])"),
+                grammar.pattern("(?<![\\p{L}'])(?:{ofit})(?![\\p{L}])"),
+                // however much that is: from, to, less than nothing
+                grammar.pattern("(?:between |zwischen |entre |[+−–-] ?)?{only_}{0,2}(?:{amount}|{number}"
+                        + "|[\\d.,/½¼¾⅓⅔–-]{1,20}(?: ?[a-z]{1,3} [\\d.,/]{1,10})? ?{units}?"
+                        + "|(?:[a-z]{1,12} ){1,4}(?:kg|g|gr|gram[a-z]{0,3}|m?l|cl|oz|ounces?))"),
                 grammar.pattern("{judged}"),
+                grammar.pattern("(?<![\\p{L}'])(?:{contrast})(?![\\p{L}])"),
+                grammar.pattern("(?<![\\p{L}'])(?:{and})(?![\\p{L}])"),
+                grammar.pattern("(?:{contrast_})?{yes_}?{itwas_}?(?={count}(?![a-z])){o}(?: {trail})?"),
                 CorrectionWords.factors(words));
     }
 

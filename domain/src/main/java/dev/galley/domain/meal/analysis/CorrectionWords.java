@@ -22,8 +22,12 @@ import java.util.regex.Pattern;
  * @param all words for the whole meal
  * @param verbs words that make a clause one of its own, and no name of a food
  * @param figures words that say how many times as much
+ * @param ofIt so many times as much of what is there: no words for what was there too
  * @param amounts words that say how much
  * @param judged what is said of a food and is none: "fine", "very good"
+ * @param contrast what sets a clause off against the one before
+ * @param joins what may join a food to those before it
+ * @param counted a food that is counted or weighed, as something that was there
  * @param factors what the words of a factor mean, the longer first
  */
 record CorrectionWords(
@@ -36,8 +40,12 @@ record CorrectionWords(
         Pattern all,
         Pattern verbs,
         Pattern figures,
+        Pattern ofIt,
         Pattern amounts,
         Pattern judged,
+        Pattern contrast,
+        Pattern joins,
+        Pattern counted,
         Map<Pattern, Interval> factors) {
     enum Kind {
         REMOVE, SCALE,
@@ -97,6 +105,7 @@ record CorrectionWords(
     private static final Map<String, Interval> FACTORS = new LinkedHashMap<>();
 
     static {
+        FACTORS.put("one-and-half", Interval.exactly(1.5));
         FACTORS.put("two-thirds", Interval.exactly(2 / 3.0));
         FACTORS.put("three-quarters", Interval.exactly(0.75));
         FACTORS.put("half", Interval.exactly(0.5));

@@ -3,6 +3,7 @@ package dev.galley.domain.meal.analysis;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.Tier;
 import dev.galley.domain.kernel.UserId;
+import dev.galley.domain.meal.MealFailure;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -44,6 +45,18 @@ public interface DishRecognition {
     enum Why {
         NO_PROVIDER, OUT_OF_TIME, BUSY, REFUSED, UNUSABLE, FAILED,
         /** The picture is none that can be looked at. */
-        NO_PICTURE
+        NO_PICTURE;
+
+        /** What it means to the person who waits. */
+        public MealFailure failure() {
+            return switch (this) {
+                case NO_PROVIDER -> MealFailure.NO_VISION_PROVIDER;
+                case OUT_OF_TIME -> MealFailure.ANALYSIS_TIMEOUT;
+                case BUSY -> MealFailure.ANALYSIS_BUSY;
+                case REFUSED -> MealFailure.ANALYSIS_REFUSED;
+                case UNUSABLE, FAILED -> MealFailure.ANALYSIS_FAILED;
+                case NO_PICTURE -> MealFailure.UNREADABLE_IMAGE;
+            };
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.galley.domain.meal.analysis;
 
 import dev.galley.domain.kernel.Interval;
-import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.mixture.Nutrient;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,20 +26,21 @@ public final class Doubts {
      * One question.
      *
      * @param helping the place of what it is about
-     * @param options likely answers, the smallest first; empty where nothing is known
+     * @param food what it is called
+     * @param grams likely answers, the smallest first; empty where nothing is known
      */
-    public record Doubt(int helping, String text, List<String> options) {}
+    public record Doubt(int helping, String food, List<Long> grams) {}
 
     private Doubts() {}
 
-    public static List<Doubt> of(Plate plate, Language language) {
+    public static List<Doubt> of(Plate plate) {
         var unknown = IntStream.range(0, plate.helpings().size())
                 .filter(i -> plate.helpings().get(i).grams().isEmpty())
                 .limit(MOST)
                 .boxed()
                 .toList();
         return (unknown.isEmpty() ? halving(plate) : unknown).stream()
-                .map(i -> ask(i, plate.helpings().get(i), language))
+                .map(i -> ask(i, plate.helpings().get(i)))
                 .toList();
     }
 
@@ -92,35 +92,22 @@ public final class Doubts {
         return new Interval(grams * SAID_LEAST, grams, grams * SAID_MOST);
     }
 
-    private static Doubt ask(int place, Helping helping, Language language) {
-        var options = helping.grams().map(Doubts::options).orElse(List.of());
-        return new Doubt(place, text(language).formatted(helping.name()), options);
+    private static Doubt ask(int place, Helping helping) {
+        return new Doubt(place, helping.name(), helping.grams().map(Doubts::likely).orElse(List.of()));
     }
 
-    private static List<String> options(Interval grams) {
+    private static List<Long> likely(Interval grams) {
         return java.util.stream.DoubleStream.of(grams.min(), grams.likely(), grams.max())
                 .mapToLong(Doubts::handy)
                 .filter(it -> it > 0)
                 .distinct()
                 .sorted()
-                .mapToObj(it -> it + " g")
+                .boxed()
                 .toList();
     }
 
     private static long handy(double grams) {
         long step = grams < 20 ? 1 : grams < 100 ? 5 : grams < 400 ? 10 : 50;
         return Math.round(grams / step) * step;
-    }
-
-    private static String text(Language language) {
-        return switch (language) {
-            case EN -> "About how many grams of %s was it?";
-            case ES -> "¿Cuántos gramos de %s eran, más o menos?";
-            case FR -> "Combien de grammes de %s y avait-il environ ?";
-            case DE -> "Wie viel Gramm %s waren es ungefähr?";
-            case PT -> "Quantos gramas de %s eram, mais ou menos?";
-            case JA -> "%sは約何グラムでしたか？";
-            case ZH -> "%s大约有多少克？";
-        };
     }
 }

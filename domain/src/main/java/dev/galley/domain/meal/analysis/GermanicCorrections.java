@@ -6,9 +6,9 @@ final class GermanicCorrections {
 
     static CorrectionWords english() {
         return CorrectionGrammar.of("""
-                and = and|but
+                and = and(?! a half)|but
                 lead = oh|sorry|actually|well|so|please|i think|i guess|i believe|in fact|hmm|ok|okay|and|but|then
-                trail = please|actually|though|in fact|in it|on it|there|at all|really|in total
+                trail = please|actually|though|in fact|in it|on it|there|at all|really|in total|either
                 names = half(?: and | & |-and-)half|double (?:cream|gloucester|cheeseburger|espresso)|triple sec|single malt
                   |quarter pounder|twice (?:baked|cooked)|half (?:fat|cream)|black and white pudding
                 the = the|my|that|those|these|this|any|a|an|of the
@@ -16,7 +16,7 @@ final class GermanicCorrections {
                 it = it|that|this|them|they
                 all = everything|all|it all|all of (?:it|that|this|them)
                   |(?:the |my )?(?:whole |entire |full )?(?:meal|plate|dish|portion|serving|thing|lot|bowl)
-                was = was|were|is|are|weighed
+                was = was|were|is|are|weighed|should be|should have been
                 wasnot = was not|were not|wasn't|weren't|is not|isn't|aren't|not
                 itwas = (?:it|that|this) (?:was|is)|(?:it|that)'s|they were|there (?:was|were|is|are)
                   |(?:i|we) (?:{only} )?(?:had|used|ate|took|drank|meant)
@@ -51,28 +51,40 @@ final class GermanicCorrections {
                   |i (?:also|forgot)(?: had| ate| drank| took| used)?|i forgot (?:to mention|about)
                   |there (?:was|were|is) also|i (?:had|ate|drank) also|and also
                 plus = and another
-                count = (?:an?|one|two|three|\\d)
+                count = (?:an?|one|two|three|four|five|six|some|\\d)
                 too = as well|too|also|on the side|on top|besides|in addition|alongside|with it|with that
                 instead = instead of|rather than|in place of
                 replace = replace|change|swap|exchange|switch
                 by = with|to|for|by|into
                 nor = or|nor
                 number = a|an|one|two|three|four|five|six|half a
+                hard = but rather|rather
+                contrast = but
+                yes = indeed
+                make = make|set|change|put|correct|update
+                to = (?: to| at| be)?{blank}
+                drop = leave|take|cut|keep
+                away = out|off|away
+                mixed = (?:it|that|this) was half (?!the |of |my |that |as )
+                helpings = (?:two|2|three|3|(?:one|1) and a half|1[.,]5) (?:portion|serving|helping)s
+                parts = halves
+                ofit = {times}(?:(?: of)? (?:the|my|that|those|these|this|it|them)|$)
                 units = g|gr|grams?|kg|ml|oz|ounces?|cups?|tbsp|tablespoons?|tsp|teaspoons?|slices?|pieces?|glass(?:es)?
                   |bowls?|handfuls?
                 verbs = was|wasn't|were|weren't|is|isn't|are|had|have|ate|eat|eaten|left|not|no|nothing|never|more|less|fewer|i
                   |i'm|it|it's|that's|please|add|plus|remove|without|instead|skip|also|only|all|much|many|most|some|everything
-                  |enough|did|didn't|do|don't|can|would|should|because
+                  |enough|there|than|as|leave|keep|(?:extra|added|additional)(?! virgin)|did|didn't|do|don't|can|would|should|because
                 judged = (?:very|really|so|too|quite|rather|pretty|a bit|a little|not|never|like|from|for|in|on|at|with|because|as|
                   |perfectly|absolutely|still|also|already|made|my|your|half|done) .+
                   |fine|good|great|ok|okay|right|correct|wrong|perfect|delicious|tasty|cold|hot|warm|burnt|raw|cooked|fried|boiled
                   |dry|salty|sweet|sour|spicy|fresh|old|bad|awful|nice|there|gone|missing|enough|ready|free|mine|yours|expensive
                   |cheap|home ?made|organic|vegan|salted|unsalted|better|best|big|small|soft|hard|yummy|excellent|lovely|okay
+                one-and-half = (?:one|1) and a half|1[.,]5
                 two-thirds = two thirds
                 three-quarters = three quarters
                 half = half
-                double = double|twice
-                triple = triple|three times
+                double = double|twice|^(?:two|2)
+                triple = triple|three times|^(?:three|3)
                 third = third
                 quarter = quarter
                 bit-more = (?:bit|little|slightly|somewhat) (?:more|bigger|larger)
@@ -118,7 +130,7 @@ final class GermanicCorrections {
                 left = ich (?:ließ|liess)
                 remained = (?:ubrig|ubrig ?gelassen|liegen gelassen|stehen gelassen|liegengelassen|stehengelassen)(?: gelassen)?
                   |(?:blieb|blieben|ist|sind|war|waren) ubrig(?: geblieben)?|nicht gegessen
-                without = ohne|keinerlei|entferne|losche|streiche|lass|lasse|weg mit
+                without = ohne|keinerlei|entferne|losche|streiche|weg mit
                   |(?:(?:es|das|da) (?:gab|war|waren) |mit |ich (?:hatte|habe|hab) )?keine?[nrs]?
                 gone = (?:(?:habe|hab) ich )?(?:nicht gegessen|weggelassen|nicht genommen|liegen gelassen|ubrig gelassen)
                   |(?:war|waren) nicht (?:dabei|drin|drauf)|fehlte|fehlten|weglassen|loschen|entfernen|streichen|weg
@@ -126,26 +138,38 @@ final class GermanicCorrections {
                   |(?:es gab|ich hatte|ich habe|da war|da waren)(?: dazu)? (?:auch noch|auch|noch|ausserdem|außerdem|zusatzlich)
                   |(?:dazu|ausserdem|außerdem) (?:gab es|hatte ich|habe ich)(?: noch| auch)?
                 plus = und
-                count = (?:ein|eine|einen|zwei|drei|vier|\\d)
+                count = (?:ein|eine|einen|zwei|drei|vier|funf|sechs|\\d)
                 too = auch|noch|dazu|ausserdem|außerdem|(?:war|waren) auch|obendrauf|noch dazu|auch noch
                 instead = statt|anstatt|anstelle von|anstelle
                 replace = ersetze|tausche|andere|ersetz|tausch
                 by = durch|gegen|zu|mit
                 nor = und|oder|keine?n?
                 number = eine?|einen|zwei|drei|vier|funf|sechs|halbe
+                hard = sondern
+                contrast = aber|dafur|jedoch|doch
+                yes = dafur|schon
+                make = mach|mache|setze?|stelle?|andere|korrigiere
+                to = (?: auf| zu)?{blank}
+                drop = lass|lasse|nimm
+                away = weg|raus|aus
+                mixed = (?:es|das) war(?:en)? halb{blank}
+                helpings = (?:zwei|2|drei|3|anderthalb|eineinhalb|1[.,]5) portionen
+                parts = halbe[nrsm]?
+                ofit = halfte|doppelte|dreifache|(?:halb|doppelt) so|(?:drittel|viertel) (?:vom|von|der|des)
                 units = g|gr|gramm|kg|ml|el|tl|essloffel|teeloffel|tassen?|scheiben?|stuck|glas|glaser|schalen?
                 verbs = war|waren|ist|sind|gab|hatte|habe|hab|gegessen|nicht|kein|keine|keinen|nichts|mehr|weniger|ich|es|bitte|ohne
-                  |statt|auch|nur|alles|alle|viel|viele|genug|dazu|plus|entferne|lass|hat
+                  |statt|auch|nur|alles|alle|viel|viele|genug|dazu|plus|entferne|lass|lasse|hat|als|wie|doch|extra|zusatzliche?n?
                 judged = (?:sehr|so|zu|ganz|nicht|nie|wie|von|vom|aus|fur|im|in|am|an|auf|mit|weil|ein bisschen|wirklich|noch|auch
                   |schon|etwas|halb) .+
                   |gut|lecker|super|toll|ok|okay|richtig|falsch|perfekt|kalt|heiss|heiß|warm|verbrannt|roh|gekocht|gebraten|trocken
                   |salzig|suss|suß|sauer|scharf|frisch|alt|schlecht|da|weg|genug|fertig|kostlich|teuer|billig|selbst ?gemacht|bio
                   |vegan|dabei|besser|groß|gross|klein|weich|hart|prima|in ordnung
+                one-and-half = anderthalb|eineinhalb|1[.,]5
                 two-thirds = (?:zwei|2) drittel
                 three-quarters = drei ?viertel
                 half = halfte|halb
-                double = doppelt|zweimal
-                triple = dreimal|dreifach
+                double = doppelt|zweimal|^(?:zwei|2) portionen
+                triple = dreimal|dreifach|^(?:drei|3) portionen
                 third = drittel
                 quarter = viertel
                 bit-more = (?:etwas|bisschen|wenig) (?:mehr|gro)

@@ -48,6 +48,12 @@ final class NameLikeness {
         return share * (0.9 + 0.1 * few.size() / many.size()); // of two, the one that says no more is nearer
     }
 
+    /** Whether the other has each word of the one. */
+    static boolean covers(String one, String other, boolean compounds) {
+        var there = words(other);
+        return words(one).stream().allMatch(word -> there.stream().anyMatch(it -> same(word, it, compounds)));
+    }
+
     private static Set<String> words(String name) {
         var words = new HashSet<String>();
         for (var word : folded(name).split(" ", -1)) {

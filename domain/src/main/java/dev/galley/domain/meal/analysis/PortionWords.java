@@ -28,6 +28,7 @@ public final class PortionWords {
     private static final Pattern MASS = Pattern.compile(
             "(\\d{1,5}(?:[.,]\\d{1,3})?)\\s*(g|gr|gramm?e?s?|gramos?|gramas?|グラム|克|kg|kilos?|公斤|oz|ounces?|lbs?|pounds?)"
                     + "(?![\\p{L}])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
     /** NIST Handbook 44, appendix C. */
     private static final double GRAMS_PER_OUNCE = 28.349523125;
 
@@ -39,8 +40,12 @@ public final class PortionWords {
         if (!found.find()) {
             return Optional.empty();
         }
-        double number = Double.parseDouble(found.group(1).replace(',', '.'));
         var unit = found.group(2).toLowerCase(java.util.Locale.ROOT);
+        // nobody weighs a plate to the milligram: 1.500 g are 1,500
+        var digits = unit.startsWith("g") && THOUSANDS.matcher(found.group(1)).matches()
+                ? found.group(1).replaceAll("[.,]", "")
+                : found.group(1).replace(',', '.');
+        double number = Double.parseDouble(digits);
         double grams = unit.startsWith("k") || unit.equals("公斤")
                 ? number * 1_000
                 : unit.startsWith("o")

@@ -6,7 +6,7 @@ final class RomanceCorrections {
 
     static CorrectionWords spanish() {
         return CorrectionGrammar.of("""
-                and = y|e|pero|sino
+                and = y(?! medi)|e|pero|sino
                 lead = perdon|en realidad|bueno|pues|creo que|por favor|y|pero|entonces
                 trail = por favor|en realidad|en total|tambien comi|en el plato
                 names = cafe doble|doble crema|media luna|media noche|mitad y mitad|medio (?:amargo|graso)
@@ -53,18 +53,30 @@ final class RomanceCorrections {
                 by = por|con
                 nor = ni|o|de
                 number = un|una|dos|tres|cuatro|cinco|seis|medi[oa]
+                hard = sino
+                contrast = pero
+                yes = si
+                make = pon|ponle|ponga|cambia|corrige|ajusta|deja
+                to = (?: en| a| por)?{blank}
+                drop = (?!)
+                away = (?!)
+                mixed = era mitad (?!de)
+                helpings = (?:dos|2|tres|3) (?:porciones|raciones)|(?:una|1) (?:porcion|racion) y media|1[.,]5 (?:porciones|raciones)
+                parts = medi[oa]s?
+                ofit = mitad|doble|triple|(?:tercio|tercera parte|cuarto|cuarta parte)s? (?:del|de la|de los|de las|de mi)
                 units = g|gr|gramos?|kg|ml|tazas?|cucharadas?|cucharaditas?|rebanadas?|piezas?|vasos?|platos?
                 verbs = era|eran|es|son|fue|fueron|habia|hubo|no|nada|mas|menos|comi|tome|use|puse|deje|sin|con|tambien|ademas|todo|toda
-                  |todos|todas|mucho|mucha|anade|agrega|quita|estaba|solo|en vez
+                  |todos|todas|mucho|mucha|anade|agrega|quita|estaba|solo|en vez|que|como|tant[oa]s?|suficientes?|demasiad[oa]s?
                 judged = (?:muy|tan|demasiado|bastante|no|de|del|como|para|en|con|porque|un poco|ya|tambien|mi|casi) .+
                   |bien|buen[oa]s?|ric[oa]s?|delicios[oa]s?|correct[oa]s?|perfect[oa]s?|fri[oa]s?|calientes?|mal|mal[oa]s?|crud[oa]s?
                   |cocid[oa]s?|frit[oa]s?|sec[oa]s?|salad[oa]s?|dulces?|fresc[oa]s?|viej[oa]s?|car[oa]s?|barat[oa]s?|caser[oa]s?
                   |vegan[oa]s?|suficientes?|pequen[oa]s?|grandes?|tiern[oa]s?|dur[oa]s?|picantes?|mejor|asi
+                one-and-half = y media|1[.,]5
                 two-thirds = dos (?:tercios|terceras)
                 three-quarters = tres (?:cuartos|cuartas)
                 half = mitad|medi[oa]
-                double = doble|dobla|duplica|dos veces
-                triple = triple|tres veces
+                double = doble|dobla|duplica|dos veces|^(?:dos|2) (?:porc|rac)
+                triple = triple|tres veces|^(?:tres|3) (?:porc|rac)
                 third = tercio|tercera
                 quarter = cuarto|cuarta
                 bit-more = (?:poco|poquito|algo) mas
@@ -78,7 +90,7 @@ final class RomanceCorrections {
 
     static CorrectionWords french() {
         return CorrectionGrammar.of("""
-                and = et|mais
+                and = et(?! demi)|mais
                 lead = pardon|en fait|alors|bon|je crois que|je pense que|s'il te plait|s'il vous plait|et|mais
                 trail = s'il te plait|s'il vous plait|en fait|en tout|dedans|au total|dessus
                 names = double creme|moitie moitie|quatre quarts|demi (?:creme|sel)|trois quarts de lait
@@ -102,7 +114,7 @@ final class RomanceCorrections {
                 amountof = {blank}(?:de |du |des |d')
                 blank = \\x20
                 that = (?: (?:de )?(?:ca|cela|tout)| de la portion| du (?:repas|plat)| de l'assiette| moins)?
-                compared = (?:(?:un peu|un petit peu|beaucoup|bien|nettement) )?(?:plus|moins)(?: grand[es]*)?
+                compared = (?:un peu|un petit peu|beaucoup|bien|nettement) (?:plus|moins)(?: grand[es]*)?|(?:plus|moins) grand[es]*|moins
                 moreof = {blank}(?:de |du |des |d')
                 one = une|un|qu'une
                 portion = (?:toute |tres )?(?:petite|grande|grosse|enorme|minuscule|double|demi)[ -](?:portion|ration|assiette)
@@ -124,18 +136,30 @@ final class RomanceCorrections {
                 by = par|en|contre
                 nor = ni|ou
                 number = un|une|deux|trois|quatre|cinq|six|une demi
+                hard = plutot|mais plutot
+                contrast = mais
+                yes = si|bien
+                make = mets|mettez|change[rz]?|corrige[rz]?
+                to = (?: a| en| par)?{blank}
+                drop = (?!)
+                away = (?!)
+                mixed = c'etait moitie{blank}
+                helpings = (?:deux|2|trois|3) (?:portions|rations)|(?:une|1) (?:portion|ration) et demie|1[.,]5 (?:portion|ration)s?
+                parts = demie?s?
+                ofit = moitie|double|triple|(?:tiers|quarts?) (?:du|de la|des|de l')
                 units = g|gr|grammes?|kg|ml|cl|tasses?|cuilleres?|tranches?|verres?|bols?
                 verbs = etait|etaient|est|sont|avait|pas|non|rien|plus|moins|mange|pris|bu|laisse|sans|avec|aussi|tout|toute|tous|j'ai
-                  |je|il|c'etait|n'etait|beaucoup|ajoute|enleve|seulement|lieu
+                  |je|il|c'etait|n'etait|beaucoup|ajoute|enleve|seulement|lieu|que|trop|assez|tant|compter|n'[a-z]+|qu'[a-z]+
                 judged = (?:tres|trop|si|assez|vraiment|pas|comme|pour|dans|avec|parce|un peu|deja|encore|aussi|bien|d'hier|a|au) .+
                   |bien|bon|bonne|bons|bonnes|delicieu(?:x|se)|correct|correcte|parfait|parfaite|froide?s?|chaude?s?|tiede|mauvaise?|crue?s?
                   |cuite?s?|grille|seche?s?|secs?|salee?s?|sucree?s?|fraiche?|frais|vieux|vieille|cher|chere|maison|vegan|suffisant
                   |petite?s?|grande?s?|tendre|dure?|epicee?|piquant|mieux|la|ok|faux|d'hier
+                one-and-half = et demie|1[.,]5
                 two-thirds = (?:deux|2) tiers
                 three-quarters = (?:trois|3) quarts
                 half = moitie|demi
-                double = double|deux fois
-                triple = triple|trois fois
+                double = double|deux fois|^(?:deux|2) (?:port|rat)
+                triple = triple|trois fois|^(?:trois|3) (?:port|rat)
                 third = tiers
                 quarter = quart
                 bit-more = peu plus
@@ -149,7 +173,7 @@ final class RomanceCorrections {
 
     static CorrectionWords portuguese() {
         return CorrectionGrammar.of("""
-                and = e|mas
+                and = e(?! mei)|mas
                 lead = desculpe?|na verdade|bom|entao|acho que|por favor|e|mas
                 trail = por favor|na verdade|no total|no prato
                 names = meia de leite|meio (?:amargo|gordo)|meia lua|cafe duplo|metade e metade
@@ -192,18 +216,30 @@ final class RomanceCorrections {
                 by = por|com
                 nor = nem|ou|de
                 number = uma?|dois|duas|tres|quatro|cinco|seis|mei[oa]
+                hard = (?!)
+                contrast = mas
+                yes = sim
+                make = poe|ponha|coloca|coloque|muda|mude|corrige|corrija|ajusta
+                to = (?: em| para| a| por)?{blank}
+                drop = (?!)
+                away = (?!)
+                mixed = era metade (?!d)
+                helpings = (?:duas|2|tres|3) porcoes|(?:uma|1) porcao e meia|1[.,]5 porcoes
+                parts = mei[oa]s?
+                ofit = metade|dobro|triplo|(?:terco|quarto)s? d[oa]s?
                 units = g|gr|gramas?|kg|ml|xicaras?|colheres?|fatias?|chavenas?|copos?|pratos?
                 verbs = era|eram|foi|foram|sao|havia|tinha|nao|nada|mais|menos|comi|usei|tomei|deixei|sem|com|tambem|tudo|todo|toda|todos
-                  |todas|muito|muita|adicione|tira|estava|so|apenas|em vez
+                  |todas|muito|muita|adicione|tira|estava|so|apenas|em vez|que|como|tant[oa]s?|suficientes?|demasiad[oa]s?
                 judged = (?:muito|tao|demais|bastante|nao|de|do|da|como|para|em|no|na|com|porque|um pouco|ja|tambem|meu|quase|bem) .+
                   |bem|boa|bom|bons|boas|delicios[oa]s?|gostos[oa]s?|cert[oa]s?|corret[oa]s?|perfeit[oa]s?|fri[oa]s?|quentes?|ma[ul]
                   |cru|crua|cozid[oa]s?|frit[oa]s?|sec[oa]s?|salgad[oa]s?|doces?|fresc[oa]s?|velh[oa]s?|car[oa]s?|barat[oa]s?
                   |caseir[oa]s?|vegan[oa]s?|suficientes?|pequen[oa]s?|grandes?|maci[oa]s?|dur[oa]s?|picantes?|melhor|assim|otim[oa]s?
+                one-and-half = e meia|1[.,]5
                 two-thirds = dois tercos
                 three-quarters = tres quartos
                 half = metade|mei[oa]
-                double = dobro|dobra|dupl|duas vezes
-                triple = triplo|tres vezes
+                double = dobro|dobra|dupl|duas vezes|^(?:duas|2) porc
+                triple = triplo|tres vezes|^(?:tres|3) porc
                 third = terco
                 quarter = quarto
                 bit-more = (?:pouco|pouquinho) (?:mais|maior)

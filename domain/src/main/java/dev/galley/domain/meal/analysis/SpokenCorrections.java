@@ -32,8 +32,11 @@ public final class SpokenCorrections {
         }
     }
 
-    /** @param folded the same in small letters without accents, names of foods made opaque; each letter in its place */
-    private record Clause(String text, String folded, int from, int to, boolean asked) {}
+    /**
+     * @param folded the same in small letters without accents, names of foods made opaque; each letter in its place
+     * @param joint what stands between it and the clause before
+     */
+    private record Clause(String text, String folded, int from, int to, boolean asked, String joint) {}
 
     private final CorrectionWords words;
     private final String text;
@@ -60,7 +63,7 @@ public final class SpokenCorrections {
             Optional<Correction> read = Optional.empty();
             if (i + 1 < clauses.size()) { // "it was turkey, not chicken", "not chicken but turkey"
                 var next = clauses.get(i + 1);
-                read = first(words.pairs(), clause(clause.from, next.to, clause.asked || next.asked));
+                read = first(words.pairs(), clause(clause.from, next.to, clause.asked || next.asked, clause.joint));
             }
             if (read.isPresent()) {
                 i++;
@@ -68,7 +71,8 @@ public final class SpokenCorrections {
                 read = first(words.pairs(), clause).or(() -> first(words.rules(), clause));
             }
             if (read.isEmpty()) {
-                read = before.flatMap(it -> goingOn(it, clause));
+                boolean hasMore = i + 1 < clauses.size() && isCut(clauses.get(i + 1));
+                read = before.flatMap(it -> goingOn(it, clause, hasMore));
             }
             var last = before;
             read = read.filter(it -> !isUnclear(it, last));
@@ -89,7 +93,7 @@ public final class SpokenCorrections {
             from = found.end();
             if (ENDS_SENTENCE.matcher(found.group()).find()) {
                 if (found.group().contains("?") || found.group().contains("？")) {
-                    clauses.subList(sentence, clauses.size()).replaceAll(it -> clause(it.from, it.to, true));
+                    clauses.subList(sentence, clauses.size()).replaceAll(it -> clause(it.from, it.to, true, it.joint));
                 }
                 sentence = clauses.size();
             }
@@ -108,7 +112,8 @@ public final class SpokenCorrections {
             end--;
         }
         if (start < end) {
-            clauses.add(clause(start, end, false));
+            int before = clauses.isEmpty() ? 0 : clauses.getLast().to;
+            clauses.add(clause(start, end, false, folded.substring(before, start)));
         }
     }
 
@@ -116,8 +121,8 @@ public final class SpokenCorrections {
         return letter == ' ' || letter == '-' || letter == '–' || letter == '—' || letter == ':';
     }
 
-    private Clause clause(int from, int to, boolean asked) {
-        return new Clause(text.substring(from, to), folded.substring(from, to), from, to, asked);
+    private Clause clause(int from, int to, boolean asked, String joint) {
+        return new Clause(text.substring(from, to), folded.substring(from, to), from, to, asked, joint);
     }
 
     private Optional<Correction> first(List<Rule> rules, Clause clause) {
@@ -139,9 +144,11 @@ public final class SpokenCorrections {
     private Optional<Correction> correction(Rule rule, Matcher found, Clause clause) {
         var what = rule.group(found, clause.text, "t");
         var said = rule.group(found, clause.folded, "t"); // of what, as the rules see it
-        var item = what.filter(_ -> said.filter(this::isItem).isPresent());
+        var item = what.filter(_ -> said.filter(this::isItem).isPresent() && !has(words.figures(), said));
         return switch (rule.kind()) {
-            case REMOVE -> item.filter(_ -> !has(words.figures(), said)).map(Correction.Remove::new);
+            // "keine zwei Eier" are fewer than two, and not none
+            case REMOVE -> item.filter(_ -> !said.filter(it -> words.counted().matcher(it).matches()).isPresent())
+                    .map(Correction.Remove::new);
             case SCALE, LEAVE -> rule.group(found, clause.folded, "f")
                     .flatMap(words::factor)
                     .flatMap(factor -> rule.kind() == Kind.LEAVE ? rest(factor) : Optional.of(factor))
@@ -152,11 +159,13 @@ public final class SpokenCorrections {
                     ? rule.group(found, clause.text, "b").or(() -> what).map(it -> new Correction.Remeasure(it, amount))
                     : item.map(it -> new Correction.Measure(it, amount)));
             case REPLACE -> rule.group(found, clause.folded, "o")
-                    .filter(other -> isFood(other) && !has(words.figures(), said))
+                    .filter(this::isFood)
                     .flatMap(_ -> item.flatMap(it -> rule.group(found, clause.text, "o")
                             .map(other -> new Correction.Replace(it, other))));
             case ADD -> rule.group(found, clause.folded, "o")
-                    .filter(other -> !words.verbs().matcher(other).find() && !is(words.all(), Optional.of(other)))
+                    .filter(other -> !words.verbs().matcher(other).find()
+                            && !words.ofIt().matcher(other).find()
+                            && !is(words.all(), Optional.of(other)))
                     .flatMap(_ -> rule.group(found, clause.text, "o"))
                     .map(other -> new Correction.Add(other + rule.group(found, clause.text, "n").orElse("")));
         };
@@ -171,6 +180,7 @@ public final class SpokenCorrections {
 
     private boolean isItem(String said) {
         return !words.verbs().matcher(said).find()
+                && !words.amounts().matcher(said).matches()
                 && !is(words.it(), Optional.of(said))
                 && !is(words.all(), Optional.of(said));
     }
@@ -178,7 +188,6 @@ public final class SpokenCorrections {
     private boolean isFood(String said) {
         return isItem(said)
                 && !words.judged().matcher(said).matches()
-                && !words.amounts().matcher(said).matches()
                 && !words.figures().matcher(said).find();
     }
 
@@ -201,16 +210,34 @@ public final class SpokenCorrections {
         return namesNothing && before.filter(it -> !(it instanceof Correction.Remove)).isPresent();
     }
 
-    /** "no butter and cheese", "add rice and beans": a bare food goes on with what was said before it. */
-    private Optional<Correction> goingOn(Correction before, Clause clause) {
-        if (clause.asked || clause.text.split("\\s+", -1).length > 4 || words.verbs().matcher(clause.folded).find()) {
+    /**
+     * "No butter and cheese", "add rice and beans": a bare food goes on with what was said before it, unless it is set off
+     * against that. "No butter, but two eggs" tells of eggs; of "no butter, two eggs" nobody knows.
+     */
+    private Optional<Correction> goingOn(Correction before, Clause clause, boolean hasMore) {
+        if (clause.asked || ENDS_SENTENCE.matcher(clause.joint).find()) {
             return Optional.empty();
         }
+        boolean isSetOff = words.contrast().matcher(clause.joint).find()
+                || words.contrast().matcher(clause.folded).lookingAt();
+        boolean isBare = !isSetOff
+                && clause.text.split("\\s+", -1).length <= 4
+                && !words.verbs().matcher(clause.folded).find();
         return switch (before) {
-            case Correction.Remove _ -> first(List.of(new Rule(Kind.REMOVE, words.bare())), clause);
-            case Correction.Add _ -> Optional.of(new Correction.Add(clause.text));
+            case Correction.Remove _ when isSetOff -> first(List.of(new Rule(Kind.ADD, words.counted())), clause);
+            case Correction.Remove _ when isBare && !hasMore && words.joins().matcher(clause.joint).find()
+                    && !words.counted().matcher(clause.folded).matches() ->
+                first(List.of(new Rule(Kind.REMOVE, words.bare())), clause);
+            case Correction.Add _ when isBare -> Optional.of(new Correction.Add(clause.text));
             default -> Optional.empty();
         };
+    }
+
+    /** Something is said of the clause before: "and the rice, well, somewhat less". */
+    private boolean isCut(Clause next) {
+        return next.joint.contains(",")
+                && !words.joins().matcher(next.joint).find()
+                && first(words.pairs(), next).or(() -> first(words.rules(), next)).isEmpty();
     }
 
     /** Small letters without accents, each in its place. */

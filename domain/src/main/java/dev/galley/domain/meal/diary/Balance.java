@@ -42,7 +42,7 @@ public record Balance(Optional<Double> score, Optional<Averages> averages, List<
             return new Balance(Optional.empty(), Optional.of(averages), List.of());
         }
         var score = averages.macros.map(it -> score(days, it.shares()));
-        return new Balance(score, Optional.of(averages), Insight.of(days, averages));
+        return new Balance(score, Optional.of(averages), Insights.of(days, averages));
     }
 
     private static double score(List<BalanceDay> days, MacroShares shares) {

@@ -27,7 +27,7 @@ public interface FormerItemsContract {
             var before = new Former(
                     List.of(eggs(), soup(), riddle()),
                     Optional.of("rules"),
-                    List.of(new Question(new UUID(1, 1), "How much soup?", List.of("250 ml", "½ l"))),
+                    List.of(new Question(new UUID(1, 1), "soup", List.of(250L, 500L))),
                     List.of(new Asked(new UUID(1, 1), soup().id().value())),
                     3);
             former.keep(meal(1), ANNA, before);

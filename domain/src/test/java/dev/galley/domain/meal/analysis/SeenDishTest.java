@@ -82,6 +82,10 @@ class SeenDishTest {
     void portions_are_read() {
         assertThat(PortionWords.grams("250 g")).contains(250.0);
         assertThat(PortionWords.grams("about 0.5kg")).contains(500.0);
+        assertThat(PortionWords.grams("1,500 g")).contains(1_500.0);
+        assertThat(PortionWords.grams("1.250 g")).contains(1_250.0);
+        assertThat(PortionWords.grams("1.250 kg")).contains(1_250.0);
+        assertThat(PortionWords.grams("0.125 g")).contains(0.125);
         assertThat(PortionWords.grams("200克")).contains(200.0);
         assertThat(PortionWords.grams("2 glasses")).isEmpty();
         assertThat(PortionWords.grams("a large plate")).isEmpty();

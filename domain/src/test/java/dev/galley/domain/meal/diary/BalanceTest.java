@@ -1,5 +1,10 @@
 package dev.galley.domain.meal.diary;
 
+import static dev.galley.domain.meal.diary.Insight.Change.LESS;
+import static dev.galley.domain.meal.diary.Insight.Change.MORE;
+import static dev.galley.domain.meal.diary.Insight.Macro.CARBS;
+import static dev.galley.domain.meal.diary.Insight.Macro.FAT;
+import static dev.galley.domain.meal.diary.Insight.Macro.PROTEIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -102,9 +107,7 @@ class BalanceTest {
         var both = Balance.of(List.of(told, untold(1, 2_000)));
         assertThat(both.score().orElseThrow()).isEqualTo(82, within(EXACT));
         assertThat(both.averages().orElseThrow()).isEqualTo(new Balance.Averages(2_000, told.macros()));
-        assertThat(both.insights()).filteredOn(it -> it.message().contains("carbohydrates"))
-                .singleElement()
-                .satisfies(it -> assertThat(it.date()).contains(MONDAY));
+        assertThat(both.insights()).contains(new Insight.BadShare(MONDAY, LESS, CARBS, 50, 50, 40));
         // 2,000 and 4,000: a deviation of 1,000. 80 × 0.6 + 80 × 0.4 − 10 = 70.
         assertThat(score(List.of(told, untold(1, 4_000)))).isEqualTo(70, within(EXACT));
     }
@@ -114,9 +117,9 @@ class BalanceTest {
         var untold = Balance.of(List.of(untold(0, 2_000), untold(1, 3_500)));
         assertThat(untold.score()).isEmpty();
         assertThat(untold.averages()).contains(new Balance.Averages(2_750, Optional.empty()));
-        assertThat(untold.insights()).extracting(Insight::message)
-                .noneMatch(message -> message.contains("protein") || message.contains("fat"))
-                .anyMatch(message -> message.startsWith("Eat about 750 kcal"));
+        assertThat(untold.insights()).containsExactly(
+                new Insight.UnsteadyEnergy(MONDAY, MORE, 750, 2_000, 2_750),
+                new Insight.FewMeals(MONDAY, 2, 7));
     }
 
     private static BalanceDay untold(int after, double calories) {
@@ -145,33 +148,29 @@ class BalanceTest {
                 day(1, 2_000, 150, 200, 600 / 9.0, "oats"),
                 day(3, 4_000, 100, 200, 2_800 / 9.0, "duck"));
         var insights = Balance.of(days).insights();
-        assertThat(insights.getFirst()).isEqualTo(new Insight(
-                Optional.of(MONDAY.plusDays(3)),
-                "Eat about 1330 kcal less on Thursday: it had 4000 kcal, and your average day 2667 kcal."));
+        assertThat(insights.getFirst()).isEqualTo(
+                new Insight.UnsteadyEnergy(MONDAY.plusDays(3), LESS, 1_330, 4_000, 2_667));
         // Thursday: 2,800 of 4,000 is 70 %; 30 % would be 1,200 kcal, 133.3 g; it had 311.1 g.
-        assertThat(insights).contains(new Insight(
-                Optional.of(MONDAY.plusDays(3)),
-                "Eat about 178 g less fat on Thursday: it made 70 % of that day's energy, and 30 % is ideal."));
-        assertThat(insights).contains(new Insight(
-                Optional.of(MONDAY.plusDays(1)),
-                "Have something else than oats on Tuesday: there were only 2 different meals, and 7 make a varied week."));
+        assertThat(insights).contains(new Insight.BadShare(MONDAY.plusDays(3), LESS, FAT, 178, 70, 30));
+        assertThat(insights).contains(new Insight.SameMealAgain(MONDAY.plusDays(1), "oats", 2, 7));
     }
 
     @Test
     void what_is_good_is_said_too() {
         assertThat(Balance.of(ideal(2_000, 2_000, 2_000, 2_000, 2_000, 2_000, 2_000)).insights())
-                .extracting(Insight::message)
-                .contains("Great protein balance: 30 % of your energy, and 30 % is ideal.")
-                .allMatch(message -> message.startsWith("Great"));
+                .containsExactly(
+                        new Insight.SteadyEnergy(),
+                        new Insight.GoodShare(PROTEIN, 30, 30),
+                        new Insight.GoodShare(CARBS, 40, 40),
+                        new Insight.GoodShare(FAT, 30, 30),
+                        new Insight.VariedMeals(7))
+                .allMatch(it -> it.date().isEmpty());
     }
 
     @Test
     void little_fibre_asks_for_vegetables_on_that_day() {
         var day = new BalanceDay(MONDAY.plusDays(3), 2_000, IDEAL, Optional.of(9.2), List.of());
-        assertThat(Balance.of(List.of(day)).insights()).anySatisfy(insight -> {
-            assertThat(insight.date()).contains(MONDAY.plusDays(3));
-            assertThat(insight.message()).startsWith("Add vegetables, fruit, pulses or whole grains on Thursday");
-        });
+        assertThat(Balance.of(List.of(day)).insights()).contains(new Insight.LittleFiber(MONDAY.plusDays(3), 9, 25));
     }
 
     private static double score(List<BalanceDay> days) {

@@ -1,0 +1,146 @@
+package dev.galley.application.food;
+
+import dev.galley.domain.food.Food;
+import dev.galley.domain.food.line.MealSentence;
+import dev.galley.domain.food.line.SharedHead;
+import dev.galley.domain.food.measure.FoodMeasures;
+import dev.galley.domain.food.measure.LineWeight;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Whether what is told in one breath is one thing or several: the foods decide. */
+final class OneBreath {
+    /** From here on a phrase is surely a food. */
+    private static final double SURE = 0.9;
+    /** Enough for one of several that stand together between two slices of bread. */
+    private static final double LIKELY = 0.7;
+    private static final Set<String> SAVOURY = Set.of(
+            "vegetable", "legume", "meat", "poultry", "fish", "seafood", "herb", "egg");
+    private static final Set<String> FILLINGS = Set.of(
+            "vegetable", "legume", "meat", "poultry", "fish", "seafood", "herb", "egg", "dairy", "nut-seed",
+            "sauce-condiment", "oil-fat", "meat-substitute");
+    private static final Set<String> SPREADS = Set.of("sweet", "fruit");
+    private static final Set<String> FLAVOURS = Set.of("spice", "dairy", "sauce-condiment");
+    private static final Set<String> SWEET = Set.of("fruit", "nut-seed");
+
+    private OneBreath() {}
+
+    /** The parts where each is a food and the whole is none for sure: {@code toast and jam}. */
+    static List<ParseIngredients.Read> chosen(
+            MealSentence.Stretch stretch, Map<String, ParseIngredients.Read> read) {
+        var whole = of(stretch.whole(), read);
+        var pieces = stretch.pieces().stream().map(piece -> of(piece.whole(), read)).toList();
+        if (isWholly(whole) && !isFoundByAPiece(whole, pieces) && !isFoundByAFilling(whole, stretch, read)) {
+            return List.of(whole);
+        }
+        var dish = stretch.head().flatMap(head -> dish(head, whole, pieces, read));
+        if (dish.isPresent()) {
+            return dish.get();
+        }
+        boolean isParted = !pieces.isEmpty() && pieces.stream().allMatch(piece -> piece.food().isPresent());
+        return isParted ? pieces : List.of(whole);
+    }
+
+    /** Whether it is a food by all of its words, and not by the first of them alone. */
+    private static boolean isWholly(ParseIngredients.Read read) {
+        var line = read.line();
+        boolean allNamed = line.note().isEmpty() && line.preparation().isEmpty() && line.purpose().isEmpty();
+        return allNamed && isSure(read);
+    }
+
+    private static boolean isSure(ParseIngredients.Read read) {
+        return isAtLeast(read, SURE);
+    }
+
+    private static boolean isAtLeast(ParseIngredients.Read read, double confidence) {
+        return read.foods().stream().limit(1).anyMatch(food -> food.confidence() >= confidence);
+    }
+
+    /** {@code eggs and toast} is found by its eggs, and its toast is no part of them; half and half is one thing. */
+    private static boolean isFoundByAPiece(ParseIngredients.Read whole, List<ParseIngredients.Read> pieces) {
+        var foods = pieces.stream().map(piece -> piece.food().map(Food::id)).distinct().toList();
+        return foods.size() > 1 && foods.contains(whole.food().map(Food::id));
+    }
+
+    /** A peanut butter and jelly sandwich is no peanut butter. */
+    private static boolean isFoundByAFilling(
+            ParseIngredients.Read whole, MealSentence.Stretch stretch, Map<String, ParseIngredients.Read> read) {
+        return stretch.head().stream()
+                .flatMap(head -> head.fillings().stream())
+                .map(filling -> of(filling, read).food().map(Food::id))
+                .anyMatch(whole.food().map(Food::id)::equals);
+    }
+
+    /** It is one dish only where all that it is named after may be in such a dish. */
+    private static Optional<List<ParseIngredients.Read>> dish(
+            SharedHead shared,
+            ParseIngredients.Read whole,
+            List<ParseIngredients.Read> pieces,
+            Map<String, ParseIngredients.Read> read) {
+        var fillings = shared.fillings().stream().map(name -> of(name, read)).toList();
+        var head = of(shared.head(), read);
+        if (head.food().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (shared.kind()) {
+            case SANDWICH -> fillings.stream().allMatch(it -> isFilling(it, fillings.size() > 1 ? LIKELY : SURE))
+                    ? Optional.of(Stream.concat(fillings.stream(), Stream.of(head)).toList())
+                    : Optional.empty();
+            case CRISPS -> named(whole, head, pieces, fillings, FLAVOURS);
+            case SAVOURY -> named(whole, head, pieces, fillings, SAVOURY);
+            case SWEET -> isCookiesAndCream(shared)
+                    ? Optional.of(List.of(as(whole, head)))
+                    : named(whole, head, pieces, fillings, SWEET);
+        };
+    }
+
+    private static boolean isFilling(ParseIngredients.Read read, double least) {
+        return isAtLeast(read, least) && isOf(read, Stream.concat(FILLINGS.stream(), SPREADS.stream()).toList());
+    }
+
+    private static boolean isCookiesAndCream(SharedHead shared) {
+        return shared.fillings().equals(List.of("cookies", "cream"));
+    }
+
+    /** As the last piece tells it, {@code potato soup}, where that is surely a food; else as its kind alone. */
+    private static Optional<List<ParseIngredients.Read>> named(
+            ParseIngredients.Read whole,
+            ParseIngredients.Read head,
+            List<ParseIngredients.Read> pieces,
+            List<ParseIngredients.Read> fillings,
+            Set<String> categories) {
+        boolean isNamedSo = fillings.stream().limit(fillings.size() - 1).allMatch(it -> isOf(it, categories));
+        return isNamedSo
+                ? Optional.of(List.of(as(whole, pieces.stream()
+                        .skip(pieces.size() - 1L)
+                        .filter(OneBreath::isSure)
+                        .findFirst()
+                        .orElse(head))))
+                : Optional.empty();
+    }
+
+    private static boolean isOf(ParseIngredients.Read read, java.util.Collection<String> categories) {
+        return read.food().flatMap(Food::category).filter(categories::contains).isPresent();
+    }
+
+    /** The words of one line, about the food of another. */
+    private static ParseIngredients.Read as(ParseIngredients.Read words, ParseIngredients.Read meant) {
+        return new ParseIngredients.Read(
+                words.line(),
+                words.language(),
+                meant.foods(),
+                meant.food(),
+                LineWeight.of(words.line(), words.line().size().orElse(""), meant.food().map(FoodMeasures::of)),
+                Optional.empty(),
+                meant.allergens(),
+                meant.diets(),
+                meant.meat());
+    }
+
+    private static ParseIngredients.Read of(String line, Map<String, ParseIngredients.Read> read) {
+        return Optional.ofNullable(read.get(line)).orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.galley.application.meal.analysis;
+
+import org.jspecify.annotations.NullMarked;

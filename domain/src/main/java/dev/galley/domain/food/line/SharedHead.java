@@ -1,0 +1,121 @@
+package dev.galley.domain.food.line;
+
+import dev.galley.domain.kernel.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One dish that is named by what is in it: {@code ham and cheese sandwich}, {@code salt and vinegar crisps}, {@code
+ * bocadillo de jamón y queso}. What stands at an end of it belongs to all that is told, so that it is no ham, and a cheese
+ * sandwich. Whether it is meant so, the foods decide.
+ *
+ * @param head what it is: {@code crisps}; of a sandwich, the bread
+ * @param kind what may be in it
+ * @param fillings each by itself, in the order of the text
+ */
+public record SharedHead(String head, Kind kind, List<String> fillings) {
+    /** What a dish is, by what it may be named after. */
+    public enum Kind {
+        /** Bread, with what lies between: there are as many foods as it has parts. */
+        SANDWICH,
+        /** Crisps, after what they are flavoured with. */
+        CRISPS,
+        /** Soup, pizza, omelette or pie, after what is in it. */
+        SAVOURY,
+        /** Ice cream or a smoothie, after fruit and nuts. */
+        SWEET
+    }
+
+    private record Form(Kind kind, Pattern pattern) {}
+
+    private static final Map<Language, String> BREAD = Map.of(
+            Language.EN, "bread",
+            Language.DE, "Weißbrot",
+            Language.ES, "pan blanco",
+            Language.FR, "pain blanc",
+            Language.PT, "pão branco",
+            Language.JA, "食パン",
+            Language.ZH, "白面包");
+    /** Words at the end of the last filling. */
+    private static final Map<Language, List<Form>> LAST = Map.of(
+            Language.EN, List.of(
+                    last(Kind.SANDWICH, "\\s+(sandwich(?:es)?|toasties?|sarnies?|paninis?)"),
+                    last(Kind.CRISPS, "\\s+(crisps|(?:potato\\s+)?chips)"),
+                    last(Kind.SAVOURY, "\\s+(soup|pizza|omelette|omelet|quiche|pie|risotto)"),
+                    last(Kind.SWEET, "\\s+(ice[ -]cream|gelato|sorbet|smoothie|milkshake)")),
+            Language.DE, List.of(last(Kind.SANDWICH, "(?<=\\p{L})-?(sandwich(?:es)?|brote?)")),
+            Language.JA, List.of(last(Kind.SANDWICH, "(?:の)?(サンドイッチ|サンド)")),
+            Language.ZH, List.of(last(Kind.SANDWICH, "(?:的)?(三明治)")));
+    /** Words before the first filling. */
+    private static final Map<Language, List<Form>> FIRST = Map.of(
+            Language.EN, List.of(first(Kind.SANDWICH, "(sandwich|toastie|panini)")),
+            Language.DE, List.of(first(Kind.SANDWICH, "(sandwich)")),
+            Language.ES, List.of(
+                    first(Kind.SANDWICH, "(bocadillo|bocata|s[áa]ndwich|emparedado)(?:\\s+(?:de|con))?"),
+                    first(Kind.CRISPS, "(patatas fritas)\\s+(?:de|con|sabor)"),
+                    first(Kind.SAVOURY, "(pizza|sopa|crema|tortilla)\\s+de"),
+                    first(Kind.SWEET, "(helado|batido|sorbete)\\s+de")),
+            Language.FR, List.of(
+                    first(Kind.SANDWICH, "(sandwich)(?:\\s+(?:de|au|aux|à la))?"),
+                    first(Kind.SAVOURY, "(pizza|soupe|velouté|omelette|quiche)(?:\\s+(?:de|au|aux|à la))?"),
+                    first(Kind.SWEET, "(glace|sorbet)(?:\\s+(?:de|au|aux|à la))?")),
+            Language.PT, List.of(
+                    first(Kind.SANDWICH, "(sandu[íi]che|sandes|sande)(?:\\s+(?:de|com))?"),
+                    first(Kind.SAVOURY, "(pizza|sopa|omelete)\\s+de"),
+                    first(Kind.SWEET, "(sorvete|gelado|batido|vitamina)\\s+de")));
+    private static final Pattern ARTICLE = Pattern.compile(
+            "^(?:an?|one|1|un|une|una|uno|um|uma|eine?|einen)\\s+", Pattern.CASE_INSENSITIVE);
+    /** As many of one thing as of another, in the one language where it can be put so simply. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "^(\\d{1,2}|two|three|four|five|six)\\s+(?=\\p{L})", Pattern.CASE_INSENSITIVE);
+
+    public SharedHead {
+        fillings = List.copyOf(fillings);
+    }
+
+    /** @param pieces what is told in one breath, at least one */
+    static Optional<SharedHead> of(List<String> pieces, Language language) {
+        return Stream.concat(
+                LAST.getOrDefault(language, List.of()).stream().map(form -> of(pieces, language, form, true)),
+                FIRST.getOrDefault(language, List.of()).stream().map(form -> of(pieces, language, form, false)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<SharedHead> of(List<String> pieces, Language language, Form form, boolean isLast) {
+        var number = language == Language.EN ? NUMBER.matcher(pieces.getFirst()) : null;
+        var count = number != null && number.find() ? number.group(1) + " servings of " : "";
+        var names = new ArrayList<>(pieces);
+        names.set(0, count.isEmpty()
+                ? ARTICLE.matcher(pieces.getFirst()).replaceFirst("")
+                : pieces.getFirst().substring(number == null ? 0 : number.end()));
+        int place = isLast ? names.size() - 1 : 0;
+        var found = form.pattern.matcher(names.get(place));
+        if (!found.find() || (names.size() == 1 && form.kind != Kind.SANDWICH)) {
+            return Optional.empty();
+        }
+        names.set(place, found.replaceFirst("").strip());
+        var fillings = names.stream()
+                .flatMap(name -> language == Language.DE ? Stream.of(name.split("-", -1)) : Stream.of(name))
+                .filter(name -> !name.isBlank())
+                .map(name -> count + name)
+                .toList();
+        var head = form.kind == Kind.SANDWICH
+                ? count + Optional.ofNullable(BREAD.get(language)).orElseThrow()
+                : found.group(1);
+        return fillings.isEmpty() ? Optional.empty() : Optional.of(new SharedHead(head, form.kind, fillings));
+    }
+
+    private static Form last(Kind kind, String words) {
+        return new Form(kind, Pattern.compile(words + "$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+
+    private static Form first(Kind kind, String words) {
+        return new Form(
+                kind, Pattern.compile("^" + words + "(?:\\s+|$)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+}
