@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -48,7 +49,7 @@ class TalkedToModelTest {
     @BeforeAll
     static void start() {
         models = ModelServer.start();
-        models.otherwise(asked -> SCRIPT.get().apply(asked));
+        models.otherwise(asked -> Objects.requireNonNull(SCRIPT.get()).apply(asked));
         node = new PhotoNode(postgres.database(), PhotoNode.askedOf(models));
     }
 

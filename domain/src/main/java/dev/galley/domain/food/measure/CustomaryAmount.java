@@ -17,7 +17,7 @@ enum CustomaryAmount {
     MUFFIN(110), BREAD_CRUMBS(30, Manner.SEASONING), CROUTONS(7), STUFFING(100), TACO_SHELL(30), DOUGH_WRAPPER(
             20), COOKIE(30), CRACKER(30), BAR(40), BROWNIE(40), HEAVY_CAKE(125), CAKE(80), LIGHT_CAKE(55),
     /** Doughnuts, Danish pastry, coffee cakes, sweet rolls. */
-    SWEET_ROLL(55), PIE(125), PANCAKE(110), WAFFLE(85), CONE(5),
+    SWEET_ROLL(55), PIE(125), PANCAKE(110), WAFFLE(85), CONE(15),
 
     // Beverages. A drink with alcohol is a standard drink of the US National Institute on Alcohol Abuse and Alcoholism: 12
     // fl oz of beer, 5 of wine, 1.5 of spirits; fortified wine and sake as USDA SR28 has their glass, 3.5 fl oz.
