@@ -58,9 +58,41 @@ final class Mending {
         return List.copyOf(open);
     }
 
-    /** Whether this does something, and leaves nothing out that the other does: each item that it changes, each that it adds. */
+    /**
+     * Whether this does something, and all that the other does: each item that the other changes is the same here, or not
+     * here either, and of each food that it adds there is as much.
+     */
     boolean coversAll(Mending other) {
-        return !done.isEmpty() && changed().containsAll(other.changed()) && added() >= other.added();
+        return !done.isEmpty()
+                && other.changed().stream().allMatch(id -> isSame(of(id), other.of(id)))
+                && addsAll(other.added());
+    }
+
+    private Optional<MealItem> of(ItemId id) {
+        return items.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    private boolean addsAll(List<MealItem> wanted) {
+        var mine = new ArrayList<>(added());
+        return wanted.stream().allMatch(it -> mine.stream()
+                .filter(one -> isSame(one, it))
+                .findFirst()
+                .map(mine::remove)
+                .orElse(false));
+    }
+
+    private static boolean isSame(Optional<MealItem> one, Optional<MealItem> other) {
+        return one.isPresent() == other.isPresent()
+                && one.flatMap(it -> other.map(that -> isSame(it, that))).orElse(true);
+    }
+
+    /** As much of the same, whatever it is called and however sure somebody was of it. */
+    private static boolean isSame(MealItem one, MealItem other) {
+        return one.food().equals(other.food())
+                && one.recipe().equals(other.recipe())
+                && one.grams().equals(other.grams())
+                && (one.grams().isPresent()
+                        || one.quantity().equals(other.quantity()) && one.unit().equals(other.unit()));
     }
 
     private Set<ItemId> changed() {
@@ -70,9 +102,9 @@ final class Mending {
         return changed;
     }
 
-    private long added() {
+    private List<MealItem> added() {
         var ids = before.stream().map(MealItem::id).toList();
-        return items.stream().filter(it -> !ids.contains(it.id())).count();
+        return items.stream().filter(it -> !ids.contains(it.id())).toList();
     }
 
     void leave(String what, Why why) {
