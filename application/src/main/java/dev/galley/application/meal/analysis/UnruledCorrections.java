@@ -98,7 +98,7 @@ public final class UnruledCorrections {
             var outcome = reading.read(asked);
             charged = switch (outcome) {
                 case Outcome.Read _ -> true;
-                case Outcome.Unread(var why) -> why == Why.REFUSED;
+                case Outcome.Unread(var why) -> why != Why.NO_PROVIDER && why != Why.UNAVAILABLE;
             };
             return advice(outcome, version);
         } finally {

@@ -136,13 +136,25 @@ class UnruledCorrectionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"UNAVAILABLE", "UNUSABLE"})
-    void what_came_to_nothing_does_not_count(Why why) {
+    @EnumSource(names = {"NO_PROVIDER", "UNAVAILABLE"})
+    void what_nobody_answered_does_not_count(Why why) {
         keep(MealSamples.logged(MealSamples.meal(1), MealSamples.ANNA, MealSamples.NOON));
         for (int i = 0; i < 101; i++) {
             assertThat(advice(new Outcome.Unread(why), UNRULED)).isEmpty();
         }
         assertThat(advice(READ, UNRULED)).isPresent();
+    }
+
+    /** Else a text that no model can make anything of has them asked without end. */
+    @ParameterizedTest
+    @EnumSource(names = {"REFUSED", "UNUSABLE"})
+    void what_was_answered_counts_however_badly(Why why) {
+        keep(MealSamples.logged(MealSamples.meal(1), MealSamples.ANNA, MealSamples.NOON));
+        for (int i = 0; i < 101; i++) {
+            assertThat(advice(new Outcome.Unread(why), UNRULED)).isEmpty();
+        }
+        assertThat(asked).hasSize(100);
+        assertThat(advice(READ, UNRULED)).isEmpty();
     }
 
     @Test
