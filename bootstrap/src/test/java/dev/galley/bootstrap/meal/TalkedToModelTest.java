@@ -95,6 +95,19 @@ class TalkedToModelTest {
         assertThat(answer.at("/notUnderstood/0/why").asString()).isEqualTo("NO_FOOD");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_is_added_is_not_scaled_with_the_meal_that_was(boolean addedFirst) {
+        var half = "{\"do\": \"scale\", \"all\": true, \"factor\": 0.5}";
+        var eggs = "{\"do\": \"add\", \"food\": \"eggs\", \"amount\": \"2\"}";
+        saying("{\"changes\": [%s, %s], \"left\": []}"
+                .formatted(addedFirst ? eggs : half, addedFirst ? half : eggs));
+        var ann = someone();
+        var answer = corrected(ann, logged(ann), TEXT);
+        assertThat(told(answer)).isEqualTo("rice 100 g, chicken breast 50 g, butter 5 g, eggs 2");
+        assertThat(answer.path("notUnderstood")).isEmpty();
+    }
+
     @Test
     void what_rules_read_is_asked_of_nobody() {
         saying(HALF);

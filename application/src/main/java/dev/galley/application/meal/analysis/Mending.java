@@ -4,6 +4,7 @@ import dev.galley.application.bus.Caller;
 import dev.galley.application.food.WeighText;
 import dev.galley.application.meal.analysis.CorrectMeal.Open;
 import dev.galley.application.meal.analysis.CorrectMeal.Why;
+import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.meal.ItemId;
 import dev.galley.domain.meal.Meal;
@@ -111,10 +112,13 @@ final class Mending {
         open.add(new Open(what, why));
     }
 
-    /** Of the item that is at this place in the meal as it was. */
+    /** Of the item that is at this place in the meal as it was, or of all of that meal, whatever was added meanwhile. */
     void apply(Change change) {
         if (change.place().isEmpty()) {
-            apply(change.correction());
+            switch (change.correction()) {
+                case Correction.ScaleAll(_, var by) -> scale(before.stream().map(MealItem::id).toList(), by);
+                default -> apply(change.correction());
+            }
             return;
         }
         var id = before.get(change.place().get()).id();
@@ -127,12 +131,7 @@ final class Mending {
     void apply(Correction correction) {
         switch (correction) {
             case Correction.Add(var what) -> add(what);
-            case Correction.ScaleAll(_, var by) -> {
-                for (int place = 0; place < items.size(); place++) {
-                    var item = items.get(place);
-                    put(Corrected.scaled(item, by), place, item.name(), Why.NO_AMOUNT);
-                }
-            }
+            case Correction.ScaleAll(_, var by) -> scale(items.stream().map(MealItem::id).toList(), by);
             case Correction.Remeasure(var what, _) -> at(
                     Corrected.weighing(items, PortionWords.grams(what)), correction, Why.WHICH_ITEM);
             case Correction.Replace(var what, var other) -> {
@@ -150,6 +149,15 @@ final class Mending {
             case Correction.Measure(var what, _) -> at(named(what, false), correction, Why.NO_SUCH_ITEM);
             case Correction.Remove(var what) -> at(named(what, true), correction, Why.NO_SUCH_ITEM);
             case Correction.Scale(var what, _) -> at(named(what, true), correction, Why.NO_SUCH_ITEM);
+        }
+    }
+
+    private void scale(List<ItemId> these, Interval by) {
+        for (int place = 0; place < items.size(); place++) {
+            var item = items.get(place);
+            if (these.contains(item.id())) {
+                put(Corrected.scaled(item, by), place, item.name(), Why.NO_AMOUNT);
+            }
         }
     }
 
