@@ -235,11 +235,13 @@ final class Mending {
         }
         for (var one : read) {
             var added = remaking.added(one);
-            if (added.isPresent() && items.size() < Meal.MOST_ITEMS) {
+            if (added.isEmpty()) {
+                leave(one.name(), one.food().isEmpty() ? Why.NO_FOOD : Why.NO_AMOUNT);
+            } else if (items.size() >= Meal.MOST_ITEMS) {
+                leave(one.name(), Why.MEAL_FULL);
+            } else {
                 items.add(added.get());
                 done.add(one.name());
-            } else {
-                leave(one.name(), one.food().isEmpty() ? Why.NO_FOOD : Why.NO_AMOUNT);
             }
         }
     }
