@@ -229,6 +229,18 @@ class TalkedToModelTest {
     }
 
     @Test
+    void what_was_answered_once_is_answered_again_when_the_meal_is_gone() {
+        saying(HALF);
+        var ann = someone();
+        var meal = logged(ann);
+        var key = "halved-and-gone-" + Eaters.id(meal);
+        var first = ok(correct(ann, meal, TEXT, "Idempotency-Key", key), 200);
+        assertThat(ann.delete("/meals/" + Eaters.id(meal)).statusCode()).isEqualTo(204);
+        assertThat(told(ok(correct(ann, meal, TEXT, "Idempotency-Key", key), 200))).isEqualTo(told(first));
+        assertThat(correct(ann, meal, TEXT).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void no_provider_is_asked_of_whom_a_person_says_no() {
         saying(HALF);
         var shy = someone();
