@@ -40,6 +40,8 @@ class UnruledCorrectionsTest {
     private final InMemoryMeals meals = new InMemoryMeals();
     private final List<Spoken> asked = new ArrayList<>();
     private final InMemoryQuotas quotas = new InMemoryQuotas();
+    /** One for all: two that begin alike give the same ids within a millisecond. */
+    private final Ids ids = new Ids(Clock.systemUTC(), new Random(7)::nextLong);
     private int open;
 
     private UnruledCorrections unruled(Outcome outcome, Optional<Why> why) {
@@ -49,7 +51,7 @@ class UnruledCorrectionsTest {
             return outcome;
         }, why);
         return new UnruledCorrections(reading, meals, quotas, new Counted(),
-                new Ids(Clock.systemUTC(), new Random(7)::nextLong), Clock.fixed(MealSamples.NOW, ZoneOffset.UTC));
+                ids, Clock.fixed(MealSamples.NOW, ZoneOffset.UTC));
     }
 
     private Optional<UnruledCorrections.Advice> advice(UnruledCorrections unruled, UserId who, String text) {
@@ -161,7 +163,7 @@ class UnruledCorrectionsTest {
         keep(MealSamples.logged(MealSamples.meal(1), MealSamples.ANNA, MealSamples.NOON));
         var raced = new UnruledCorrections(
                 new InMemoryCorrectionReading(_ -> READ, Optional.empty()), meals, new Raced(), new Counted(),
-                new Ids(Clock.systemUTC(), new Random(7)::nextLong), Clock.systemUTC());
+                ids, Clock.systemUTC());
         assertThat(advice(raced, MealSamples.ANNA, UNRULED)).isEmpty();
     }
 
