@@ -93,7 +93,7 @@ final class Mending {
                 && one.recipe().equals(other.recipe())
                 && one.grams().equals(other.grams())
                 && (one.grams().isPresent()
-                        || one.quantity().equals(other.quantity()) && one.unit().equals(other.unit()));
+                        || (one.quantity().compareTo(other.quantity()) == 0 && one.unit().equals(other.unit())));
     }
 
     private Set<ItemId> changed() {
