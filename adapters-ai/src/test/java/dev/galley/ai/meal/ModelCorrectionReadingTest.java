@@ -65,8 +65,10 @@ class ModelCorrectionReadingTest implements CorrectionReadingContract {
                         new Change(Optional.empty(), new Correction.Add("2 eggs")),
                         new Change(Optional.empty(), new Correction.Add("milk")));
         assertThat(read("""
-                {"changes": [{"do": "scale", "all": true, "factor": 2, "rough": true}], "left": []}""").changes()).containsExactly(
-                new Change(Optional.empty(), new Correction.ScaleAll(SPOKEN.text(), new Interval(1.5, 2, 2.6))));
+                {"changes": [{"do": "scale", "all": true, "factor": 2, "rough": true}], "left": []}""").changes())
+                .containsExactly(
+                        new Change(Optional.empty(), new Correction.ScaleAll(SPOKEN.text(), new Interval(1.5, 2,
+                                2.6))));
     }
 
     /** What the model cannot have been told to do, or does twice. */
