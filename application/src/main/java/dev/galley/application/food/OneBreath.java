@@ -6,6 +6,7 @@ import dev.galley.domain.food.line.SharedHead;
 import dev.galley.domain.food.measure.FoodMeasures;
 import dev.galley.domain.food.measure.LineWeight;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,13 @@ final class OneBreath {
     private static final Set<String> SPREADS = Set.of("sweet", "fruit");
     private static final Set<String> FLAVOURS = Set.of("spice", "dairy", "sauce-condiment");
     private static final Set<String> SWEET = Set.of("fruit", "nut-seed");
+
+    /** What follows a head that comes first is in the dish as well: {@code sopa de pollo y arroz}. */
+    private static final Set<String> SAVOURY_BEHIND = Set.of("dairy", "grain", "pasta");
+    /** They are no fruit, and as foods by themselves they are something else. */
+    private static final Set<String> SWEET_FLAVOURS = Set.of(
+            "chocolate", "chocolat", "vanilla", "vainilla", "vanille", "baunilha", "caramel", "caramelo", "menta", "menthe",
+            "hortelã", "nata", "pistacho", "pistache", "pistácio", "turrón");
 
     private OneBreath() {}
 
@@ -89,11 +97,10 @@ final class OneBreath {
             case SANDWICH -> fillings.stream().allMatch(it -> isFilling(it, fillings.size() > 1 ? LIKELY : SURE))
                     ? Optional.of(Stream.concat(fillings.stream(), Stream.of(head)).toList())
                     : Optional.empty();
-            case CRISPS -> named(whole, head, pieces, fillings, FLAVOURS);
-            case SAVOURY -> named(whole, head, pieces, fillings, SAVOURY);
             case SWEET -> isCookiesAndCream(shared)
                     ? Optional.of(List.of(as(whole, head)))
-                    : named(whole, head, pieces, fillings, SWEET);
+                    : named(shared, whole, head, pieces, fillings);
+            case CRISPS, SAVOURY -> named(shared, whole, head, pieces, fillings);
         };
     }
 
@@ -105,21 +112,37 @@ final class OneBreath {
         return shared.fillings().equals(List.of("cookies", "cream"));
     }
 
-    /** As the last piece tells it, {@code potato soup}, where that is surely a food; else as its kind alone. */
+    /**
+     * As the piece with the head tells it, {@code potato soup}, where that is surely a food, and by its head where that comes
+     * first; else as its kind alone. What is named together with the head needs no judging: the text says where it belongs.
+     */
     private static Optional<List<ParseIngredients.Read>> named(
+            SharedHead shared,
             ParseIngredients.Read whole,
             ParseIngredients.Read head,
             List<ParseIngredients.Read> pieces,
-            List<ParseIngredients.Read> fillings,
-            Set<String> categories) {
-        boolean isNamedSo = fillings.stream().limit(fillings.size() - 1).allMatch(it -> isOf(it, categories));
-        return isNamedSo
-                ? Optional.of(List.of(as(whole, pieces.stream()
-                        .skip(pieces.size() - 1L)
-                        .filter(OneBreath::isSure)
-                        .findFirst()
-                        .orElse(head))))
-                : Optional.empty();
+            List<ParseIngredients.Read> fillings) {
+        boolean isFirst = shared.end() == SharedHead.End.FIRST;
+        boolean isNamedSo = fillings.stream()
+                .skip(isFirst ? 1 : 0)
+                .limit(fillings.size() - 1L)
+                .allMatch(it -> isNamedAfter(it, shared));
+        if (!isNamedSo) {
+            return Optional.empty();
+        }
+        var own = isFirst ? pieces.getFirst() : pieces.getLast();
+        boolean isOwn = isSure(own) && (!isFirst || isOf(own, head.food().flatMap(Food::category).stream().toList()));
+        return Optional.of(List.of(as(whole, isOwn ? own : head)));
+    }
+
+    private static boolean isNamedAfter(ParseIngredients.Read filling, SharedHead shared) {
+        return switch (shared.kind()) {
+            case SANDWICH -> isFilling(filling, LIKELY);
+            case CRISPS -> isOf(filling, FLAVOURS);
+            case SAVOURY -> isOf(filling, SAVOURY)
+                    || (shared.end() == SharedHead.End.FIRST && isOf(filling, SAVOURY_BEHIND));
+            case SWEET -> isOf(filling, SWEET) || SWEET_FLAVOURS.contains(filling.line().name().toLowerCase(Locale.ROOT));
+        };
     }
 
     private static boolean isOf(ParseIngredients.Read read, java.util.Collection<String> categories) {

@@ -169,6 +169,29 @@ class UntoldAmountTest {
         assertThat(energy.at("/likely").asDouble()).isBetween(0.8 * least, most);
     }
 
+    /** By USDA SR28, per 100 g: pizza 266 kcal, soups 28 to 60, ice cream 207, omelettes 154. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            es | pizza de jamón y queso          | 372
+            es | pizza de queso y jamón          | 372
+            es | sopa de pollo y arroz           | 69
+            es | crema de calabaza y zanahoria   | 69
+            es | helado de fresa y vainilla      | 182
+            es | helado de vainilla y chocolate  | 182
+            fr | pizza au jambon                 | 372
+            fr | pizza au jambon et fromage      | 372
+            fr | omelette au fromage             | 169
+            fr | glace au chocolat               | 182
+            pt | pizza de presunto e queijo      | 372
+            pt | sopa de frango e arroz          | 69
+            pt | gelado de morango e chocolate   | 182
+            """)
+    void a_dish_that_is_named_first_is_that_dish(String language, String text, double likely) {
+        var meal = logged(someone(), language, text);
+        assertThat(PhotoNode.names(meal)).isEqualTo(text);
+        assertThat(meal.at("/nutrition/calories/likely").asDouble()).isCloseTo(likely, within(0.1 * likely));
+    }
+
     @Test
     void a_typical_helping_is_called_a_serving_and_is_estimated_and_unsure() {
         var item = logged(someone(), "en", "rice").at("/items/0");

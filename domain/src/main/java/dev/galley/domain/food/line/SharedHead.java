@@ -3,6 +3,7 @@ package dev.galley.domain.food.line;
 import dev.galley.domain.kernel.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,9 +16,10 @@ import java.util.stream.Stream;
  *
  * @param head what it is: {@code crisps}; of a sandwich, the bread
  * @param kind what may be in it
+ * @param end where it stands: the filling at that end is named together with it, {@code sopa de pollo}
  * @param fillings each by itself, in the order of the text
  */
-public record SharedHead(String head, Kind kind, List<String> fillings) {
+public record SharedHead(String head, Kind kind, End end, List<String> fillings) {
     /** What a dish is, by what it may be named after. */
     public enum Kind {
         /** Bread, with what lies between: there are as many foods as it has parts. */
@@ -28,6 +30,14 @@ public record SharedHead(String head, Kind kind, List<String> fillings) {
         SAVOURY,
         /** Ice cream or a smoothie, after fruit and nuts. */
         SWEET
+    }
+
+    /** Where in the text the head stands. */
+    public enum End {
+        /** Before all fillings. */
+        FIRST,
+        /** Behind all fillings. */
+        LAST
     }
 
     private record Form(Kind kind, Pattern pattern) {}
@@ -67,6 +77,8 @@ public record SharedHead(String head, Kind kind, List<String> fillings) {
                     first(Kind.SANDWICH, "(sandu[íi]che|sandes|sande)(?:\\s+(?:de|com))?"),
                     first(Kind.SAVOURY, "(pizza|sopa|omelete)\\s+de"),
                     first(Kind.SWEET, "(sorvete|gelado|batido|vitamina)\\s+de")));
+    /** What by itself would be another food, or none: {@code crema} is cream. */
+    private static final Map<String, String> PLAIN = Map.of("crema", "sopa", "velouté", "soupe", "tortilla", "omelette");
     private static final Pattern ARTICLE = Pattern.compile(
             "^(?:an?|one|1|un|une|una|uno|um|uma|eine?|einen)\\s+", Pattern.CASE_INSENSITIVE);
     /** As many of one thing as of another, in the one language where it can be put so simply. */
@@ -80,20 +92,20 @@ public record SharedHead(String head, Kind kind, List<String> fillings) {
     /** @param pieces what is told in one breath, at least one */
     static Optional<SharedHead> of(List<String> pieces, Language language) {
         return Stream.concat(
-                LAST.getOrDefault(language, List.of()).stream().map(form -> of(pieces, language, form, true)),
-                FIRST.getOrDefault(language, List.of()).stream().map(form -> of(pieces, language, form, false)))
+                LAST.getOrDefault(language, List.of()).stream().map(form -> of(pieces, language, form, End.LAST)),
+                FIRST.getOrDefault(language, List.of()).stream().map(form -> of(pieces, language, form, End.FIRST)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<SharedHead> of(List<String> pieces, Language language, Form form, boolean isLast) {
+    private static Optional<SharedHead> of(List<String> pieces, Language language, Form form, End end) {
         var number = language == Language.EN ? NUMBER.matcher(pieces.getFirst()) : null;
         var count = number != null && number.find() ? number.group(1) + " servings of " : "";
         var names = new ArrayList<>(pieces);
         names.set(0, count.isEmpty()
                 ? ARTICLE.matcher(pieces.getFirst()).replaceFirst("")
                 : pieces.getFirst().substring(number == null ? 0 : number.end()));
-        int place = isLast ? names.size() - 1 : 0;
+        int place = end == End.LAST ? names.size() - 1 : 0;
         var found = form.pattern.matcher(names.get(place));
         if (!found.find() || (names.size() == 1 && form.kind != Kind.SANDWICH)) {
             return Optional.empty();
@@ -106,8 +118,12 @@ public record SharedHead(String head, Kind kind, List<String> fillings) {
                 .toList();
         var head = form.kind == Kind.SANDWICH
                 ? count + Optional.ofNullable(BREAD.get(language)).orElseThrow()
-                : found.group(1);
-        return fillings.isEmpty() ? Optional.empty() : Optional.of(new SharedHead(head, form.kind, fillings));
+                : plain(found.group(1));
+        return fillings.isEmpty() ? Optional.empty() : Optional.of(new SharedHead(head, form.kind, end, fillings));
+    }
+
+    private static String plain(String head) {
+        return PLAIN.getOrDefault(head.toLowerCase(Locale.ROOT), head);
     }
 
     private static Form last(Kind kind, String words) {
