@@ -6,11 +6,13 @@ import dev.galley.application.bus.PageSize;
 import dev.galley.application.bus.Place;
 import dev.galley.application.bus.Total;
 import dev.galley.domain.kernel.KernelRefusal;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
@@ -29,9 +31,12 @@ public final class Paging {
             .optional();
     public static final List<Parameter<?>> PARAMETERS = List.of(PAGE, LIMIT, CURSOR);
 
-    /** What a row leaves out is an Optional of it. */
-    private static final ObjectReader CURSORS = Json.MAPPER.reader().without(
-            DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+    /** What a row leaves out is an Optional of it; all else has to be there, whoever made the cursor. */
+    private static final ObjectReader CURSORS = Json.MAPPER.reader()
+            .without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+    /** ISO 8601 puts a sign before years of more than four digits. Nothing happened then, and no table can hold them all. */
+    private static final Pattern FAR_AWAY = Pattern.compile("\"[+-]\\d{5,}-\\d\\d-\\d\\d");
 
     /** @param o the order and filter that the cursor belongs to */
     private record Cursor<A>(String o, A r, long t, boolean e, int p) {}
@@ -92,8 +97,9 @@ public final class Paging {
     private static <A> Place<A> read(String cursor, String order, Class<A> row) {
         try {
             var type = Json.MAPPER.getTypeFactory().constructParametricType(Cursor.class, row);
-            Cursor<A> read = CURSORS.forType(type).readValue(Base64.getUrlDecoder().decode(cursor));
-            if (order.equals(read.o) && read.p > 1 && read.t >= 0 && read.r != null) {
+            var json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            Cursor<A> read = CURSORS.forType(type).readValue(json);
+            if (!FAR_AWAY.matcher(json).find() && order.equals(read.o) && read.p > 1 && read.t >= 0 && read.r != null) {
                 return new Place.After<>(read.r, new Total(read.t, read.e), read.p);
             }
         } catch (JacksonException | IllegalArgumentException e) {

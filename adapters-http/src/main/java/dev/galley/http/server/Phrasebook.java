@@ -19,6 +19,13 @@ final class Phrasebook {
     /** Nothing that is made of a person's words is searched for long. */
     private static final int LONGEST = 1_000;
 
+    private static final String ANYTHING = "(.+)";
+    private static final String NUMBER = "(-?\\d[^\\s,;:]*)";
+    private static final String WORD = "([^\\s,;:]+)";
+    /** A limit is one word, lest a longer sentence that begins alike be told by halves; most are numbers. */
+    private static final Map<String, String> GAPS = Map.of(
+            "least", NUMBER, "most", NUMBER, "step", NUMBER, "limit", WORD, "first", WORD);
+
     /** @param english with a group for each gap */
     private record Phrase(String key, Pattern english, List<String> gaps, int letters) {
         static Phrase of(String key, String english) {
@@ -27,7 +34,8 @@ final class Phrasebook {
             int from = 0;
             var gap = Words.GAP.matcher(english);
             while (gap.find()) {
-                pattern.append(Pattern.quote(english.substring(from, gap.start()))).append("(.+)");
+                pattern.append(Pattern.quote(english.substring(from, gap.start()))).append(GAPS.getOrDefault(gap.group(
+                        1), ANYTHING));
                 letters += gap.start() - from;
                 from = gap.end();
             }

@@ -1,6 +1,7 @@
 package dev.galley.http.server;
 
 import dev.galley.application.bus.Unavailable;
+import dev.galley.domain.kernel.KernelRefusal;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.Refusal;
 import dev.galley.domain.kernel.Refused;
@@ -53,10 +54,12 @@ record Problem(int status, String code, String message, Map<String, String> deta
 
     /** The same for somebody who reads this language, as far as there are words for it. */
     Problem in(Language language) {
+        var said = Phrasebook.message(code, message, language);
+        boolean isBare = code.equals(KernelRefusal.VALIDATION_ERROR.name()) && details.isEmpty();
         return new Problem(
                 status,
                 code,
-                Phrasebook.message(code, message, language),
+                isBare && !said.equals(message) ? "%s (%s)".formatted(said, message) : said, // else nothing tells why
                 details.entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 Map.Entry::getKey, detail -> Phrasebook.detail(detail.getValue(), language))),

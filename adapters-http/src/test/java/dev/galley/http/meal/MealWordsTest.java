@@ -63,7 +63,7 @@ class MealWordsTest {
     }
 
     @Test
-    void english_is_as_it_always_was() {
+    void english_is_said_in_these_words() {
         assertThat(MealWords.of(new Insight.UnsteadyEnergy(THURSDAY, Change.LESS, 1_330, 4_000, 2_667), EN))
                 .isEqualTo("Eat about 1330 kcal less on Thursday: it had 4000 kcal, and your average day 2667 kcal.");
         assertThat(MealWords.of(new Insight.BadShare(THURSDAY, Change.LESS, Macro.FAT, 178, 70, 30), EN))

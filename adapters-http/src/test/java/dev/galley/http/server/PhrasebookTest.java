@@ -81,6 +81,26 @@ class PhrasebookTest {
         }
     }
 
+    @Test
+    void where_no_field_tells_what_is_wrong_the_english_does() {
+        var bare = new Problem(400, "VALIDATION_ERROR", "this is not JSON");
+        assertThat(bare.in(Language.DE).message()).isEqualTo("Die Anfrage ist nicht gültig. (this is not JSON)");
+        assertThat(bare.in(Language.EN).message()).isEqualTo("this is not JSON");
+        var told = new Problem(400, "VALIDATION_ERROR", "it is wrong", Map.of("name", "is required"), Map.of());
+        assertThat(told.in(Language.DE).message()).isEqualTo("Die Anfrage ist nicht gültig.");
+    }
+
+    /** Half of it in one language and half in another would be worse. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "must be at most 250: this appliance gets no hotter", "must be at least one",
+            "must have at most 64 fields and 2000 characters",
+            "must be at most 1000000000000, with at most 40 decimals"
+    })
+    void longer_sentences_that_begin_alike_stay_whole(String english) {
+        assertThat(Phrasebook.detail(english, Language.DE)).isEqualTo(english);
+    }
+
     /** What else is said of fields of meals, diaries and weights. */
     @ParameterizedTest
     @ValueSource(strings = {

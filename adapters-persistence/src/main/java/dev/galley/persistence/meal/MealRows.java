@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,15 @@ final class MealRows {
         }
         return new MealState.Failed(
                 instant(row, "failed_at").orElseThrow(),
-                MealFailure.valueOf(row.getString("failure_code")));
+                failure(row.getString("failure_code")));
+    }
+
+    /** A later version, which may run beside this one, may know of more; nobody's diary is to break by that. */
+    private static MealFailure failure(String code) {
+        return Arrays.stream(MealFailure.values())
+                .filter(it -> it.name().equals(code))
+                .findFirst()
+                .orElse(MealFailure.ANALYSIS_FAILED);
     }
 
     private static MealItem item(ResultSet row) throws SQLException {

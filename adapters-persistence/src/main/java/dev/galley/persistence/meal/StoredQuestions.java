@@ -13,7 +13,7 @@ import tools.jackson.core.type.TypeReference;
 final class StoredQuestions {
     /**
      * @param food like grams, left out where it was kept as a sentence
-     * @param text the whole sentence in one of seven languages; else the food, which the version before can show
+     * @param text the whole sentence in one of seven languages; beside a food in English, which the version before can show
      * @param options like {@code 300 g}
      */
     private record Stored(
@@ -23,7 +23,7 @@ final class StoredQuestions {
                     it.id(),
                     Optional.of(it.food()),
                     Optional.of(it.grams()),
-                    it.food(),
+                    "About how many grams of %s was it?".formatted(it.food()),
                     it.grams().stream().map(grams -> grams + " g").toList());
         }
 

@@ -19,8 +19,10 @@ import dev.galley.http.server.Who;
 import dev.galley.persistence.sql.PostgresExtension;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -121,6 +123,19 @@ class ApiTokenTest {
                 .satisfies(token -> assertThat(token.path("id").asString()).isEqualTo(made.getFirst()));
         for (var wrong : List.of("cursor=nonsense", "limit=0", "limit=101", "page=0", "page=1001", "sort=name:asc")) {
             assertThat(node.get("/api-tokens?" + wrong, ada.access()).statusCode()).as(wrong).isEqualTo(400);
+        }
+        var id = made.getFirst();
+        for (var forged : List.of(
+                "{\"createdAt\": \"2026-01-01T00:00:00Z\"}",
+                "{\"id\": \"%s\"}".formatted(id),
+                "{\"createdAt\": \"+1000000-01-01T00:00:00Z\", \"id\": \"%s\"}".formatted(id))) {
+            var whole = "{\"o\": \"api-tokens\", \"r\": %s, \"t\": 1, \"e\": false, \"p\": 2}".formatted(forged);
+            var answer = node.get(
+                    "/api-tokens?cursor=" + Base64.getUrlEncoder().withoutPadding().encodeToString(whole.getBytes(
+                            StandardCharsets.UTF_8)),
+                    ada.access());
+            assertThat(answer.statusCode()).as(forged).isEqualTo(400);
+            assertThat(json(answer).at("/error/details/cursor").asString()).as(forged).isNotEmpty();
         }
     }
 

@@ -46,8 +46,8 @@ public final class Outsiders implements AutoCloseable {
     }
 
     /**
-     * Of each column that names a person the rows of all others, and of nobody, as one sum; foods besides, which are
-     * everybody's.
+     * Of each column that names a person the rows of all others, and of nobody, as one sum; besides what is in their recipes,
+     * and foods, which are everybody's.
      *
      * @param person an id, or the beginning of several and {@code %}
      */
@@ -68,6 +68,9 @@ public final class Outsiders implements AutoCloseable {
                 sums.put(column, sum(names[0], "coalesce(t.%s::text, '') NOT LIKE '%s'".formatted(names[1], person)));
             }
             sums.put("food", sum("food", "true"));
+            sums.put("recipe_version", sum("recipe_version", """
+                    NOT EXISTS (SELECT FROM recipe r WHERE r.id = t.recipe_id
+                        AND coalesce(r.owner_id::text, '') LIKE '%s')""".formatted(person)));
             return sums.entrySet().stream()
                     .filter(it -> !it.getValue().startsWith("0 "))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

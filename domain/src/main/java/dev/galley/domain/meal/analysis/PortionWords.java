@@ -25,9 +25,14 @@ public final class PortionWords {
             Map.entry(Pattern.compile("小盛|小份|少なめ|小"), SMALL),
             Map.entry(Pattern.compile("大盛|大份|多め|大"), LARGE));
 
+    /** A number that is part of a longer one, or the end of a range, is none: 500 of "1 500 g". */
     private static final Pattern MASS = Pattern.compile(
-            "(\\d{1,5}(?:[.,]\\d{1,3})?)\\s*(g|gr|gramm?e?s?|gramos?|gramas?|グラム|克|kg|kilos?|公斤|oz|ounces?|lbs?|pounds?)"
+            "(?<![\\d/.,⁄½¼¾⅓⅔–-])(?<!\\d )((?:\\d{1,3} )?\\d{1,2}/[1-9]\\d?|(?:\\d{1,3} ?)?[½¼¾⅓⅔]|\\d{1,5}(?:[.,]\\d{1,3})?)"
+                    + "\\s*(g|gr|gramm?e?s?|gramos?|gramas?|グラム|克|kg|kilos?|公斤|oz|ounces?|lbs?|pounds?)"
                     + "(?![\\p{L}])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FRACTION = Pattern.compile(
+            "(\\d{1,3} (?=\\d{1,2}/)|\\d{1,3} ?(?=[½¼¾⅓⅔]))?(?:(\\d{1,2})/(\\d{1,2})|([½¼¾⅓⅔]))");
+    private static final Map<String, Double> SIGNS = Map.of("½", 0.5, "¼", 0.25, "¾", 0.75, "⅓", 1 / 3.0, "⅔", 2 / 3.0);
     private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
     /** NIST Handbook 44, appendix C. */
     private static final double GRAMS_PER_OUNCE = 28.349523125;
@@ -41,17 +46,28 @@ public final class PortionWords {
             return Optional.empty();
         }
         var unit = found.group(2).toLowerCase(java.util.Locale.ROOT);
-        // nobody weighs a plate to the milligram: 1.500 g are 1,500
-        var digits = unit.startsWith("g") && THOUSANDS.matcher(found.group(1)).matches()
-                ? found.group(1).replaceAll("[.,]", "")
-                : found.group(1).replace(',', '.');
-        double number = Double.parseDouble(digits);
+        double number = number(found.group(1), unit);
         double grams = unit.startsWith("k") || unit.equals("公斤")
                 ? number * 1_000
                 : unit.startsWith("o")
                         ? number * GRAMS_PER_OUNCE
                         : unit.startsWith("lb") || unit.startsWith("p") ? number * GRAMS_PER_OUNCE * 16 : number;
         return Optional.of(grams).filter(it -> it > 0 && it <= Clues.MOST_GRAMS);
+    }
+
+    private static double number(String written, String unit) {
+        var fraction = FRACTION.matcher(written);
+        if (fraction.matches()) {
+            double whole = fraction.group(1) == null ? 0 : Double.parseDouble(fraction.group(1).strip());
+            double part = fraction.group(4) == null
+                    ? Double.parseDouble(fraction.group(2)) / Double.parseDouble(fraction.group(3))
+                    : SIGNS.getOrDefault(fraction.group(4), 0.0);
+            return whole + part;
+        }
+        // nobody weighs a plate to the milligram: 1.500 g are 1,500
+        return Double.parseDouble(unit.startsWith("g") && THOUSANDS.matcher(written).matches()
+                ? written.replaceAll("[.,]", "")
+                : written.replace(',', '.'));
     }
 
     private static Map.Entry<Pattern, Interval> of(String words, Interval factor) {

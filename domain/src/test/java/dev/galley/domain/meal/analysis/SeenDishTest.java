@@ -1,6 +1,7 @@
 package dev.galley.domain.meal.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,15 @@ class SeenDishTest {
         assertThat(PortionWords.grams("1.250 kg")).contains(1_250.0);
         assertThat(PortionWords.grams("0.125 g")).contains(0.125);
         assertThat(PortionWords.grams("200克")).contains(200.0);
+        assertThat(PortionWords.grams("1/2 kg")).contains(500.0);
+        assertThat(PortionWords.grams("about 1 1/2 kg of it")).contains(1_500.0);
+        assertThat(PortionWords.grams("11/2 kg")).contains(5_500.0);
+        assertThat(PortionWords.grams("½ kg")).contains(500.0);
+        assertThat(PortionWords.grams("2½ kg")).contains(2_500.0);
+        assertThat(PortionWords.grams("1/2 lb").orElseThrow()).isCloseTo(226.8, within(0.1));
+        assertThat(PortionWords.grams("1 500 g")).isEmpty();
+        assertThat(PortionWords.grams("100-150 g")).isEmpty();
+        assertThat(PortionWords.grams("1/0 kg")).isEmpty();
         assertThat(PortionWords.grams("2 glasses")).isEmpty();
         assertThat(PortionWords.grams("a large plate")).isEmpty();
         assertThat(PortionWords.factor("half a plate").orElseThrow().likely()).isEqualTo(0.5);
