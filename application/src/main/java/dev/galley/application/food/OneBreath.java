@@ -37,7 +37,8 @@ final class OneBreath {
     private static final Set<String> SAVOURY_BEHIND = Set.of("dairy", "grain", "pasta");
     /** They are no fruit, and as foods by themselves they are something else. */
     private static final Set<String> SWEET_FLAVOURS = Set.of(
-            "chocolate", "chocolat", "vanilla", "vainilla", "vanille", "baunilha", "caramel", "caramelo", "menta", "menthe",
+            "chocolate", "chocolat", "vanilla", "vainilla", "vanille", "baunilha", "caramel", "caramelo", "menta",
+            "menthe",
             "hortelã", "nata", "pistacho", "pistache", "pistácio", "turrón");
 
     private OneBreath() {}
@@ -158,7 +159,8 @@ final class OneBreath {
             case CRISPS -> isOf(filling, FLAVOURS);
             case COURSE, SAVOURY -> isOf(filling, SAVOURY)
                     || (shared.end() == SharedHead.End.FIRST && isOf(filling, SAVOURY_BEHIND));
-            case SWEET -> isOf(filling, SWEET) || SWEET_FLAVOURS.contains(filling.line().name().toLowerCase(Locale.ROOT));
+            case SWEET -> isOf(filling, SWEET) || SWEET_FLAVOURS.contains(filling.line().name().toLowerCase(
+                    Locale.ROOT));
         };
     }
 

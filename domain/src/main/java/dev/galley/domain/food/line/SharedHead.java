@@ -88,7 +88,8 @@ public record SharedHead(String head, Kind kind, End end, List<String> fillings)
                     first(Kind.SAVOURY, "(pizza|omelete)\\s+de"),
                     first(Kind.SWEET, "(sorvete|gelado|batido|vitamina)\\s+de")));
     /** What by itself would be another food, or none: {@code crema} is cream. */
-    private static final Map<String, String> PLAIN = Map.of("crema", "sopa", "velouté", "soupe", "tortilla", "omelette");
+    private static final Map<String, String> PLAIN = Map.of("crema", "sopa", "velouté", "soupe", "tortilla",
+            "omelette");
     private static final Set<String> AND = Set.of("and", "und", "et", "y", "e", "&", "と", "和", "跟", "及", "與", "与");
     /** {@code pizza au jambon} */
     private static final Set<String> TO_ITS_HEAD = Set.of("au", "aux");
