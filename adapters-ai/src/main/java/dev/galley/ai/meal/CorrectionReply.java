@@ -23,6 +23,7 @@ public final class CorrectionReply {
                 "type": "object", "additionalProperties": false, "required": ["do"], "properties": {
                   "do": {"type": "string", "enum": ["remove", "scale", "set", "replace", "add"]},
                   "item": {"type": "integer", "description": "its number in the list"},
+                  "all": {"type": "boolean", "description": "true where the whole meal is scaled"},
                   "factor": {"type": "number"},
                   "rough": {"type": "boolean"},
                   "amount": {"type": "string", "maxLength": 40, "description": "a number and a unit"},
@@ -32,6 +33,8 @@ public final class CorrectionReply {
     /** Not 0, and no sentence. */
     private static final Pattern AMOUNT = Pattern.compile(
             "(?=[^1-9½¼¾⅓⅔]{0,4}[1-9½¼¾⅓⅔])\\d{0,5}(?:[.,/]\\d{1,3}| \\d/\\d)? ?[½¼¾⅓⅔]?(?: ?[\\p{L}\\p{M}. ]{0,30})?");
+    /** A field that is forgotten must not scale all of a meal. */
+    private static final String WHOLE_MEAL = ", or \"all\": true where the whole meal is meant";
     /** More and less say a direction, not how far: our widths. */
     private static final double ROUGHLY_LESS = 0.75;
     private static final double ROUGHLY_MORE = 1.3;
@@ -66,15 +69,19 @@ public final class CorrectionReply {
     private static Change change(JsonNode change, Spoken spoken) throws UnusableReply {
         var kind = change.path("do").asString("");
         var place = place(change, spoken);
+        boolean isOfAll = change.path("all").asBoolean(false);
+        if (isOfAll && (place.isPresent() || !kind.equals("scale"))) {
+            throw new UnusableReply("\"all\" is only for a change of the kind \"scale\", in place of \"item\".");
+        }
         if (kind.equals("add")) {
             return new Change(Optional.empty(), new Correction.Add(food(change)));
         }
-        if (kind.equals("scale") && place.isEmpty()) {
+        if (isOfAll) {
             return new Change(Optional.empty(), new Correction.ScaleAll(spoken.text(), factor(change)));
         }
         if (place.isEmpty()) {
-            throw new UnusableReply("A change of the kind \"%s\" needs \"item\", a number from 1 to %d."
-                    .formatted(kind, spoken.items().size()));
+            throw new UnusableReply("A change of the kind \"%s\" needs \"item\", a number from 1 to %d%s."
+                    .formatted(kind, spoken.items().size(), kind.equals("scale") ? WHOLE_MEAL : ""));
         }
         var name = spoken.items().get(place.get()).name();
         return new Change(place, switch (kind) {

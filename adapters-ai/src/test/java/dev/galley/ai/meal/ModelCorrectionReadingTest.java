@@ -65,7 +65,7 @@ class ModelCorrectionReadingTest implements CorrectionReadingContract {
                         new Change(Optional.empty(), new Correction.Add("2 eggs")),
                         new Change(Optional.empty(), new Correction.Add("milk")));
         assertThat(read("""
-                {"changes": [{"do": "scale", "factor": 2, "rough": true}], "left": []}""").changes()).containsExactly(
+                {"changes": [{"do": "scale", "all": true, "factor": 2, "rough": true}], "left": []}""").changes()).containsExactly(
                 new Change(Optional.empty(), new Correction.ScaleAll(SPOKEN.text(), new Interval(1.5, 2, 2.6))));
     }
 
@@ -75,7 +75,7 @@ class ModelCorrectionReadingTest implements CorrectionReadingContract {
             "{\"do\": \"remove\"}", "{\"do\": \"remove\", \"item\": 0}", "{\"do\": \"remove\", \"item\": 3}",
             "{\"do\": \"remove\", \"item\": -1}", "{\"do\": \"scale\", \"item\": 1}",
             "{\"do\": \"scale\", \"item\": 1, \"factor\": 0}", "{\"do\": \"scale\", \"item\": 1, \"factor\": -2}",
-            "{\"do\": \"scale\", \"item\": 1, \"factor\": 1e9}", "{\"do\": \"scale\", \"factor\": 21}",
+            "{\"do\": \"scale\", \"item\": 1, \"factor\": 1e9}", "{\"do\": \"scale\", \"all\": true, \"factor\": 21}",
             "{\"do\": \"scale\", \"item\": 9, \"factor\": 2}", "{\"do\": \"set\", \"item\": 1}",
             "{\"do\": \"set\", \"item\": 1, \"amount\": \"much\"}",
             "{\"do\": \"set\", \"item\": 1, \"amount\": \"0 g\"}",
@@ -85,9 +85,12 @@ class ModelCorrectionReadingTest implements CorrectionReadingContract {
             "{\"do\": \"replace\", \"item\": 1, \"food\": \"https://evil.example\"}",
             "{\"do\": \"add\", \"food\": \"\"}", "{\"do\": \"add\", \"amount\": \"2 eggs\"}",
             "{\"do\": \"burn\", \"item\": 1}",
+            "{\"do\": \"scale\", \"factor\": 2}", "{\"do\": \"scale\", \"all\": false, \"factor\": 2}",
+            "{\"do\": \"scale\", \"all\": true, \"item\": 1, \"factor\": 2}",
+            "{\"do\": \"remove\", \"all\": true, \"item\": 1}",
             "{\"do\": \"remove\", \"item\": 1}, {\"do\": \"scale\", \"item\": 1, \"factor\": 2}",
-            "{\"do\": \"scale\", \"factor\": 2}, {\"do\": \"remove\", \"item\": 1}",
-            "{\"do\": \"scale\", \"factor\": 2}, {\"do\": \"scale\", \"factor\": 2}"})
+            "{\"do\": \"scale\", \"all\": true, \"factor\": 2}, {\"do\": \"remove\", \"item\": 1}",
+            "{\"do\": \"scale\", \"all\": true, \"factor\": 2}, {\"do\": \"scale\", \"all\": true, \"factor\": 2}"})
     void what_cannot_be_is_refused_as_a_whole(String changes) {
         assertThat(saying("{\"do\": \"add\", \"food\": \"tea\"}, " + changes).read(SPOKEN))
                 .isEqualTo(new Outcome.Unread(Why.UNUSABLE));

@@ -78,7 +78,7 @@ public final class MealAnalysisRoutes implements Routes {
 
     private record Answers(@Size(min = 1, max = 3) List<Answer> answers) {}
 
-    /** @param why {@code NOT_UNDERSTOOD, NO_SUCH_ITEM, WHICH_ITEM, NO_FOOD, NO_AMOUNT} or {@code NOTHING_LEFT} */
+    /** @param why {@code NOT_UNDERSTOOD, NO_SUCH_ITEM, WHICH_ITEM, NO_FOOD, NO_AMOUNT, NOTHING_LEFT} or {@code MEAL_FULL} */
     private record Open(String text, String why) {}
 
     /**

@@ -77,6 +77,18 @@ class OddMealTest {
     }
 
     @Test
+    void to_a_meal_of_a_hundred_things_nothing_is_added() {
+        var ann = someone();
+        var one = "{\"foodId\": \"%s\", \"quantity\": 1, \"unit\": \"g\"}".formatted(milk);
+        var meal = ann.logged("{\"items\": [" + String.join(",", java.util.Collections.nCopies(100, one)) + "]}");
+        var answer = ok(ann.post("/meals/" + meal.at("/id").asString() + "/corrections",
+                "{\"text\": \"add 100 g milk\"}"), 200);
+        assertThat(answer.at("/notUnderstood/0/why").asString()).isEqualTo("MEAL_FULL");
+        assertThat(answer.at("/understood")).isEmpty();
+        assertThat(answer.at("/items")).isEqualTo(meal.at("/items"));
+    }
+
+    @Test
     void twice_as_much_as_is_nearly_too_much_changes_nothing() {
         var ann = someone();
         var meal = ann.logged("{\"items\": [{\"foodId\": \"%s\", \"quantity\": 90000, \"unit\": \"g\"}]}".formatted(

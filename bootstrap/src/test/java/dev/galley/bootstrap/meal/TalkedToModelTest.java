@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -94,6 +95,19 @@ class TalkedToModelTest {
         assertThat(answer.at("/notUnderstood/0/why").asString()).isEqualTo("NO_FOOD");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_is_added_is_not_scaled_with_the_meal_that_was(boolean addedFirst) {
+        var half = "{\"do\": \"scale\", \"all\": true, \"factor\": 0.5}";
+        var eggs = "{\"do\": \"add\", \"food\": \"eggs\", \"amount\": \"2\"}";
+        saying("{\"changes\": [%s, %s], \"left\": []}"
+                .formatted(addedFirst ? eggs : half, addedFirst ? half : eggs));
+        var ann = someone();
+        var answer = corrected(ann, logged(ann), TEXT);
+        assertThat(told(answer)).isEqualTo("rice 100 g, chicken breast 50 g, butter 5 g, eggs 2");
+        assertThat(answer.path("notUnderstood")).isEmpty();
+    }
+
     @Test
     void what_rules_read_is_asked_of_nobody() {
         saying(HALF);
@@ -115,6 +129,34 @@ class TalkedToModelTest {
         assertThat(told(answer)).isEqualTo("rice 200 g, chicken breast 100 g");
         assertThat(answer.path("readBy").asString()).isEqualTo("rules");
         assertThat(answer.path("notUnderstood")).isNotEmpty();
+    }
+
+    /** Nor is one that reads something else of what rules surely read; one that reads the same, and more, is. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+            without butter | {"do": "scale", "item": 3, "factor": 20} | {"do": "remove", "item": 3}\
+             | rice 200 g, chicken breast 100 g
+            the butter was 15 g | {"do": "set", "item": 3, "amount": "150 g"} | {"do": "set", "item": 3, "amount": "15 g"}\
+             | rice 200 g, chicken breast 100 g, butter 15 g
+            the butter was margarine | {"do": "replace", "item": 3, "food": "olive oil"}\
+             | {"do": "replace", "item": 3, "food": "margarine"} | rice 200 g, chicken breast 100 g, margarine 10 g
+            there were two eggs as well | {"do": "add", "food": "olive oil", "amount": "100 g"}\
+             | {"do": "add", "food": "eggs", "amount": "2"} | rice 200 g, chicken breast 100 g, butter 10 g, eggs 2
+            add two eggs | {"do": "add", "food": "eggs", "amount": "20"} | {"do": "add", "food": "eggs", "amount": "2"}\
+             | rice 200 g, chicken breast 100 g, butter 10 g, eggs 2
+            """)
+    void what_rules_surely_read_is_not_overturned(String ruled, String other, String same, String items) {
+        var text = "go easy on that rice. " + ruled;
+        var half = ", {\"do\": \"scale\", \"item\": 1, \"factor\": 0.5}";
+        var ann = someone();
+        saying("{\"changes\": [" + other + half + "], \"left\": []}");
+        var answer = corrected(ann, logged(ann), text);
+        assertThat(told(answer)).isEqualTo(items);
+        assertThat(answer.path("readBy").asString()).isEqualTo("rules");
+        saying("{\"changes\": [" + same + half + "], \"left\": []}");
+        var better = corrected(ann, logged(ann), text);
+        assertThat(told(better)).isEqualTo(items.replace("rice 200 g", "rice 100 g"));
+        assertThat(better.path("readBy").asString()).isEqualTo("openai:gpt-4o-mini");
     }
 
     enum Trouble {
@@ -184,6 +226,18 @@ class TalkedToModelTest {
                     .isEqualTo("rice 100 g, chicken breast 100 g");
         }
         assertThat(told(ok(ann.get("/meals/" + Eaters.id(meal)), 200))).isEqualTo("rice 100 g, chicken breast 100 g");
+    }
+
+    @Test
+    void what_was_answered_once_is_answered_again_when_the_meal_is_gone() {
+        saying(HALF);
+        var ann = someone();
+        var meal = logged(ann);
+        var key = "halved-and-gone-" + Eaters.id(meal);
+        var first = ok(correct(ann, meal, TEXT, "Idempotency-Key", key), 200);
+        assertThat(ann.delete("/meals/" + Eaters.id(meal)).statusCode()).isEqualTo(204);
+        assertThat(told(ok(correct(ann, meal, TEXT, "Idempotency-Key", key), 200))).isEqualTo(told(first));
+        assertThat(correct(ann, meal, TEXT).statusCode()).isEqualTo(404);
     }
 
     @Test

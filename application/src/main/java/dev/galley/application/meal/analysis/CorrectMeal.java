@@ -46,7 +46,9 @@ public record CorrectMeal(
         /** It cannot be told how much that is. */
         NO_AMOUNT,
         /** There would be nothing left of the meal. */
-        NOTHING_LEFT
+        NOTHING_LEFT,
+        /** There are as many things in the meal as there can be. */
+        MEAL_FULL
     }
 
     /** @param text in the person's words */

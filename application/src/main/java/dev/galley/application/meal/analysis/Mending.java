@@ -4,6 +4,7 @@ import dev.galley.application.bus.Caller;
 import dev.galley.application.food.WeighText;
 import dev.galley.application.meal.analysis.CorrectMeal.Open;
 import dev.galley.application.meal.analysis.CorrectMeal.Why;
+import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.meal.ItemId;
 import dev.galley.domain.meal.Meal;
@@ -58,9 +59,41 @@ final class Mending {
         return List.copyOf(open);
     }
 
-    /** Whether this does something, and leaves nothing out that the other does: each item that it changes, each that it adds. */
+    /**
+     * Whether this does something, and all that the other does: each item that the other changes is the same here, or not
+     * here either, and of each food that it adds there is as much.
+     */
     boolean coversAll(Mending other) {
-        return !done.isEmpty() && changed().containsAll(other.changed()) && added() >= other.added();
+        return !done.isEmpty()
+                && other.changed().stream().allMatch(id -> isSame(of(id), other.of(id)))
+                && addsAll(other.added());
+    }
+
+    private Optional<MealItem> of(ItemId id) {
+        return items.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    private boolean addsAll(List<MealItem> wanted) {
+        var mine = new ArrayList<>(added());
+        return wanted.stream().allMatch(it -> mine.stream()
+                .filter(one -> isSame(one, it))
+                .findFirst()
+                .map(mine::remove)
+                .orElse(false));
+    }
+
+    private static boolean isSame(Optional<MealItem> one, Optional<MealItem> other) {
+        return one.isPresent() == other.isPresent()
+                && one.flatMap(it -> other.map(that -> isSame(it, that))).orElse(true);
+    }
+
+    /** As much of the same, whatever it is called and however sure somebody was of it. */
+    private static boolean isSame(MealItem one, MealItem other) {
+        return one.food().equals(other.food())
+                && one.recipe().equals(other.recipe())
+                && one.grams().equals(other.grams())
+                && (one.grams().isPresent()
+                        || (one.quantity().compareTo(other.quantity()) == 0 && one.unit().equals(other.unit())));
     }
 
     private Set<ItemId> changed() {
@@ -70,19 +103,22 @@ final class Mending {
         return changed;
     }
 
-    private long added() {
+    private List<MealItem> added() {
         var ids = before.stream().map(MealItem::id).toList();
-        return items.stream().filter(it -> !ids.contains(it.id())).count();
+        return items.stream().filter(it -> !ids.contains(it.id())).toList();
     }
 
     void leave(String what, Why why) {
         open.add(new Open(what, why));
     }
 
-    /** Of the item that is at this place in the meal as it was. */
+    /** Of the item that is at this place in the meal as it was, or of all of that meal, whatever was added meanwhile. */
     void apply(Change change) {
         if (change.place().isEmpty()) {
-            apply(change.correction());
+            switch (change.correction()) {
+                case Correction.ScaleAll(_, var by) -> scale(before.stream().map(MealItem::id).toList(), by);
+                default -> apply(change.correction());
+            }
             return;
         }
         var id = before.get(change.place().get()).id();
@@ -95,12 +131,7 @@ final class Mending {
     void apply(Correction correction) {
         switch (correction) {
             case Correction.Add(var what) -> add(what);
-            case Correction.ScaleAll(_, var by) -> {
-                for (int place = 0; place < items.size(); place++) {
-                    var item = items.get(place);
-                    put(Corrected.scaled(item, by), place, item.name(), Why.NO_AMOUNT);
-                }
-            }
+            case Correction.ScaleAll(_, var by) -> scale(items.stream().map(MealItem::id).toList(), by);
             case Correction.Remeasure(var what, _) -> at(
                     Corrected.weighing(items, PortionWords.grams(what)), correction, Why.WHICH_ITEM);
             case Correction.Replace(var what, var other) -> {
@@ -118,6 +149,15 @@ final class Mending {
             case Correction.Measure(var what, _) -> at(named(what, false), correction, Why.NO_SUCH_ITEM);
             case Correction.Remove(var what) -> at(named(what, true), correction, Why.NO_SUCH_ITEM);
             case Correction.Scale(var what, _) -> at(named(what, true), correction, Why.NO_SUCH_ITEM);
+        }
+    }
+
+    private void scale(List<ItemId> these, Interval by) {
+        for (int place = 0; place < items.size(); place++) {
+            var item = items.get(place);
+            if (these.contains(item.id())) {
+                put(Corrected.scaled(item, by), place, item.name(), Why.NO_AMOUNT);
+            }
         }
     }
 
@@ -195,11 +235,13 @@ final class Mending {
         }
         for (var one : read) {
             var added = remaking.added(one);
-            if (added.isPresent() && items.size() < Meal.MOST_ITEMS) {
+            if (added.isEmpty()) {
+                leave(one.name(), one.food().isEmpty() ? Why.NO_FOOD : Why.NO_AMOUNT);
+            } else if (items.size() >= Meal.MOST_ITEMS) {
+                leave(one.name(), Why.MEAL_FULL);
+            } else {
                 items.add(added.get());
                 done.add(one.name());
-            } else {
-                leave(one.name(), one.food().isEmpty() ? Why.NO_FOOD : Why.NO_AMOUNT);
             }
         }
     }

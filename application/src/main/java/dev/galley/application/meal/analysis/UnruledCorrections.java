@@ -1,7 +1,6 @@
 package dev.galley.application.meal.analysis;
 
 import dev.galley.application.bus.Transactions;
-import dev.galley.application.meal.Own;
 import dev.galley.domain.kernel.Ids;
 import dev.galley.domain.kernel.Language;
 import dev.galley.domain.kernel.StaleWrite;
@@ -64,7 +63,8 @@ public final class UnruledCorrections {
     }
 
     /**
-     * Empty where rules read all of it, or no model can, may, or does in time. Refused with {@code MEAL_NOT_FOUND}.
+     * Empty where rules read all of it, or no model can, may, or does in time. Of a meal that there is not
+     * it is empty too: the command says so, unless it was done before.
      *
      * @param language as of {@link CorrectMeal}
      */
@@ -72,16 +72,19 @@ public final class UnruledCorrections {
         if (!reading.canRead()) {
             return Optional.empty();
         }
-        var meal = transactions.read(() -> Own.in(meals, owner, id));
-        var items = meal.value().items();
+        var meal = transactions.read(() -> id.flatMap(it -> meals.of(owner, it)))
+                .filter(it -> it.value().status() == MealStatus.READY);
+        if (meal.isEmpty()) {
+            return Optional.empty();
+        }
+        var items = meal.get().value().items();
         var spoken = CorrectMeal.language(text, language, items);
-        if (meal.value().status() != MealStatus.READY
-                || SpokenCorrections.read(text, spoken).notUnderstood().isEmpty()) {
+        if (SpokenCorrections.read(text, spoken).notUnderstood().isEmpty()) {
             return Optional.empty();
         }
         var asked = new Spoken(owner, tier, text, items.stream().map(UnruledCorrections::listed).toList(), spoken);
         try {
-            return read(asked, meal.version());
+            return read(asked, meal.get().version());
         } catch (StaleWrite lost) { // somebody else's use of the quota: what rules read is done without advice
             return Optional.empty();
         }
@@ -98,7 +101,7 @@ public final class UnruledCorrections {
             var outcome = reading.read(asked);
             charged = switch (outcome) {
                 case Outcome.Read _ -> true;
-                case Outcome.Unread(var why) -> why == Why.REFUSED;
+                case Outcome.Unread(var why) -> why != Why.NO_PROVIDER && why != Why.UNAVAILABLE;
             };
             return advice(outcome, version);
         } finally {
