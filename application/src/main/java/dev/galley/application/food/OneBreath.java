@@ -1,11 +1,16 @@
 package dev.galley.application.food;
 
+import dev.galley.domain.food.Allergens;
+import dev.galley.domain.food.Diets;
 import dev.galley.domain.food.Food;
+import dev.galley.domain.food.LineContents;
 import dev.galley.domain.food.line.MealSentence;
 import dev.galley.domain.food.line.SharedHead;
 import dev.galley.domain.food.measure.FoodMeasures;
 import dev.galley.domain.food.measure.LineWeight;
+import dev.galley.domain.kernel.safety.Contents;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +30,16 @@ final class OneBreath {
     private static final Set<String> SPREADS = Set.of("sweet", "fruit");
     private static final Set<String> FLAVOURS = Set.of("spice", "dairy", "sauce-condiment");
     private static final Set<String> SWEET = Set.of("fruit", "nut-seed");
+
+    /** They are boiled together; of anything else, a known soup or pie is a course of its own. */
+    private static final Set<String> PLANTS = Set.of("vegetable", "legume", "herb");
+    /** What follows a head that comes first is in the dish as well: {@code sopa de pollo y arroz}. */
+    private static final Set<String> SAVOURY_BEHIND = Set.of("dairy", "grain", "pasta");
+    /** They are no fruit, and as foods by themselves they are something else. */
+    private static final Set<String> SWEET_FLAVOURS = Set.of(
+            "chocolate", "chocolat", "vanilla", "vainilla", "vanille", "baunilha", "caramel", "caramelo", "menta",
+            "menthe",
+            "hortelã", "nata", "pistacho", "pistache", "pistácio", "turrón");
 
     private OneBreath() {}
 
@@ -68,10 +83,15 @@ final class OneBreath {
     /** A peanut butter and jelly sandwich is no peanut butter. */
     private static boolean isFoundByAFilling(
             ParseIngredients.Read whole, MealSentence.Stretch stretch, Map<String, ParseIngredients.Read> read) {
-        return stretch.head().stream()
+        var fillings = stretch.head().stream()
                 .flatMap(head -> head.fillings().stream())
-                .map(filling -> of(filling, read).food().map(Food::id))
-                .anyMatch(whole.food().map(Food::id)::equals);
+                .map(filling -> of(filling, read))
+                .toList();
+        return isOfOneOf(whole, fillings);
+    }
+
+    private static boolean isOfOneOf(ParseIngredients.Read whole, List<ParseIngredients.Read> fillings) {
+        return fillings.stream().map(it -> it.food().map(Food::id)).anyMatch(whole.food().map(Food::id)::equals);
     }
 
     /** It is one dish only where all that it is named after may be in such a dish. */
@@ -89,11 +109,13 @@ final class OneBreath {
             case SANDWICH -> fillings.stream().allMatch(it -> isFilling(it, fillings.size() > 1 ? LIKELY : SURE))
                     ? Optional.of(Stream.concat(fillings.stream(), Stream.of(head)).toList())
                     : Optional.empty();
-            case CRISPS -> named(whole, head, pieces, fillings, FLAVOURS);
-            case SAVOURY -> named(whole, head, pieces, fillings, SAVOURY);
+            case PART_OF_SANDWICH -> fillings.stream().allMatch(it -> isFilling(it, LIKELY))
+                    ? Optional.of(List.of(isOfOneOf(whole, fillings) ? unknown(whole) : whole))
+                    : Optional.empty();
             case SWEET -> isCookiesAndCream(shared)
                     ? Optional.of(List.of(as(whole, head)))
-                    : named(whole, head, pieces, fillings, SWEET);
+                    : named(shared, whole, head, pieces, fillings);
+            case CRISPS, COURSE, SAVOURY -> named(shared, whole, head, pieces, fillings);
         };
     }
 
@@ -105,21 +127,41 @@ final class OneBreath {
         return shared.fillings().equals(List.of("cookies", "cream"));
     }
 
-    /** As the last piece tells it, {@code potato soup}, where that is surely a food; else as its kind alone. */
+    /**
+     * As the piece with the head tells it, {@code potato soup}, where that is surely a food, and by its head where that comes
+     * first; else as its kind alone. What is named together with the head needs no judging: the text says where it belongs.
+     */
     private static Optional<List<ParseIngredients.Read>> named(
+            SharedHead shared,
             ParseIngredients.Read whole,
             ParseIngredients.Read head,
             List<ParseIngredients.Read> pieces,
-            List<ParseIngredients.Read> fillings,
-            Set<String> categories) {
-        boolean isNamedSo = fillings.stream().limit(fillings.size() - 1).allMatch(it -> isOf(it, categories));
-        return isNamedSo
-                ? Optional.of(List.of(as(whole, pieces.stream()
-                        .skip(pieces.size() - 1L)
-                        .filter(OneBreath::isSure)
-                        .findFirst()
-                        .orElse(head))))
-                : Optional.empty();
+            List<ParseIngredients.Read> fillings) {
+        boolean isFirst = shared.end() == SharedHead.End.FIRST;
+        boolean isNamedSo = fillings.stream()
+                .skip(isFirst ? 1 : 0)
+                .limit(fillings.size() - 1L)
+                .allMatch(it -> isNamedAfter(it, shared));
+        if (!isNamedSo) {
+            return Optional.empty();
+        }
+        var own = isFirst ? pieces.getFirst() : pieces.getLast();
+        boolean isOwn = isSure(own) && (!isFirst || isOf(own, head.food().flatMap(Food::category).stream().toList()));
+        if (isOwn && shared.kind() == SharedHead.Kind.COURSE && !fillings.stream().allMatch(it -> isOf(it, PLANTS))) {
+            return Optional.empty(); // ham, and tomato soup; but leek and potato are one soup
+        }
+        return Optional.of(List.of(as(whole, isOwn ? own : head)));
+    }
+
+    private static boolean isNamedAfter(ParseIngredients.Read filling, SharedHead shared) {
+        return switch (shared.kind()) {
+            case SANDWICH, PART_OF_SANDWICH -> isFilling(filling, LIKELY);
+            case CRISPS -> isOf(filling, FLAVOURS);
+            case COURSE, SAVOURY -> isOf(filling, SAVOURY)
+                    || (shared.end() == SharedHead.End.FIRST && isOf(filling, SAVOURY_BEHIND));
+            case SWEET -> isOf(filling, SWEET) || SWEET_FLAVOURS.contains(filling.line().name().toLowerCase(
+                    Locale.ROOT));
+        };
     }
 
     private static boolean isOf(ParseIngredients.Read read, java.util.Collection<String> categories) {
@@ -138,6 +180,22 @@ final class OneBreath {
                 meant.allergens(),
                 meant.diets(),
                 meant.meat());
+    }
+
+    /** The words alone: what they were taken for is only a part of it. */
+    private static ParseIngredients.Read unknown(ParseIngredients.Read words) {
+        var holds = LineContents.of(words.line(), Contents.UNKNOWN, false, words.language());
+        var contents = holds.contents();
+        return new ParseIngredients.Read(
+                words.line(),
+                words.language(),
+                List.of(),
+                Optional.empty(),
+                LineWeight.of(words.line(), words.line().size().orElse(""), Optional.empty()),
+                Optional.empty(),
+                new Allergens(contents.contains(), contents.mayContain(), contents.unknown()),
+                new Diets(contents.diets()),
+                holds.meat());
     }
 
     private static ParseIngredients.Read of(String line, Map<String, ParseIngredients.Read> read) {

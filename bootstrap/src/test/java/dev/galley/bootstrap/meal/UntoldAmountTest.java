@@ -148,6 +148,15 @@ class UntoldAmountTest {
             es | pan con tomate                        | pan, tomate
             es | bocadillo de jamón y queso            | jamón, queso, pan blanco
             fr | café au lait                          | café, lait
+            fr | pizza et salade                       | pizza, salade
+            en | chicken, broccoli and tomato soup     | chicken, broccoli, tomato soup
+            en | salmon with potatoes and vegetable soup | salmon, potatoes, vegetable soup
+            en | ham, egg, cheese pizza                | ham, egg, cheese pizza
+            en | chicken, green beans and apple pie    | chicken, green beans, apple pie
+            en | green beans and apple pie             | green beans, apple pie
+            en | ham and tomato soup                   | ham, tomato soup
+            en | ham and cheese omelette               | ham and cheese omelette
+            es | sopa de tomate y pan                  | sopa de tomate, pan
             """)
     void one_dish_is_one_where_it_is_known_and_its_parts_where_not(String language, String text, String names) {
         var meal = logged(someone(), language, text);
@@ -167,6 +176,46 @@ class UntoldAmountTest {
         assertThat(energy.at("/min").asDouble()).isLessThan(least);
         assertThat(energy.at("/max").asDouble()).isGreaterThan(most);
         assertThat(energy.at("/likely").asDouble()).isBetween(0.8 * least, most);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | 150 g ham and cheese sandwich       | 150 | g
+            en | 80 g ham and cheese sandwich        | 80  | g
+            en | half a ham and cheese sandwich      | 0.5 | ''
+            en | 2 slices of ham and cheese sandwich | 2   | slice
+            de | 150 g Schinken-Käse-Sandwich        | 150 | g
+            """)
+    void a_weight_or_a_part_of_a_sandwich_is_that_of_the_whole(
+            String language, String text, double quantity, String unit) {
+        var items = logged(someone(), language, text).at("/items");
+        assertThat(items).hasSize(1);
+        assertThat(items.at("/0/quantity").asDouble()).isEqualTo(quantity);
+        assertThat(items.at("/0/unit").asString("")).isEqualTo(unit);
+        assertThat(items.at("/0").has("nutrition")).isFalse(); // it is no food that is known
+    }
+
+    /** By USDA SR28, per 100 g: pizza 266 kcal, soups 28 to 60, ice cream 207, omelettes 154. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            es | pizza de jamón y queso          | 372
+            es | pizza de queso y jamón          | 372
+            es | sopa de pollo y arroz           | 69
+            es | crema de calabaza y zanahoria   | 69
+            es | helado de fresa y vainilla      | 182
+            es | helado de vainilla y chocolate  | 182
+            fr | pizza au jambon                 | 372
+            fr | pizza au jambon et fromage      | 372
+            fr | omelette au fromage             | 169
+            fr | glace au chocolat               | 182
+            pt | pizza de presunto e queijo      | 372
+            pt | sopa de frango e arroz          | 69
+            pt | gelado de morango e chocolate   | 182
+            """)
+    void a_dish_that_is_named_first_is_that_dish(String language, String text, double likely) {
+        var meal = logged(someone(), language, text);
+        assertThat(PhotoNode.names(meal)).isEqualTo(text);
+        assertThat(meal.at("/nutrition/calories/likely").asDouble()).isCloseTo(likely, within(0.1 * likely));
     }
 
     @Test

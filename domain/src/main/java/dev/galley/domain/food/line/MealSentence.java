@@ -95,6 +95,7 @@ public final class MealSentence {
         var found = separator.matcher(sentence);
         var stretches = new ArrayList<Stretch>();
         var open = new ArrayList<String>(); // the pieces since an amount last began a line
+        var joints = new ArrayList<String>();
         int lineFrom = 0;
         int pieceFrom = 0;
         while (found.find()) {
@@ -106,13 +107,16 @@ public final class MealSentence {
             open.add(before.strip());
             pieceFrom = found.end();
             if (beginsLine(before, after, language)) {
-                stretches.add(stretch(sentence.substring(lineFrom, found.start()), open, language));
+                stretches.add(stretch(sentence.substring(lineFrom, found.start()), open, joints, language));
                 open.clear();
+                joints.clear();
                 lineFrom = found.end();
+            } else {
+                joints.add(found.group().strip().toLowerCase(Locale.ROOT));
             }
         }
         open.add(sentence.substring(pieceFrom).strip());
-        stretches.add(stretch(sentence.substring(lineFrom), open, language));
+        stretches.add(stretch(sentence.substring(lineFrom), open, joints, language));
         return stretches.stream().filter(it -> !it.whole.isBlank()).toList();
     }
 
@@ -121,12 +125,13 @@ public final class MealSentence {
         return FIRST_HALF.matcher(before).find() && SECOND_HALF.matcher(after).find();
     }
 
-    private static Stretch stretch(String whole, List<String> pieces, Language language) {
+    private static Stretch stretch(
+            String whole, List<String> pieces, List<String> joints, Language language) {
         var named = pieces.stream().filter(piece -> !piece.isBlank()).toList();
         if (named.isEmpty()) {
             return Stretch.one(whole.strip());
         }
-        var head = SharedHead.of(named, language);
+        var head = SharedHead.of(named, joints, language);
         return named.size() == 1
                 ? new Stretch(named.getFirst(), List.of(), head)
                 : new Stretch(whole.strip(), named.stream().map(Stretch::one).toList(), head);

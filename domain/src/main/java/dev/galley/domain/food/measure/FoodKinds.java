@@ -36,7 +36,7 @@ final class FoodKinds {
             DRESSING; *; dressing|vinaigrette
             SOUR_CREAM; dairy; sour cream|soured cream|crème fraîche
             FAT; dairy,oil-fat; butter|ghee
-            NONE; dairy; milk powder|powdered milk|dried milk|dry milk|milk, dry|whey powder|dried whey|buttermilk powder|powder
+            NONE; dairy; milk powder|powdered milk|dried milk|dry milk|milk, dry|whey powder|dried whey|whey, acid, dried|whey, sweet, dried|buttermilk powder|powder
             CONDENSED_MILK; dairy; condensed|evaporated
             COTTAGE_CHEESE; dairy; cottage|quark|fromage blanc
             SOFT_CHEESE; dairy; ricotta|mascarpone
@@ -45,6 +45,7 @@ final class FoodKinds {
             CONE; sweet; cone
             ICE_CREAM; dairy,sweet; ice cream|frozen yogurt|sherbet|sorbet|gelato|ice pop|italian ice|ice lolly|ice cream sandwich|fruit juice bar
             WHIPPED_CREAM; dairy; whipped topping|whipped cream|whipped cream topping|dessert topping
+            CHEESE; dairy; cheese
             HALF_AND_HALF; dairy; half and half|half-and-half
             EGGNOG; dairy; eggnog
             YOGURT; dairy,meat-substitute; yogurt|yoghurt|skyr
@@ -209,7 +210,7 @@ final class FoodKinds {
             """;
     private static final String COOKED = "cooked|baked|roasted|roast|grilled|fried|poached|braised|boiled|broiled|simmered|stewed|steamed"
             + "|canned|meatballs|rotisserie";
-    private static final String JUICE = "(?<!in )(?<!lemon )(?<!lime )(?:juice|nectar)";
+    private static final String JUICE = "(?<!in )(?<!lemon )(?<!lime )(?:juice(?! pack)|nectar)";
     private static final String WATER = "255";
     private static final double WATERY = 50;
     private static final double DENSE_KILOCALORIES = 250;

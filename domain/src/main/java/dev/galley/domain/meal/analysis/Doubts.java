@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -34,18 +36,27 @@ public final class Doubts {
     private Doubts() {}
 
     public static List<Doubt> of(Plate plate) {
-        var unknown = IntStream.range(0, plate.helpings().size())
+        return of(plate, IntStream.range(0, plate.helpings().size()).boxed().collect(Collectors.toSet()));
+    }
+
+    /**
+     * The whole plate decides whether anything is worth asking.
+     *
+     * @param askable the places that may be asked about
+     */
+    static List<Doubt> of(Plate plate, Set<Integer> askable) {
+        var places = askable.stream().sorted().toList();
+        var unknown = places.stream()
                 .filter(i -> plate.helpings().get(i).grams().isEmpty())
                 .limit(MOST)
-                .boxed()
                 .toList();
-        return (unknown.isEmpty() ? halving(plate) : unknown).stream()
+        return (unknown.isEmpty() ? halving(plate, places) : unknown).stream()
                 .map(i -> ask(i, plate.helpings().get(i)))
                 .toList();
     }
 
     /** The fewest whose answers halve the width, the widest first; none if three do not. */
-    private static List<Integer> halving(Plate plate) {
+    private static List<Integer> halving(Plate plate, List<Integer> places) {
         double all = plate.helpings().stream().mapToDouble(Doubts::width).sum();
         double likely = plate.helpings().stream()
                 .map(Doubts::energy)
@@ -55,8 +66,7 @@ public final class Doubts {
         if (all < BOTHERS_KILOCALORIES || all < BOTHERS_SHARE * likely) {
             return List.of();
         }
-        var widest = IntStream.range(0, plate.helpings().size())
-                .boxed()
+        var widest = places.stream()
                 .sorted(Comparator.comparingDouble((Integer i) -> -gain(plate.helpings().get(i))))
                 .limit(MOST)
                 .toList();

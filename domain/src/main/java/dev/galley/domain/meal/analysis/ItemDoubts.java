@@ -1,5 +1,6 @@
 package dev.galley.domain.meal.analysis;
 
+import dev.galley.domain.food.FoodId;
 import dev.galley.domain.kernel.Interval;
 import dev.galley.domain.kernel.mixture.Nutrient;
 import dev.galley.domain.meal.AmountSource;
@@ -10,19 +11,25 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What it is worth to ask about a meal that was told in words: how much there was of what was named without an amount. */
 public final class ItemDoubts {
+    /** What a person said that something holds is in it, whatever it weighs and whether or not it is a known food. */
+    private static final Interval UNWEIGHED = Interval.exactly(1);
+    private static final FoodId NO_FOOD = new FoodId(new UUID(0, 0));
+
     private ItemDoubts() {}
 
     /** At most {@link Doubts#MOST}; each tells the place of its item among these. */
     public static List<Doubt> of(List<MealItem> items) {
-        var untold = IntStream.range(0, items.size()).filter(i -> isUntold(items.get(i))).boxed().toList();
-        var plate = new Plate(untold.stream().map(items::get).map(ItemDoubts::helping).toList());
-        return Doubts.of(plate).stream()
-                .map(doubt -> new Doubt(untold.get(doubt.helping()), doubt.food(), doubt.grams()))
-                .toList();
+        var untold = IntStream.range(0, items.size())
+                .filter(i -> isUntold(items.get(i)))
+                .boxed()
+                .collect(Collectors.toSet());
+        return Doubts.of(new Plate(items.stream().map(ItemDoubts::helping).toList()), untold);
     }
 
     /** Only of a food can an answer make more of what is known. */
@@ -32,16 +39,17 @@ public final class ItemDoubts {
     }
 
     private static Helping helping(MealItem item) {
-        var perGram = item.grams()
-                .filter(grams -> grams.likely() > 0)
-                .flatMap(grams -> item.nutrition().map(nutrition -> perGram(nutrition, grams)))
+        var grams = item.grams()
+                .filter(it -> it.likely() > 0)
+                .or(() -> isUntold(item) ? Optional.empty() : Optional.of(UNWEIGHED));
+        var perGram = grams.flatMap(weight -> item.nutrition().map(nutrition -> perGram(nutrition, weight)))
                 .orElse(Map.of());
         return new Helping(
                 item.name(),
                 Optional.empty(),
                 Optional.empty(),
-                item.grams(),
-                item.food().map(food -> new KnownFood(food, item.name(), 1, perGram)),
+                item.grams().or(() -> grams),
+                Optional.of(new KnownFood(item.food().orElse(NO_FOOD), item.name(), 1, perGram)),
                 Map.of(),
                 1,
                 Helping.Basis.GUESSED);

@@ -34,6 +34,10 @@ class TypicalHelpingTest {
             baking           | Croissants, butter                                       | 23 | 55
             dairy            | Cheddar                                                  | 37 | 30
             dairy            | Cheese, cottage, creamed, large or small curd            | 80 | 110
+            dairy            | Cheese, mozzarella, whole milk                           | 50 | 30
+            dairy            | Cheese, ricotta, whole milk                              | 72 | 55
+            dairy            | Whey, acid, fluid                                        | 93 | 240
+            fruit            | Peaches, canned, juice pack, solids and liquids          | 87 | 140
             dairy            | Parmesan                                                 | 29 | 5
             dairy            | Milk                                                     | 88 | 240
             dairy            | Plain yogurt                                             | 88 | 170
@@ -93,6 +97,8 @@ class TypicalHelpingTest {
             beverage  | Whey protein powder                | 3
             soup      | Beef stock cube                    | 3
             dairy     | Milk, dry, whole                   | 2
+            dairy     | Whey, acid, dried                  | 4
+            dairy     | Whey, sweet, dried                 | 3
             vegetable | Baby food, carrot purée            | 92
             ''        | Blorf                              | 50
             """)

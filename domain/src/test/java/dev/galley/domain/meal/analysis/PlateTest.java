@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +182,19 @@ class PlateTest {
         assertThat(Doubts.of(many)).isEmpty(); // three answers of twenty do not halve it
         var weighed = new Plate(List.of(helping("rice", 300, Optional.of(RICE)).weighing(Interval.exactly(300))));
         assertThat(Doubts.of(weighed)).isEmpty();
+    }
+
+    @Test
+    void what_is_small_beside_the_rest_is_not_asked_about() {
+        var rice = helping("rice", 300, Optional.of(RICE));
+        var weighed = helping("chicken", 1_500, Optional.of(CHICKEN)).weighing(Interval.exactly(1_500));
+        assertThat(Doubts.of(new Plate(List.of(rice)), Set.of(0))).hasSize(1);
+        assertThat(Doubts.of(new Plate(List.of(weighed, rice)), Set.of(1))).isEmpty(); // under a fifth of all
+        var wide = helping("stew", 600, Optional.of(CHICKEN));
+        assertThat(Doubts.of(new Plate(List.of(wide, rice)), Set.of(1))).isEmpty(); // it would not halve the width
+        assertThat(Doubts.of(new Plate(List.of(wide, rice)), Set.of(0, 1))).first()
+                .satisfies(it -> assertThat(it.helping()).isZero());
+        assertThat(Doubts.of(new Plate(List.of(wide, rice)), Set.of())).isEmpty();
     }
 
     @Test
