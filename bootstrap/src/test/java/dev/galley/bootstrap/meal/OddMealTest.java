@@ -62,7 +62,7 @@ class OddMealTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"add 1000000 eggs, NO_AMOUNT", "not milk but 1000000 eggs, NO_AMOUNT", "not milk but blorf, NO_FOOD",
+    @CsvSource({"add 1000000 eggs, NO_AMOUNT", "not milk but blorf, NO_FOOD",
             "not milk but gronk, WHICH_ITEM",
             "the milk was 1000000 g, NOT_UNDERSTOOD"})
     void a_correction_that_cannot_be_changes_nothing_and_says_why(String text, String why) {
@@ -73,6 +73,18 @@ class OddMealTest {
         assertThat(answer.at("/understood")).isEmpty();
         assertThat(answer.at("/notUnderstood")).hasSize(1);
         assertThat(answer.at("/notUnderstood/0/why").asString()).isEqualTo(why);
+        assertThat(answer.at("/items")).isEqualTo(meal.at("/items"));
+    }
+
+    /** "No milk, but two eggs" takes milk away and adds eggs; who puts it otherwise may mean eggs in the place of the milk. */
+    @Test
+    void what_is_not_surely_read_changes_nothing() {
+        var ann = someone();
+        var meal = logged(ann);
+        var answer = ok(ann.post("/meals/" + meal.at("/id").asString() + "/corrections",
+                "{\"text\": \"not milk but 1000000 eggs\"}"), 200);
+        assertThat(answer.at("/understood")).isEmpty();
+        assertThat(answer.at("/notUnderstood")).isNotEmpty();
         assertThat(answer.at("/items")).isEqualTo(meal.at("/items"));
     }
 
